@@ -1,0 +1,212 @@
+"""How the agency answers: the whole of ``govreport.yaml``, and the waivers."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Literal
+
+from attrs import field, frozen
+
+from govreport.model.location import Origin
+
+MoneyBasis = Literal["", "accrual", "cash"]
+ChartKind = Literal["bar", "grouped-bar", "stacked-bar", "line", "timeline"]
+
+
+@frozen(kw_only=True)
+class LedgerSource:
+    """One ledger file and how to read it.
+
+    Attributes:
+        file: Path under the folder.
+        sheet: Sheet of a workbook; the first where empty.
+        columns: Our field name (``date``, ``voucher``, ``account``, ``amount``, ...) to the file's heading.
+        encoding: Text encoding; found out where empty.
+        delimiter: Of a CSV file; found out where empty.
+        lines: The file's code of a funding line (an object, a project) to our line id.
+        projects: Project codes that belong to the assignment; all where empty.
+        period: Take only rows whose accounting period falls in the assignment's period.
+        sign: ``-1`` where the file shows costs as negative amounts.
+    """
+
+    file: str = ""
+    sheet: str = ""
+    columns: Mapping[str, str] = field(factory=dict)
+    encoding: str = ""
+    delimiter: str = ""
+    lines: Mapping[str, str] = field(factory=dict)
+    projects: tuple[str, ...] = ()
+    period: bool = False
+    sign: int = 1
+    at: Origin | None = field(default=None, eq=False, repr=False)
+
+
+@frozen(kw_only=True)
+class Overhead:
+    """Indirect costs: the rate in percent, what it is counted on, and whose rate it is.
+
+    Attributes:
+        rate: Percent.
+        base: Keys of the cost types the rate is counted on.
+        period: For when the rate was decided.
+        source: Who decided it, and where.
+    """
+
+    rate: Decimal | None = None
+    base: tuple[str, ...] = ()
+    period: str = ""
+    source: str = ""
+    at: Origin | None = field(default=None, eq=False, repr=False)
+
+
+@frozen(kw_only=True)
+class AllocationKey:
+    """How shared costs are split over the funding lines: percent by line, and why so."""
+
+    shares: Mapping[str, Decimal] = field(factory=dict)
+    text: str = ""
+    at: Origin | None = field(default=None, eq=False, repr=False)
+
+
+@frozen(kw_only=True)
+class OwnFigure:
+    """A figure the agency defines itself; named in chapters as ``{{ figures.NAME }}``."""
+
+    name: str
+    value: Decimal | None = None
+    unit: str = ""
+    text: str = ""
+    source: str = ""
+    at: Origin | None = field(default=None, eq=False, repr=False)
+
+
+@frozen(kw_only=True)
+class OwnChart:
+    """A chart the agency defines itself, on named figures or an indicator.
+
+    Attributes:
+        name: As in ``![...](chart:NAME)``.
+        chart: Kind of drawing; ``kind`` in the file.
+        figures: Names of the figures to draw, one category each.
+        indicator: Id of an indicator to draw instead.
+    """
+
+    name: str
+    chart: ChartKind = "bar"
+    title: str = ""
+    unit: str = ""
+    source: str = ""
+    figures: tuple[str, ...] = ()
+    indicator: str = ""
+    at: Origin | None = field(default=None, eq=False, repr=False)
+
+
+@frozen(kw_only=True)
+class Colophon:
+    """What the colophon says.
+
+    Attributes:
+        series: Series and number ("Rapport 2018:3").
+        alternative_format: Where to ask for the report in another format.
+        place: Where the agency sits, for the cover.
+    """
+
+    series: str = ""
+    isbn: str = ""
+    issn: str = ""
+    contact: str = ""
+    alternative_format: str = ""
+    url: str = ""
+    place: str = ""
+    photo: str = ""
+
+
+@frozen(kw_only=True)
+class RuleChoice:
+    """Which rules run, and how strictly."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: Mapping[str, str] = field(factory=dict)
+
+
+@frozen(kw_only=True)
+class Settings:
+    """The whole of ``govreport.yaml``.
+
+    Attributes:
+        registration_number: The agency's own, for the report.
+        title: The report's title; the assignment's with the profile's prefix where empty.
+        publish: Whether the report will be published on the web.
+        example_data: True marks the report and every list as example data.
+        summary_for: Who the report is written for; unused where empty.
+        as_of: Fixes today, for examples and archived cases.
+        lang: ``sv`` or ``en`` for messages; the profile's where empty.
+        template: An agency's Word template, path under the folder.
+        styles: Our style name to the template's style name.
+        cost_types: Account or account prefix to cost type, ahead of the profile's own.
+        ledger: Ledger files with their mapping.
+        money_basis: ``accrual`` (bokföringsmässig) or ``cash`` (utgiftsmässig).
+        budget_deviation: Percent of a line from which a deviation from budget must be explained.
+        budget_comments: Explanation by funding line.
+        small_number_minimum: Smallest number of persons a published table cell may show.
+        internal_days: Days before the due day by name, ahead of the profile's (``decision: 5``).
+        owners: Who answers for what, by requirement id, ahead of the assignment's owner.
+        duties: The agency's standing duties that the report must treat, by key of the profile, each with
+            where the report treats it or why not.
+        abbreviations: Abbreviations the reader knows.
+        plugins: Modules or entry points with own rules.
+        recipients: E-mail or postal address by recipient, for the package.
+    """
+
+    format: int = 1
+    registration_number: str = ""
+    title: str = ""
+    subtitle: str = ""
+    publish: bool = False
+    example_data: bool = False
+    as_of: dt.date | None = None
+    lang: str = ""
+    template: str = ""
+    styles: Mapping[str, str] = field(factory=dict)
+    rules: RuleChoice = field(factory=RuleChoice)
+    cost_types: Mapping[str, str] = field(factory=dict)
+    ledger: tuple[LedgerSource, ...] = ()
+    money_basis: MoneyBasis = ""
+    overhead: Overhead | None = None
+    allocation_key: AllocationKey | None = None
+    budget_deviation: Decimal = Decimal(10)
+    budget_comments: Mapping[str, str] = field(factory=dict)
+    small_number_minimum: int = 5
+    internal_days: Mapping[str, int] = field(factory=dict)
+    owners: Mapping[str, str] = field(factory=dict)
+    duties: Mapping[str, str] = field(factory=dict)
+    abbreviations: tuple[str, ...] = ()
+    colophon: Colophon = field(factory=Colophon)
+    figures: tuple[OwnFigure, ...] = ()
+    charts: tuple[OwnChart, ...] = ()
+    plugins: tuple[str, ...] = ()
+    at: Origin | None = field(default=None, eq=False, repr=False)
+
+
+@frozen(kw_only=True)
+class Waiver:
+    """Silences one rule's finding; internal, never printed.
+
+    Attributes:
+        rule: Code of the rule.
+        item: Id of the requirement or item concerned; all of the rule's findings where empty.
+        owner: Who answers for it.
+        decided: When.
+        expires: The last day it holds.
+    """
+
+    rule: str = ""
+    item: str = ""
+    reason: str = ""
+    owner: str = ""
+    decided: dt.date | None = None
+    expires: dt.date | None = None
+    at: Origin | None = field(default=None, eq=False, repr=False)

@@ -1,0 +1,150 @@
+"""What a profile is: one country's or funder's habits, as data."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
+
+from attrs import field, frozen
+
+
+@frozen(kw_only=True)
+class NumberForms:
+    """How numbers, dates and percent are written.
+
+    Attributes:
+        thousands: Separator of thousands (a fixed space in Swedish).
+        decimal: Decimal mark.
+        months: Month names from January.
+        long_date: Pattern with ``{d}``, ``{month}``, ``{y}``.
+        currency: Word for the currency in running text, by ISO code.
+        percent: Word for percent in running text.
+    """
+
+    thousands: str
+    decimal: str
+    months: tuple[str, ...]
+    long_date: str
+    currency: Mapping[str, str]
+    percent: str
+
+    def number(self, value: Decimal | int, decimals: int | None = None) -> str:
+        """``value`` with separators; ``decimals`` rounds half up, None keeps what is there."""
+        number = Decimal(value)
+        if decimals is not None:
+            number = number.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+        elif number == number.to_integral_value():
+            number = number.quantize(Decimal(1))
+        text = f"{abs(number):,f}".replace(",", "\0").replace(".", self.decimal).replace("\0", self.thousands)
+        return f"\u2212{text}" if number < 0 else text
+
+    def date(self, value: dt.date) -> str:
+        """``value`` written out, as in running text."""
+        return self.long_date.format(d=value.day, month=self.months[value.month - 1], y=value.year)
+
+
+@frozen(kw_only=True)
+class AreaName:
+    """Name of an expenditure area for a span of budget years (both included; None is open)."""
+
+    number: int
+    name: str
+    first_year: int | None = None
+    last_year: int | None = None
+
+
+@frozen(kw_only=True)
+class MoneyHabits:
+    """Expenditure areas, cost types and what else money needs.
+
+    Attributes:
+        areas: Names of expenditure areas by budget year.
+        cost_types: Key to label, in the order tables show them.
+        accounts: Account prefix to cost type key; the longest prefix wins.
+        overhead_type: Key of the cost type for indirect costs.
+        transfer_type: Key of the cost type for money passed on.
+        personnel_type: Key of the cost type for salaries.
+        payer_giro: Giro of a payer by name, for repayments, where publicly known.
+    """
+
+    areas: tuple[AreaName, ...] = ()
+    cost_types: Mapping[str, str] = field(factory=dict)
+    accounts: Mapping[str, str] = field(factory=dict)
+    overhead_type: str = ""
+    transfer_type: str = ""
+    personnel_type: str = ""
+    payer_giro: Mapping[str, str] = field(factory=dict)
+
+    def area_name(self, number: int, year: int) -> str | None:
+        """Name of expenditure area ``number`` in budget ``year``, or None where there is none."""
+        for area in self.areas:
+            if (
+                area.number == number
+                and (area.first_year is None or area.first_year <= year)
+                and (area.last_year is None or year <= area.last_year)
+            ):
+                return area.name
+        return None
+
+    def cost_type(self, account: str, own: Mapping[str, str]) -> str:
+        """Cost type of an account: the project's own map first, then the profile's; empty if none."""
+        for table in (own, self.accounts):
+            for length in range(len(account), 0, -1):
+                found = table.get(account[:length])
+                if found:
+                    return found
+        return ""
+
+
+@frozen(kw_only=True)
+class Calendar:
+    """Working days and the days a profile asks for inside the agency.
+
+    Attributes:
+        country: ISO 3166 code for public holidays.
+        internal_days: Name to working days before a due day.
+        internal_labels: Name to label by language (``sv``, ``en``).
+    """
+
+    country: str
+    internal_days: Mapping[str, int] = field(factory=dict)
+    internal_labels: Mapping[str, Mapping[str, str]] = field(factory=dict)
+
+
+@frozen(kw_only=True)
+class Profile:
+    """One country or funder.
+
+    Attributes:
+        name: As in ``assignment.yaml``.
+        lang: Language of the report (BCP 47), such as ``sv-SE``.
+        message_lang: Default language of messages: ``sv`` or ``en``.
+        templates: Folder under ``templates/``.
+        forms: Number and date forms.
+        money: Money habits.
+        calendar: Working days and internal days.
+        rule_families: Prefixes of the rules it wants (``GR``, ``SE``).
+        terms: Words by key: statuses, kinds, roles, table heads, everything the report says outside templates.
+        language: Data of the language rules (abbreviations, unit words, dash and date patterns).
+        decisions: Data for reading decisions (modal verbs, interplay, roles of amounts, ...).
+        duties: Standing duties by key, with label and statute.
+    """
+
+    name: str
+    lang: str
+    message_lang: str
+    templates: str
+    forms: NumberForms
+    money: MoneyHabits
+    calendar: Calendar
+    rule_families: tuple[str, ...]
+    terms: Mapping[str, str]
+    language: Mapping[str, Any] = field(factory=dict)
+    decisions: Mapping[str, Any] = field(factory=dict)
+    duties: Mapping[str, str] = field(factory=dict)
+
+    def term(self, key: str) -> str:
+        """The word for ``key``; a KeyError names a word the profile lacks."""
+        return self.terms[key]

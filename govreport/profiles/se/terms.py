@@ -1,0 +1,36 @@
+"""Swedish words for what the report and the lists show, by key."""
+
+from __future__ import annotations
+
+TERMS: dict[str, str] = {
+    "status.addressed": "besvarat",
+    "status.partly": "delvis besvarat",
+    "status.pending": "ännu inte aktuellt",
+    "status.unaddressed": "inte besvarat",
+    "status.deviates": "avvikelse",
+    "status.not-applicable": "inte tillämpligt",
+    "kind.task": "deluppdrag",
+    "kind.partner": "samverkan",
+    "kind.perspective": "perspektiv",
+    "kind.funding": "finansiering",
+    "kind.deadline": "inlämning",
+    "kind.formality": "formkrav",
+    "modality.obliges": "ska",
+    "modality.permits": "får",
+    "modality.expects": "bör",
+    "interplay.collaborate": "samverka",
+    "interplay.consult": "samråda",
+    "interplay.dialogue": "föra dialog",
+    "interplay.seek-views": "inhämta synpunkter",
+    "interplay.assist": "bistå",
+    "interplay.inform": "informera",
+    "deadline.plan": "plan",
+    "deadline.interim-report": "delredovisning",
+    "deadline.final-report": "slutredovisning",
+    "deadline.requisition": "rekvisition",
+    "deadline.repayment": "återbetalning",
+    "deadline.financial-account": "ekonomisk redovisning",
+    "deadline.other": "inlämning",
+    "extent.partly": "delvis",
+    "extent.not": "inte",
+}

@@ -1,0 +1,128 @@
+"""What a rule may look at: the project, the two dates, the statuses, and indexes made once."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from govreport.figures import compute
+from govreport.model import (
+    Contact,
+    Deadline,
+    Deviation,
+    Figure,
+    Output,
+    PassageRef,
+    Project,
+    Requirement,
+    RequirementResult,
+    Submission,
+)
+from govreport.profiles import Profile
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from govreport.model.blocks import Document
+
+
+class Context:
+    """One check of one project; indexes are made when first asked for.
+
+    Attributes:
+        project: What was read.
+        profile: The project's profile.
+        today: The day hand-ins are judged on.
+        content_date: The day content is judged on: the sign-off's, else today.
+        final: Whether missing evidence is an error already.
+        statuses: Results by requirement id; set by the engine before the first rule runs.
+        document: The report's blocks, in document rules only.
+    """
+
+    def __init__(self, project: Project, profile: Profile, *, today: dt.date, final: bool = False) -> None:
+        """Fix the two dates; everything else follows from the project."""
+        self.project = project
+        self.profile = profile
+        self.today = today
+        signoff = project.outputs.signoff
+        self.content_date = signoff.date if signoff and signoff.date else today
+        period = project.assignment.period
+        self.final = final or bool(period and period.end and period.end < today)
+        self.statuses: Mapping[str, RequirementResult] = {}
+        self.document: Document | None = None
+
+    @property
+    def published(self) -> bool:
+        """Whether the report will be published."""
+        return self.project.settings.publish
+
+    @cached_property
+    def requirements(self) -> dict[str, Requirement]:
+        """Requirements by id; of twins the first (the twin is a finding of its own)."""
+        found: dict[str, Requirement] = {}
+        for requirement in self.project.assignment.requirements():
+            found.setdefault(requirement.id, requirement)
+        return found
+
+    @cached_property
+    def answers(self) -> dict[str, list[Output]]:
+        """Outputs by the id of a requirement that they say they answer, finished or not."""
+        index: dict[str, list[Output]] = defaultdict(list)
+        outputs = self.project.outputs
+        for group in (outputs.activities, outputs.deliverables, outputs.contacts, outputs.indicators):
+            for output in group:
+                for id_ in output.answers:
+                    index[id_].append(output)
+        return index
+
+    @cached_property
+    def contacts(self) -> dict[str, list[Contact]]:
+        """Contacts by partner id."""
+        index: dict[str, list[Contact]] = defaultdict(list)
+        for contact in self.project.outputs.contacts:
+            index[contact.partner].append(contact)
+        return index
+
+    @cached_property
+    def submissions(self) -> dict[str, list[Submission]]:
+        """Submissions by deadline id."""
+        index: dict[str, list[Submission]] = defaultdict(list)
+        for submission in self.project.outputs.submissions:
+            index[submission.deadline].append(submission)
+        return index
+
+    @cached_property
+    def deviations(self) -> dict[str, list[Deviation]]:
+        """Deviations by requirement id."""
+        index: dict[str, list[Deviation]] = defaultdict(list)
+        for deviation in self.project.outputs.deviations:
+            index[deviation.requirement].append(deviation)
+        return index
+
+    @cached_property
+    def passages(self) -> dict[str, tuple[PassageRef, ...]]:
+        """Passages of the chapters by requirement id."""
+        index: dict[str, list[PassageRef]] = defaultdict(list)
+        for chapter in self.project.chapters:
+            for heading in chapter.headings():
+                title = "".join(getattr(run, "text", "") for run in heading.runs)
+                for id_ in heading.answers:
+                    index[id_].append(PassageRef(title, heading.at, heading.key))
+        return {id_: tuple(found) for id_, found in index.items()}
+
+    @cached_property
+    def figures(self) -> dict[str, Figure]:
+        """Named figures."""
+        return compute(self.project, self.profile)
+
+    @cached_property
+    def deadlines(self) -> dict[str, Deadline]:
+        """Deadlines by id."""
+        return {deadline.id: deadline for deadline in self.project.assignment.deadlines}
+
+    def text(self, requirement: Requirement) -> str:
+        """A short text of the requirement for messages."""
+        label = " ".join(requirement.label.split())
+        return label if len(label) <= 90 else label[:89].rstrip() + "…"

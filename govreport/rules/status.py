@@ -1,0 +1,160 @@
+"""The status of each requirement, as the design defines it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+from govreport.model import (
+    Activity,
+    BudgetLine,
+    Contact,
+    Deadline,
+    Deliverable,
+    Deviation,
+    Indicator,
+    Output,
+    Partner,
+    Requirement,
+    RequirementResult,
+    Status,
+    Task,
+)
+from govreport.rules.context import Context
+
+
+def finished(output: Output) -> bool:
+    """Whether an output counts as evidence: done and dated, or an indicator with at least one row."""
+    match output:
+        case Activity() | Deliverable():
+            return output.status == "done"
+        case Contact():
+            return output.date is not None
+        case Indicator():
+            return bool(output.rows)
+    return False
+
+
+def complete(deviation: Deviation) -> bool:
+    """Whether a deviation says all that stands for an answer."""
+    return all(
+        (deviation.reason, deviation.consequence, deviation.next_step, deviation.decided_by, deviation.decided)
+    )
+
+
+def statuses(context: Context) -> dict[str, RequirementResult]:
+    """The result of every requirement, by id, in the assignment's order."""
+    results: dict[str, RequirementResult] = {}
+    parents = {part.id: task.id for task in context.project.assignment.tasks for part in task.parts}
+    ordered = list(context.requirements.values())
+    # a task with parts needs its parts' results first
+    for requirement in sorted(ordered, key=lambda r: isinstance(r, Task) and bool(r.parts)):
+        results[requirement.id] = _result(context, requirement, parents.get(requirement.id, ""), results)
+    return {requirement.id: results[requirement.id] for requirement in ordered}
+
+
+def _result(
+    context: Context, requirement: Requirement, parent: str, done: dict[str, RequirementResult]
+) -> RequirementResult:
+    evidence, status, reason = _judge(context, requirement, done)
+    deviation = next((d for d in context.deviations.get(requirement.id, ()) if complete(d)), None)
+    if deviation is not None and status in ("unaddressed", "partly", "addressed"):
+        status = "partly" if deviation.extent == "partly" else "deviates"
+        reason = "deviation"
+    settings = context.project.settings
+    return RequirementResult(
+        id=requirement.id,
+        kind=requirement.kind,
+        status=status,
+        text=requirement.label,
+        modality=requirement.modality,
+        owner=settings.owners.get(requirement.id, requirement.owner),
+        evidence=tuple(evidence),
+        passages=context.passages.get(requirement.id, ()),
+        deviation=deviation.id if deviation else "",
+        reason=reason,
+        quote=requirement.quote,
+        parent=parent,
+        due=requirement.due if isinstance(requirement, Deadline) else None,
+        location=requirement.at.location if requirement.at else None,
+    )
+
+
+Judgement = tuple[list[str], Status, str]
+
+
+def _judge(context: Context, requirement: Requirement, done: dict[str, RequirementResult]) -> Judgement:
+    evidence, status, reason = _by_kind(context, requirement, done)
+    if status == "unaddressed" and requirement.occurred is False:
+        return evidence, "not-applicable", "condition"
+    if status == "unaddressed" and requirement.modality == "permits" and not isinstance(requirement, Deadline):
+        return evidence, "not-applicable", "permission-not-used"
+    return evidence, status, reason
+
+
+def _by_kind(context: Context, requirement: Requirement, done: dict[str, RequirementResult]) -> Judgement:
+    judges: dict[type[Requirement], Callable[..., Judgement]] = {
+        Partner: _partner,
+        BudgetLine: _line,
+        Deadline: _deadline,
+    }
+    judge = judges.get(type(requirement))
+    if judge is not None:
+        return judge(context, requirement)
+    evidence = [output.id for output in context.answers.get(requirement.id, ()) if finished(output)]
+    if isinstance(requirement, Task) and requirement.parts:
+        return _with_parts(requirement, evidence, done)
+    return evidence, "addressed" if evidence else "unaddressed", ""
+
+
+def _with_parts(task: Task, evidence: list[str], done: dict[str, RequirementResult]) -> Judgement:
+    parts = [done[part.id].status for part in task.parts]
+    settled = {"addressed", "not-applicable"}
+    if all(status in settled for status in parts):
+        return evidence, "addressed", "parts"
+    if evidence or any(status not in ("unaddressed",) for status in parts):
+        return evidence, "partly", "parts"
+    return evidence, "unaddressed", "parts"
+
+
+def _partner(context: Context, partner: Partner) -> Judgement:
+    evidence = [
+        contact.id
+        for contact in context.contacts.get(partner.id, ())
+        if contact.date is not None
+        and contact.date <= context.today
+        and (contact.with_ or not partner.category)
+    ]
+    return evidence, "addressed" if evidence else "unaddressed", ""
+
+
+def _line(context: Context, line: BudgetLine) -> Judgement:
+    costs = context.costs_by_line.get(line.id)
+    if costs is None:
+        return [], "unaddressed", ""
+    return [costs.evidence], "addressed", "costs" if costs.rows else "explicit-zero"
+
+
+def _deadline(context: Context, deadline: Deadline) -> Judgement:
+    sent = context.submissions.get(deadline.id, ())
+    evidence = [submission.id for submission in sent if submission.sent is not None]
+    days = [submission.sent for submission in sent if submission.sent is not None]
+    if days:
+        late = deadline.due is not None and min(days) > deadline.due
+        return evidence, "partly" if late else "addressed", "late" if late else ""
+    if nothing_to_hand_in(context, deadline):
+        return [], "not-applicable", "condition"
+    due: dt.date | None = deadline.due
+    if due is None or due >= context.today:
+        return [], "pending", "" if due else "no-day"
+    return [], "unaddressed", "overdue"
+
+
+def nothing_to_hand_in(context: Context, deadline: Deadline) -> bool:
+    """Whether a repayment's condition did not occur: every line is reconciled and nothing is left."""
+    if deadline.occurred is False:
+        return True
+    if deadline.deadline_kind != "repayment":
+        return False
+    unspent = context.figures.get("unspent_total")
+    return bool(unspent and unspent.value is not None and unspent.value <= 0)
