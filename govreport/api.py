@@ -1,0 +1,239 @@
+"""All that the command line does, as functions that neither print nor exit."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from attrs import evolve, frozen
+
+from govreport.errors import IncompleteError, InputFileError, UsageError
+from govreport.figures import compute
+from govreport.model import CheckResult, Figure, Finding, Project
+from govreport.output import write_bytes
+from govreport.profiles import Profile, profile as profile_named
+from govreport.reading.project import load_project
+from govreport.rules import engine
+
+if TYPE_CHECKING:
+    from govreport.model.blocks import Document
+
+StrPath = str | os.PathLike[str]
+Charts = Literal["picture", "native"]
+
+
+@frozen(kw_only=True)
+class RenderResult:
+    """What `render` wrote.
+
+    Attributes:
+        path: The Word report.
+        result: The final check it was rendered from, findings on the finished document included.
+        pdf: The PDF, where one was asked for.
+        register: The evidence register, where one was asked for.
+        sections: Titles of the report's chapters, in order.
+        tables: Number of tables.
+        pictures: Number of charts and pictures.
+    """
+
+    path: Path
+    result: CheckResult
+    pdf: Path | None = None
+    register: Path | None = None
+    sections: tuple[str, ...] = ()
+    tables: int = 0
+    pictures: int = 0
+
+
+def load(folder: StrPath = ".") -> Project:
+    """Read an assignment folder.
+
+    Args:
+        folder: The folder that holds ``assignment.yaml`` (or ``assignment.json``).
+
+    Returns:
+        The project; mistakes in its files are in ``problems`` and become findings of `check`.
+
+    Raises:
+        InputFileError: ``assignment.yaml`` cannot be opened.
+    """
+    return load_project(Path(folder))
+
+
+def check(
+    project: Project,
+    *,
+    final: bool = False,
+    document: bool = False,
+    today: dt.date | None = None,
+    lang: str | None = None,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    plugins: bool = False,
+) -> CheckResult:
+    """Check that every demand of the decision has been addressed.
+
+    Args:
+        project: What to check.
+        final: Judge as on the day of hand-in: missing evidence is an error whatever the period.
+        document: Also build the report and look at it (needs jinja2 and matplotlib, so it is slower).
+        today: The day hand-ins are judged on; else ``as_of`` of the settings, else the clock.
+        lang: ``sv`` or ``en`` for messages; else the settings', else the profile's.
+        select: Codes or prefixes of rules to run; all where empty.
+        ignore: Codes or prefixes of rules to leave out.
+        plugins: Whether to import and run the project's own rules, which are code.
+
+    Returns:
+        Statuses, findings, coverage of the decision and the verdict.
+
+    Raises:
+        UsageError: An unknown profile, language or rule code.
+    """
+    profile = profile_named(project.assignment.profile)
+    result = engine.run(
+        project,
+        profile,
+        today=_today(project, today),
+        final=final,
+        lang=_lang(project, profile, lang),
+        select=tuple(select),
+        ignore=tuple(ignore),
+        plugins=plugins,
+    )
+    if document:
+        report = _build(project, result, profile, draft=True)
+        result = engine.run_document(
+            project, profile, result, report, select=tuple(select), ignore=tuple(ignore)
+        )
+    return result
+
+
+def figures(project: Project) -> dict[str, Figure]:
+    """Every named figure by name, as chapters use them: value, unit, label and source."""
+    return compute(project, profile_named(project.assignment.profile))
+
+
+def render(
+    project: Project,
+    path: StrPath,
+    *,
+    draft: bool = False,
+    today: dt.date | None = None,
+    lang: str | None = None,
+    template: StrPath | None = None,
+    pdf: bool = False,
+    public: bool = False,
+    register: StrPath | None = None,
+    plugins: bool = False,
+) -> RenderResult:
+    """Render the final Word report.
+
+    Args:
+        project: What to report.
+        path: The ``.docx`` to write; written whole or not at all.
+        draft: Render although the final check has errors; marks each page and each gap.
+        today: As in `check`.
+        lang: As in `check`.
+        template: An agency's Word template; else the settings', else the profile's own.
+        pdf: Also write a tagged PDF beside it (needs LibreOffice).
+        public: Leave out what is marked not public.
+        register: Also write the evidence register as a workbook.
+        plugins: As in `check`.
+
+    Returns:
+        What was written, and the final check.
+
+    Raises:
+        IncompleteError: The final check has errors and ``draft`` is False.
+        OutputFileError: A file cannot be written.
+        TemplateError: A template cannot be used.
+        MissingExtraError: LibreOffice is missing for ``pdf``.
+    """
+    target = Path(path)
+    if target.suffix.lower() != ".docx":
+        raise UsageError(f"{target}: a Word report's name ends in .docx")
+    profile = profile_named(project.assignment.profile)
+    result = engine.run(
+        project,
+        profile,
+        today=_today(project, today),
+        final=True,
+        lang=_lang(project, profile, lang),
+        plugins=plugins,
+    )
+    if result.verdict != "complete" and not draft:
+        raise IncompleteError(result)
+    document = _build(project, result, profile, draft=draft, public=public)
+    result = engine.run_document(project, profile, result, document)
+    if result.verdict != "complete" and not draft:
+        raise IncompleteError(result)
+    return _write(project, profile, document, result, target, template, pdf=pdf, register=register)
+
+
+def _write(
+    project: Project,
+    profile: Profile,
+    document: Document,
+    result: CheckResult,
+    target: Path,
+    template: StrPath | None,
+    *,
+    pdf: bool,
+    register: StrPath | None,
+) -> RenderResult:
+    from govreport.report.summary import count_blocks  # only once something is rendered
+    from govreport.word import writer  # python-docx costs 70 ms, and `check` never needs it
+
+    chosen = _template(project, template)
+    data = writer.write(document, template=chosen, styles=project.settings.styles, folder=profile.templates)
+    write_bytes(target, data)
+    done = RenderResult(path=target, result=result, **count_blocks(document))
+    if register is not None:
+        from govreport.report.register import register_workbook  # openpyxl, only when asked for
+
+        write_bytes(Path(register), register_workbook(project, result, profile))
+        done = evolve(done, register=Path(register))
+    if pdf:
+        from govreport.word.pdf import to_pdf
+
+        done = evolve(done, pdf=to_pdf(target))
+    return done
+
+
+def _template(project: Project, given: StrPath | None) -> Path | None:
+    if given is not None:
+        chosen = Path(given)
+    elif project.settings.template and project.root is not None:
+        chosen = project.root / project.settings.template
+    else:
+        return None
+    if not chosen.is_file():
+        raise InputFileError(f"{chosen}: no such template; give the path of a .docx file")
+    return chosen
+
+
+def _build(
+    project: Project, result: CheckResult, profile: Profile, *, draft: bool, public: bool = False
+) -> Document:
+    from govreport.report.build import build  # jinja2 and babel: only when a report is built
+
+    return build(project, result, compute(project, profile), profile, draft=draft, public=public)
+
+
+def _today(project: Project, given: dt.date | None) -> dt.date:
+    return given or project.settings.as_of or dt.datetime.now().astimezone().date()
+
+
+def _lang(project: Project, profile: Profile, given: str | None) -> str:
+    lang = given or project.settings.lang or profile.message_lang
+    if lang not in ("sv", "en"):
+        raise UsageError(f"unknown language {lang!r}; messages exist in 'sv' and 'en'")
+    return lang
+
+
+def errors_of(result: CheckResult) -> tuple[Finding, ...]:
+    """The findings that block the hand-in."""
+    return tuple(finding for finding in result.findings if finding.severity == "error")

@@ -1,0 +1,41 @@
+"""What all tests share: the examples, and when a test may skip."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from govreport.resources import folder
+
+IN_CI = bool(os.environ.get("GOVREPORT_CI"))
+PROGRAMS = {"libreoffice": ("soffice", "pdftoppm"), "chromium": ("chromium",)}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Skip tests whose program is missing, with the reason; in CI they run and fail instead."""
+    for item in items:
+        for marker, programs in PROGRAMS.items():
+            missing = [name for name in programs if shutil.which(name) is None]
+            if item.get_closest_marker(marker) and missing and not IN_CI:
+                item.add_marker(pytest.mark.skip(reason=f"{', '.join(missing)} not on PATH"))
+
+
+@pytest.fixture
+def examples() -> Path:
+    """The folder of examples, as installed."""
+    return folder("examples")
+
+
+@pytest.fixture
+def main_example(examples: Path, tmp_path: Path) -> Path:
+    """A copy of the main example that a test may change."""
+    return Path(shutil.copytree(examples / "manniskohandel-2017", tmp_path / "manniskohandel-2017"))
+
+
+@pytest.fixture
+def minimal_example(examples: Path, tmp_path: Path) -> Path:
+    """A copy of the minimal example that a test may change."""
+    return Path(shutil.copytree(examples / "minimal", tmp_path / "minimal"))
