@@ -83,6 +83,4 @@ def draft_score(session: nox.Session) -> None:
     """Score ``draft`` on a folder of labelled decisions: ``nox -s draft_score -- FOLDER``."""
     session.install("-e", ".[all]")
     folder = session.posargs or [str(ROOT / "tests" / "drafting" / "decisions")]
-    session.run(
-        "python", "-m", "tests.drafting.score", *folder, env={"PYTHONPATH": str(ROOT), **os.environ}
-    )
+    session.run("python", "-m", "tests.drafting.score", *folder, env={"PYTHONPATH": str(ROOT), **os.environ})

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+import io
 import os
+import re
 import tempfile
+import zipfile
 from pathlib import Path
 
 from govreport.errors import OutputFileError
@@ -20,7 +23,9 @@ def write_bytes(path: Path, data: bytes) -> None:
         raise OutputFileError(f"{path}: is a folder, not a file; give a file name")
     handle, name = -1, ""
     try:
-        handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".tmp", dir=path.parent or Path())
+        handle, name = tempfile.mkstemp(
+            prefix=f".{path.name[:40]}.", suffix=".tmp", dir=path.parent or Path()
+        )
         with os.fdopen(handle, "wb") as stream:
             stream.write(data)
             stream.flush()
@@ -34,6 +39,30 @@ def write_bytes(path: Path, data: bytes) -> None:
                 Path(name).unlink()
         reason = error.strerror or str(error)
         raise OutputFileError(f"{path}: cannot be written: {reason}; nothing there was changed") from error
+
+
+_STAMP = (1980, 1, 1, 0, 0, 0)  # the earliest day a zip entry can have
+_CLOCK = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*(</dcterms:\2>)")
+
+
+def steady_zip(data: bytes, *, moment: str = "2000-01-01T00:00:00Z") -> bytes:
+    """The same Office package without traces of the clock: fixed entry times, fixed core dates.
+
+    Args:
+        data: A zip package (``.xlsx``, ``.docx``) as some library wrote it.
+        moment: What the core properties say as created and modified (W3CDTF).
+    """
+    stream = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            content = old.read(name)
+            if name == "docProps/core.xml":
+                content = _CLOCK.sub(rb"\g<1>" + moment.encode() + rb"\g<3>", content)
+            entry = zipfile.ZipInfo(name, _STAMP)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.external_attr = 0o600 << 16
+            new.writestr(entry, content)
+    return stream.getvalue()
 
 
 def _umask() -> int:

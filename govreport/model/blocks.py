@@ -277,17 +277,7 @@ class Passage:
 
 
 Block = (
-    Heading
-    | Paragraph
-    | List
-    | Table
-    | Picture
-    | ChartRef
-    | TableRef
-    | Note
-    | PageBreak
-    | Contents
-    | Passage
+    Heading | Paragraph | List | Table | Picture | ChartRef | TableRef | Note | PageBreak | Contents | Passage
 )
 Blocks = tuple[Block, ...]
 

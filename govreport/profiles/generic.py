@@ -67,9 +67,13 @@ PROFILE = Profile(
         transfer_type="transfers",
         personnel_type="personnel",
     ),
-    calendar=Calendar(country="", internal_days={"decision": 5}, internal_labels={
-        "decision": {"sv": "beslutsmöte", "en": "decision meeting"},
-    }),
+    calendar=Calendar(
+        country="",
+        internal_days={"decision": 5},
+        internal_labels={
+            "decision": {"sv": "beslutsmöte", "en": "decision meeting"},
+        },
+    ),
     rule_families=("GR",),
     terms=TERMS,
 )

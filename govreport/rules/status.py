@@ -38,7 +38,13 @@ def finished(output: Output) -> bool:
 def complete(deviation: Deviation) -> bool:
     """Whether a deviation says all that stands for an answer."""
     return all(
-        (deviation.reason, deviation.consequence, deviation.next_step, deviation.decided_by, deviation.decided)
+        (
+            deviation.reason,
+            deviation.consequence,
+            deviation.next_step,
+            deviation.decided_by,
+            deviation.decided,
+        )
     )
 
 
@@ -87,7 +93,11 @@ def _judge(context: Context, requirement: Requirement, done: dict[str, Requireme
     evidence, status, reason = _by_kind(context, requirement, done)
     if status == "unaddressed" and requirement.occurred is False:
         return evidence, "not-applicable", "condition"
-    if status == "unaddressed" and requirement.modality == "permits" and not isinstance(requirement, Deadline):
+    if (
+        status == "unaddressed"
+        and requirement.modality == "permits"
+        and not isinstance(requirement, Deadline)
+    ):
         return evidence, "not-applicable", "permission-not-used"
     return evidence, status, reason
 

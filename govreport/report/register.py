@@ -1,0 +1,166 @@
+"""The evidence register: every output with what it answers, as a workbook of its own.
+
+It stays at the agency (it names vouchers, files and roles) and is not part of what is submitted.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from govreport.model import (
+    Activity,
+    CheckResult,
+    Contact,
+    Cost,
+    Deliverable,
+    Deviation,
+    Indicator,
+    Output,
+    Project,
+    Submission,
+)
+from govreport.output import steady_zip
+from govreport.profiles import Profile
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
+    from openpyxl.worksheet.worksheet import Worksheet
+
+_WIDEST = 60
+
+
+def register_workbook(project: Project, result: CheckResult, profile: Profile) -> bytes:
+    """The register as the bytes of an ``.xlsx``: a sheet each for requirements, evidence and costs.
+
+    The same input gives the same bytes. Text that begins like a formula stays text.
+    """
+    from openpyxl import Workbook  # 100 ms, and only a register needs it
+
+    book = Workbook()
+    book.remove(book.active) if book.active else None
+    term = profile.term
+    _sheet(
+        book,
+        term("register.requirements"),
+        [
+            term(f"register.{key}")
+            for key in ("id", "kind", "text", "status", "owner", "evidence", "deviation")
+        ],
+        (
+            (
+                r.id,
+                term(f"kind.{r.kind}"),
+                r.text,
+                term(f"status.{r.status}"),
+                r.owner,
+                ", ".join(r.evidence),
+                r.deviation,
+            )
+            for r in result.requirements
+        ),
+    )
+    _sheet(
+        book,
+        term("register.evidence"),
+        [
+            term(f"register.{key}")
+            for key in ("id", "type", "date", "title", "answers", "files", "public", "place")
+        ],
+        (_evidence(output, profile) for output in project.outputs.items() if not isinstance(output, Cost)),
+    )
+    keys = (
+        "id",
+        "voucher",
+        "date",
+        "period",
+        "account",
+        "cost_type",
+        "project",
+        "line",
+        "amount",
+        "text",
+        "place",
+    )
+    _sheet(
+        book,
+        term("register.costs"),
+        [term(f"register.{key}") for key in keys],
+        (
+            (
+                c.id,
+                c.voucher,
+                c.date,
+                c.period,
+                c.account,
+                profile.money.cost_types.get(c.cost_type, c.cost_type),
+                c.project,
+                c.line,
+                c.amount,
+                c.text,
+                _place(c),
+            )
+            for c in project.outputs.costs
+        ),
+    )
+    book.properties.title = f"{term('register.title')}: {project.assignment.title}"
+    book.properties.creator = ", ".join(project.assignment.agencies)
+    stream = io.BytesIO()
+    book.save(stream)
+    return steady_zip(stream.getvalue())
+
+
+def _evidence(output: Output, profile: Profile) -> tuple[Any, ...]:
+    yes_no = profile.term("register.yes" if output.public else "register.no")
+    title, date, answers, files = _describe(output)
+    kind = profile.term(f"output.{type(output).__name__.lower()}")
+    return (output.id, kind, date, title, ", ".join(answers), ", ".join(files), yes_no, _place(output))
+
+
+def _describe(output: Output) -> tuple[str, Any, Sequence[str], Sequence[str]]:
+    """Title, day, ids answered and files of an output."""
+    match output:
+        case Activity():
+            return output.title, output.date, output.answers, ()
+        case Deliverable():
+            return output.title, output.date, output.answers, output.files
+        case Contact():
+            heading = f"{output.with_}: {output.subject}".strip(": ")
+            return heading, output.date, (output.partner, *output.answers), output.files
+        case Indicator():
+            return output.title, None, output.answers, ()
+        case Submission():
+            return output.channel, output.sent, (output.deadline,), ()
+        case Deviation():
+            return output.reason, output.decided, (output.requirement,), ()
+    return "", None, (), ()
+
+
+def _place(output: Output) -> str:
+    return str(output.at.location) if output.at else ""
+
+
+def _sheet(book: Workbook, title: str, heads: Sequence[str], rows: Iterator[tuple[Any, ...]]) -> None:
+    from openpyxl.styles import Alignment, Font
+    from openpyxl.utils import get_column_letter
+
+    sheet: Worksheet = book.create_sheet(title[:31])
+    widths = [len(head) for head in heads]
+    for column, head in enumerate(heads, 1):
+        cell = sheet.cell(1, column, head)
+        cell.font = Font(bold=True)
+    number = 1
+    for number, row in enumerate(rows, 2):
+        for column, value in enumerate(row, 1):
+            cell = sheet.cell(number, column)
+            cell.value = value
+            if isinstance(value, str):
+                cell.data_type = "s"  # "=1+1" in somebody's text is text
+                cell.alignment = Alignment(wrap_text=True, vertical="top")
+            widths[column - 1] = max(widths[column - 1], min(len(str(value or "")), _WIDEST))
+    for column, width in enumerate(widths, 1):
+        sheet.column_dimensions[get_column_letter(column)].width = width + 2
+    sheet.freeze_panes = "A2"
+    sheet.auto_filter.ref = f"A1:{get_column_letter(len(heads))}{max(number, 1)}"
+    sheet.print_title_rows = "1:1"
