@@ -7,7 +7,7 @@ from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from govreport.figures import compute
+from govreport.figures import CostSums, LineCosts, compute, sum_costs
 from govreport.model import (
     Contact,
     Deadline,
@@ -115,7 +115,17 @@ class Context:
     @cached_property
     def figures(self) -> dict[str, Figure]:
         """Named figures."""
-        return compute(self.project, self.profile)
+        return compute(self.project, self.profile, costs=self.costs)
+
+    @cached_property
+    def costs(self) -> CostSums:
+        """The ledger, summed by line and type."""
+        return sum_costs(self.project, self.profile)
+
+    @property
+    def costs_by_line(self) -> Mapping[str, LineCosts]:
+        """What was booked, by id of the funding line; a line with no row at all is missing."""
+        return self.costs.by_line
 
     @cached_property
     def deadlines(self) -> dict[str, Deadline]:

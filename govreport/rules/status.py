@@ -166,5 +166,5 @@ def nothing_to_hand_in(context: Context, deadline: Deadline) -> bool:
         return True
     if deadline.deadline_kind != "repayment":
         return False
-    unspent = context.figures.get("unspent_total")
-    return bool(unspent and unspent.value is not None and unspent.value <= 0)
+    left = context.figures.get("to_repay_total")  # line by line: what one line lacks is no use to another
+    return bool(left and left.value is not None and left.value <= 0)
