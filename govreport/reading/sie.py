@@ -1,0 +1,273 @@
+r"""SIE 4 ledgers (``.se`` exports, ``.si`` imports), read record by record.
+
+Source: SIE-gruppen, *SIE filformat*, edition 4B (2008). Facts used here: code page 437 (``#FORMAT PC8``);
+fields divided by blanks, quoted where they hold blanks, ``\"`` inside quotes; object lists in braces as pairs of
+dimension and object; amounts with a point, credit negative; dates ``YYYYMMDD``; each voucher's ``#TRANS`` rows
+sum to zero; ``#RTRANS`` is repeated by an identical ``#TRANS`` and so not counted, ``#BTRANS`` is a struck row;
+unknown records are skipped; ``#KSUMMA`` holds a CRC-32 over labels and field contents, without blanks, quotes and
+braces. No library on PyPI reads SIE 4 and is kept up (``pysie-accounting`` 0.0.2, 2024, was the only one found).
+
+Mistakes are problems of code ``GR017``; their ``variant`` says which of the rule's texts is meant.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import zlib
+from collections.abc import Iterable, Iterator
+from decimal import Decimal, InvalidOperation
+
+from attrs import define, field, frozen
+
+from govreport.model import Location, Problem
+
+PROJECT_DIMENSION = "6"
+_FIELD = re.compile(r'\{|\}|"((?:[^"\\]|\\.)*)"|[^\s{}"]+')
+_SWEDISH_PC8 = re.compile(rb"[\x84\x86\x8e\x8f\x94\x99]")
+_SWEDISH_LATIN = re.compile(rb"[\xc4\xc5\xd6\xe4\xe5\xf6]")
+
+
+@frozen
+class SieRow:
+    """One ``#TRANS`` row with its voucher.
+
+    Attributes:
+        voucher: Series and number, such as ``A 14``.
+        date: The row's day, else the voucher's.
+        booked: The voucher's registration day, if given.
+        account: Account number.
+        objects: Object by dimension number; dimension 6 is the project.
+        amount: Debit positive, credit negative, in the file's currency.
+        text: The row's text, else the voucher's.
+        line: Line of the file, from 1.
+    """
+
+    voucher: str
+    date: dt.date | None
+    booked: dt.date | None
+    account: str
+    objects: tuple[tuple[str, str], ...]
+    amount: Decimal
+    text: str
+    line: int
+
+    @property
+    def project(self) -> str:
+        """The project's code (dimension 6), or empty."""
+        return dict(self.objects).get(PROJECT_DIMENSION, "")
+
+
+@define
+class _Voucher:
+    label: str
+    date: dt.date | None
+    booked: dt.date | None
+    text: str
+    line: int
+    total: Decimal = Decimal(0)
+    rows: list[SieRow] = field(factory=list)
+
+
+def is_sie(head: bytes) -> bool:
+    """Whether the first bytes of a file look like SIE: a record label after optional blanks."""
+    return re.match(rb"(\xef\xbb\xbf)?\s*#(FLAGGA|FORMAT|SIETYP|PROGRAM|KSUMMA|FNAMN)\b", head) is not None
+
+
+def encoding_of(sample: bytes) -> str:
+    """The code page of a sample: ``cp437`` as the standard says, else what it shows itself to be."""
+    if sample.isascii():
+        return "cp437"
+    if sample.startswith(b"\xef\xbb\xbf"):
+        return "utf-8-sig"
+    cut = sample[: sample.rfind(b"\n") + 1] or sample
+    try:
+        cut.decode("utf-8")
+    except UnicodeDecodeError:
+        pc8, latin = len(_SWEDISH_PC8.findall(sample)), len(_SWEDISH_LATIN.findall(sample))
+        return "cp1252" if latin > pc8 else "cp437"
+    return "utf-8"
+
+
+class SieReader:
+    """Reads the rows of one file as a stream; mistakes are collected, never raised.
+
+    Args:
+        file: The file's name in messages.
+        problems: Where mistakes go.
+        encoding: Code page; found out from ``sample`` where empty.
+        sample: The file's first bytes.
+    """
+
+    def __init__(
+        self, file: str, problems: list[Problem], *, sample: bytes = b"", encoding: str = ""
+    ) -> None:
+        """Choose the code page and say so where it is not the standard's."""
+        self.file = file
+        self.problems = problems
+        self.encoding = encoding or encoding_of(sample)
+        self.accounts: dict[str, str] = {}
+        self.objects: dict[tuple[str, str], str] = {}
+        self.company = ""
+        self.skipped: dict[str, int] = {}
+        self.struck = 0
+        self.repeated = 0
+        self._voucher: _Voucher | None = None
+        self._inside = False
+        self._crc: int | None = None
+        self._sum_seen = False
+        self._number = 0
+        if self.encoding != "cp437":
+            self._say("code-page", encoding=self.encoding)
+
+    def rows(self, lines: Iterable[bytes]) -> Iterator[SieRow]:
+        """The ``#TRANS`` rows of balanced and unbalanced vouchers alike, in file order."""
+        for number, raw in enumerate(lines, 1):
+            self._number = number
+            text = raw.decode(self.encoding, errors="replace").strip()
+            if not text:
+                continue
+            if text == "{":
+                self._open()
+            elif text == "}":
+                yield from self._close()
+            elif text.startswith("#"):
+                self._record(text)
+            else:
+                self._say("not-a-record", text=text[:40])
+        if self._voucher is not None:
+            self._say("cut-off", voucher=self._voucher.label)
+            yield from self._voucher.rows
+        if self._crc is not None and not self._sum_seen:
+            self._say("no-closing-sum")
+
+    # ---- records ------------------------------------------------------------------------------------
+
+    def _record(self, text: str) -> None:
+        fields, objects, whole = _fields(text)
+        label, rest = fields[0].upper(), fields[1:]
+        if label == "#KSUMMA":
+            self._checksum(rest)
+            return
+        if self._crc is not None:
+            self._crc = zlib.crc32("".join(whole).encode(self.encoding, errors="replace"), self._crc)
+        match label:
+            case "#VER":
+                self._start(rest)
+            case "#TRANS":
+                self._row(rest, objects)
+            case "#RTRANS":
+                self.repeated += 1
+            case "#BTRANS":
+                self.struck += 1
+            case "#KONTO" if len(rest) > 1:
+                self.accounts[rest[0]] = rest[1]
+            case "#OBJEKT" if len(rest) > 2:
+                self.objects[rest[0], rest[1]] = rest[2]
+            case "#FNAMN" if rest:
+                self.company = rest[0]
+            case _:
+                self.skipped[label] = self.skipped.get(label, 0) + 1
+
+    def _start(self, rest: list[str]) -> None:
+        if self._voucher is not None:
+            self._say("not-closed", voucher=self._voucher.label)
+        series, number, day = (*rest, "", "", "")[:3]
+        self._voucher = _Voucher(
+            label=f"{series} {number}".strip() or f"#{self._number}",
+            date=self._day(day, needed=True),
+            booked=self._day(rest[4]) if len(rest) > 4 else None,
+            text=rest[3] if len(rest) > 3 else "",
+            line=self._number,
+        )
+        self._inside = False
+
+    def _open(self) -> None:
+        if self._voucher is None:
+            self._say("stray-brace")
+        self._inside = True
+
+    def _row(self, rest: list[str], objects: tuple[tuple[str, str], ...]) -> None:
+        voucher = self._voucher
+        if voucher is None or not self._inside:
+            self._say("outside")
+            return
+        if len(rest) < 2:
+            self._say("short-row")
+            return
+        try:
+            amount = Decimal(rest[1].replace(",", "."))
+        except InvalidOperation:
+            amount = Decimal("NaN")
+        if not amount.is_finite():
+            self._say("bad-amount", text=rest[1])
+            return
+        voucher.total += amount
+        voucher.rows.append(
+            SieRow(
+                voucher=voucher.label,
+                date=(self._day(rest[2]) if len(rest) > 2 else None) or voucher.date,
+                booked=voucher.booked,
+                account=rest[0],
+                objects=objects,
+                amount=amount,
+                text=(rest[3] if len(rest) > 3 else "") or voucher.text,
+                line=self._number,
+            )
+        )
+
+    def _close(self) -> Iterator[SieRow]:
+        voucher, self._voucher, self._inside = self._voucher, None, False
+        if voucher is None:
+            self._say("stray-brace")
+            return
+        if voucher.total:
+            self._say("unbalanced", line=voucher.line, voucher=voucher.label, difference=voucher.total)
+        yield from voucher.rows
+
+    def _checksum(self, rest: list[str]) -> None:
+        if not rest:
+            self._crc = 0
+            return
+        self._sum_seen = True
+        if self._crc is None:
+            self._say("sum-not-opened")
+        elif not re.fullmatch(r"-?\d+", rest[0]):
+            self._say("bad-sum", text=rest[0])
+        elif int(rest[0]) % 2**32 != self._crc:
+            self._say("wrong-sum", said=rest[0], counted=self._crc)
+
+    # ---- small things -------------------------------------------------------------------------------
+
+    def _day(self, text: str, *, needed: bool = False) -> dt.date | None:
+        if not text and not needed:
+            return None
+        try:
+            return dt.datetime.strptime(text, "%Y%m%d").date()  # noqa: DTZ007 - a ledger's day has no zone
+        except ValueError:
+            self._say("bad-day", text=text)
+            return None
+
+    def _say(self, variant: str, *, line: int = 0, **params: object) -> None:
+        where = Location(self.file, line or self._number or 1)
+        self.problems.append(Problem("GR017", where, {"variant": variant, **params}))
+
+
+def _fields(text: str) -> tuple[list[str], tuple[tuple[str, str], ...], list[str]]:
+    """A record's fields, its object list as pairs, and every content in order (for the checksum)."""
+    fields: list[str] = []
+    whole: list[str] = []
+    inner: list[str] | None = None
+    objects: list[str] = []
+    for match in _FIELD.finditer(text):
+        token = match.group()
+        if token == "{":  # noqa: S105 - a brace, not a password
+            inner = []
+        elif token == "}":  # noqa: S105 - the same
+            objects, inner = inner or [], None
+        else:
+            quoted = match.group(1)
+            value = token if quoted is None else quoted.replace('\\"', '"')
+            whole.append(value)
+            (fields if inner is None else inner).append(value)
+    return fields, tuple(zip(objects[::2], objects[1::2], strict=False)), whole
