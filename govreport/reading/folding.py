@@ -1,0 +1,245 @@
+"""Folding of text, so that a quote is found in a decision as received, layout and OCR damage and all.
+
+Two foldings are used, the exact one first. The *layout* folding evens out what typesetting and typing do:
+white space, hyphens at line ends, soft hyphens, case, kinds of dashes and quotation marks, composed and
+decomposed letters, Markdown marks. The *damage* folding moreover lets spellings meet that OCR has torn apart:
+the letters of each of the groups in ``_SAME`` become one letter, and all that is neither letter nor digit
+falls away.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from array import array
+from bisect import bisect_right
+from functools import cached_property, lru_cache
+
+__all__ = [
+    "FoldedText",
+    "damaged_form",
+    "find_quote",
+    "find_quotes",
+    "fold",
+    "line_and_column",
+    "line_starts",
+]
+
+# What OCR makes of a letter: å becomes a; ä becomes a, i, d or ii; ö becomes o, é or 6; i and l become 1.
+# Letters with a common outcome must fold to the same letter.
+_SAME: tuple[tuple[str, str], ...] = (("a", "åäàáâãāid1lı|!"), ("o", "öø6éèêóòôõ"), ("u", "ü"))
+_DAMAGE = {ord(letter): target for target, group in _SAME for letter in group}
+# The same, letter by letter: what each true letter may be read as.
+_READ_AS: dict[str, tuple[str, ...]] = {
+    "å": ("a", "å", "d", "à", "á", "4", "i"),
+    "ä": ("a", "i", "d", "ii", "ä", "à", "á", "å", "4"),
+    "ö": ("o", "é", "6", "ö", "ó", "0", "e", "ò"),
+    "é": ("e", "é"),
+    "i": ("i", "1", "l", "j", "ı"),
+    "l": ("l", "1", "i", "|"),
+    "ü": ("u", "ü"),
+}
+_DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d"), "-")
+_QUOTES = dict.fromkeys(map(ord, "\u2018\u2019\u201a\u201b\u2032\u00b4\u0060"), "'") | dict.fromkeys(
+    map(ord, "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033"), '"'
+)
+_EVEN = {**_DASHES, **_QUOTES}
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+# Between two words of a hyphenated pair these follow a hyphen that stays ("frivillig- och intresse-").
+_KEEP_HYPHEN = ("och", "eller", "samt", "respektive", "till", "as", "såväl")
+_PIECE = re.compile(
+    r"(?P<word>[^\W_]+)"
+    rf"|(?P<gone>[{_INVISIBLE}\u0300-\u036f*_#`]+)"
+    r"|(?P<space>[\s\x00-\x1f]+)"
+    r"|(?P<mark>[^\s])"
+)
+_MAX_TRIES = 64
+
+
+class FoldedText:
+    """A text with its foldings, made when first asked for; offsets lead back to the text as received.
+
+    Attributes:
+        received: The text as received.
+    """
+
+    def __init__(self, received: str) -> None:
+        """Keep the text; folding waits until a quote is sought."""
+        self.received = received
+
+    @cached_property
+    def layout(self) -> tuple[str, array[int]]:
+        """The layout folding and, for each of its characters, the offset as received."""
+        return _fold_layout(self.received)
+
+    @cached_property
+    def damage(self) -> tuple[str, array[int]]:
+        """The damage folding and, for each of its characters, the offset as received."""
+        return _fold_damage(self.received)
+
+
+def _fold_layout(received: str) -> tuple[str, array[int]]:
+    out: list[str] = []
+    offsets: array[int] = array("q")
+    pending = -1  # offset of white space not written yet
+    hyphen = False  # the last thing written was a hyphen straight after a word
+
+    for match in _PIECE.finditer(received):
+        start, kind = match.start(), match.lastgroup
+        piece = match.group()
+        if kind == "gone":
+            continue
+        if kind == "space":
+            if out:
+                pending = start
+            continue
+        if pending >= 0:
+            if (
+                hyphen
+                and kind == "word"
+                and "\n" in received[pending:start]
+                and piece.lower() not in _KEEP_HYPHEN
+            ):
+                out.pop()  # a word divided at the end of a line
+                offsets.pop()
+            else:
+                out.append(" ")
+                offsets.append(pending)
+            pending = -1
+        hyphen = kind == "mark" and piece.translate(_EVEN) == "-" and bool(out) and out[-1][-1].isalpha()
+        _append(out, offsets, piece, start, _EVEN)
+    return "".join(out), offsets
+
+
+def _append(out: list[str], offsets: array[int], piece: str, start: int, table: dict[int, str]) -> None:
+    """Add ``piece`` in lower case; decomposed and special letters may grow or shrink."""
+    low = piece.lower().translate(table)
+    if len(low) != len(piece):  # a rare letter whose lower case is two characters
+        low = "".join((ch.lower().translate(table) + " ")[0] for ch in piece)
+    out.append(low)
+    offsets.extend(range(start, start + len(piece)))
+
+
+def _fold_damage(received: str) -> tuple[str, array[int]]:
+    out: list[str] = []
+    offsets: array[int] = array("q")
+    for match in _PIECE.finditer(received):
+        if match.lastgroup != "word":
+            continue
+        piece, start = match.group(), match.start()
+        low = _damage_word(piece.lower())
+        if len(low) == len(piece):
+            out.append(low)
+            offsets.extend(range(start, start + len(piece)))
+            continue
+        last = ""
+        for place, letter in enumerate(piece):
+            folded = letter.lower().translate(_DAMAGE)[:1]
+            if folded != last or folded != "a":
+                out.append(folded)
+                offsets.append(start + place)
+            last = folded
+    return "".join(out), offsets
+
+
+@lru_cache(maxsize=20_000)
+def _damage_word(word: str) -> str:
+    """The damage folding of one word in lower case; numbers of two digits or more stay."""
+    if len(word) > 1 and word.isdecimal():
+        return word
+    folded = word.translate(_DAMAGE)
+    if "aa" in folded:  # ä read as ii: a run of the widest group is one letter
+        folded = re.sub("aa+", "a", folded)
+    return folded
+
+
+def fold(text: str) -> str:
+    """``text`` in the form in which damaged and repaired spellings are equal; words divided by one space.
+
+    White space, soft hyphens and hyphens, case, punctuation and the damage of OCR fall away. The result is
+    for comparing only: different words may meet in it ("till", "tal").
+    """
+    joined = _fold_layout(unicodedata.normalize("NFC", text))[0].replace("-", "")
+    return " ".join(_damage_word(word) for word in re.findall(r"[^\W_]+", joined))
+
+
+def damaged_form(token: str, word: str) -> bool:
+    """Whether ``token`` is ``word`` or what OCR may have made of it; both in lower case."""
+    if token == word:
+        return True
+    places = {0}
+    for letter in word:
+        following: set[int] = set()
+        for place in places:
+            for reading in _READ_AS.get(letter, (letter,)):
+                if token.startswith(reading, place):
+                    following.add(place + len(reading))
+        places = following
+        if not places:
+            return False
+    return len(token) in places
+
+
+def find_quote(haystack: FoldedText, quote: str) -> tuple[int, int] | None:
+    """Where ``quote`` stands in the text as received: start and end, or None.
+
+    Looked for as the decision spells it first, then through the damage of OCR. Of several places the first
+    one that begins and ends with whole words is taken.
+    """
+    return next(iter(find_quotes(haystack, quote, limit=1)), None)
+
+
+def find_quotes(haystack: FoldedText, quote: str, *, limit: int = _MAX_TRIES) -> list[tuple[int, int]]:
+    """Every place of ``quote``, at most ``limit``, in order; see :func:`find_quote`."""
+    composed = unicodedata.normalize("NFC", quote)
+    for damaged in (False, True):
+        needle = (_fold_damage(composed) if damaged else _fold_layout(composed))[0].strip(" .,;:-*•")
+        if not needle:
+            return []
+        text, offsets = haystack.damage if damaged else haystack.layout
+        found = _search(haystack.received, text, offsets, needle, limit)
+        if found:
+            return found
+    return []
+
+
+def _search(received: str, text: str, offsets: array[int], needle: str, limit: int) -> list[tuple[int, int]]:
+    """Places of ``needle`` as whole words, or else the first place of one long enough to mean something."""
+    found: list[tuple[int, int]] = []
+    partial: tuple[int, int] | None = None
+    at = text.find(needle)
+    tries = 0
+    while at >= 0 and len(found) < limit and tries < _MAX_TRIES:
+        start, end = offsets[at], offsets[at + len(needle) - 1] + 1
+        following = offsets[at + len(needle)] if at + len(needle) < len(offsets) else len(received)
+        while end < following and received[end].isalnum():  # the second half of an ä read as ii
+            end += 1
+        if _whole(received, start, end):
+            found.append((start, end))
+            at = text.find(needle, at + len(needle))
+        else:
+            partial = partial or (start, end)
+            tries += 1
+            at = text.find(needle, at + 1)
+    if not found and partial and len(needle) >= 12:
+        return [partial]
+    return found
+
+
+def _whole(received: str, start: int, end: int) -> bool:
+    before = start == 0 or not received[start - 1].isalnum() or not received[start].isalnum()
+    after = end >= len(received) or not received[end].isalnum() or not received[end - 1].isalnum()
+    return before and after
+
+
+def line_starts(text: str) -> array[int]:
+    """Offset at which each line begins."""
+    starts: array[int] = array("q", [0])
+    starts.extend(match.end() for match in re.finditer(r"\r\n|\r|\n|\f", text))
+    return starts
+
+
+def line_and_column(starts: array[int], offset: int) -> tuple[int, int]:
+    """Line and column, both from 1, of ``offset``."""
+    line = bisect_right(starts, offset)
+    return line, offset - starts[line - 1] + 1
