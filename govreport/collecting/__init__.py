@@ -1,0 +1,1 @@
+"""Collecting the outputs as people have them: Excel forms out and in, fingerprints of evidence files."""
