@@ -1,11 +1,12 @@
 r"""SIE 4 ledgers (``.se`` exports, ``.si`` imports), read record by record.
 
 Source: SIE-gruppen, *SIE filformat*, edition 4B (2008). Facts used here: code page 437 (``#FORMAT PC8``);
-fields divided by blanks, quoted where they hold blanks, ``\"`` inside quotes; object lists in braces as pairs of
-dimension and object; amounts with a point, credit negative; dates ``YYYYMMDD``; each voucher's ``#TRANS`` rows
-sum to zero; ``#RTRANS`` is repeated by an identical ``#TRANS`` and so not counted, ``#BTRANS`` is a struck row;
-unknown records are skipped; ``#KSUMMA`` holds a CRC-32 over labels and field contents, without blanks, quotes and
-braces. No library on PyPI reads SIE 4 and is kept up (``pysie-accounting`` 0.0.2, 2024, was the only one found).
+fields divided by blanks, quoted where they hold blanks, ``\"`` inside quotes; object lists in braces as
+pairs of dimension and object; amounts with a point, credit negative; dates ``YYYYMMDD``; each voucher's
+``#TRANS`` rows sum to zero; ``#RTRANS`` is repeated by an identical ``#TRANS`` and so not counted,
+``#BTRANS`` is a struck row; unknown records are skipped; ``#KSUMMA`` holds a CRC-32 over labels and field
+contents, without blanks, quotes and braces. No library on PyPI reads SIE 4 and is kept up (``pysie-
+accounting`` 0.0.2, 2024, was the only one found).
 
 Mistakes are problems of code ``GR017``; their ``variant`` says which of the rule's texts is meant.
 """
