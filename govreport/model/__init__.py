@@ -55,6 +55,7 @@ from govreport.model.result import (
     STATUSES as STATUSES,
     CheckResult as CheckResult,
     DecisionCoverage as DecisionCoverage,
+    EvidenceRef as EvidenceRef,
     Figure as Figure,
     PassageRef as PassageRef,
     RequirementResult as RequirementResult,

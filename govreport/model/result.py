@@ -62,6 +62,25 @@ class RequirementResult:
     location: Location | None = None
 
 
+@frozen
+class EvidenceRef:
+    """An output that stands as evidence, with what a reader needs to recognise it.
+
+    Attributes:
+        id: As in a requirement's ``evidence``.
+        kind: ``activity``, ``deliverable``, ``contact``, ``indicator``, ``submission``, ``cost`` or ``deviation``.
+        title: What it was.
+        date: When, if it has a day.
+        location: Where it was recorded.
+    """
+
+    id: str
+    kind: str
+    title: str = ""
+    date: dt.date | None = None
+    location: Location | None = None
+
+
 SentenceState = Literal["tied", "dismissed", "untied", "no-demand"]
 
 
@@ -122,6 +141,8 @@ class CheckResult:
         content_date: The day content was judged on.
         final: Whether it was judged as final.
         lang: Language of the messages.
+        folder: The assignment folder as the user named it; empty for a project built in memory.
+        evidence: The outputs that requirements name as evidence or deviation, once each.
     """
 
     title: str = ""
@@ -136,6 +157,7 @@ class CheckResult:
     final: bool = False
     lang: str = "sv"
     folder: str = ""
+    evidence: tuple[EvidenceRef, ...] = ()
 
     @property
     def ok(self) -> bool:
