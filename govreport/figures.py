@@ -118,7 +118,12 @@ def compute(project: Project, profile: Profile, *, costs: CostSums | None = None
     """
     sums = costs if costs is not None else sum_costs(project, profile)
     found: dict[str, Figure] = {}
-    groups = (_money(project, profile, sums), _work(project, profile), _indicators(project, profile), _own(project))
+    groups = (
+        _money(project, profile, sums),
+        _work(project, profile),
+        _indicators(project, profile),
+        _own(project),
+    )
     for group in groups:
         for figure in group:
             found.setdefault(figure.name, figure)
@@ -196,7 +201,9 @@ def _money(project: Project, profile: Profile, sums: CostSums) -> Iterator[Figur
         yield _figure(profile, f"{name}_total", f"{name}_total", _total(project, name, values, sums), unit=unit,
                       source=source)  # fmt: skip
         for id_, amounts in lines.items():
-            yield _figure(profile, f"{name}_total", f"{name}_{id_}", amounts[name], unit=unit, source=source, of=id_)
+            yield _figure(
+                profile, f"{name}_total", f"{name}_{id_}", amounts[name], unit=unit, source=source, of=id_
+            )
     yield from _costs_by_type(profile, sums, unit or "kronor", ledger)
     overhead = project.settings.overhead
     if overhead is not None:
@@ -205,7 +212,9 @@ def _money(project: Project, profile: Profile, sums: CostSums) -> Iterator[Figur
     indirect = sums.by_type.get(profile.money.overhead_type)
     if indirect is not None or overhead is not None:
         yield _figure(profile, "overhead_total", "overhead_total", indirect or ZERO, unit=unit, source=ledger)
-    yield _figure(profile, "costs_outside_total", "costs_outside_total", sums.outside, unit=unit, source=ledger)
+    yield _figure(
+        profile, "costs_outside_total", "costs_outside_total", sums.outside, unit=unit, source=ledger
+    )
 
 
 def _total(project: Project, name: str, values: list[Decimal | None], sums: CostSums) -> Decimal | None:
@@ -226,12 +235,16 @@ def _costs_by_type(profile: Profile, sums: CostSums, unit: str, source: str) -> 
         if key not in sums.by_type:
             continue
         of = labels.get(key, key)
-        yield _figure(profile, "costs_total", f"costs_type_{key}", sums.by_type[key], unit=unit, source=source, of=of)
+        yield _figure(
+            profile, "costs_total", f"costs_type_{key}", sums.by_type[key], unit=unit, source=source, of=of
+        )
         for line in sums.by_line:
             value = sums.by_line_type.get((line, key))
             if line and value is not None:
                 name = f"costs_{line}_{key}"
-                yield _figure(profile, "costs_total", name, value, unit=unit, source=source, of=f"{line}, {of}")
+                yield _figure(
+                    profile, "costs_total", name, value, unit=unit, source=source, of=f"{line}, {of}"
+                )
 
 
 # ---- work -------------------------------------------------------------------------------------------

@@ -214,10 +214,12 @@ class Submission(Output):
         received: Amount received by funding line, for a requisition.
         received_date: When the money came.
         giro: Where a repayment went.
+        answers: Ids of formalities that it meets ("ska ange beslutets diarienummer").
     """
 
     deadline: str = ""
     sent: dt.date | None = None
+    answers: tuple[str, ...] = ()
     to: tuple[str, ...] = ()
     copy: tuple[str, ...] = ()
     channel: str = ""

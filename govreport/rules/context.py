@@ -11,10 +11,12 @@ from govreport.figures import CostSums, LineCosts, compute, sum_costs
 from govreport.model import (
     Contact,
     Deadline,
+    DecisionCoverage,
     Deviation,
     Figure,
     Output,
     PassageRef,
+    Problem,
     Project,
     Requirement,
     RequirementResult,
@@ -39,6 +41,8 @@ class Context:
         final: Whether missing evidence is an error already.
         statuses: Results by requirement id; set by the engine before the first rule runs.
         document: The report's blocks, in document rules only.
+        ran: Codes of the rules that run in this pass.
+        used_waivers: Positions in ``project.waivers`` of those that silenced something; set before the late rules.
     """
 
     def __init__(self, project: Project, profile: Profile, *, today: dt.date, final: bool = False) -> None:
@@ -52,11 +56,29 @@ class Context:
         self.final = final or bool(period and period.end and period.end < today)
         self.statuses: Mapping[str, RequirementResult] = {}
         self.document: Document | None = None
+        self.ran: frozenset[str] = frozenset()
+        self.used_waivers: frozenset[int] = frozenset()
 
     @property
     def published(self) -> bool:
         """Whether the report will be published."""
         return self.project.settings.publish
+
+    @cached_property
+    def coverage(self) -> DecisionCoverage | None:
+        """The decision's sentences and what is tied to each; None where no decision's text was given."""
+        from govreport.reading.coverage import cover
+
+        decision = self.project.decision
+        return cover(decision, self.project.assignment, self.profile) if decision is not None else None
+
+    @cached_property
+    def problems(self) -> dict[str, list[Problem]]:
+        """What the reader stumbled over, by code."""
+        index: dict[str, list[Problem]] = defaultdict(list)
+        for problem in self.project.problems:
+            index[problem.code].append(problem)
+        return index
 
     @cached_property
     def requirements(self) -> dict[str, Requirement]:
@@ -71,7 +93,13 @@ class Context:
         """Outputs by the id of a requirement that they say they answer, finished or not."""
         index: dict[str, list[Output]] = defaultdict(list)
         outputs = self.project.outputs
-        for group in (outputs.activities, outputs.deliverables, outputs.contacts, outputs.indicators):
+        for group in (
+            outputs.activities,
+            outputs.deliverables,
+            outputs.contacts,
+            outputs.indicators,
+            outputs.submissions,
+        ):
             for output in group:
                 for id_ in output.answers:
                     index[id_].append(output)

@@ -1,8 +1,8 @@
 """The registry of rules: a rule is a short generator with its documentation, texts and examples.
 
 A rule's docstring has a summary line and the headings ``What``, ``Why``, ``Fails``, ``Passes`` and
-``Exceptions``. ``Fails`` and ``Passes`` hold patches to ``examples/minimal`` in YAML; one parametrised test runs
-them, and ``govreport rule CODE`` prints them.
+``Exceptions``. ``Fails`` and ``Passes`` hold patches to ``examples/minimal`` in YAML (several are parted by ``---``);
+one parametrised test runs them, and ``govreport rule CODE`` prints them.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import datetime as dt
 import inspect
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
@@ -22,6 +23,14 @@ if TYPE_CHECKING:
 
 HEADINGS: tuple[str, ...] = ("What", "Why", "Fails", "Passes", "Exceptions")
 _CODE = re.compile(r"[A-Z]{2,8}\d{3}")
+
+
+@frozen
+class Word:
+    """A word in both languages, as a parameter of a text."""
+
+    sv: str
+    en: str
 
 
 @frozen(kw_only=True)
@@ -44,7 +53,8 @@ class Hit:
         item: Id of the item concerned.
         variant: Which of the rule's texts; the first where empty.
         severity: Where it differs from the rule's own.
-        params: Values for the texts.
+        params: Values for the texts: text, numbers, days, lists of them, or a `Word`. ``{id}`` and ``{text}``
+            of the requirement are there without being given.
     """
 
     at: Location | None = None
@@ -70,7 +80,9 @@ class Rule:
         valid_from: First day of the content date on which it applies.
         valid_to: Last such day.
         document: True where it looks at the finished report's blocks.
-        doc: Parts of the docstring by heading, ``summary`` included.
+        after: True where it looks at what the other rules and the waivers came to.
+        waivable: False where only evidence or a deviation helps: a demand of the Government is never waived.
+        docstring: As written above the rule's code.
     """
 
     code: str
@@ -81,7 +93,14 @@ class Rule:
     valid_from: dt.date | None = None
     valid_to: dt.date | None = None
     document: bool = False
-    doc: Mapping[str, str] = field(factory=dict, repr=False)
+    after: bool = False
+    waivable: bool = True
+    docstring: str = field(default="", repr=False)
+
+    @property
+    def doc(self) -> dict[str, str]:
+        """Parts of the docstring by heading, ``summary`` included; read only when somebody asks."""
+        return parse_doc(self.docstring, self.code)
 
     def applies(self, day: dt.date) -> bool:
         """Whether the rule was in force on ``day``."""
@@ -91,6 +110,7 @@ class Rule:
 
 
 _rules: dict[str, Rule] = {}
+_own: list[dict[str, Rule]] = []  # innermost last; not empty while a project's own rules are being imported
 
 
 def rule(
@@ -101,8 +121,20 @@ def rule(
     valid_from: dt.date | None = None,
     valid_to: dt.date | None = None,
     document: bool = False,
+    after: bool = False,
+    waivable: bool = True,
 ) -> Callable[[RuleFunction], RuleFunction]:
     """Register the decorated generator as a rule.
+
+    Args:
+        code: Two capitals or more and three digits.
+        severity: Unless a hit says otherwise.
+        texts: One text, or several by variant.
+        valid_from: First day of the content date on which it applies.
+        valid_to: Last such day.
+        document: Look at the finished report's blocks.
+        after: Run when the others have run and the waivers are applied.
+        waivable: Whether a waiver may silence it.
 
     Raises:
         ValueError: The code is malformed or taken, or a heading of the docstring is missing.
@@ -118,16 +150,41 @@ def rule(
             valid_from=valid_from,
             valid_to=valid_to,
             document=document,
-            doc=parse_doc(function.__doc__ or "", code),
+            after=after,
+            waivable=waivable,
+            docstring=function.__doc__ or "",
         )
-        if not _CODE.fullmatch(code):
-            raise ValueError(f"bad rule code {code!r}: two capitals or more and three digits")
-        if code in _rules:
-            raise ValueError(f"rule code {code} is taken by {_rules[code].name}")
-        _rules[code] = made
+        add(made)
         return function
 
     return register
+
+
+def add(made: Rule) -> None:
+    """Put a rule into the catalogue, or among a project's own while those are imported.
+
+    Raises:
+        ValueError: The code is malformed or taken, or a heading of the docstring is missing.
+    """
+    if not _CODE.fullmatch(made.code):
+        raise ValueError(f"bad rule code {made.code!r}: two capitals or more and three digits")
+    taken = _rules.get(made.code) or (_own[-1].get(made.code) if _own else None)
+    if taken is not None:
+        raise ValueError(f"rule code {made.code} is taken by {taken.name}")
+    missing = [heading for heading in HEADINGS if not re.search(rf"^\s*{heading}:$", made.docstring, re.M)]
+    if missing:
+        raise ValueError(f"rule {made.code}: docstring lacks {', '.join(missing)}")
+    (_own[-1] if _own else _rules)[made.code] = made
+
+
+@contextmanager
+def own_rules() -> Iterator[dict[str, Rule]]:
+    """Collect what is registered meanwhile apart from the catalogue: a project's own rules are its own."""
+    _own.append({})
+    try:
+        yield _own[-1]
+    finally:
+        _own.pop()
 
 
 def parse_doc(docstring: str, code: str) -> dict[str, str]:
@@ -156,9 +213,6 @@ def rules() -> dict[str, Rule]:
     return dict(sorted(_rules.items()))
 
 
-def select(chosen: Iterable[str], codes: Iterable[str]) -> Iterator[str]:
-    """Those of ``codes`` that ``chosen`` names, by code or by prefix (``GR5``)."""
-    prefixes = tuple(chosen)
-    for code in codes:
-        if code.startswith(prefixes):
-            yield code
+def named(code: str, chosen: Iterable[str]) -> bool:
+    """Whether ``chosen`` names the rule, by code or by prefix (``GR5``)."""
+    return any(code.startswith(prefix) for prefix in chosen if prefix)

@@ -18,6 +18,7 @@ from govreport.model import (
     Requirement,
     RequirementResult,
     Status,
+    Submission,
     Task,
 )
 from govreport.rules.context import Context
@@ -32,6 +33,8 @@ def finished(output: Output) -> bool:
             return output.date is not None
         case Indicator():
             return bool(output.rows)
+        case Submission():
+            return output.sent is not None
     return False
 
 

@@ -1,0 +1,1 @@
+"""The check: registry, engine, statuses, and one file of rules per family."""

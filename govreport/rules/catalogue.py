@@ -1,0 +1,23 @@
+"""The one list of the modules that hold rules; importing them fills the registry."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from govreport.rules.registry import Rule, rules
+
+MODULES: tuple[str, ...] = (
+    "input",
+    "waivers",
+)
+_loaded = False
+
+
+def catalogue() -> dict[str, Rule]:
+    """Every rule of the house by code; the families' modules are imported at the first call."""
+    global _loaded  # noqa: PLW0603 - module state on purpose: importing twice costs, registering twice fails
+    if not _loaded:
+        for name in MODULES:
+            import_module(f"govreport.rules.{name}")
+        _loaded = True
+    return rules()
