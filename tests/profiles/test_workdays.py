@@ -1,0 +1,59 @@
+"""Working days: weekends, Swedish holidays and eves."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given, strategies as st
+
+from govreport.profiles.workdays import (
+    is_working_day,
+    last_working_day,
+    working_days_before,
+    working_days_between,
+)
+
+DAYS = st.dates(dt.date(2000, 1, 1), dt.date(2040, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("day", "open_"),
+    [
+        ("2018-03-15", True),
+        ("2018-03-17", False),  # Saturday
+        ("2018-03-30", False),  # Good Friday
+        ("2018-06-06", False),  # national day
+        ("2018-06-22", False),  # midsummer's eve
+        ("2018-12-24", False),  # Christmas Eve
+        ("2018-12-27", True),
+        ("2018-05-01", False),
+    ],
+)
+def test_swedish_working_days(day: str, open_: bool):
+    """Offices are closed on weekends, holidays and the three eves."""
+    assert is_working_day("SE", dt.date.fromisoformat(day)) is open_
+
+
+def test_the_working_day_before_easter():
+    """A due day on Easter Monday is met on Maundy Thursday."""
+    assert last_working_day("SE", dt.date(2018, 4, 2)) == dt.date(2018, 3, 29)
+
+
+def test_counting_back_skips_holidays():
+    """Five working days before 9 April 2018 lie before Easter."""
+    assert working_days_before("SE", dt.date(2018, 4, 9), 5) == dt.date(2018, 3, 29)
+
+
+def test_an_unknown_country_has_weekends_only():
+    """A profile without a country still knows Saturdays."""
+    assert is_working_day("", dt.date(2018, 12, 25))
+    assert is_working_day("XX", dt.date(2018, 12, 25))
+    assert not is_working_day("", dt.date(2018, 12, 22))
+
+
+@given(DAYS, st.integers(1, 30))
+def test_counting_back_and_between_agree(day: dt.date, count: int):
+    """From n working days before a working day, n working days are left."""
+    due = last_working_day("SE", day)
+    assert working_days_between("SE", working_days_before("SE", due, count), due) == count
