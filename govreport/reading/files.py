@@ -1,0 +1,133 @@
+"""Opening the folder's files: what is there, what may be read, and how bytes become text."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+from govreport.model import Location, Problem
+from govreport.reading import mistakes
+
+SIZE_LIMIT = 40 * 1024 * 1024
+"""Bytes; a ledger of 200 000 rows is about 20 MB, an assignment of 10 000 demands 3 MB."""
+
+FILE_LIMIT = 5_000
+_BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+
+
+class Folder:
+    """An assignment folder; it never reads outside itself, nor anything that is not a plain file.
+
+    Attributes:
+        root: The folder.
+        problems: Mistakes found so far; readers add theirs.
+    """
+
+    def __init__(self, root: Path, problems: list[Problem]) -> None:
+        """``root`` must exist."""
+        self.root = root
+        self.problems = problems
+        self._resolved = root.resolve()
+
+    def exists(self, file: str) -> bool:
+        """Whether there is anything of that name; a dangling link counts as there."""
+        path = self.root / file
+        return path.exists() or path.is_symlink()
+
+    def path(self, file: str, at: Location | None = None) -> Path | None:
+        """The path of a plain file under the folder, or None with a problem.
+
+        Args:
+            file: Path relative to the folder.
+            at: Where it was named; the file itself where nobody named it.
+        """
+        here = at or Location(file)
+        path = self.root / file
+        try:
+            if not path.resolve().is_relative_to(self._resolved):
+                self.problems.append(mistakes.refused(here, "outside", detail=file))
+                return None
+            status = path.stat()
+        except FileNotFoundError:
+            self.problems.append(mistakes.unreadable(here, "missing"))
+            return None
+        except (
+            OSError,
+            ValueError,
+            RuntimeError,
+        ) as error:  # no permission, NUL in the name, a ring of links
+            self.problems.append(mistakes.unreadable(here, "closed", detail=reason(error)))
+            return None
+        if not stat.S_ISREG(status.st_mode):  # a pipe or device would wait for ever
+            kind = "folder" if stat.S_ISDIR(status.st_mode) else "special"
+            self.problems.append(mistakes.unreadable(here, kind))
+            return None
+        if status.st_size > SIZE_LIMIT:
+            size, limit = (f"{n / 1024 / 1024:.0f}" for n in (status.st_size, SIZE_LIMIT))
+            self.problems.append(mistakes.refused(here, "size", detail=size, limit=limit))
+            return None
+        return path
+
+    def read_bytes(self, file: str, at: Location | None = None) -> bytes | None:
+        """The bytes of a file under the folder, or None with a problem."""
+        path = self.path(file, at)
+        if path is None:
+            return None
+        try:
+            return path.read_bytes()
+        except OSError as error:
+            self.problems.append(mistakes.unreadable(at or Location(file), "closed", detail=reason(error)))
+            return None
+
+    def read_text(self, file: str) -> str | None:
+        """The text of a file under the folder, or None with a problem.
+
+        A file that is not UTF-8 is a problem, and is then read as Windows-1252, so that its other mistakes
+        are found in the same run.
+        """
+        data = self.read_bytes(file)
+        if data is None:
+            return None
+        if not data.strip():
+            self.problems.append(mistakes.unreadable(Location(file), "empty"))
+            return None
+        return decode(data, file, self.problems)
+
+    def files(self, folder: str, suffixes: tuple[str, ...]) -> Iterator[str]:
+        """Names under ``folder`` with one of the suffixes, in name order; hidden and lock files are not ours."""
+        try:
+            names = sorted(entry.name for entry in os.scandir(self.root / folder))
+        except FileNotFoundError:
+            return
+        except OSError as error:  # a file of that name, or a folder closed to us
+            self.problems.append(mistakes.unreadable(Location(folder), "closed", detail=reason(error)))
+            return
+        if len(names) > FILE_LIMIT:
+            self.problems.append(mistakes.refused(Location(folder), "count", limit=str(FILE_LIMIT)))
+        for name in names[:FILE_LIMIT]:
+            if name.lower().endswith(suffixes) and not name.startswith((".", "~$")):
+                yield f"{folder}/{name}"
+
+
+def decode(data: bytes, file: str, problems: list[Problem]) -> str:
+    """Bytes as text, line ends as ``\\n``; anything but UTF-8 is a problem and read as Windows-1252."""
+    encoding = next((name for bom, name in _BOMS if data.startswith(bom)), "utf-8")
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        line = before.count(b"\n") + 1
+        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
+        byte = f"0x{data[error.start]:02X}"
+        problems.append(mistakes.unreadable(Location(file, line, column), "encoding", detail=byte))
+        text = data.decode("cp1252", "replace")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text
+
+
+def reason(error: Exception) -> str:
+    """What the system says, without the path it repeats."""
+    return getattr(error, "strerror", None) or str(error)

@@ -1,0 +1,224 @@
+"""An assignment folder into one `Project`, with every mistake in it found in one run."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TypeVar
+
+from attrs import fields
+
+from govreport.errors import InputFileError, UsageError
+from govreport.model import (
+    Assignment,
+    Chapter,
+    Decision,
+    Location,
+    Outputs,
+    Problem,
+    Project,
+    Settings,
+    Waiver,
+)
+from govreport.profiles import NAMES, Profile, profile as profile_named
+from govreport.reading import mistakes, references
+from govreport.reading.convert import structure
+from govreport.reading.files import Folder, reason
+from govreport.reading.jsonreader import read_json
+from govreport.reading.tree import Map, Seq, no_collection
+from govreport.reading.yamlreader import read_yaml
+
+T = TypeVar("T")
+LOCK_FILE = "files.lock"
+_LOCK_LINE = re.compile(r"([0-9a-f]{64}) (\d{1,15}) (\S.*)", re.ASCII)
+
+
+def load_project(root: Path) -> Project:
+    """Read an assignment folder.
+
+    Args:
+        root: The folder that holds ``assignment.yaml`` (or ``assignment.json``).
+
+    Returns:
+        The project, as whole as its files allow; every mistake in them is in ``problems``.
+
+    Raises:
+        InputFileError: The folder or its assignment file cannot be opened.
+    """
+    file = _assignment_file(root)
+    with no_collection():
+        return _Loader(root, file).load()
+
+
+def _assignment_file(root: Path) -> str:
+    """Name of the assignment file.
+
+    Raises:
+        InputFileError: It cannot be opened.
+    """
+    try:
+        if not root.is_dir():
+            what = "is a file, not a folder" if root.exists() else "no such folder"
+            raise InputFileError(f"{root}: {what}; give the folder that holds assignment.yaml")
+        names = [n for n in ("assignment.yaml", "assignment.yml", "assignment.json") if (root / n).exists()]
+        if not names:
+            raise InputFileError(f"{root / 'assignment.yaml'}: no such file; `govreport init` makes a new folder")
+        path = root / names[0]
+        if path.is_dir():
+            raise InputFileError(f"{path}: is a folder, not a file")
+        if path.is_file():  # a pipe would wait for ever; the loader refuses it
+            path.open("rb").close()
+    except (OSError, ValueError) as error:
+        raise InputFileError(f"{root}: cannot be opened: {reason(error)}") from error
+    return names[0]
+
+
+class _Loader:
+    """Reads one folder, part by part; mistakes gather in one list."""
+
+    def __init__(self, root: Path, file: str) -> None:
+        self.file = file
+        self.problems: list[Problem] = []
+        self.folder = Folder(root, self.problems)
+
+    def load(self) -> Project:
+        """The project."""
+        for other in ("assignment.yml", "assignment.json"):
+            if other != self.file and self.folder.exists(other):
+                self.problems.append(mistakes.unreadable(Location(other), "both", detail=self.file))
+        whole = self.read(self.file, Assignment)
+        assignment = whole or Assignment()
+        profile = self.profile(assignment)
+        settings = self.optional("govreport", Settings) or Settings()
+        outputs = self.outputs()
+        waivers = self.waivers()
+        chapters = tuple(self.chapters())
+        decision = self.decision(assignment, profile)
+        parts = references.Parts(
+            assignment=assignment,
+            outputs=outputs,
+            settings=settings,
+            waivers=waivers,
+            chapters=chapters,
+            cost_types=profile.money.cost_types,
+        )
+        self.problems.extend(references.duplicates(parts))
+        if whole is not None:  # else every reference would dangle, and hide the one mistake that matters
+            self.problems.extend(references.dangling(parts))
+            self.problems.extend(references.not_in_text(assignment))
+        return Project(
+            assignment=assignment,
+            outputs=outputs,
+            chapters=chapters,
+            settings=settings,
+            waivers=waivers,
+            decision=decision,
+            problems=tuple(self.problems),
+            root=self.folder.root,
+            locks=tuple(self.locks()),
+        )
+
+    # ---- files with keys ----------------------------------------------------------------------------
+
+    def value(self, file: str) -> object:
+        """What a YAML or JSON file holds, with places; None where it holds nothing or cannot be read."""
+        text = self.folder.read_text(file)
+        if text is None:
+            return None
+        reader = read_json if file.endswith(".json") else read_yaml
+        return reader(text, file, self.problems)
+
+    def read(self, file: str, cls: type[T]) -> T | None:
+        """A file as a value of ``cls``."""
+        value = self.value(file)
+        return None if value is None else structure(value, cls, file, self.problems)
+
+    def optional(self, stem: str, cls: type[T]) -> T | None:
+        """The file ``stem`` in YAML or JSON, where there is one."""
+        names = [f"{stem}{suffix}" for suffix in (".yaml", ".yml", ".json")]
+        found = [name for name in names if self.folder.exists(name)]
+        for other in found[1:]:
+            self.problems.append(mistakes.unreadable(Location(other), "both", detail=found[0]))
+        return self.read(found[0], cls) if found else None
+
+    def profile(self, assignment: Assignment) -> Profile:
+        """The profile named, or the first one where the name is unknown."""
+        try:
+            return profile_named(assignment.profile)
+        except UsageError:
+            place = references.place_of(assignment, "profile")
+            near = mistakes.suggest(assignment.profile, NAMES)
+            self.problems.append(
+                mistakes.expected(
+                    place, "choice", assignment.profile, "profile", detail=", ".join(NAMES), suggestion=near
+                )
+            )
+            return profile_named(NAMES[0])
+
+    def outputs(self) -> Outputs:
+        """Everything collected, in file order."""
+        found: list[Outputs] = []
+        for file in self.folder.files("outputs", (".yaml", ".yml", ".json")):
+            outputs = self.read(file, Outputs)
+            if outputs is not None:
+                found.append(outputs)
+        return self.merge(found)
+
+    def merge(self, found: list[Outputs]) -> Outputs:
+        """Several files' outputs as one; a second sign-off is a problem."""
+        merged: dict[str, object] = {}
+        for attribute in fields(Outputs):
+            if attribute.name != "signoff":
+                merged[attribute.name] = tuple(
+                    item for outputs in found for item in getattr(outputs, attribute.name)
+                )
+        signoffs = [outputs.signoff for outputs in found if outputs.signoff is not None]
+        for extra in signoffs[1:]:
+            first = references.place_of(signoffs[0], "date")
+            self.problems.append(mistakes.duplicate_id(references.place_of(extra, "date"), "signoff", first))
+        return Outputs(signoff=signoffs[0] if signoffs else None, **merged)  # type: ignore[arg-type]  # same fields, by name
+
+    def waivers(self) -> tuple[Waiver, ...]:
+        """``waivers.yaml``: a list, or a list under the key ``waivers``."""
+        for file in ("waivers.yaml", "waivers.yml", "waivers.json"):
+            if not self.folder.exists(file):
+                continue
+            value = self.value(file)
+            if isinstance(value, Map):
+                self.problems.extend(
+                    mistakes.unknown_key(value.location(value.key_marks[key]), key, ["waivers"])
+                    for key in value
+                    if key != "waivers"
+                )
+                value = value.get("waivers") or Seq(file, (1, 1))
+            if value is not None:
+                return structure(value, tuple[Waiver, ...], file, self.problems) or ()
+        return ()
+
+    # ---- the rest -----------------------------------------------------------------------------------
+
+    def chapters(self) -> Iterator[Chapter]:
+        """The narrative, in file-name order."""
+        yield from ()
+
+    def decision(self, assignment: Assignment, profile: Profile) -> Decision | None:
+        """The decision's text; quotes that it does not have are problems."""
+        return None
+
+    def locks(self) -> Iterator[tuple[str, str, int]]:
+        """Path, SHA-256 and size by line of ``files.lock``."""
+        if not self.folder.exists(LOCK_FILE):
+            return
+        text = self.folder.read_text(LOCK_FILE)
+        for number, line in enumerate((text or "").splitlines(), 1):
+            if not line.strip() or line.startswith("#"):
+                continue
+            match = _LOCK_LINE.fullmatch(line)
+            if match is None:
+                self.problems.append(mistakes.unreadable(Location(LOCK_FILE, number, 1), "lock"))
+            else:
+                yield match[3], match[1], int(match[2])
+
+
+

@@ -1,0 +1,194 @@
+"""What only the whole folder can tell: ids used twice, references to nothing, quotes the decision lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator
+
+from attrs import fields_dict, frozen
+
+from govreport.model import (
+    Assignment,
+    Chapter,
+    Decision,
+    Location,
+    Origin,
+    Outputs,
+    Problem,
+    Settings,
+    Waiver,
+)
+from govreport.reading import mistakes
+
+SUGGESTIONS = 100
+"""Dangling references that get a "did you mean"; a folder with more has another trouble."""
+
+Quoted = tuple[str, Origin | None, tuple[str, ...]]
+
+
+@frozen(kw_only=True)
+class Parts:
+    """What was read, before it becomes a project."""
+
+    assignment: Assignment
+    outputs: Outputs
+    settings: Settings
+    waivers: tuple[Waiver, ...]
+    chapters: tuple[Chapter, ...]
+    cost_types: Collection[str]
+
+
+def duplicates(parts: Parts) -> Iterator[Problem]:
+    """Ids that stand for two things in the folder (GR005); every one after the first."""
+    seen: dict[str, Location] = {}
+    assignment = parts.assignment
+    groups: tuple[Iterable[object], ...] = (
+        assignment.requirements(),
+        assignment.related,
+        assignment.references,
+        parts.outputs.items(),
+    )
+    for group in groups:
+        for item in group:
+            id_: str = item.id  # type: ignore[attr-defined]  # all of these classes have one
+            if id_ in seen:
+                place = place_of(item, "id")
+                yield mistakes.duplicate_id(place, id_, seen[id_])
+            else:
+                at: Origin | None = item.at  # type: ignore[attr-defined]  # as above
+                seen[id_] = at.location if at else Location("")
+    for named in (parts.settings.figures, parts.settings.charts):
+        names: dict[str, Location] = {}
+        for own in named:
+            if own.name in names:
+                yield mistakes.duplicate_id(place_of(own, "name"), own.name, names[own.name])
+            names.setdefault(own.name, place_of(own, "name"))
+
+
+def place_of(item: object, field: str) -> Location:
+    """Place of a field of an item; an empty place for one built in memory."""
+    at: Origin | None = getattr(item, "at", None)
+    return at.of(field) if at else Location("")
+
+
+class _References:
+    """Checks names against what they may refer to."""
+
+    def __init__(self) -> None:
+        self.left = SUGGESTIONS
+
+    def check(
+        self, item: object, field: str, names: Iterable[str], known: Collection[str]
+    ) -> Iterator[Problem]:
+        """A problem (GR006) for each name that is not known."""
+        wrong = [(number, name) for number, name in enumerate(names) if name and name not in known]
+        for number, name in wrong:
+            value = getattr(item, field)
+            inner = f"{field}[{number}]" if isinstance(value, tuple) else f"{field}[{name}]"
+            place = place_of(item, field if isinstance(value, str) else inner)
+            self.left -= 1
+            id_: str | None = getattr(item, "id", None)
+            yield mistakes.dangling(place, name, field, known if self.left >= 0 else (), id_)
+
+
+def dangling(parts: Parts) -> Iterator[Problem]:
+    """References to ids that nothing has (GR006)."""
+    assignment, outputs = parts.assignment, parts.outputs
+    requirements = {requirement.id for requirement in assignment.requirements()}
+    partners = {partner.id for partner in assignment.partners}
+    deadlines = {deadline.id for deadline in assignment.deadlines}
+    lines = {line.id for line in assignment.budget.lines} if assignment.budget else set()
+    check = _References().check
+    for group in (outputs.activities, outputs.deliverables, outputs.contacts, outputs.indicators):
+        for item in group:
+            yield from check(item, "answers", item.answers, requirements)
+    for activity in outputs.activities:
+        yield from check(activity, "partners", activity.partners, partners)
+    for contact in outputs.contacts:
+        yield from check(contact, "partner", (contact.partner,), partners)
+    for submission in outputs.submissions:
+        yield from check(submission, "deadline", (submission.deadline,), deadlines)
+        yield from check(submission, "amounts", submission.amounts, lines)
+        yield from check(submission, "received", submission.received, lines)
+    for deviation in outputs.deviations:
+        yield from check(deviation, "requirement", (deviation.requirement,), requirements)
+    for cost in outputs.costs:
+        if (cost.line and cost.line not in lines) or (
+            cost.cost_type and cost.cost_type not in parts.cost_types
+        ):
+            yield from check(cost, "line", (cost.line,), lines)
+            yield from check(cost, "cost_type", (cost.cost_type,), parts.cost_types)
+    yield from _settings(parts, check, requirements, lines)
+    for chapter in parts.chapters:
+        for heading in chapter.headings():
+            for id_ in heading.answers:
+                if id_ not in requirements:
+                    place = heading.at or Location(chapter.file)
+                    yield mistakes.dangling(place, id_, "answers", requirements, chapter.name)
+
+
+def _settings(
+    parts: Parts,
+    check: Callable[[object, str, Iterable[str], Collection[str]], Iterator[Problem]],
+    requirements: Collection[str],
+    lines: Collection[str],
+) -> Iterator[Problem]:
+    settings = parts.settings
+    items = {item.id for item in parts.outputs.items()}
+    indicators = {indicator.id for indicator in parts.outputs.indicators}
+    yield from check(settings, "owners", settings.owners, requirements)
+    yield from check(settings, "budget_comments", settings.budget_comments, lines)
+    if settings.allocation_key:
+        yield from check(settings.allocation_key, "shares", settings.allocation_key.shares, lines)
+    if settings.overhead:
+        yield from check(settings.overhead, "base", settings.overhead.base, parts.cost_types)
+    for account, cost_type in settings.cost_types.items():
+        if cost_type not in parts.cost_types:
+            place = place_of(settings, f"cost_types[{account}]")
+            yield mistakes.dangling(place, cost_type, "cost_types", parts.cost_types)
+    for source in settings.ledger:
+        for code, line in source.lines.items():
+            if line not in lines:
+                yield mistakes.dangling(place_of(source, f"lines[{code}]"), line, "lines", lines)
+    for chart in settings.charts:
+        yield from check(chart, "indicator", (chart.indicator,), indicators)
+    names = {r.id for r in parts.assignment.related} | {r.id for r in parts.assignment.references}
+    for waiver in parts.waivers:
+        yield from check(waiver, "item", (waiver.item,), {*requirements, *items, *names})
+
+
+def not_in_text(assignment: Assignment) -> Iterator[Problem]:
+    """Fields listed as missing from the decision that do not exist (GR006) or are still empty (GR014)."""
+    known = [name for name in fields_dict(Assignment) if name not in ("at", "format", "not_in_text")]
+    for number, name in enumerate(assignment.not_in_text):
+        place = place_of(assignment, f"not_in_text[{number}]")
+        if name not in known:
+            yield mistakes.dangling(place, name, "not_in_text", known)
+        elif not getattr(assignment, name):
+            yield mistakes.still_empty(place, name)
+
+
+def quotes(assignment: Assignment) -> Iterator[Quoted]:
+    """Every quote of the assignment: whose it is, its origin, and the words."""
+    for requirement in assignment.requirements():
+        yield requirement.id, requirement.at, requirement.quote
+    if assignment.budget and assignment.budget.total:
+        yield "", assignment.budget.total.at, assignment.budget.total.quote
+    if assignment.period:
+        yield "", assignment.period.at, assignment.period.quote
+    for related in assignment.related:
+        yield "", related.at, related.quote
+    for reference in assignment.references:
+        yield "", reference.at, reference.quote
+    for dismissed in assignment.dismissed:
+        yield "", dismissed.at, dismissed.quote
+
+
+def quotes_not_found(
+    assignment: Assignment, decision: Decision, find: Callable[[str], object | None]
+) -> Iterator[Problem]:
+    """Quotes that the decision does not have (GR007)."""
+    for owner, origin, words in quotes(assignment):
+        for number, quote in enumerate(words):
+            if find(quote) is None:
+                place = origin.of(f"quote[{number}]") if origin else Location(decision.file)
+                yield mistakes.quote_not_found(place, quote, owner)
