@@ -1,8 +1,8 @@
 """Working days of a profile's country: neither weekend nor public holiday.
 
 ``holidays`` is imported only when a day must be judged; a country it does not know, or none, leaves the
-weekends. In Sweden midsummer's, Christmas and New Year's eves count as holidays, as lagen (1930:173) § 2 has it
-for time limits that run out on them.
+weekends. In Sweden midsummer eve, Christmas Eve and New Year's Eve count as holidays, as lagen (1930:173)
+§ 2 has it for time limits that run out on them.
 """
 
 from __future__ import annotations

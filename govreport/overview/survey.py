@@ -1,0 +1,263 @@
+"""Surveying assignment folders: deadlines, coverage, gaps and money, as values.
+
+Only statuses are derived, no rule runs: an overview of hundreds of folders must cost little more than reading
+them.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from pathlib import Path
+
+from attrs import field, frozen
+
+from govreport.errors import GovreportError
+from govreport.model import (
+    Deadline,
+    DeadlineKind,
+    Kind,
+    Project,
+    RequirementResult,
+    Status,
+)
+from govreport.profiles import Profile, profile as profile_named
+from govreport.profiles.workdays import working_days_before, working_days_between
+from govreport.reading.project import load_project
+from govreport.rules.context import Context
+from govreport.rules.status import statuses
+
+_FILES = ("assignment.yaml", "assignment.json")
+_OPEN: frozenset[Status] = frozenset({"unaddressed", "partly"})
+
+
+@frozen(kw_only=True)
+class Due:
+    """A day to keep: a deadline, or a day inside the agency that leads to one.
+
+    Attributes:
+        deadline: Id of the deadline.
+        kind: Kind of hand-in.
+        internal: Name of the internal day (``decision``), empty for the deadline itself.
+        day: The day.
+        days: Days from today; negative when past.
+        working_days: The same in working days.
+        status: Of the deadline.
+        owner: Who answers for it.
+        text: What falls due, in the agency's words.
+        to: Recipients.
+    """
+
+    deadline: str
+    kind: DeadlineKind
+    internal: str = ""
+    day: dt.date
+    days: int
+    working_days: int
+    status: Status
+    owner: str = ""
+    text: str = ""
+    to: tuple[str, ...] = ()
+
+
+@frozen(kw_only=True)
+class Gap:
+    """A requirement that is not answered yet, and from whom the answer is due."""
+
+    requirement: str
+    kind: Kind
+    status: Status
+    text: str
+    owner: str
+
+
+@frozen(kw_only=True)
+class LineLeft:
+    """Money left on a funding line, in the budget's currency; None where not known."""
+
+    line: str
+    label: str
+    granted: Decimal | None
+    costs: Decimal | None
+    left: Decimal | None
+
+
+@frozen(kw_only=True)
+class Case:
+    """One assignment.
+
+    Attributes:
+        folder: Path relative to the tree's root, with forward slashes.
+        title: The assignment's title.
+        reference: The decision's registration number.
+        profile: Name of its profile.
+        today: The day it was judged on.
+        coverage: Number of requirements by kind and status.
+        due: Deadlines and internal days not handed in yet, soonest first.
+        gaps: What is missing.
+        money: Per funding line.
+        currency: ISO 4217 code.
+        problems: Mistakes in its files; ``govreport check`` lists them.
+        error: Why it could not be read; empty otherwise.
+    """
+
+    folder: str
+    title: str = ""
+    reference: str = ""
+    profile: str = ""
+    today: dt.date | None = None
+    coverage: Mapping[Kind, Mapping[Status, int]] = field(factory=dict)
+    due: tuple[Due, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+    money: tuple[LineLeft, ...] = ()
+    currency: str = "SEK"
+    problems: int = 0
+    error: str = ""
+
+    @property
+    def answered(self) -> tuple[int, int]:
+        """Requirements that need nothing more, and all of them."""
+        counts = [(status, n) for by in self.coverage.values() for status, n in by.items()]
+        return sum(n for status, n in counts if status not in _OPEN), sum(n for _, n in counts)
+
+
+@frozen(kw_only=True)
+class Overview:
+    """All assignments under a root, those with the soonest deadline first."""
+
+    root: str
+    cases: tuple[Case, ...] = ()
+    owner: str = ""
+
+
+def survey(root: Path, *, today: dt.date | None = None, owner: str = "") -> Overview:
+    """Look at every assignment folder under ``root``, ``root`` itself included.
+
+    Args:
+        root: An assignment folder, or a folder somewhere above some.
+        today: The day to judge on; else each folder's ``as_of``, else the clock.
+        owner: Only what this person or role answers for (as written in the files, case ignored).
+
+    Returns:
+        The overview; a folder that cannot be read is in it, with the reason.
+
+    Raises:
+        GovreportError: ``root`` is no folder.
+    """
+    if not root.is_dir():
+        raise GovreportError(f"{root}: no such folder")
+    cases = [_case(root, folder, today, owner) for folder in _folders(root)]
+    if owner:
+        cases = [case for case in cases if case.gaps or case.due or case.error]
+    cases.sort(key=lambda case: (case.due[0].day if case.due else dt.date.max, case.folder))
+    return Overview(root=str(root), cases=tuple(cases), owner=owner)
+
+
+def _folders(root: Path) -> Iterator[Path]:
+    """Folders with an assignment; nothing is looked for inside one, in hidden folders or behind links."""
+    for place, folders, files in os.walk(root):
+        if any(name in files for name in _FILES):
+            folders.clear()
+            yield Path(place)
+        else:
+            folders[:] = sorted(name for name in folders if not name.startswith("."))
+
+
+def _case(root: Path, folder: Path, today: dt.date | None, owner: str) -> Case:
+    name = folder.relative_to(root).as_posix()
+    name = folder.resolve().name if name == "." else name
+    try:
+        project = load_project(folder)
+        profile = profile_named(project.assignment.profile)
+    except GovreportError as error:
+        return Case(folder=name, error=str(error))
+    day = today or project.settings.as_of or dt.datetime.now().astimezone().date()
+    context = Context(project, profile, today=day)
+    results = statuses(context)
+    mine = {id_: r for id_, r in results.items() if not owner or r.owner.casefold() == owner.casefold()}
+    return Case(
+        folder=name,
+        title=project.assignment.title,
+        reference=project.assignment.reference,
+        profile=profile.name,
+        today=day,
+        coverage=_coverage(mine),
+        due=tuple(sorted(_due(project, profile, mine, day), key=lambda due: (due.day, due.deadline))),
+        gaps=tuple(_gaps(mine)),
+        money=() if owner else tuple(_money(context)),
+        currency=project.assignment.budget.currency if project.assignment.budget else "SEK",
+        problems=len(project.problems),
+    )
+
+
+def _coverage(results: Mapping[str, RequirementResult]) -> dict[Kind, dict[Status, int]]:
+    counts: dict[Kind, dict[Status, int]] = {}
+    for result in results.values():
+        by = counts.setdefault(result.kind, {})
+        by[result.status] = by.get(result.status, 0) + 1
+    return counts
+
+
+def _gaps(results: Mapping[str, RequirementResult]) -> Iterator[Gap]:
+    parents = {result.parent for result in results.values() if result.parent}
+    for result in results.values():
+        # a task with parts is named through the parts that miss something
+        if result.status in _OPEN and not result.deviation and result.id not in parents:
+            yield Gap(
+                requirement=result.id,
+                kind=result.kind,
+                status=result.status,
+                text=result.text,
+                owner=result.owner,
+            )
+
+
+def _due(
+    project: Project, profile: Profile, results: Mapping[str, RequirementResult], today: dt.date
+) -> Iterator[Due]:
+    days = {**profile.calendar.internal_days, **project.settings.internal_days}
+    for deadline in project.assignment.deadlines:
+        result = results.get(deadline.id)
+        if result is None or result.status not in ("pending", "unaddressed") or deadline.due is None:
+            continue
+        yield _day(deadline, deadline.due, "", result, profile, today)
+        if deadline.deadline_kind not in ("final-report", "interim-report"):
+            continue
+        for name, before in days.items():
+            inner = working_days_before(profile.calendar.country, deadline.due, before)
+            if inner >= today:
+                yield _day(deadline, inner, name, result, profile, today)
+
+
+def _day(
+    deadline: Deadline,
+    day: dt.date,
+    internal: str,
+    result: RequirementResult,
+    profile: Profile,
+    today: dt.date,
+) -> Due:
+    return Due(
+        deadline=deadline.id,
+        kind=deadline.deadline_kind,
+        internal=internal,
+        day=day,
+        days=(day - today).days,
+        working_days=working_days_between(profile.calendar.country, today, day),
+        status=result.status,
+        owner=result.owner,
+        text=deadline.label,
+        to=deadline.to,
+    )
+
+
+def _money(context: Context) -> Iterator[LineLeft]:
+    budget = context.project.assignment.budget
+    figures = context.figures
+    for line in budget.lines if budget else ():
+        costs = figures[f"costs_{line.id}"].value if f"costs_{line.id}" in figures else None
+        granted = line.amount
+        left = None if granted is None else granted - (costs or 0)
+        yield LineLeft(line=line.id, label=line.label, granted=granted, costs=costs, left=left)
