@@ -8,6 +8,8 @@ from govreport.rules.registry import Rule, rules
 
 MODULES: tuple[str, ...] = (
     "input",
+    "input_values",
+    "input_content",
     "waivers",
 )
 _loaded = False

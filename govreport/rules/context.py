@@ -20,6 +20,7 @@ from govreport.model import (
     Project,
     Requirement,
     RequirementResult,
+    Severity,
     Submission,
 )
 from govreport.profiles import Profile
@@ -58,6 +59,11 @@ class Context:
         self.document: Document | None = None
         self.ran: frozenset[str] = frozenset()
         self.used_waivers: frozenset[int] = frozenset()
+
+    @property
+    def lack(self) -> Severity:
+        """How grave it is that something is missing: a warning while there is time, an error afterwards."""
+        return "error" if self.final else "warning"
 
     @property
     def published(self) -> bool:
