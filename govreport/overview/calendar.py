@@ -1,6 +1,6 @@
 """Deadlines and internal days as an iCalendar file (RFC 5545).
 
-Each event's UID follows from folder, deadline and kind of day, never from the day itself: a calendar that imports
+Each UID follows from folder, deadline and kind of day, never from the day itself: a calendar that imports
 the file again moves the event instead of doubling it.
 """
 
