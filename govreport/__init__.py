@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from govreport.api import (
         RenderResult as RenderResult,
         check as check,
-        figures as figures,
+        figures_of as figures_of,
         load as load,
         render as render,
     )
@@ -44,7 +44,7 @@ if TYPE_CHECKING:
         Settings as Settings,
     )
 
-_API = ("RenderResult", "check", "figures", "load", "render")
+_API = ("RenderResult", "check", "figures_of", "load", "render")
 _MODEL = ("Assignment", "CheckResult", "Figure", "Finding", "Location", "Outputs", "Project", "Settings")
 
 __all__ = [
@@ -66,7 +66,7 @@ __all__ = [
     "UsageError",
     "__version__",
     "check",
-    "figures",
+    "figures_of",
     "load",
     "render",
 ]

@@ -111,7 +111,7 @@ def check(
     return result
 
 
-def figures(project: Project) -> dict[str, Figure]:
+def figures_of(project: Project) -> dict[str, Figure]:
     """Every named figure by name, as chapters use them: value, unit, label and source."""
     return compute(project, profile_named(project.assignment.profile))
 
