@@ -1,0 +1,77 @@
+"""The result for programs: JSON, format 1.
+
+History: 1, the first.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from govreport.model import CheckResult, DecisionCoverage, Finding, Location, RequirementResult
+
+FORMAT = 1
+
+
+def render(result: CheckResult) -> str:
+    """The result as JSON; keys are stable within one format number."""
+    return json.dumps(data(result), ensure_ascii=False, indent=2) + "\n"
+
+
+def data(result: CheckResult) -> dict[str, Any]:
+    """The result as plain values."""
+    return {
+        "format": FORMAT,
+        "verdict": result.verdict,
+        "requirements": [_requirement(requirement) for requirement in result.requirements],
+        "findings": [_finding(finding) for finding in result.findings],
+        "decision": _decision(result.decision) if result.decision else None,
+        "waived": [_finding(finding) for finding in result.waived],
+        "crashed": list(result.crashed),
+        "today": result.today.isoformat() if result.today else None,
+        "content_date": result.content_date.isoformat() if result.content_date else None,
+    }
+
+
+def _requirement(requirement: RequirementResult) -> dict[str, Any]:
+    return {
+        "id": requirement.id,
+        "kind": requirement.kind,
+        "status": requirement.status,
+        "text": requirement.text,
+        "owner": requirement.owner,
+        "evidence": list(requirement.evidence),
+        "passages": [
+            {"title": passage.title, "location": location(passage.location)}
+            for passage in requirement.passages
+        ],
+    }
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity,
+        "message": finding.message,
+        "requirement": finding.requirement,
+        "location": location(finding.location),
+        "hint": finding.hint,
+    }
+
+
+def location(place: Location | None) -> dict[str, Any] | None:
+    """A place as plain values; keys that do not apply are left out."""
+    if place is None:
+        return None
+    keys = ("file", "line", "column", "sheet", "cell", "paragraph", "page")
+    return {key: value for key in keys if (value := getattr(place, key)) is not None}
+
+
+def _decision(coverage: DecisionCoverage) -> dict[str, int]:
+    return {
+        "sentences": len(coverage.sentences),
+        "obliging": coverage.count(modality="obliges"),
+        "tied": coverage.count(modality="obliges", state="tied"),
+        "dismissed": coverage.count(modality="obliges", state="dismissed"),
+        "untied": coverage.count(modality="obliges", state="untied"),
+    }

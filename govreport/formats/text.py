@@ -1,0 +1,146 @@
+"""The check for a person at a terminal: by requirement, then the rest, then one verdict line."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+
+from govreport.formats.common import by_requirement, one_line, place
+from govreport.formats.words import Words
+from govreport.model import CheckResult, EvidenceRef, Finding, RequirementResult
+
+WIDTH = 100
+_COLOURS = {
+    "error": "31",
+    "warning": "33",
+    "advice": "36",
+    "addressed": "32",
+    "partly": "33",
+    "pending": "36",
+    "unaddressed": "31",
+    "deviates": "35",
+    "not-applicable": "2",
+    "complete": "1;32",
+    "incomplete": "1;31",
+    "could-not-run": "1;31",
+    "quiet": "2",
+    "strong": "1",
+}
+
+
+def render(result: CheckResult, *, colour: bool = False, width: int = WIDTH) -> str:
+    """The result as text.
+
+    Args:
+        result: What the check found.
+        colour: Whether to add ANSI colours; the words say the same without.
+        width: Columns to wrap at.
+    """
+    return "\n".join(_Page(result, colour=colour, width=max(width, 40)).lines()) + "\n"
+
+
+class _Page:
+    def __init__(self, result: CheckResult, *, colour: bool, width: int) -> None:
+        self.result = result
+        self.colour = colour
+        self.width = width
+        self.words = Words(result.lang)
+        self.evidence = {ref.id: ref for ref in result.evidence}
+
+    def paint(self, text: str, kind: str) -> str:
+        code = _COLOURS.get(kind)
+        return f"\x1b[{code}m{text}\x1b[0m" if self.colour and code else text
+
+    def lines(self) -> Iterator[str]:
+        """Every line, the verdict last."""
+        result, words = self.result, self.words
+        yield self.paint(one_line(result.title) or words("untitled"), "strong")
+        if judged := words.judged(result):
+            yield self.paint(judged, "quiet")
+        grouped, others = by_requirement(result)
+        for requirement in result.requirements:
+            yield ""
+            yield from self.requirement(requirement, grouped.get(requirement.id, []))
+        if not result.requirements:
+            yield ""
+            yield words("no-requirements")
+        if others:
+            yield ""
+            yield self.paint(words("other-findings"), "strong")
+            for finding in others:
+                yield from self.finding(finding)
+        yield ""
+        yield from self.totals()
+
+    def requirement(self, requirement: RequirementResult, findings: list[Finding]) -> Iterator[str]:
+        """Status and text, then what answers it, then what is wrong."""
+        words = self.words
+        status = words(f"status.{requirement.status}")
+        if requirement.reason:
+            status += f" ({words(f'reason.{requirement.reason}')})"
+        head = f"{self.paint(requirement.id, 'strong')}  {self.paint(status, requirement.status)}"
+        yield f"{head}  {self.paint(words(f'kind.{requirement.kind}'), 'quiet')}"
+        yield from self.wrapped(requirement.text, "    ")
+        facts = [(words("owner"), requirement.owner)]
+        if requirement.due:
+            facts.append((words("due"), requirement.due.isoformat()))
+        facts += [(words("evidence"), self.evidence_text(id_)) for id_ in requirement.evidence]
+        if requirement.deviation:
+            facts.append((words("deviation"), self.evidence_text(requirement.deviation)))
+        facts += [
+            (words("passages"), f"{passage.title} {self.at(place(self.result, passage.location))}".rstrip())
+            for passage in requirement.passages
+        ]
+        for label, value in facts:
+            if value:
+                yield from self.wrapped(f"{label}: {value}", "    ")
+        for finding in findings:
+            yield from self.finding(finding)
+
+    def evidence_text(self, id_: str) -> str:
+        """The id, with title and date where the result knows them."""
+        ref = self.evidence.get(id_, EvidenceRef(id_, ""))
+        day = ref.date.isoformat() if ref.date else ""
+        return " ".join(part for part in (ref.id, day, ref.title) if part)
+
+    def at(self, where: str) -> str:
+        """A place in brackets; empty where there is none."""
+        return f"({where})" if where else ""
+
+    def finding(self, finding: Finding) -> Iterator[str]:
+        """Severity, rule and place; the message; the hint."""
+        severity = self.words(f"severity.{finding.severity}")
+        head = f"  {self.paint(severity, finding.severity)} {finding.rule}"
+        yield f"{head} {one_line(place(self.result, finding.location))}".rstrip()
+        yield from self.wrapped(finding.message, "      ")
+        if finding.hint:
+            yield from self.wrapped(f"{self.words('hint')}: {finding.hint}", "      ", kind="quiet")
+
+    def wrapped(self, text: str, indent: str, kind: str = "") -> Iterator[str]:
+        """``text`` in lines of at most ``width`` columns; words are never split."""
+        lines = textwrap.wrap(
+            one_line(text),
+            self.width,
+            initial_indent=indent,
+            subsequent_indent=f"{indent}  ",
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+        for line in lines:
+            yield self.paint(line, kind)
+
+    def totals(self) -> Iterator[str]:
+        """The decision's coverage, what is waived, and the verdict."""
+        result, words = self.result, self.words
+        if coverage := result.decision:
+            yield words(
+                "decision-line",
+                sentences=len(coverage.sentences),
+                obliging=coverage.count(modality="obliges"),
+                tied=coverage.count(modality="obliges", state="tied"),
+                dismissed=coverage.count(modality="obliges", state="dismissed"),
+                untied=coverage.count(modality="obliges", state="untied"),
+            )
+        if waived := words.waived(result):
+            yield waived
+        yield self.paint(words.verdict(result), result.verdict)

@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+import json
+
+import hand_built
+from pytest_regressions.file_regression import FileRegressionFixture
+
+from govreport.formats import FORMATS
+
+
+def test_json_is_format_1(file_regression: FileRegressionFixture):
+    """The keys and their order are a contract: a change here needs a new format number."""
+    file_regression.check(FORMATS["json"](hand_built.result()), encoding="utf-8", extension=".json")
+
+
+def test_a_clean_result_has_the_same_keys():
+    """Nothing found, nothing missing: a reader never has to ask whether a key is there."""
+    full = json.loads(FORMATS["json"](hand_built.result()))
+    clean = json.loads(FORMATS["json"](hand_built.clean()))
+    assert clean.keys() == full.keys()
+    assert clean["findings"] == []
+    assert clean["decision"] is None
+
+
+def test_obliging_sentences_add_up():
+    """Tied, dismissed and untied are shares of the obliging sentences, so they sum to them."""
+    decision = json.loads(FORMATS["json"](hand_built.result()))["decision"]
+    assert decision == {"sentences": 7, "obliging": 4, "tied": 2, "dismissed": 1, "untied": 1}
+
+
+def test_crashed_rules_are_named():
+    """A machine sees which rule could not run."""
+    data = json.loads(FORMATS["json"](hand_built.crashed()))
+    assert (data["verdict"], data["crashed"]) == ("could-not-run", ["GR301"])

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+import re
+
+import hand_built
+import pytest
+from pytest_regressions.file_regression import FileRegressionFixture
+
+from govreport.formats import FORMATS
+from govreport.formats.text import render
+
+ANSI = re.compile(r"\x1b\[[0-9;]*m")
+
+
+@pytest.mark.parametrize("lang", ["sv", "en"])
+def test_text_reads_as_written(lang: str, file_regression: FileRegressionFixture):
+    """Requirements come with status, evidence, passages and findings; then the rest; the verdict is last."""
+    file_regression.check(render(hand_built.result(lang=lang)), encoding="utf-8")
+
+
+@pytest.mark.parametrize("build", [hand_built.result, hand_built.clean, hand_built.crashed])
+def test_last_line_is_the_verdict(build):
+    """Human output ends with one verdict line that a person can act on."""
+    last = FORMATS["text"](build()).splitlines()[-1]
+    assert last.startswith(("Inte klart:", "Complete:", "Kunde inte granskas helt, GR301 kunde inte köras:"))
+
+
+def test_status_is_said_in_words_without_colour():
+    """Plain output has no escape sequence, and colours add nothing but colour."""
+    plain = render(hand_built.result())
+    assert "\x1b" not in plain
+    assert "inte besvarat" in plain
+    assert ANSI.sub("", render(hand_built.result(), colour=True)) == plain
+
+
+def test_escape_sequences_in_the_data_do_not_reach_the_terminal():
+    """A title cannot recolour the screen or forge a verdict line."""
+    page = render(hand_built.result(title="Titel\x1b[2J\nKlart: inga fynd."))
+    assert "\x1b" not in page
+    assert page.splitlines()[0] == "Titel [2J Klart: inga fynd."
+
+
+def test_lines_are_wrapped_and_words_kept_whole():
+    """Long texts wrap at the width; a word longer than that stands alone, unbroken."""
+    word = "x" * 150
+    finding = hand_built.FINDINGS[0].__class__("GR101", "error", f"ord {'text ' * 40}{word}")
+    lines = render(hand_built.result(findings=(finding,)), width=60).splitlines()
+    assert any(line.strip() == word for line in lines)
+    assert max(len(line) for line in lines if word not in line and "Inte klart" not in line) <= 80
+
+
+def test_without_requirements_it_says_so():
+    """An empty assignment is named, not shown as a blank page."""
+    page = render(hand_built.result(requirements=(), findings=(), decision=None, waived=(), title=""))
+    assert "Uppdraget har inga krav ännu." in page
+    assert page.startswith("Uppdrag utan titel\n")
