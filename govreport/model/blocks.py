@@ -63,7 +63,8 @@ class CrossRef:
 
     Attributes:
         key: Key of a heading, table or picture.
-        text: What is shown; the writer's caption number or heading number where empty.
+        text: What is shown. Where empty the writer shows label and number of a table or picture ("Tabell 3"),
+            the bare number of a heading ("4.2"), label and number of an annex ("Bilaga 1").
         page: Whether the page number is meant instead.
     """
 
@@ -102,6 +103,7 @@ class Heading:
         answers: Ids of the requirements that the section under it answers.
         numbered: False for summary, contents and the like.
         in_contents: Whether the table of contents lists it.
+        annex: Whether it begins an annex, numbered by itself ("Bilaga 1").
     """
 
     level: int
@@ -110,6 +112,7 @@ class Heading:
     answers: tuple[str, ...] = ()
     numbered: bool = True
     in_contents: bool = True
+    annex: bool = False
     at: Location | None = field(default=None, eq=False)
 
 
@@ -118,8 +121,8 @@ class Paragraph:
     """A paragraph; ``role`` names the style by its meaning.
 
     Roles: ``body``, ``lead``, ``quote`` (the decision's words), ``note`` (under a table), ``source``,
-    ``example`` (the example-data mark), ``gap`` (in drafts), ``title``, ``subtitle``, ``cover``, ``colophon``,
-    ``decision`` (the decision clause).
+    ``example`` (the example-data mark), ``gap`` (in drafts), ``agency`` (on the cover), ``title``, ``subtitle``,
+    ``cover``, ``colophon``, ``decision`` (the decision clause).
     """
 
     runs: Runs
@@ -179,7 +182,7 @@ class Table:
         rows: The body.
         total: Whether the last row is a total.
         row_heads: Whether the first column heads its row.
-        source: Where the numbers come from.
+        source: Where the numbers come from, without the word "Källa", which the writer sets before it.
         notes: Remarks below (rounding, "uppgift saknas").
         description: Alt text for the table as a whole.
         wide: Whether it wants a landscape page.
