@@ -6,9 +6,19 @@ History: 1, the first.
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, get_args
 
-from govreport.model import CheckResult, DecisionCoverage, Finding, Location, RequirementResult
+from govreport.model import (
+    SEVERITIES,
+    STATUSES,
+    CheckResult,
+    DecisionCoverage,
+    Finding,
+    Kind,
+    Location,
+    RequirementResult,
+    Verdict,
+)
 
 FORMAT = 1
 
@@ -74,4 +84,70 @@ def _decision(coverage: DecisionCoverage) -> dict[str, int]:
         "tied": coverage.count(modality="obliges", state="tied"),
         "dismissed": coverage.count(modality="obliges", state="dismissed"),
         "untied": coverage.count(modality="obliges", state="untied"),
+    }
+
+
+def schema() -> dict[str, Any]:
+    """JSON Schema (draft 2020-12) of what `render` writes."""
+    text, number, day = (
+        {"type": "string"},
+        {"type": "integer", "minimum": 0},
+        {"type": "string", "format": "date"},
+    )
+    place = _object(
+        {key: {"type": "integer", "minimum": 1} for key in ("line", "column", "page")}
+        | {key: text for key in ("file", "sheet", "cell", "paragraph")},
+        required=["file"],
+    )
+    maybe_place = {"anyOf": [{"$ref": "#/$defs/location"}, {"type": "null"}]}
+    finding = _object(
+        {
+            "rule": text,
+            "severity": {"enum": list(SEVERITIES)},
+            "message": text,
+            "requirement": {"type": ["string", "null"]},
+            "location": maybe_place,
+            "hint": text,
+        }
+    )
+    requirement = _object(
+        {
+            "id": text,
+            "kind": {"enum": list(get_args(Kind))},
+            "status": {"enum": list(STATUSES)},
+            "text": text,
+            "owner": text,
+            "evidence": {"type": "array", "items": text},
+            "passages": {"type": "array", "items": _object({"title": text, "location": maybe_place})},
+        }
+    )
+    coverage = _object(dict.fromkeys(("sentences", "obliging", "tied", "dismissed", "untied"), number))
+    findings = {"type": "array", "items": {"$ref": "#/$defs/finding"}}
+    result = _object(
+        {
+            "format": {"const": FORMAT},
+            "verdict": {"enum": list(get_args(Verdict))},
+            "requirements": {"type": "array", "items": requirement},
+            "findings": findings,
+            "decision": {"anyOf": [coverage, {"type": "null"}]},
+            "waived": findings,
+            "crashed": {"type": "array", "items": text},
+            "today": {"anyOf": [day, {"type": "null"}]},
+            "content_date": {"anyOf": [day, {"type": "null"}]},
+        }
+    )
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "govreport check --format json",
+        **result,
+        "$defs": {"location": place, "finding": finding},
+    }
+
+
+def _object(properties: dict[str, Any], required: list[str] | None = None) -> dict[str, Any]:
+    return {
+        "type": "object",
+        "additionalProperties": False,
+        "required": list(properties) if required is None else required,
+        "properties": properties,
     }

@@ -72,7 +72,7 @@ def _requirement(
     found = list(findings)
     status = words(f"status.{requirement.status}")
     if requirement.status in _SKIPPED and not any(finding.severity == "error" for finding in found):
-        ET.SubElement(case, "skipped", {"message": status})
+        ET.SubElement(case, "skipped").text = status  # as text: Jenkins' schema knows no message here
     lines = [status]
     if requirement.evidence:
         lines.append(f"{words('evidence')}: {', '.join(requirement.evidence)}")
