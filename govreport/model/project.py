@@ -82,6 +82,7 @@ class Sentence:
         section: Heading it stands under, folded.
         start: Offset in the decision's text as received.
         end: Offset after its last character.
+        lead: Index of the sentence that introduces the list it is an item of; -1 if none.
     """
 
     index: int
@@ -91,6 +92,7 @@ class Sentence:
     section: str = ""
     start: int = 0
     end: int = 0
+    lead: int = -1
 
 
 @frozen(kw_only=True)

@@ -143,6 +143,7 @@ class CheckResult:
         lang: Language of the messages.
         folder: The assignment folder as the user named it; empty for a project built in memory.
         evidence: The outputs that requirements name as evidence or deviation, once each.
+        text_lang: Language of the assignment's own texts (BCP 47), the profile's; empty if not known.
     """
 
     title: str = ""
@@ -158,6 +159,7 @@ class CheckResult:
     lang: str = "sv"
     folder: str = ""
     evidence: tuple[EvidenceRef, ...] = ()
+    text_lang: str = ""
 
     @property
     def ok(self) -> bool:
