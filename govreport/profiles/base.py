@@ -9,6 +9,8 @@ from typing import Any
 
 from attrs import field, frozen
 
+from govreport.profiles.decisions import DecisionHabits
+
 
 @frozen(kw_only=True)
 class NumberForms:
@@ -142,7 +144,7 @@ class Profile:
     rule_families: tuple[str, ...]
     terms: Mapping[str, str]
     language: Mapping[str, Any] = field(factory=dict)
-    decisions: Mapping[str, Any] = field(factory=dict)
+    decisions: DecisionHabits = field(factory=DecisionHabits)
     duties: Mapping[str, str] = field(factory=dict)
 
     def term(self, key: str) -> str:

@@ -1,0 +1,232 @@
+"""A decision's text made readable: white space, hyphens and OCR damage evened out, with offsets kept.
+
+Unlike :mod:`govreport.reading.folding`, which makes forms for comparing, this yields text to read and to
+match phrases in: capitals, punctuation and the true letters stay or are put back.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from array import array
+from collections import Counter
+from collections.abc import Iterable
+from functools import lru_cache
+from pathlib import Path
+
+from attrs import field, frozen
+
+import govreport.profiles
+from govreport.reading.folding import damaged_form, fold
+
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_PIECE = re.compile(
+    rf"(?P<word>[^\W_](?:[^\W_]|[{_INVISIBLE}\u0300-\u036f])*)"
+    rf"|(?P<gone>(?:[{_INVISIBLE}#`]|\*\*|__)+)"
+    r"|(?P<space>[\s\x00-\x1f]+)"
+    r"|(?P<mark>[^\s])"
+)
+_SPECIAL = re.compile(rf"[{_INVISIBLE}\u0300-\u036f]")
+_HYPHENS = "-\u2010\u2011"
+_NUMBERLIKE = re.compile(r"[\dlIiOoö]{2,8}")
+_DIGITS = str.maketrans("lIiOoö", "111000")
+# Below this share of the letters å, ä and ö a Swedish text of some length has lost them.
+_DAMAGED_SHARE = 0.012
+_WHOLE_SHARE = 0.03
+
+
+@frozen
+class CleanText:
+    """Readable text with the offset, in the text as received, of each of its characters.
+
+    Attributes:
+        text: Words divided by single spaces.
+        offsets: One per character.
+        end: Offset after the last character.
+    """
+
+    text: str
+    offsets: array[int] = field(repr=False)
+    end: int = 0
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The stretch of the text as received behind ``text[start:end]``."""
+        if not self.text or start >= len(self.text):
+            return self.end, self.end
+        last = self.end if end >= len(self.text) else self.offsets[end]
+        return self.offsets[start], max(last, self.offsets[start])
+
+
+class Dictionary:
+    """Words in their right spelling, found by what OCR makes of them.
+
+    Attributes:
+        words: All words, in lower case.
+    """
+
+    def __init__(self, words: Iterable[str]) -> None:
+        """Index ``words``; earlier ones win."""
+        self.words: set[str] = set()
+        self._by_fold: dict[str, list[str]] = {}
+        self._memo: dict[str, str | None] = {}
+        for word in words:
+            if word not in self.words:
+                self.words.add(word)
+                self._by_fold.setdefault(fold(word), []).append(word)
+
+    def repaired(self, word: str) -> str | None:
+        """The right spelling of ``word`` with its capitals kept, or None where none is known."""
+        low = word.lower()
+        if low not in self._memo:
+            self._memo[low] = self._find(low)
+        found = self._memo[low]
+        if found is None or found == low:
+            return None
+        if word.isupper() and len(word) > 1:
+            return found.upper()
+        return found[0].upper() + found[1:] if word[0].isupper() else found
+
+    def _find(self, low: str) -> str | None:
+        if low in self.words or len(low) > 60:
+            return low
+        for word in self._by_fold.get(fold(low), ()):
+            if damaged_form(low, word):
+                return word
+        return None
+
+
+@lru_cache(maxsize=4)
+def dictionary(file: str) -> Dictionary:
+    """The dictionary of a profile; ``file`` is relative to the folder of the profiles."""
+    if not file:
+        return Dictionary(())
+    path = Path(govreport.profiles.__file__).parent / file
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return Dictionary(word for line in lines if not line.startswith("#") for word in line.split())
+
+
+def is_damaged(text: str, words: Dictionary) -> bool:
+    """Whether ``text`` shows the marks of OCR: too few å, ä and ö, and words that only damage explains."""
+    sample = text[:200_000].lower()
+    letters = sum(map(str.isalpha, sample))
+    marked = sum(sample.count(letter) for letter in "åäö")
+    if not letters or marked / letters > _WHOLE_SHARE:
+        return False
+    tokens = Counter(re.findall(r"[^\W_]+", sample))
+    lost = sum(n for token, n in tokens.items() if words.repaired(token))
+    kept = sum(n for token, n in tokens.items() if any(letter in token for letter in "åäö"))
+    if marked / letters < _DAMAGED_SHARE:
+        return lost >= 2 and lost > kept
+    return lost >= 3 and lost > kept / 2
+
+
+def joined_words(text: str) -> frozenset[str]:
+    """Words of ``text`` without a hyphen, to tell a compound divided by its layout ("läns-styrelsen")."""
+    return frozenset(word.lower() for word in re.findall(r"[^\W\d_]{6,60}", text))
+
+
+def clean(
+    received: str,
+    ranges: Iterable[tuple[int, int]],
+    *,
+    words: Dictionary | None = None,
+    joined: frozenset[str] = frozenset(),
+    keep_hyphen: tuple[str, ...] = (),
+) -> CleanText:
+    """The readable text of some stretches of ``received``.
+
+    Args:
+        received: The whole text as received.
+        ranges: Start and end of each stretch, in order (the lines of a paragraph).
+        words: The dictionary to repair damage with; None leaves spellings alone.
+        joined: Words known to be written without a hyphen.
+        keep_hyphen: Words before which a hyphen at a line's end stays.
+    """
+    writer = _Writer(words, joined, keep_hyphen)
+    end = 0
+    for start, end in ranges:
+        for match in _PIECE.finditer(received, start, end):
+            writer.add(match.lastgroup or "mark", match.group(), match.start())
+        writer.add("space", "\n", end)
+    writer.strip()
+    return CleanText("".join(writer.out), writer.offsets, end)
+
+
+class _Writer:
+    """Collects characters and their offsets."""
+
+    def __init__(
+        self, words: Dictionary | None, joined: frozenset[str], keep_hyphen: tuple[str, ...]
+    ) -> None:
+        self.words, self.joined, self.keep_hyphen = words, joined, keep_hyphen
+        self.out: list[str] = []
+        self.offsets: array[int] = array("q")
+        self.space: tuple[int, bool] | None = None  # offset of white space not written yet; over a line end?
+        self.pieces: list[str] = []  # words and marks, to look back at
+
+    def add(self, kind: str, piece: str, start: int) -> None:
+        """Take one piece of the text as received."""
+        if kind == "gone":
+            return
+        if kind == "space":
+            if self.pieces:
+                before = bool(self.space and self.space[1])
+                self.space = (self.space[0] if self.space else start, before or "\n" in piece)
+            return
+        if kind == "word":
+            self._word(_SPECIAL.sub("", unicodedata.normalize("NFC", piece)), piece, start)
+        else:
+            self._flush()
+            self._put(piece, start, len(piece))
+
+    def _word(self, word: str, piece: str, start: int) -> None:
+        hyphen = len(self.pieces) > 1 and self.pieces[-1] in _HYPHENS and self.pieces[-2].isalpha()
+        if hyphen and word[0].islower() and self._divided(word):
+            self._join(word, piece)
+            return
+        self._flush(glued=hyphen and bool(self.space and self.space[1]) and not word[0].islower())
+        self._put(self._repair(word), start, len(piece))
+
+    def _divided(self, word: str) -> bool:
+        """Whether the hyphen before ``word`` only divides one word in two."""
+        if self.space:
+            return self.space[1] and word.lower() not in self.keep_hyphen
+        whole = (self.pieces[-2] + word).lower()
+        return whole in self.joined or bool(self.words and self.words.repaired(whole))
+
+    def _join(self, word: str, piece: str) -> None:
+        """Put ``word`` straight after the word before the hyphen, and spell the whole anew."""
+        self.pieces.pop()
+        self.out.pop()
+        self.offsets.pop()
+        first = self.pieces.pop()
+        start = self.offsets[len(self.offsets) - len(first)]
+        del self.offsets[len(self.offsets) - len(first) :]
+        self.out.pop()
+        self.space = None
+        whole = first + word
+        self._put(self._repair(whole), start, len(first) + 1 + len(piece))
+
+    def _repair(self, word: str) -> str:
+        if self.words is None:
+            return word
+        if _NUMBERLIKE.fullmatch(word) and sum(map(str.isdigit, word)) * 2 >= len(word):
+            return word.translate(_DIGITS)
+        return self.words.repaired(word) or word
+
+    def _flush(self, *, glued: bool = False) -> None:
+        if self.space and not glued:
+            self.out.append(" ")
+            self.offsets.append(self.space[0])
+        self.space = None
+
+    def _put(self, text: str, start: int, length: int) -> None:
+        """Write ``text`` that stands for ``length`` characters at ``start``."""
+        self.out.append(text)
+        self.pieces.append(text)
+        last = max(length - 1, 0)
+        self.offsets.extend(start + min(place, last) for place in range(len(text)))
+
+    def strip(self) -> None:
+        """Forget white space at the end."""
+        self.space = None

@@ -1,0 +1,186 @@
+"""Coverage of the decision: which sentence is tied to which requirement, dismissed, or left over."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+
+from attrs import define, field
+
+from govreport.model import (
+    Assignment,
+    Decision,
+    DecisionCoverage,
+    Sentence,
+    SentenceCoverage,
+)
+from govreport.model.result import SentenceState
+from govreport.profiles import Profile
+from govreport.profiles.decisions import ModalityHabits
+from govreport.reading.folding import FoldedText, find_quotes
+from govreport.reading.modality import looks_infinitive
+from govreport.reading.phrases import compiled
+
+_WORDS = re.compile(r"[^\W_]+(?:[-:][^\W_]+)*")
+_WHOLE = 0.8  # share of a sentence that a quote must cover to tie its twins elsewhere as well
+_FEWEST_WORDS = 3  # a shorter left-over says nothing
+
+
+@define
+class _Tied:
+    """What is tied to one sentence."""
+
+    ids: list[str] = field(factory=list)
+    kinds: set[str] = field(factory=set)
+    why: str = ""
+    dismissed: bool = False
+    spans: list[tuple[int, int]] = field(factory=list)
+
+
+def cover(decision: Decision, assignment: Assignment, profile: Profile) -> DecisionCoverage:
+    """Tie the assignment's quotes and dismissals to the decision's sentences.
+
+    A quote ties every sentence it touches; several requirements may tie one sentence. What a tied sentence
+    demands beyond the quotes, with a verb of its own, is its left-over part.
+    """
+    folded = FoldedText(decision.text)
+    tied = [_Tied() for _ in decision.sentences]
+    starts = [sentence.start for sentence in decision.sentences]
+    ends = [sentence.end for sentence in decision.sentences]
+    for id_, kind, quote, why in _quotes(assignment):
+        for start, end in _places(folded, quote, decision.sentences, ends):
+            first, last = bisect_right(ends, start), bisect_left(starts, end)
+            for number in range(first, last):
+                _tie(tied[number], id_, kind, why, (start, end))
+    found = tuple(_covered(decision, sentence, tied, profile) for sentence in decision.sentences)
+    return DecisionCoverage(file=decision.file, text=decision.text, sentences=found)
+
+
+def _quotes(assignment: Assignment) -> Iterator[tuple[str, str, str, str]]:
+    """Every quote of the assignment: id, kind, words, and the reason of a dismissal."""
+    budget, period = assignment.budget, assignment.period
+    sources: list[tuple[str, str, tuple[str, ...], str]] = [
+        (requirement.id, requirement.kind, requirement.quote, "") for requirement in assignment.requirements()
+    ]
+    if budget and budget.total:
+        sources.append(("total", "funding", budget.total.quote, ""))
+    if period:
+        sources.append(("period", "period", period.quote, ""))
+    sources.extend((related.id, "reference", related.quote, "") for related in assignment.related)
+    sources.extend((reference.id, "reference", reference.quote, "") for reference in assignment.references)
+    sources.extend(("", "dismissed", dismissed.quote, dismissed.why) for dismissed in assignment.dismissed)
+    for id_, kind, quotes, why in sources:
+        for quote in quotes:
+            yield id_, kind, quote, why
+
+
+def _places(
+    folded: FoldedText, quote: str, sentences: tuple[Sentence, ...], ends: list[int]
+) -> Iterator[tuple[int, int]]:
+    """The first place of a quote, and further ones where it is (nearly) the whole of a sentence."""
+    for number, (start, end) in enumerate(find_quotes(folded, quote)):
+        if number:
+            index = min(bisect_right(ends, start), len(sentences) - 1)
+            length = sentences[index].end - sentences[index].start if sentences else 0
+            if end - start < _WHOLE * length:
+                continue
+        yield start, end
+
+
+def _tie(tied: _Tied, id_: str, kind: str, why: str, span: tuple[int, int]) -> None:
+    tied.spans.append(span)
+    tied.kinds.add(kind)
+    if kind == "dismissed":
+        tied.dismissed = True
+        tied.why = tied.why or why
+    elif id_ not in tied.ids:
+        tied.ids.append(id_)
+
+
+def _covered(decision: Decision, sentence: Sentence, tied: list[_Tied], profile: Profile) -> SentenceCoverage:
+    mine = tied[sentence.index]
+    left = ""
+    if mine.spans and sentence.modality != "none":
+        left = _left_over(decision, sentence, mine, profile.decisions.modality)
+    ids = tuple(mine.ids)
+    state: SentenceState
+    if ids:
+        state = "tied"
+    elif mine.dismissed:
+        state = "dismissed"
+    elif sentence.modality == "none":
+        state = "no-demand"
+    else:
+        ids = _by_items(decision, sentence, tied)
+        state = "tied" if ids else "untied"
+    return SentenceCoverage(
+        index=sentence.index,
+        text=sentence.text,
+        modality=sentence.modality,
+        state=state,
+        requirements=ids,
+        why=mine.why,
+        left_over=left,
+        location=sentence.location,
+        start=sentence.start,
+        end=sentence.end,
+    )
+
+
+def _by_items(decision: Decision, sentence: Sentence, tied: list[_Tied]) -> tuple[str, ...]:
+    """What a list's lead is tied to by its items, if each is settled; the lead alone demands nothing."""
+    items = []
+    for other in decision.sentences[sentence.index + 1 :]:
+        if other.lead == sentence.index:
+            items.append(other)
+        elif other.lead < 0 and other.index > sentence.index + 1 + 2 * len(items):
+            break
+    if not items or not all(tied[item.index].ids or tied[item.index].dismissed for item in items):
+        return ()
+    return tuple(dict.fromkeys(id_ for item in items for id_ in tied[item.index].ids))
+
+
+def _left_over(decision: Decision, sentence: Sentence, mine: _Tied, habits: ModalityHabits) -> str:
+    """The longest stretch outside the quotes that has a verb of its own, as received; empty if none."""
+    settled = _settled_verbs(mine.kinds, habits)
+    best = ""
+    for start, end in _gaps(sentence, mine.spans):
+        stretch = " ".join(decision.text[start:end].split()).strip(" ,.;:–-")
+        if len(stretch) > len(best) and _demands(stretch, settled, habits):
+            best = stretch
+    return best
+
+
+def _gaps(sentence: Sentence, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    at = sentence.start
+    for start, end in sorted(spans):
+        if start > at:
+            yield at, min(start, sentence.end)
+        at = max(at, end)
+        if at >= sentence.end:
+            return
+    yield at, sentence.end
+
+
+def _settled_verbs(kinds: set[str], habits: ModalityHabits) -> re.Pattern[str]:
+    """Verbs that say what the tied requirements are about, so that they are not left over."""
+    phrases: list[str] = []
+    for kind, verbs in habits.settled:
+        if kind in kinds:
+            phrases.extend(verbs)
+    return compiled(tuple(phrases))
+
+
+def _demands(stretch: str, settled: re.Pattern[str], habits: ModalityHabits) -> bool:
+    """Whether a stretch holds a demand of its own: a modal verb or "att" and, after it, an infinitive."""
+    words = [match.group().lower() for match in _WORDS.finditer(settled.sub(" ", stretch))]
+    if len(words) < _FEWEST_WORDS:
+        return False
+    opens = False
+    for place, word in enumerate(words):
+        if word in habits.openers:
+            opens = True
+        elif opens and looks_infinitive(word, habits) and place < len(words) - 1:
+            return True
+    return False

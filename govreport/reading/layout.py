@@ -1,0 +1,265 @@
+"""A decision's lines into blocks: headings, paragraphs, list items and table rows, whatever the layout."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from attrs import evolve, field, frozen
+
+from govreport.profiles.decisions import LayoutHabits
+from govreport.reading.folding import fold
+from govreport.reading.phrases import compiled
+
+BlockKind = Literal["heading", "paragraph", "item", "row"]
+
+_LINE = re.compile(r"[^\r\n\f]*(?:\r\n|[\r\n\f]|$)")
+_MARK = re.compile(
+    r"[ \t]*(?P<mark>[*•●○▪▫■□◦·‣►➢✓\uf0b7\uf0a7\uf02d–—−-]|o(?=[ \t]+[^\W\d_])"
+    r"|\(?(?:\d{1,2}|[a-zåäöivx]{1,3})[.)](?=[ \t]+\S))[ \t]+(?=\S)"
+)
+_NUMBER_MARK = re.compile(r"\(?(?:\d{1,2}|[a-zåäöivx]{1,3})[.)]")
+_HEADING = re.compile(r"[ \t]*#{1,6}[ \t]+")
+_BOLD = re.compile(r"[ \t]*\*\*(?P<text>[^*]{1,200})\*\*[ \t]*:?[ \t]*")
+_PAGE = re.compile(
+    r"(?:(?:sida|sid\.?|page)[ \t]*)?\d{1,3}(?:[ \t]*(?:\(|av|of|/)[ \t]*\d{1,3}\)?)?", re.IGNORECASE
+)
+_RULE = re.compile(r"[ \t]*(?:[-_=*|:+][-_=*|:+ \t]{2,})")
+_INVISIBLE = "\ufeff\u200b"
+_LONGEST_HEADING = 220
+
+
+@frozen
+class Block:
+    """A stretch of the text that belongs together.
+
+    Attributes:
+        kind: What it is.
+        ranges: Stretches of the text as received that make it up, in order, marks left out.
+        mark: The list mark of an item.
+        indent: White space before the mark, for lists within lists.
+        marked: Whether a heading is marked as one (Markdown) and not only looks like one.
+    """
+
+    kind: BlockKind
+    ranges: tuple[tuple[int, int], ...]
+    mark: str = ""
+    indent: int = 0
+    marked: bool = field(default=False)
+
+    @property
+    def start(self) -> int:
+        """Offset of its first character."""
+        return self.ranges[0][0]
+
+    @property
+    def end(self) -> int:
+        """Offset after its last character."""
+        return self.ranges[-1][1]
+
+
+@frozen
+class _Line:
+    kind: str  # blank, page, heading, bold, item, row, text
+    start: int
+    end: int
+    mark: str = ""
+    indent: int = 0
+
+
+def blocks(text: str, habits: LayoutHabits) -> tuple[Block, ...]:
+    """The blocks of ``text`` in reading order."""
+    furniture = {fold(line) for line in habits.furniture} | _running_heads(text)
+    lines = list(_lines(text, furniture))
+    builder = _Builder(text, {fold(line) for line in habits.headings}, _wrap_width(lines))
+    for place, line in enumerate(lines):
+        builder.take(line, lines[place + 1] if place + 1 < len(lines) else None)
+    return tuple(_settle_headings(text, builder.done(), habits))
+
+
+def _lines(text: str, furniture: set[str]) -> Iterator[_Line]:
+    for match in _LINE.finditer(text):
+        start, end = match.span()
+        if start == end:
+            continue
+        line = text[start:end]
+        body = line.strip().strip(_INVISIBLE)
+        if not body or _RULE.fullmatch(line.rstrip("\r\n\f")):
+            yield _Line("blank", start, end)
+            continue
+        at = start + line.index(body)
+        stop = at + len(body)
+        yield _classified(line, body, at, stop, furniture)
+
+
+def _classified(line: str, body: str, at: int, stop: int, furniture: set[str]) -> _Line:
+    if (len(body) < 25 and _PAGE.fullmatch(body)) or (len(body) < 120 and fold(body) in furniture):
+        return _Line("page", at, stop)
+    heading = _HEADING.match(body)
+    if heading:
+        return _Line("heading", at + heading.end(), stop)
+    bold = _BOLD.fullmatch(body)
+    if bold:
+        return _Line("bold", at, stop)
+    if body.startswith("|") or "\t" in body.strip():
+        return _Line("row", at, stop)
+    mark = _MARK.match(body)
+    if mark and not _false_mark(body, mark):
+        indent = len(line) - len(line.lstrip())
+        return _Line("item", at + mark.end(), stop, mark.group("mark"), indent)
+    return _Line("text", at, stop)
+
+
+def _false_mark(body: str, mark: re.Match[str]) -> bool:
+    """Whether a would-be mark is the beginning of the text itself ("1 200", "i. e.")."""
+    rest = body[mark.end() :]
+    if mark.group("mark") == "*" and body.startswith("**"):
+        return True
+    return bool(_NUMBER_MARK.fullmatch(mark.group("mark"))) and rest[:1].isdigit()
+
+
+def _running_heads(text: str) -> set[str]:
+    """Short lines that stand again beside page breaks: heads and feet of pages."""
+    if "\f" not in text:
+        return set()
+    seen: dict[str, int] = {}
+    for page in text.split("\f"):
+        edge = [line.strip() for line in page.strip().splitlines() if line.strip()]
+        for line in {fold(line) for line in (*edge[:3], *edge[-2:]) if len(line) < 80}:
+            seen[line] = seen.get(line, 0) + 1
+    return {line for line, count in seen.items() if count >= 3 and line}
+
+
+def _wrap_width(lines: list[_Line]) -> int:
+    """Width at which the text is broken into lines; 0 where paragraphs are single lines."""
+    widths = sorted(line.end - line.start for line in lines if line.kind == "text")
+    if len(widths) < 6:
+        return 0
+    width = widths[int(len(widths) * 0.8)]
+    return width if width <= 130 else 0
+
+
+class _Builder:
+    """Joins lines to blocks."""
+
+    def __init__(self, text: str, known: set[str], wrap: int) -> None:
+        self.text, self.known, self.wrap = text, known, wrap
+        self.found: list[Block] = []
+        self.open: Block | None = None
+        self.ranges: list[tuple[int, int]] = []  # of the open block
+        self.gap = False  # a blank line or a page break since the last line
+
+    def take(self, line: _Line, following: _Line | None) -> None:
+        """Take the next line."""
+        if line.kind in ("blank", "page"):
+            self.gap = True
+            return
+        if line.kind in ("heading", "bold"):
+            self._close()
+            self.found.append(Block("heading", ((line.start, line.end),), marked=True))
+        elif line.kind == "item":
+            self._close()
+            self._begin("item", line)
+        elif line.kind == "row":
+            self._close()
+            self.found.append(Block("row", ((line.start, line.end),)))
+        else:
+            self._text(line, following)
+        self.gap = False
+
+    def done(self) -> list[Block]:
+        """All blocks."""
+        self._close()
+        return self.found
+
+    def _close(self) -> None:
+        if self.open is not None:
+            self.found.append(evolve(self.open, ranges=tuple(self.ranges)))
+            self.open = None
+
+    def _begin(self, kind: BlockKind, line: _Line) -> None:
+        self.ranges = [(line.start, line.end)]
+        self.open = Block(kind, (), line.mark, line.indent)
+
+    def _text(self, line: _Line, following: _Line | None) -> None:
+        here = self.text[line.start : line.end]
+        if self.open is not None and self._continues(here):
+            self.ranges.append((line.start, line.end))
+            return
+        in_list = self.gap and self._in_list() and here[:1].islower()
+        self._close()
+        if fold(here) in self.known or self._looks_like_heading(here, following):
+            self.found.append(Block("heading", ((line.start, line.end),)))
+        else:
+            self._begin("item" if in_list else "paragraph", line)
+
+    def _continues(self, here: str) -> bool:
+        """Whether a line goes on with the open block."""
+        if self.open is None or fold(here) in self.known:
+            return False
+        if not self.gap:
+            return True
+        before = self._tail()
+        starts_low = here[:1].islower() or (here[:1].isdigit() and not before.endswith((".", ":", "!", "?")))
+        if before.endswith((".", "!", "?", ":")) or not starts_low:
+            return False
+        return not (self._in_list() and before.endswith((",", ";", " och", " samt", " eller")))
+
+    def _in_list(self) -> bool:
+        if self.open is None:
+            return False
+        return (self.open.kind == "item" and not self.open.mark) or (
+            self.open.kind == "paragraph" and self._tail().endswith(":")
+        )
+
+    def _tail(self) -> str:
+        if self.open is None:
+            return ""
+        start, end = self.ranges[-1]
+        return self.text[max(start, end - 40) : end].rstrip()
+
+    def _looks_like_heading(self, here: str, following: _Line | None) -> bool:
+        """Whether an unmarked line, alone or first in its paragraph, is a heading by its looks."""
+        if len(here) > 90 or not here[:1].isupper() or here.endswith((".", ",", ";", ":", "!", "-")):
+            return False
+        if following is None or following.kind in ("blank", "page"):
+            return False  # settled later, when the next block is known
+        if following.kind != "text" or not self.wrap:
+            return False
+        begins = self.text[following.start : following.start + 1]
+        return (
+            begins.isupper() and len(here) < 0.55 * self.wrap and following.end - following.start > len(here)
+        )
+
+
+def _settle_headings(text: str, found: list[Block], habits: LayoutHabits) -> Iterator[Block]:
+    """Decide what could only be decided with the next block known."""
+    leads, demands = compiled(habits.leads), compiled(habits.not_headings)
+    for place, block in enumerate(found):
+        following = found[place + 1] if place + 1 < len(found) else None
+        here = text[block.start : block.end].strip(" *\t")
+        introduces = following is not None and following.kind == "item"
+        if block.kind == "heading" and introduces and (here.endswith(":") or _ends_open(here, leads)):
+            yield evolve(block, kind="paragraph")
+        elif (
+            block.kind == "paragraph"
+            and not introduces
+            and _is_heading(here, following)
+            and not demands.search(here)
+        ):
+            yield evolve(block, kind="heading")
+        else:
+            yield block
+
+
+def _ends_open(here: str, leads: re.Pattern[str]) -> bool:
+    """Whether a line breaks off where the items of a list go on."""
+    tail = here[-40:].strip(" *:")
+    return any(match.end() == len(tail) for match in leads.finditer(tail))
+
+
+def _is_heading(here: str, following: Block | None) -> bool:
+    if len(here) > _LONGEST_HEADING or here.endswith((".", ":", ";", ",", "!")) or not here[:1].isalnum():
+        return False
+    return not (here[:1].islower() or (following is None and len(here) > 60))

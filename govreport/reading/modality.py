@@ -1,0 +1,110 @@
+"""What a sentence does: obliges, expects, permits, or nothing."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from attrs import frozen
+
+from govreport.model.project import SentenceRole
+from govreport.profiles.decisions import ModalityHabits
+from govreport.reading.phrases import compiled
+
+_WORDS = re.compile(r"[^\s,;:.()]+|[,;:.()]")
+_LOOK_BACK = 14  # words; longer clauses before their finite verb do not occur
+
+
+@frozen
+class _Grammar:
+    """The habits in the form that looking things up needs."""
+
+    finite: re.Pattern[str]
+    obliges: re.Pattern[str]
+    expects: re.Pattern[str]
+    permits: re.Pattern[str]
+    never: re.Pattern[str]
+    transparent: re.Pattern[str]
+    subordinators: frozenset[str]
+    verbs: frozenset[str]
+    infinitives: frozenset[str]
+    not_infinitives: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def _grammar(habits: ModalityHabits) -> _Grammar:
+    return _Grammar(
+        compiled(habits.finite),
+        compiled(habits.obliges),
+        compiled(habits.expects),
+        compiled(habits.permits),
+        compiled(habits.never),
+        compiled(habits.transparent),
+        frozenset(habits.subordinators),
+        frozenset(habits.verbs),
+        frozenset(habits.infinitives),
+        compiled(habits.not_infinitives),
+    )
+
+
+def modality(text: str, habits: ModalityHabits) -> SentenceRole:
+    """What ``text``, a readable sentence, does.
+
+    A finite verb of obligation counts in main clauses, and in subordinate ones only after words that hand the
+    obligation on ("Regeringen beslutar att myndigheten ska").
+    """
+    grammar = _grammar(habits)
+    plain = grammar.never.sub(lambda match: " " * len(match.group()), text)
+    if grammar.obliges.search(plain) or _in_main_clause(grammar.finite, plain, grammar):
+        return "obliges"
+    if _in_main_clause(grammar.expects, plain, grammar):
+        return "expects"
+    if _in_main_clause(grammar.permits, plain, grammar):
+        return "permits"
+    return "none"
+
+
+def _in_main_clause(pattern: re.Pattern[str], text: str, grammar: _Grammar) -> bool:
+    return any(not _subordinate(text, match.start(), grammar) for match in pattern.finditer(text))
+
+
+def _subordinate(text: str, at: int, grammar: _Grammar) -> bool:
+    """Whether the finite verb at ``at`` belongs to a clause that a subordinator begins."""
+    before = _WORDS.findall(text[max(0, at - 240) : at].lower())[-_LOOK_BACK:]
+    for back in range(len(before) - 1, -1, -1):
+        word = before[back]
+        if word in ",;:)" and back < len(before) - 1:
+            # "…, som ska …" is caught below; a comma before the subject begins a new clause
+            return _opens_subordinate(before, back, grammar)
+        if word in grammar.verbs or (word.endswith(("ats", "its", "tts", "ts")) and len(word) > 5):
+            return False
+        if word == "att":
+            if back + 1 < len(before) and is_infinitive(before[back + 1], grammar):
+                return False  # "arbetet med att utveckla processer ska"
+            return not _transparent(text, at, grammar)
+        if word in grammar.subordinators and not (word == "om" and back < len(before) - 6):
+            return not (word == "om" and back != 0 and before[back - 1] not in ",;:(")
+    return False
+
+
+def _opens_subordinate(before: list[str], comma: int, grammar: _Grammar) -> bool:
+    """Whether the word after a comma begins a subordinate clause that reaches the verb."""
+    word = before[comma + 1]
+    return word in grammar.subordinators and word != "att"
+
+
+def _transparent(text: str, at: int, grammar: _Grammar) -> bool:
+    window = text[max(0, at - 300) : at]
+    return grammar.transparent.search(window) is not None
+
+
+def is_infinitive(word: str, grammar: _Grammar) -> bool:
+    """Whether ``word`` looks like an infinitive."""
+    if word in grammar.infinitives or word.endswith("as"):
+        return True
+    return len(word) > 3 and word.endswith("a") and not grammar.not_infinitives.fullmatch(word)
+
+
+def looks_infinitive(word: str, habits: ModalityHabits) -> bool:
+    """Whether ``word`` looks like an infinitive, by the profile's habits."""
+    return is_infinitive(word.lower(), _grammar(habits))

@@ -1,0 +1,215 @@
+"""A decision's text into sentences with their modality and their place in the text as received."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from attrs import evolve, field, frozen
+
+from govreport.model import Location, Sentence
+from govreport.model.project import SentenceRole
+from govreport.profiles import Profile
+from govreport.profiles.decisions import DecisionHabits, LayoutHabits
+from govreport.reading.cleaning import CleanText, clean, dictionary, is_damaged, joined_words
+from govreport.reading.folding import line_and_column, line_starts
+from govreport.reading.layout import Block, blocks
+from govreport.reading.modality import modality
+from govreport.reading.phrases import compiled
+
+_STOP = re.compile(r"[.!?]+[\"'”’)\]]*(?= )")
+_LAST_WORD = re.compile(r"[^\s(\[\"”]{1,14}(?: [^\s]{1,3}\.){0,2}$")
+_LONGEST = 4000
+
+
+@frozen
+class ParsedSentence:
+    """A sentence with what drafting needs to know of it.
+
+    Attributes:
+        sentence: The sentence as the model has it.
+        clean: Its readable text with offsets.
+        block: Kind of the block it stands in.
+        paragraph: Number of that block, from 0.
+        mark: List mark, of an item.
+        ended: Whether it was closed by the list lead below it and not by its own full stop.
+    """
+
+    sentence: Sentence
+    clean: CleanText
+    block: str
+    paragraph: int
+    mark: str = ""
+
+    @property
+    def text(self) -> str:
+        """Its readable text."""
+        return self.clean.text
+
+
+@frozen
+class Parsed:
+    """A decision's text, taken apart.
+
+    Attributes:
+        received: As received.
+        damaged: Whether OCR has taken its å, ä and ö.
+        sentences: In reading order.
+        headings: Readable text of each heading with its offset and whether it is marked as one.
+        rows: Readable text of each table row.
+        blocks: All blocks.
+    """
+
+    received: str
+    damaged: bool
+    sentences: tuple[ParsedSentence, ...]
+    headings: tuple[tuple[CleanText, bool], ...] = ()
+    rows: tuple[CleanText, ...] = ()
+    blocks: tuple[Block, ...] = field(default=(), repr=False)
+
+
+def parse(text: str, profile: Profile, file: str = "") -> Parsed:
+    """Take ``text`` apart.
+
+    Args:
+        text: As received.
+        profile: Whose habits to read by.
+        file: Name for the places.
+    """
+    return _parse(text, profile.decisions, file)
+
+
+@lru_cache(maxsize=4)
+def _parse(text: str, habits: DecisionHabits, file: str) -> Parsed:
+    words = dictionary(habits.words)
+    damaged = is_damaged(text, words)
+    joined = joined_words(text)
+    starts = line_starts(text)
+    found = blocks(text, habits.layout)
+    sentences: list[ParsedSentence] = []
+    headings: list[tuple[CleanText, bool]] = []
+    rows: list[CleanText] = []
+    section, lead = "", -1
+    for number, block in enumerate(found):
+        readable = clean(
+            text,
+            block.ranges,
+            words=words if damaged else None,
+            joined=joined,
+            keep_hyphen=habits.layout.keep_hyphen,
+        )
+        if not readable.text:
+            continue
+        if block.kind == "heading":
+            headings.append((readable, block.marked))
+            section, lead = readable.text.strip(" *:"), -1
+            continue
+        if block.kind == "row":
+            rows.append(readable)
+        if block.kind == "paragraph":
+            lead = -1
+        elif lead < 0 and sentences and _leads(found, number):
+            lead = len(sentences) - 1
+        first = True
+        for part in split(readable, habits.layout):
+            start, end = part.offsets[0], part.end
+            line, column = line_and_column(starts, start)
+            own = modality(part.text, habits.modality)
+            introduced = lead if first and block.kind != "paragraph" else -1
+            role = own if introduced < 0 else _inherited(own, sentences[introduced].sentence.modality)
+            sentence = Sentence(
+                len(sentences), part.text if not damaged else _received(text, start, end), role,
+                Location(file, line, column), section, start, end, introduced,
+            )  # fmt: skip
+            sentences.append(ParsedSentence(sentence, part, block.kind, number, block.mark))
+            first = False
+    return Parsed(text, damaged, tuple(sentences), tuple(headings), tuple(rows), found)
+
+
+def split_sentences(text: str, profile: Profile, file: str = "") -> tuple[Sentence, ...]:
+    """The sentences of ``text``, each with its modality, section and place.
+
+    A list item is a sentence of its own, whose ``lead`` is the index of the sentence that introduces the list
+    and from which it has its modality.
+    """
+    return tuple(parsed.sentence for parsed in parse(text, profile, file).sentences)
+
+
+def _received(text: str, start: int, end: int) -> str:
+    return " ".join(text[start:end].split())
+
+
+def _leads(found: tuple[Block, ...], number: int) -> bool:
+    """Whether the block before the first item of a list introduces it."""
+    return number > 0 and found[number - 1].kind == "paragraph"
+
+
+def _inherited(own: SentenceRole, lead: SentenceRole) -> SentenceRole:
+    """Modality of a list item: its own demand, or else its lead's."""
+    return lead if own == "none" or lead == "obliges" else own
+
+
+def split(block: CleanText, habits: LayoutHabits) -> Iterator[CleanText]:
+    """The sentences of one block's readable text."""
+    text = block.text
+    begin = 0
+    for stop in _stops(text, habits):
+        yield from _piece(block, begin, stop)
+        begin = stop
+    yield from _piece(block, begin, len(text))
+
+
+def _piece(block: CleanText, begin: int, end: int) -> Iterator[CleanText]:
+    """``block`` from ``begin`` to ``end``, cut where it is longer than any sentence."""
+    text = block.text
+    while begin < end:
+        while begin < end and text[begin] == " ":
+            begin += 1
+        stop = end
+        if end - begin > _LONGEST:
+            blank = text.rfind(" ", begin, begin + _LONGEST)
+            stop = blank if blank > begin else begin + _LONGEST
+        last = stop
+        while last > begin and text[last - 1] == " ":
+            last -= 1
+        if last > begin:
+            yield CleanText(text[begin:last], block.offsets[begin:last], block.offsets[last - 1] + 1)
+        begin = stop
+
+
+def _stops(text: str, habits: LayoutHabits) -> Iterator[int]:
+    abbreviations, closing = frozenset(habits.abbreviations), frozenset(habits.closing)
+    titles = compiled(habits.titles)
+    begin = 0
+    for match in _STOP.finditer(text):
+        after = text[match.end() + 1 : match.end() + 3].lstrip("\"'“”(–-")
+        if not after or after[:1].islower():
+            continue
+        if text[match.end() + 1] == "(" and match.group()[0] != ".":
+            continue
+        if match.group()[0] == ".":
+            if _abbreviates(text, match.start(), abbreviations, closing, after):
+                continue
+        elif titles.search(text, begin, match.start()):
+            continue  # "rapporten Vem gör vad? En studie …"
+        yield match.end()
+        begin = match.end()
+
+
+def _abbreviates(
+    text: str, dot: int, abbreviations: frozenset[str], closing: frozenset[str], after: str
+) -> bool:
+    """Whether the full stop at ``dot`` belongs to an abbreviation or an initial."""
+    words = text[max(0, dot - 16) : dot + 1].lower().split(" ")
+    last = words[-1].lstrip("([\"'”")
+    candidates = {last, " ".join(words[-2:]).lstrip("([\"'”"), " ".join(words[-3:]).lstrip("([\"'”")}
+    known = candidates & abbreviations
+    if known:
+        return not (known & closing and after[:1].isupper())
+    return len(last) == 2 and last[0].isalpha() and after[:1].isupper() and text[dot - 1].isupper()
+
+
+def role(sentence: ParsedSentence, value: SentenceRole) -> ParsedSentence:
+    """``sentence`` with another modality."""
+    return evolve(sentence, sentence=evolve(sentence.sentence, modality=value))
