@@ -85,7 +85,7 @@ def _case(case: Case, words: Mapping[str, str], lang: str) -> Iterator[str]:
 
 
 def _money(case: Case, words: Mapping[str, str]) -> Iterator[str]:
-    rows = [(words["line"], words["granted"], words["costs"], words["left"])]
+    rows: list[tuple[str, ...]] = [(words["line"], words["granted"], words["costs"], words["left"])]
     rows += [
         (line.line, *(amount(v, case, words) for v in (line.granted, line.costs, line.left)))
         for line in case.money

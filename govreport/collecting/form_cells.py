@@ -1,0 +1,111 @@
+"""A form's cell into the text that YAML will hold, or a word on why not."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from typing import Any
+
+from govreport.collecting.layout import WORDS, FormColumn
+from govreport.model import Location
+from govreport.reading.numbers import FormError, parse_date, parse_decimal
+from govreport.reading.text import without_controls
+
+Say = Callable[..., None]
+_CODE = re.compile(r"\s*([^\s–]+)\s+–\s")
+_UNIT = re.compile(r"(?i)\s{0,5}(?:personer|persons|stycken|st)\.?$")
+_ERROR = re.compile(r"#(?:REF|DIV/0|N/A|VALUE|NAME|NUM|NULL|SPILL|CALC)[!?]?")
+_YES = frozenset({"true", "sant", "x", *(words["yes"] for words in WORDS.values())})
+_NO = frozenset({"false", "falskt", *(words["no"] for words in WORDS.values())})
+
+
+def folded(text: object) -> str:
+    """``text`` for comparing: one line, no case; empty for nothing."""
+    return " ".join(str(text).split()).casefold() if text is not None else ""
+
+
+class Cells:
+    """Types cells by their column; ``say(variant, where, **params)`` gets every one that cannot be used."""
+
+    def __init__(self, say: Say) -> None:
+        """Keep where mistakes go."""
+        self.say = say
+
+    def value(self, cell: Any, cached: Any, spec: FormColumn, where: Location) -> str | None:
+        """The cell's value as text; None where it is empty or cannot be used.
+
+        A formula's last computed value is taken, and said: the sender may not have meant a formula.
+        """
+        value = cell.value
+        if cell.data_type == "f":
+            formula = str(getattr(value, "text", value))[:40]
+            if cached is None:
+                self.say("formula-without-value", where, formula=formula)
+                return None
+            value = cached
+            if not _ERROR.fullmatch(str(value)):
+                self.say("formula", where, formula=formula, value=str(value)[:40])
+        if cell.data_type == "e" or (isinstance(value, str) and _ERROR.fullmatch(value)):
+            self.say("formula-error", where, value=str(value))
+            return None
+        if isinstance(value, str):
+            clean = without_controls(value)[0]
+            value = clean.strip() if spec.form == "long" else " ".join(clean.split())
+            if not value:
+                return None
+        return self._typed(value, spec, where)
+
+    def _typed(self, value: Any, spec: FormColumn, where: Location) -> str | None:
+        match spec.form:
+            case "date":
+                return self._date(value, where)
+            case "number":
+                return self._number(value, where)
+            case "requirement" | "partner":
+                code = _CODE.match(str(value))
+                return code.group(1) if code else str(value)
+            case "choice":
+                return self._choice(value, spec, where)
+            case "yes-no":
+                return self._yes(value, where)
+        if isinstance(value, dt.datetime):
+            return value.date().isoformat()
+        if isinstance(value, float) and value.is_integer():
+            return str(int(value))  # a year that a spreadsheet keeps as 2017.0
+        return str(value)
+
+    def _date(self, value: Any, where: Location) -> str | None:
+        if isinstance(value, dt.datetime):
+            return value.date().isoformat()
+        if isinstance(value, dt.date):
+            return value.isoformat()
+        try:
+            return parse_date(str(value)).isoformat()
+        except FormError:
+            self.say("bad-date", where, value=str(value)[:40])
+            return None
+
+    def _number(self, value: Any, where: Location) -> str | None:
+        if isinstance(value, int | float) and not isinstance(value, bool):
+            return str(int(value)) if value == int(value) else str(value)
+        try:
+            return format(parse_decimal(_UNIT.sub("", str(value))), "f")
+        except FormError:
+            self.say("bad-number", where, value=str(value)[:40])
+            return None
+
+    def _choice(self, value: Any, spec: FormColumn, where: Location) -> str | None:
+        wanted = folded(value)
+        for key, texts in spec.choices.items():
+            if wanted == key or wanted in map(folded, texts.values()):
+                return key
+        self.say("bad-choice", where, value=str(value)[:40])
+        return None
+
+    def _yes(self, value: Any, where: Location) -> str | None:
+        wanted = folded(value)
+        if wanted in _YES or wanted in _NO:
+            return "true" if wanted in _YES else "false"
+        self.say("bad-choice", where, value=str(value)[:40])
+        return None

@@ -1,0 +1,311 @@
+"""Reading a filled-in form back, however its user rearranged it.
+
+Sheets are known by their headings, not by name or place; the heading row is looked for below whatever
+somebody put above it; columns by their headings; rows by their ids. Every cell that cannot be used is a
+problem with its sheet and cell.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import io
+import itertools
+import zipfile
+from collections.abc import Iterator, Mapping
+from typing import Any, NoReturn
+
+from attrs import define, field, frozen
+from openpyxl import load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from govreport.collecting.form_cells import Cells, folded
+from govreport.collecting.layout import ROW_KEYS, SHEETS, WORDS, FormColumn, FormSheet
+from govreport.errors import InputFileError
+from govreport.model import Location, Output, Problem
+from govreport.reading.convert import structure
+from govreport.reading.text import without_controls
+from govreport.reading.tree import Map, Seq
+
+_SEARCH_ROWS = 40
+_LIMIT = 50_000_000
+
+
+@frozen(kw_only=True)
+class FormReading:
+    """What a form says.
+
+    Attributes:
+        items: Items by kind of output, each typed by the model, with its cells as places.
+        values: The same as it will stand in YAML, by item id: only what the form has.
+        kinds: Kind of output by item id.
+        problems: Every cell that could not be used, and what was noticed (``GR019``).
+        filled_by: Who filled it in, by the first sheet.
+        filled_on: When.
+        sha256: Of the form's bytes.
+    """
+
+    items: Mapping[str, tuple[Output, ...]]
+    values: Mapping[str, Mapping[str, Any]]
+    kinds: Mapping[str, str]
+    problems: tuple[Problem, ...]
+    filled_by: str = ""
+    filled_on: str = ""
+    sha256: str = ""
+
+
+@define
+class _Sheet:
+    """A sheet of the workbook that turned out to be one of ours."""
+
+    form: FormSheet
+    sheet: Worksheet
+    cached: Worksheet
+    head_row: int
+    columns: dict[int, FormColumn]
+    lang: str
+    rows: list[dict[str, tuple[Any, str]]] = field(factory=list)
+
+
+def read_form(data: bytes, file: str) -> FormReading:
+    """Read a form's bytes.
+
+    Args:
+        data: The ``.xlsx``.
+        file: Its name in messages.
+
+    Returns:
+        Items and problems; nothing is written.
+
+    Raises:
+        InputFileError: It is no workbook, or one with macros.
+    """
+    formulas, cached = _open(data, file)
+    problems: list[Problem] = []
+    reader = _Reader(file, problems)
+    found = [s for name in formulas.sheetnames if (s := reader.recognise(formulas[name], cached[name]))]
+    if not found:
+        reader.say("no-sheets", Location(file))
+    for sheet in found:
+        reader.rows(sheet)
+    who, when = _filled(cached)
+    items, values, kinds = reader.items(found)
+    return FormReading(
+        items=items,
+        values=values,
+        kinds=kinds,
+        problems=tuple(problems),
+        filled_by=who,
+        filled_on=when,
+        sha256=hashlib.sha256(data).hexdigest(),
+    )
+
+
+def _open(data: bytes, file: str) -> tuple[Any, Any]:
+    """The workbook with formulas, and with the values that were last computed from them."""
+
+    def refuse(why: str) -> NoReturn:
+        raise InputFileError(f"{file}: {why}")
+
+    if data[:4] == b"\xd0\xcf\x11\xe0":
+        refuse("is an old .xls file or one with a password; save it as an ordinary .xlsx")
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            names = package.namelist()
+            if sum(entry.file_size for entry in package.infolist()) > _LIMIT:
+                refuse("unpacks to more than 50 MB; that is no form")
+    except zipfile.BadZipFile:
+        refuse("is not an Excel workbook (.xlsx)")
+    if any(name.endswith("vbaProject.bin") for name in names):
+        refuse("holds macros; save it as an ordinary .xlsx without macros")
+    try:
+        return load_workbook(io.BytesIO(data)), load_workbook(io.BytesIO(data), data_only=True)
+    except Exception as error:  # openpyxl raises whatever a damaged part makes it raise
+        refuse(f"is a damaged workbook ({type(error).__name__}); open it in Excel and save it again")
+
+
+def _heads(form: FormSheet) -> dict[str, tuple[FormColumn, str]]:
+    return {folded(c.head[lang]): (c, lang) for c in form.columns for lang in ("en", "sv")}
+
+
+class _Reader:
+    """Reads sheet after sheet; mistakes gather in one list."""
+
+    def __init__(self, file: str, problems: list[Problem]) -> None:
+        self.file = file
+        self.problems = problems
+        self.cells = Cells(self.say)
+
+    def say(self, variant: str, where: Location, **params: object) -> None:
+        """Note something about the form."""
+        self.problems.append(Problem("GR019", where, {"variant": variant, **params}))
+
+    # ---- sheets -------------------------------------------------------------------------------------
+
+    def recognise(self, sheet: Any, cached: Any) -> _Sheet | None:
+        """Which of our sheets this is, by the row that holds most of its headings."""
+        if not isinstance(sheet, Worksheet):
+            return None  # a chart sheet
+        best: tuple[int, int, FormSheet] | None = None
+        for number, row in enumerate(sheet.iter_rows(max_row=_SEARCH_ROWS), 1):
+            texts = {folded(cell.value) for cell in row if isinstance(cell.value, str)}
+            for form in SHEETS:
+                needed = [c for c in form.columns if c.needed]
+                if not any(folded(c.head[lang]) in texts for c in needed for lang in ("sv", "en")):
+                    continue
+                score = len(texts & _heads(form).keys())
+                if score >= 3 and (best is None or score > best[0]):
+                    best = (score, number, form)
+        if best is None:
+            return None
+        return self._columns(best[2], sheet, cached, best[1])
+
+    def _columns(self, form: FormSheet, sheet: Worksheet, cached: Any, head_row: int) -> _Sheet:
+        heads = _heads(form)
+        columns: dict[int, FormColumn] = {}
+        lang = "sv"
+        for column, cell in enumerate(sheet[head_row], 1):
+            known = heads.get(folded(cell.value))
+            if known is None:
+                if cell.value is not None:
+                    where = self._at(sheet, cell.coordinate)
+                    self.say("extra-column", where, head=str(cell.value)[:40])
+            elif known[0] in columns.values():
+                self.say("twin-column", self._at(sheet, cell.coordinate), head=str(cell.value)[:40])
+            else:
+                columns[column], lang = known
+        have = {spec.key for spec in columns.values()}
+        for spec in form.columns:
+            if spec.key not in have and (spec.needed or spec.form == "id"):
+                self.say("missing-column", Location(self.file, sheet=sheet.title), head=spec.head[lang])
+        return _Sheet(form, sheet, cached, head_row, columns, lang)
+
+    def _at(self, sheet: Worksheet, cell: str) -> Location:
+        return Location(self.file, sheet=sheet.title, cell=cell)
+
+    # ---- rows ---------------------------------------------------------------------------------------
+
+    def rows(self, found: _Sheet) -> None:
+        """Read the rows below the headings; a row of which only the id stands there is an empty one."""
+        first = found.head_row + 1
+        for number, row in enumerate(found.sheet.iter_rows(min_row=first), first):
+            values: dict[str, tuple[Any, str]] = {}
+            filled = False
+            for column, cell in enumerate(row, 1):
+                spec = found.columns.get(column)
+                if spec is None or cell.value is None:
+                    continue
+                value = self.cells.value(
+                    cell, found.cached[cell.coordinate].value, spec, self._at(found.sheet, cell.coordinate)
+                )
+                if value is None or value == "":
+                    continue
+                values[spec.key] = (value, cell.coordinate)
+                filled = filled or spec.form != "id"
+            if filled:
+                if "id" not in values:
+                    self._name(found, values, number)
+                found.rows.append(values)
+
+    def _name(self, found: _Sheet, values: dict[str, tuple[Any, str]], row: int) -> None:
+        """An id for a row that lost its own: from its content, so that reading it again finds the same."""
+        keys = [spec.key for spec in found.form.columns if spec.needed] + ["date", "period", "group", "with"]
+        content = "\0".join(str(values[key][0]) for key in keys if key in values)
+        id_ = f"{found.form.prefix}-{hashlib.sha256(content.encode()).hexdigest()[:8]}"
+        values["id"] = (id_, f"A{row}")
+        self.say("no-id", self._at(found.sheet, f"A{row}"), id=id_)
+
+    # ---- items --------------------------------------------------------------------------------------
+
+    def items(
+        self, sheets: list[_Sheet]
+    ) -> tuple[dict[str, tuple[Output, ...]], dict[str, dict[str, Any]], dict[str, str]]:
+        """Typed items by kind, their YAML values and kinds by id."""
+        items: dict[str, list[Output]] = {}
+        values: dict[str, dict[str, Any]] = {}
+        kinds: dict[str, str] = {}
+        for found in sheets:
+            for tree in self._trees(found, values):
+                id_ = str(tree["id"])
+                made = structure(tree, found.form.model, self.file, self.problems)
+                if made is not None:
+                    items.setdefault(found.form.kind, []).append(made)
+                    values[id_] = _plain(tree)
+                    kinds[id_] = found.form.kind
+        return {kind: tuple(made) for kind, made in items.items()}, values, kinds
+
+    def _trees(self, found: _Sheet, taken: Mapping[str, Any]) -> Iterator[Map]:
+        trees: dict[str, Map] = {}
+        for row in found.rows:
+            id_, place = str(row["id"][0]), row["id"][1]
+            tree = trees.get(id_)
+            if (tree is not None and found.form.kind != "indicators") or id_ in taken:
+                self.say("twin-id", self._at(found.sheet, place), id=id_)
+                continue
+            if tree is None:
+                tree = trees[id_] = Map(self.file, place, sheet=found.sheet.title)
+            _fill(tree, row, indicator=found.form.kind == "indicators")
+        yield from trees.values()
+
+
+def _fill(tree: Map, row: Mapping[str, tuple[Any, str]], *, indicator: bool) -> None:
+    """Put a row's cells where the YAML file has them: nested keys, lists, an indicator's own rows."""
+    inner: Map | None = None
+    for key, (value, place) in row.items():
+        name, _, part = key.partition(".")
+        target = tree
+        if indicator and key in ROW_KEYS:
+            inner = inner if inner is not None else Map(tree.file, place, sheet=tree.sheet)
+            target = inner
+        if part.isdecimal():
+            _append(target, name, value, place)
+        elif part:
+            below = target.setdefault(name, Map(tree.file, place, sheet=tree.sheet))
+            if isinstance(below, Map):
+                _put(below, part, value, place)
+            target.marks.setdefault(name, place)
+        elif key in ("participants", "files"):
+            for piece in str(value).split(";"):
+                if piece.strip():
+                    _append(target, name, piece.strip(), place)
+        elif key not in target:
+            _put(target, name, value, place)
+    if inner is not None:
+        _append(tree, "rows", inner, inner.start)
+
+
+def _put(tree: Map, key: str, value: object, place: Any) -> None:
+    tree[key] = value
+    tree.marks[key] = tree.key_marks[key] = place
+
+
+def _append(tree: Map, key: str, value: object, place: Any) -> None:
+    there = tree.setdefault(key, Seq(tree.file, place))
+    if isinstance(there, Seq) and value not in there:
+        there.append(value)
+        there.marks.append(place)
+    tree.marks.setdefault(key, place)
+    tree.key_marks.setdefault(key, place)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Map):
+        return {key: _plain(inner) for key, inner in value.items()}
+    if isinstance(value, Seq):
+        return [_plain(inner) for inner in value]
+    return value
+
+
+def _filled(book: Any) -> tuple[str, str]:
+    """Who filled the form in and when: the cells beside those words, on whichever sheet they stand."""
+    found = {"filled_by": "", "filled_on": ""}
+    names = {folded(words[key]): key for words in WORDS.values() for key in found}
+    for sheet in book.worksheets:
+        for row in sheet.iter_rows(max_row=_SEARCH_ROWS):
+            for cell, beside in itertools.pairwise(row):
+                key = names.get(folded(cell.value)) if isinstance(cell.value, str) else None
+                if key and beside.value is not None and not found[key]:
+                    value = beside.value
+                    day = value.date() if isinstance(value, dt.datetime) else value
+                    found[key] = " ".join(without_controls(str(day))[0].split())[:80]
+    return found["filled_by"], found["filled_on"]
