@@ -96,7 +96,7 @@ def schema() -> dict[str, Any]:
     )
     place = _object(
         {key: {"type": "integer", "minimum": 1} for key in ("line", "column", "page")}
-        | {key: text for key in ("file", "sheet", "cell", "paragraph")},
+        | dict.fromkeys(("file", "sheet", "cell", "paragraph"), text),
         required=["file"],
     )
     maybe_place = {"anyOf": [{"$ref": "#/$defs/location"}, {"type": "null"}]}

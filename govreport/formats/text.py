@@ -10,6 +10,7 @@ from govreport.formats.words import Words
 from govreport.model import CheckResult, EvidenceRef, Finding, RequirementResult
 
 WIDTH = 100
+_TITLED = 5  # as many outputs as are still quick to read with their titles
 _COLOURS = {
     "error": "31",
     "warning": "33",
@@ -84,7 +85,7 @@ class _Page:
         facts = [(words("owner"), requirement.owner)]
         if requirement.due:
             facts.append((words("due"), requirement.due.isoformat()))
-        facts += [(words("evidence"), self.evidence_text(id_)) for id_ in requirement.evidence]
+        facts.append((words("evidence"), self.evidence_list(requirement.evidence)))
         if requirement.deviation:
             facts.append((words("deviation"), self.evidence_text(requirement.deviation)))
         facts += [
@@ -96,6 +97,12 @@ class _Page:
                 yield from self.wrapped(f"{label}: {value}", "    ")
         for finding in findings:
             yield from self.finding(finding)
+
+    def evidence_list(self, ids: tuple[str, ...]) -> str:
+        """Evidence with its titles, or only ids where there is much of it."""
+        if len(ids) > _TITLED:
+            return ", ".join(ids)
+        return "; ".join(self.evidence_text(id_) for id_ in ids)
 
     def evidence_text(self, id_: str) -> str:
         """The id, with title and date where the result knows them."""

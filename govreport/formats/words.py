@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
+from govreport.formats import page_words
 from govreport.model import STATUSES, CheckResult
 from govreport.profiles.generic import TERMS as ENGLISH_TERMS
 from govreport.profiles.se.terms import TERMS as SWEDISH_TERMS
 
 _SV: Mapping[str, str] = {
     **SWEDISH_TERMS,
+    **page_words.SWEDISH,
     "severity.error": "fel",
     "severity.warning": "varning",
     "severity.advice": "råd",
@@ -87,6 +89,7 @@ _SV: Mapping[str, str] = {
 
 _EN: Mapping[str, str] = {
     **ENGLISH_TERMS,
+    **page_words.ENGLISH,
     "severity.error": "error",
     "severity.warning": "warning",
     "severity.advice": "advice",
