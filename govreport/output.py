@@ -8,6 +8,7 @@ import os
 import re
 import tempfile
 import zipfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from govreport.errors import OutputFileError
@@ -39,6 +40,27 @@ def write_bytes(path: Path, data: bytes) -> None:
                 Path(name).unlink()
         reason = error.strerror or str(error)
         raise OutputFileError(f"{path}: cannot be written: {reason}; nothing there was changed") from error
+
+
+def write_all(files: Mapping[Path, bytes]) -> None:
+    """Write several files, all or none: where one fails, those already written get their old content back.
+
+    Raises:
+        OutputFileError: One of them cannot be written.
+    """
+    before: dict[Path, bytes | None] = {}
+    for path, data in files.items():
+        try:
+            before[path] = path.read_bytes() if path.exists() else None
+            write_bytes(path, data)
+        except (OSError, OutputFileError) as error:
+            before.pop(path, None)
+            for done, old in before.items():
+                with contextlib.suppress(OSError, OutputFileError):
+                    write_bytes(done, old) if old is not None else done.unlink()
+            if isinstance(error, OutputFileError):
+                raise
+            raise OutputFileError(f"{path}: cannot be read before writing: {error}") from error
 
 
 _STAMP = (1980, 1, 1, 0, 0, 0)  # the earliest day a zip entry can have

@@ -11,7 +11,7 @@ import pytest
 from govreport.resources import folder
 
 IN_CI = bool(os.environ.get("GOVREPORT_CI"))
-PROGRAMS = {"libreoffice": ("soffice", "pdftoppm"), "chromium": ("chromium",)}
+PROGRAMS = {"libreoffice": ("lowriter", "pdftoppm"), "calc": ("localc",), "chromium": ("chromium",)}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -1,0 +1,130 @@
+"""What reading a form has to say, in Swedish and English."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from attrs import frozen
+
+from govreport.model import Finding, Problem, Severity
+
+CODE = "GR019"
+
+
+@frozen
+class _Words:
+    severity: Severity
+    sv: str
+    en: str
+    hint_sv: str
+    hint_en: str
+
+
+_WORDS: Mapping[str, _Words] = {
+    "no-sheets": _Words(
+        "error",
+        "Inget blad har formulärets rubriker.",
+        "No sheet has the form's headings.",
+        "Kontrollera att det är rätt fil, och att rubrikraden finns kvar.",
+        "See that it is the right file, and that the heading row is still there.",
+    ),
+    "missing-column": _Words(
+        "warning",
+        "Kolumnen ”{head}” saknas.",
+        "The column “{head}” is missing.",
+        "Sätt tillbaka rubriken om uppgiften behövs.",
+        "Put the heading back if the data is needed.",
+    ),
+    "twin-column": _Words(
+        "error",
+        "Rubriken ”{head}” står över två kolumner; bara den första lästes.",
+        "The heading “{head}” stands over two columns; only the first was read.",
+        "Ta bort den ena.",
+        "Remove one of them.",
+    ),
+    "extra-column": _Words(
+        "advice",
+        "Kolumnen ”{head}” hör inte till formuläret och lästes inte.",
+        "The column “{head}” is not part of the form and was not read.",
+        "Flytta uppgiften till en av formulärets kolumner om den ska med.",
+        "Move the data to one of the form's columns if it is to come along.",
+    ),
+    "no-id": _Words(
+        "advice",
+        "Raden saknar id och fick {id} efter sitt innehåll.",
+        "The row has no id and got {id} from its content.",
+        "Ändras titel eller datum senare blir det en ny rad; skriv in id:t om det ska leva vidare.",
+        "If title or date change later it becomes another row; write the id in if it is to live on.",
+    ),
+    "twin-id": _Words(
+        "error",
+        "Id {id} står på två rader; bara den första lästes.",
+        "The id {id} stands on two rows; only the first was read.",
+        "Töm id-cellen på den kopierade raden.",
+        "Empty the id cell of the copied row.",
+    ),
+    "other-kind": _Words(
+        "error",
+        "Id {id} finns redan på något av annat slag.",
+        "The id {id} already stands for something of another kind.",
+        "Töm id-cellen, så får raden ett eget.",
+        "Empty the id cell, and the row gets one of its own.",
+    ),
+    "formula": _Words(
+        "advice",
+        "Cellen innehåller formeln {formula}; det senast beräknade värdet {value} lästes.",
+        "The cell holds the formula {formula}; its last computed value {value} was read.",
+        "Kontrollera värdet.",
+        "Check the value.",
+    ),
+    "formula-without-value": _Words(
+        "error",
+        "Cellen innehåller formeln {formula} men inget beräknat värde.",
+        "The cell holds the formula {formula} but no computed value.",
+        "Öppna formuläret i Excel och spara det, eller skriv värdet.",
+        "Open the form in Excel and save it, or write the value.",
+    ),
+    "formula-error": _Words(
+        "error",
+        "Cellen visar felet {value}.",
+        "The cell shows the error {value}.",
+        "Rätta formeln eller skriv värdet.",
+        "Mend the formula, or write the value.",
+    ),
+    "bad-date": _Words(
+        "error",
+        "”{value}” är inget datum som går att läsa.",
+        "“{value}” is no date that can be read.",
+        "Skriv dagen som 2017-03-14.",
+        "Write the day as 2017-03-14.",
+    ),
+    "bad-number": _Words(
+        "error",
+        "”{value}” är inget tal som går att läsa.",
+        "“{value}” is no number that can be read.",
+        "Skriv bara siffror.",
+        "Write digits only.",
+    ),
+    "bad-choice": _Words(
+        "error",
+        "”{value}” finns inte bland valen.",
+        "“{value}” is not among the choices.",
+        "Välj i cellens lista.",
+        "Choose from the cell's list.",
+    ),
+}
+
+
+def finding(problem: Problem, lang: str) -> Finding:
+    """The finding for a problem of code ``GR019``."""
+    words = _WORDS[str(problem.params["variant"])]
+    message, hint = (words.sv, words.hint_sv) if lang == "sv" else (words.en, words.hint_en)
+    return Finding(
+        rule=CODE,
+        severity=words.severity,
+        message=message.format_map(problem.params),
+        hint=hint.format_map(problem.params),
+        item=problem.item,
+        location=problem.location,
+        params=problem.params,
+    )
