@@ -10,6 +10,8 @@ MODULES: tuple[str, ...] = (
     "input",
     "input_values",
     "input_content",
+    "completeness",
+    "decision",
     "waivers",
 )
 _loaded = False

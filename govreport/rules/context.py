@@ -24,6 +24,7 @@ from govreport.model import (
     Submission,
 )
 from govreport.profiles import Profile
+from govreport.reading.coverage import cover
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -73,8 +74,6 @@ class Context:
     @cached_property
     def coverage(self) -> DecisionCoverage | None:
         """The decision's sentences and what is tied to each; None where no decision's text was given."""
-        from govreport.reading.coverage import cover
-
         decision = self.project.decision
         return cover(decision, self.project.assignment, self.profile) if decision is not None else None
 

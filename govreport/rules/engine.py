@@ -14,6 +14,7 @@ from govreport.profiles import Profile
 from govreport.rules import texts, waivers
 from govreport.rules.catalogue import catalogue
 from govreport.rules.context import Context
+from govreport.rules.evidence_refs import evidence_refs
 from govreport.rules.plugins import load_plugins
 from govreport.rules.registry import Hit, Rule, named
 from govreport.rules.status import statuses
@@ -111,6 +112,8 @@ def run(
         final=context.final,
         lang=runner.lang,
         folder=str(project.root) if project.root else "",
+        evidence=evidence_refs(context),
+        text_lang=profile.lang,
     )
 
 

@@ -101,8 +101,8 @@ def plain(value: Any, lang: str) -> Any:
 
 
 def clip(text: str, length: int = 120) -> str:
-    """``text`` on one line, cut at a word where it is too long to read in a message."""
-    folded = " ".join(text.split())
+    """``text`` on one line, without its full stop, cut at a word where it is too long to read in a message."""
+    folded = " ".join(text.split()).removesuffix(".")
     if len(folded) <= length:
         return folded
     cut = folded[: length - 1]
