@@ -1,0 +1,115 @@
+"""Reading and checking: the part of the library that every run uses."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from govreport.errors import UsageError
+from govreport.figures import compute
+from govreport.model import CheckResult, Figure, Project
+from govreport.profiles import Profile, profile as profile_named
+from govreport.reading.project import load_project
+from govreport.rules import engine
+
+if TYPE_CHECKING:
+    from govreport.model.blocks import Document
+
+StrPath = str | os.PathLike[str]
+
+
+def load(folder: StrPath = ".") -> Project:
+    """Read an assignment folder.
+
+    Args:
+        folder: The folder that holds ``assignment.yaml`` (or ``assignment.json``).
+
+    Returns:
+        The project; mistakes in its files are in ``problems`` and become findings of `check`.
+
+    Raises:
+        InputFileError: ``assignment.yaml`` cannot be opened.
+    """
+    return load_project(Path(folder))
+
+
+def check(
+    project: Project,
+    *,
+    final: bool = False,
+    document: bool = False,
+    today: dt.date | None = None,
+    lang: str | None = None,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    plugins: bool = False,
+) -> CheckResult:
+    """Check that every demand of the decision has been addressed.
+
+    Args:
+        project: What to check.
+        final: Judge as on the day of hand-in: missing evidence is an error whatever the period.
+        document: Also build the report and look at it (needs jinja2 and matplotlib, so it is slower).
+        today: The day hand-ins are judged on; else ``as_of`` of the settings, else the clock.
+        lang: ``sv`` or ``en`` for messages; else the settings', else the profile's.
+        select: Codes or prefixes of rules to run; all where empty.
+        ignore: Codes or prefixes of rules to leave out.
+        plugins: Whether to import and run the project's own rules, which are code.
+
+    Returns:
+        Statuses, findings, coverage of the decision and the verdict.
+
+    Raises:
+        UsageError: An unknown profile, language or rule code.
+    """
+    profile = profile_named(project.assignment.profile)
+    result = engine.run(
+        project,
+        profile,
+        today=today_of(project, today),
+        final=final,
+        lang=lang_of(project, profile, lang),
+        select=tuple(select),
+        ignore=tuple(ignore),
+        plugins=plugins,
+    )
+    if document:
+        report = build_document(project, result, profile, draft=True)
+        result = engine.run_document(
+            project, profile, result, report, select=tuple(select), ignore=tuple(ignore)
+        )
+    return result
+
+
+def figures_of(project: Project) -> dict[str, Figure]:
+    """Every named figure by name, as chapters use them: value, unit, label and source."""
+    return compute(project, profile_named(project.assignment.profile))
+
+
+def build_document(
+    project: Project, result: CheckResult, profile: Profile, *, draft: bool, public: bool = False
+) -> Document:
+    """The report's blocks (jinja2 and babel are loaded here)."""
+    from govreport.report.build import build  # jinja2 and babel: only when a report is built
+
+    return build(project, result, compute(project, profile), profile, draft=draft, public=public)
+
+
+def today_of(project: Project, given: dt.date | None) -> dt.date:
+    """The day hand-ins are judged on: given, else ``as_of``, else the clock's."""
+    return given or project.settings.as_of or dt.datetime.now().astimezone().date()
+
+
+def lang_of(project: Project, profile: Profile, given: str | None) -> str:
+    """Language of messages.
+
+    Raises:
+        UsageError: It is neither ``sv`` nor ``en``.
+    """
+    lang = given or project.settings.lang or profile.message_lang
+    if lang not in ("sv", "en"):
+        raise UsageError(f"unknown language {lang!r}; messages exist in 'sv' and 'en'")
+    return lang

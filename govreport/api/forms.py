@@ -1,0 +1,141 @@
+"""Excel forms out and in, and fingerprints of evidence files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from attrs import evolve, frozen
+
+from govreport.api.core import StrPath, lang_of, today_of
+from govreport.collecting import evidence, form_words
+from govreport.errors import InputFileError, UsageError
+from govreport.model import Finding, Problem, Project
+from govreport.output import write_all, write_bytes
+from govreport.profiles import Profile, profile as profile_named
+from govreport.rules import engine
+
+if TYPE_CHECKING:
+    from govreport.collecting.form_merge import Merge
+
+
+@frozen(kw_only=True)
+class FormResult:
+    """What reading a form brought, or would bring.
+
+    Attributes:
+        merge: New items, changes old to new, and the files' texts.
+        findings: Cells and rows that could not be used, and what was noticed.
+        written: The files that were written; empty for a dry run or where an error stands in the way.
+    """
+
+    merge: Merge
+    findings: tuple[Finding, ...]
+    written: tuple[Path, ...] = ()
+
+    @property
+    def ok(self) -> bool:
+        """True where no finding is an error."""
+        return not any(finding.severity == "error" for finding in self.findings)
+
+
+def form_write(
+    project: Project, path: StrPath, *, partner: str = "", owner: str = "", due: str = "", address: str = ""
+) -> Path:
+    """Write an Excel form for colleagues or a partner to fill in.
+
+    Args:
+        project: The assignment and what is collected.
+        path: The ``.xlsx`` to write.
+        partner: Id of a partner the form is for.
+        owner: A role the form is for; only its requirements are listed.
+        due: Day to hand the form in, as text.
+        address: Where to send it.
+
+    Raises:
+        UsageError: There is no such partner, or nobody of that role.
+        OutputFileError: The file cannot be written.
+    """
+    from govreport.collecting.form_write import FormFor, write_form  # openpyxl, for forms only
+
+    _known_recipient(project, partner, owner)
+    wanted = FormFor(partner=partner, owner=owner, due=due, address=address)
+    write_bytes(Path(path), write_form(project, profile_named(project.assignment.profile), wanted))
+    return Path(path)
+
+
+def _known_recipient(project: Project, partner: str, owner: str) -> None:
+    partners = [p.id for p in project.assignment.partners]
+    if partner and partner not in partners:
+        raise UsageError(f"no partner has the id {partner!r}; known: {', '.join(partners)}")
+    own = project.settings.owners
+    owners = {own.get(r.id, r.owner) for r in project.assignment.requirements()} - {""}
+    if owner and owner.casefold() not in {name.casefold() for name in owners}:
+        known = ", ".join(sorted(owners))
+        raise UsageError(f"nobody answers for anything as {owner!r}; known: {known}")
+
+
+def form_read(
+    project: Project, path: StrPath, *, dry_run: bool = False, lang: str | None = None
+) -> FormResult:
+    """Bring a filled-in form into ``outputs/``; all of its files are written or none.
+
+    Args:
+        project: The folder the form belongs to.
+        path: The form.
+        dry_run: Only say what would happen.
+        lang: Language of the findings, as in `check`.
+
+    Raises:
+        InputFileError: The form cannot be opened as a workbook.
+        OutputFileError: A file cannot be written.
+    """
+    from govreport.collecting.form_merge import merge  # openpyxl, for forms only
+    from govreport.collecting.form_read import read_form
+
+    source = Path(path)
+    try:
+        data = source.read_bytes()
+    except OSError as error:
+        raise InputFileError(f"{source}: cannot be opened: {error.strerror or error}") from error
+    profile = profile_named(project.assignment.profile)
+    merged = merge(project, read_form(data, source.name), source.name)
+    findings = _form_findings(project, profile, merged.problems, lang_of(project, profile, lang))
+    result = FormResult(merge=merged, findings=findings)
+    if dry_run or not result.ok or project.root is None:
+        return result
+    for name in merged.files:
+        (project.root / name).parent.mkdir(parents=True, exist_ok=True)
+    write_all({project.root / name: text.encode() for name, text in merged.files.items()})
+    return evolve(result, written=tuple(project.root / name for name in merged.files))
+
+
+def _form_findings(
+    project: Project, profile: Profile, problems: Iterable[Problem], lang: str
+) -> tuple[Finding, ...]:
+    own = [form_words.finding(p, lang) for p in problems if p.code == form_words.CODE]
+    others = tuple(p for p in problems if p.code != form_words.CODE)
+    only = evolve(project, problems=others)
+    today = today_of(project, None)
+    codes = sorted({p.code for p in others})
+    if codes:
+        own += engine.run(only, profile, today=today, lang=lang, select=codes).findings
+    return tuple(sorted(own, key=lambda finding: finding.sort_key))
+
+
+def files_lock(project: Project) -> Path:
+    """Record SHA-256 and size of every evidence file in ``files.lock``.
+
+    Returns:
+        The lock file.
+
+    Raises:
+        UsageError: The project has no folder.
+        OutputFileError: The file cannot be written.
+    """
+    if project.root is None:
+        raise UsageError("a project without a folder has no evidence files to lock")
+    path = project.root / evidence.LOCK_FILE
+    write_bytes(path, evidence.lock_text(project).encode())
+    return path

@@ -1,0 +1,141 @@
+"""Rendering the report: Word, PDF and the evidence register."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from attrs import evolve, frozen
+
+from govreport.api.core import StrPath, build_document, lang_of, today_of
+from govreport.errors import IncompleteError, InputFileError, UsageError
+from govreport.model import CheckResult, Project
+from govreport.output import write_bytes
+from govreport.profiles import Profile, profile as profile_named
+from govreport.rules import engine
+
+if TYPE_CHECKING:
+    from govreport.model.blocks import Document
+
+
+@frozen(kw_only=True)
+class RenderResult:
+    """What `render` wrote.
+
+    Attributes:
+        path: The Word report.
+        result: The final check it was rendered from, findings on the finished document included.
+        pdf: The PDF, where one was asked for.
+        register: The evidence register, where one was asked for.
+        sections: Titles of the report's chapters, in order.
+        tables: Number of tables.
+        pictures: Number of charts and pictures.
+    """
+
+    path: Path
+    result: CheckResult
+    pdf: Path | None = None
+    register: Path | None = None
+    sections: tuple[str, ...] = ()
+    tables: int = 0
+    pictures: int = 0
+
+
+def render(
+    project: Project,
+    path: StrPath,
+    *,
+    draft: bool = False,
+    today: dt.date | None = None,
+    lang: str | None = None,
+    template: StrPath | None = None,
+    pdf: bool = False,
+    public: bool = False,
+    register: StrPath | None = None,
+    plugins: bool = False,
+) -> RenderResult:
+    """Render the final Word report.
+
+    Args:
+        project: What to report.
+        path: The ``.docx`` to write; written whole or not at all.
+        draft: Render although the final check has errors; marks each page and each gap.
+        today: As in `check`.
+        lang: As in `check`.
+        template: An agency's Word template; else the settings', else the profile's own.
+        pdf: Also write a tagged PDF beside it (needs LibreOffice).
+        public: Leave out what is marked not public.
+        register: Also write the evidence register as a workbook.
+        plugins: As in `check`.
+
+    Returns:
+        What was written, and the final check.
+
+    Raises:
+        IncompleteError: The final check has errors and ``draft`` is False.
+        OutputFileError: A file cannot be written.
+        TemplateError: A template cannot be used.
+        MissingExtraError: LibreOffice is missing for ``pdf``.
+    """
+    target = Path(path)
+    if target.suffix.lower() != ".docx":
+        raise UsageError(f"{target}: a Word report's name ends in .docx")
+    profile = profile_named(project.assignment.profile)
+    result = engine.run(
+        project,
+        profile,
+        today=today_of(project, today),
+        final=True,
+        lang=lang_of(project, profile, lang),
+        plugins=plugins,
+    )
+    if result.verdict != "complete" and not draft:
+        raise IncompleteError(result)
+    document = build_document(project, result, profile, draft=draft, public=public)
+    result = engine.run_document(project, profile, result, document)
+    if result.verdict != "complete" and not draft:
+        raise IncompleteError(result)
+    return _write(project, profile, document, result, target, template, pdf=pdf, register=register)
+
+
+def _write(
+    project: Project,
+    profile: Profile,
+    document: Document,
+    result: CheckResult,
+    target: Path,
+    template: StrPath | None,
+    *,
+    pdf: bool,
+    register: StrPath | None,
+) -> RenderResult:
+    from govreport.report.summary import count_blocks  # only once something is rendered
+    from govreport.word import writer  # python-docx costs 70 ms, and `check` never needs it
+
+    chosen = _template(project, template)
+    data = writer.write(document, template=chosen, styles=project.settings.styles, folder=profile.templates)
+    write_bytes(target, data)
+    done = RenderResult(path=target, result=result, **count_blocks(document))
+    if register is not None:
+        from govreport.report.register import register_workbook  # openpyxl, only when asked for
+
+        write_bytes(Path(register), register_workbook(project, result, profile))
+        done = evolve(done, register=Path(register))
+    if pdf:
+        from govreport.word.pdf import to_pdf
+
+        done = evolve(done, pdf=to_pdf(target))
+    return done
+
+
+def _template(project: Project, given: StrPath | None) -> Path | None:
+    if given is not None:
+        chosen = Path(given)
+    elif project.settings.template and project.root is not None:
+        chosen = project.root / project.settings.template
+    else:
+        return None
+    if not chosen.is_file():
+        raise InputFileError(f"{chosen}: no such template; give the path of a .docx file")
+    return chosen
