@@ -12,6 +12,8 @@ MODULES: tuple[str, ...] = (
     "input_content",
     "completeness",
     "decision",
+    "partners",
+    "perspectives",
     "waivers",
 )
 _loaded = False

@@ -76,11 +76,12 @@ def no_evidence(context: Context) -> Iterator[Hit]:
     """
     for result in silent(context, *_ANSWERED_HERE):
         task_of_parts = result.reason == "parts"
-        if not task_of_parts and not _begun(context, result.id):
+        if not task_of_parts and not begun(context, result.id):
             yield Hit(requirement=result.id, variant=result.kind, severity=context.lack)
 
 
-def _begun(context: Context, id_: str) -> list[Output]:
+def begun(context: Context, id_: str) -> list[Output]:
+    """Activities and deliverables that are to answer a requirement and are not finished."""
     return [
         output
         for output in context.answers.get(id_, ())
@@ -116,9 +117,9 @@ def only_planned(context: Context) -> Iterator[Hit]:
         A warning until the assignment's period has ended.
     """
     for result in silent(context, "task", "formality", "perspective"):
-        begun = _begun(context, result.id)
-        if begun and result.reason != "parts":
-            items = [_with_status(output) for output in begun]
+        unfinished = begun(context, result.id)
+        if unfinished and result.reason != "parts":
+            items = [_with_status(output) for output in unfinished]
             yield Hit(requirement=result.id, severity=context.lack, params={"items": items})
 
 
