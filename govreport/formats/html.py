@@ -24,7 +24,7 @@ def render(result: CheckResult) -> str:
     """
     words = Words(result.lang)
     try:
-        template = _environment().get_template("check.html.j2")
+        template = environment().get_template("check.html.j2")
         return template.render(page=build(result, words), result=result, words=words, version=__version__)
     except jinja2.TemplateSyntaxError as error:
         raise TemplateError(f"templates/html/{error.name}:{error.lineno}: {error.message}") from error
@@ -32,14 +32,15 @@ def render(result: CheckResult) -> str:
         raise TemplateError(f"templates/html/check.html.j2: {error.message or error}") from error
 
 
-def _environment() -> jinja2.Environment:
+def environment() -> jinja2.Environment:
+    """Jinja for the pages: values escaped, undefined names errors, ``inline(FILE)`` for style and script."""
     loader = jinja2.FileSystemLoader(folder("templates") / "html")
-    environment = jinja2.Environment(
+    made = jinja2.Environment(
         loader=loader, autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
 
     def inline(name: str) -> Markup:
-        return Markup(loader.get_source(environment, name)[0])  # noqa: S704 - our own stylesheet and script
+        return Markup(loader.get_source(made, name)[0])  # noqa: S704 - our own stylesheet and script
 
-    environment.globals["inline"] = inline
-    return environment
+    made.globals["inline"] = inline
+    return made

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from govreport.errors import GovreportError
 from govreport.overview import survey
 from govreport.overview.calendar import to_ics
 from govreport.overview.output import to_json, to_text
+from govreport.overview.page import to_html
 
 DAY = dt.date(2018, 2, 1)
 
@@ -104,3 +106,16 @@ def test_a_root_that_is_no_folder_is_the_callers_mistake(tmp_path: Path):
     """A wrong path is an exception with the path in it."""
     with pytest.raises(GovreportError, match="nowhere"):
         survey(tmp_path / "nowhere")
+
+
+def test_the_page_is_self_contained_and_escapes_what_users_wrote(tree: Path):
+    """Nothing is fetched, and a title with markup stays text."""
+    file = tree / "minimal" / "assignment.yaml"
+    title = "title: Uppdrag <script>alert(1)</script> & mer\n"
+    lines = [title if line.startswith("title:") else line for line in file.open(encoding="utf-8")]
+    file.write_text("".join(lines), encoding="utf-8")
+    page = to_html(survey(tree, today=DAY))
+    assert "<script>alert" not in page
+    assert "&lt;script&gt;alert(1)&lt;/script&gt; &amp; mer" in page
+    assert not re.search(r"""(?:src|href)=["'](?!#)""", page)
+    assert 'lang="en"' in to_html(survey(tree, today=DAY), "en")
