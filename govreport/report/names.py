@@ -14,6 +14,7 @@ TABLES: tuple[str, ...] = (
     "allocation_key",
     "budget_lines",
     "contacts",
+    "contacts_by_partner",
     "costs_by_line",
     "costs_by_type",
     "deadlines",
@@ -34,10 +35,9 @@ def chart_names(project: Project) -> tuple[str, ...]:
 
 
 def table_names(project: Project) -> tuple[str, ...]:
-    """Names of every table the project may place; each chart's numbers are a table of the same name."""
-    partners = (f"contacts_{partner.id}" for partner in project.assignment.partners)
+    """Names of every table the project may place: the built-in ones, indicators, own charts' numbers, evidence."""
     evidence = (f"evidence_{requirement.id}" for requirement in project.assignment.requirements())
-    return tuple(dict.fromkeys((*TABLES, *chart_names(project), *partners, *evidence)))
+    return tuple(dict.fromkeys((*TABLES, *chart_names(project), *evidence)))
 
 
 def chart_key(name: str) -> str:
