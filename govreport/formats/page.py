@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from attrs import frozen
 
-from govreport.formats.common import by_requirement, place
+from govreport.formats.common import by_requirement
 from govreport.formats.words import Words
 from govreport.model import (
     STATUSES,
@@ -16,6 +16,7 @@ from govreport.model import (
     DecisionCoverage,
     EvidenceRef,
     Finding,
+    Location,
     RequirementResult,
     SentenceCoverage,
 )
@@ -132,14 +133,14 @@ def build(result: CheckResult, words: Words) -> Page:
             tied[id_].append(sentence.index)
     known = {requirement.id for requirement in result.requirements}
     cards = [
-        _card(result, requirement, grouped.get(requirement.id, []), evidence, tuple(tied[requirement.id]))
+        _card(requirement, grouped.get(requirement.id, []), evidence, tuple(tied[requirement.id]))
         for requirement in result.requirements
     ]
     counts = Counter(requirement.status for requirement in result.requirements)
     return Page(
         result=result,
         cards=tuple(cards),
-        notes=tuple(_note(result, finding, known) for finding in result.findings),
+        notes=tuple(_note(finding, known) for finding in result.findings),
         paragraphs=_paragraphs(result, result.decision, words) if result.decision else (),
         dismissed=tuple(s for s in result.decision.sentences if s.state == "dismissed" and s.why)
         if result.decision
@@ -155,7 +156,6 @@ def anchor(id_: str) -> str:
 
 
 def _card(
-    result: CheckResult,
     requirement: RequirementResult,
     findings: list[Finding],
     evidence: Mapping[str, EvidenceRef],
@@ -164,7 +164,7 @@ def _card(
     def shown(id_: str) -> Evidence:
         ref = evidence.get(id_, EvidenceRef(id_, ""))
         day = ref.date.isoformat() if ref.date else ""
-        return Evidence(id_, ref.title, ref.kind, day, place(result, ref.location))
+        return Evidence(id_, ref.title, ref.kind, day, _place(ref.location))
 
     return Card(
         id=requirement.id,
@@ -180,24 +180,29 @@ def _card(
         evidence=tuple(shown(id_) for id_ in requirement.evidence),
         deviation=shown(requirement.deviation) if requirement.deviation else None,
         passages=tuple(
-            Evidence(passage.title, place=place(result, passage.location)) for passage in requirement.passages
+            Evidence(passage.title, place=_place(passage.location)) for passage in requirement.passages
         ),
-        notes=tuple(_note(result, finding) for finding in findings),
+        notes=tuple(_note(finding) for finding in findings),
         sentences=sentences,
     )
 
 
-def _note(result: CheckResult, finding: Finding, known: set[str] | None = None) -> Note:
+def _note(finding: Finding, known: set[str] | None = None) -> Note:
     subject = finding.requirement or finding.item or ""
     return Note(
         finding.severity,
         finding.rule,
         finding.message,
         finding.hint,
-        place(result, finding.location),
+        _place(finding.location),
         subject,
         f"#{anchor(subject)}" if known and subject in known else "",
     )
+
+
+def _place(location: Location | None) -> str:
+    """The place inside the folder; the page's head names the folder once."""
+    return str(location) if location else ""
 
 
 def _paragraphs(result: CheckResult, coverage: DecisionCoverage, words: Words) -> tuple[Paragraph, ...]:
@@ -268,7 +273,10 @@ def _piece(
 def _labels(sentence: SentenceCoverage, status: Mapping[str, str], words: Words) -> Iterator[Label]:
     for id_ in sentence.requirements:
         kind = status.get(id_, "")
-        yield Label(id_, kind, words(f"status.{kind}") if kind else "", f"#{anchor(id_)}" if kind else "")
+        if kind:
+            yield Label(id_, kind, words(f"status.{kind}"), f"#{anchor(id_)}")
+        else:  # tied to a field or a neighbouring assignment, which has no status of its own
+            yield Label(words(f"field.{id_}"), "tied")
     if sentence.state == "dismissed":
         yield Label(words("sentence.dismissed"), "dismissed", href="#avforda" if sentence.why else "")
     elif sentence.state == "untied":

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 
 SWEDISH: Mapping[str, str] = {
     "sentence.left-over": "kvar: {part}",
+    "field.period": "uppdragets tid",
+    "field.total": "medel totalt",
     "page.title": "Granskning: {title}",
     "page.skip": "Hoppa till kraven",
     "page.verdict": "Resultat",
@@ -53,6 +55,8 @@ SWEDISH: Mapping[str, str] = {
 
 ENGLISH: Mapping[str, str] = {
     "sentence.left-over": "left over: {part}",
+    "field.period": "period",
+    "field.total": "total amount",
     "page.title": "Check: {title}",
     "page.skip": "Skip to the requirements",
     "page.verdict": "Result",
