@@ -112,7 +112,8 @@ def test_the_page_is_self_contained_and_escapes_what_users_wrote(tree: Path):
     """Nothing is fetched, and a title with markup stays text."""
     file = tree / "minimal" / "assignment.yaml"
     title = "title: Uppdrag <script>alert(1)</script> & mer\n"
-    lines = [title if line.startswith("title:") else line for line in file.open(encoding="utf-8")]
+    old = file.read_text(encoding="utf-8").splitlines(keepends=True)
+    lines = [title if line.startswith("title:") else line for line in old]
     file.write_text("".join(lines), encoding="utf-8")
     page = to_html(survey(tree, today=DAY))
     assert "<script>alert" not in page
