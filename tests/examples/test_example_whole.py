@@ -1,0 +1,81 @@
+"""The main example passes as a whole, says that it is an example, and misses whatever is taken away."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+import govreport
+from govreport.model import Project
+
+
+def test_every_demand_has_its_heading(project: Project) -> None:
+    """Each requirement is answered under a heading of the chapters."""
+    headings = [heading for chapter in project.chapters for heading in chapter.headings()]
+    answered = {id_ for heading in headings for id_ in heading.answers}
+    assert {requirement.id for requirement in project.assignment.requirements()} <= answered
+
+
+def test_chapters_name_only_known_figures(project: Project) -> None:
+    """Every figure named in the narrative exists and has a value."""
+    values = {figure.name: figure.value for figure in govreport.figures_of(project)}
+    named = {figure.name for chapter in project.chapters for figure in chapter.figures}
+    assert len(named) > 30
+    assert {name for name in named if values.get(name) is None} == set()
+
+
+def test_money_and_percent_are_never_typed(project: Project) -> None:
+    """No amount and no percentage stands in the narrative by hand."""
+    typed = re.compile(r"\d[\d\s]*(?:kronor|tkr|mnkr|procent|%)")
+    assert [span.text for c in project.chapters for span in c.spans if typed.search(span.text)] == []
+
+
+def test_passes_on_any_day(project: Project) -> None:
+    """The check is clean whatever the calendar says, and ends the same as a final check."""
+    result = govreport.check(project, final=True)
+    assert [f"{f.rule} {f.message}" for f in result.findings if f.severity == "error"] == []
+    assert result.ok
+
+
+@pytest.mark.parametrize(
+    ("file", "hit"),
+    [
+        ("activities.yaml", {"T1", "T2", "C1"}),
+        ("contacts.yaml", {"P1", "P9", "P15"}),
+        ("deviations.yaml", {"T5"}),
+        ("hand-ins.yaml", {"D1"}),
+        ("huvudbok-2017.csv", {"B1", "B2", "B3", "B4"}),
+        ("results.yaml", {"F1"}),
+    ],
+)
+def test_no_output_file_can_go_missing(main_example: Path, file: str, hit: set[str]) -> None:
+    """With any one output file removed the check fails and names what lost its evidence."""
+    (main_example / "outputs" / file).unlink()
+    result = govreport.check(govreport.load(main_example))
+    assert not result.ok
+    named = {finding.requirement for finding in result.findings if finding.severity == "error"}
+    assert hit & named, named
+
+
+def test_every_output_file_is_tried(folder: Path) -> None:
+    """The list above has every file under outputs/."""
+    tried = {
+        "activities.yaml",
+        "contacts.yaml",
+        "deviations.yaml",
+        "hand-ins.yaml",
+        "huvudbok-2017.csv",
+        "results.yaml",
+    }
+    assert {path.name for path in (folder / "outputs").iterdir()} == tried
+
+
+def test_invented_data_says_so(folder: Path) -> None:
+    """README, every file of outputs and the report tell a reader that nothing of it has happened."""
+    readme = (folder / "README.md").read_text(encoding="utf-8")
+    assert "invented example data" in readme
+    for path in (folder / "outputs").glob("*.yaml"):
+        assert "EXAMPLE DATA" in path.read_text(encoding="utf-8").splitlines()[0]
+    assert govreport.load(folder).settings.example_data
