@@ -190,6 +190,7 @@ class Deadline(Requirement):
         relative: The decision's words where the day follows from another ("en månad efter ...").
         to: Recipients.
         copy: Who gets a copy.
+        channel: How it is to be handed in, where the decision says so ("i årsredovisningen").
     """
 
     kind: ClassVar[Kind] = "deadline"
@@ -200,6 +201,7 @@ class Deadline(Requirement):
     relative: str = ""
     to: tuple[str, ...] = ()
     copy: tuple[str, ...] = ()
+    channel: str = ""
 
 
 @frozen(kw_only=True)

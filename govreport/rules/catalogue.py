@@ -14,6 +14,10 @@ MODULES: tuple[str, ...] = (
     "decision",
     "partners",
     "perspectives",
+    "deadlines",
+    "dates",
+    "evidence",
+    "formalities",
     "waivers",
 )
 _loaded = False

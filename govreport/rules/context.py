@@ -25,6 +25,7 @@ from govreport.model import (
 )
 from govreport.profiles import Profile
 from govreport.reading.coverage import cover
+from govreport.rules.due import Due, hand_ins
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,6 +42,7 @@ class Context:
         today: The day hand-ins are judged on.
         content_date: The day content is judged on: the sign-off's, else today.
         final: Whether missing evidence is an error already.
+        asked_final: Whether the caller asked for the final check, whatever the period.
         statuses: Results by requirement id; set by the engine before the first rule runs.
         document: The report's blocks, in document rules only.
         ran: Codes of the rules that run in this pass.
@@ -55,11 +57,13 @@ class Context:
         signoff = project.outputs.signoff
         self.content_date = signoff.date if signoff and signoff.date else today
         period = project.assignment.period
+        self.asked_final = final
         self.final = final or bool(period and period.end and period.end < today)
         self.statuses: Mapping[str, RequirementResult] = {}
         self.document: Document | None = None
         self.ran: frozenset[str] = frozenset()
         self.used_waivers: frozenset[int] = frozenset()
+        self._hand_ins: dict[str, tuple[Due, ...]] = {}
 
     @property
     def lack(self) -> Severity:
@@ -125,6 +129,14 @@ class Context:
         for submission in self.project.outputs.submissions:
             index[submission.deadline].append(submission)
         return index
+
+    def hand_ins(self, deadline: Deadline) -> tuple[Due, ...]:
+        """The days of a deadline with what was sent for each."""
+        found = self._hand_ins.get(deadline.id)
+        if found is None:
+            sent = self.submissions.get(deadline.id, ())
+            found = self._hand_ins[deadline.id] = hand_ins(deadline, sent, self.project.assignment, self.today)
+        return found
 
     @cached_property
     def deviations(self) -> dict[str, list[Deviation]]:

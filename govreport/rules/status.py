@@ -84,9 +84,15 @@ def _result(
         reason=reason,
         quote=requirement.quote,
         parent=parent,
-        due=requirement.due if isinstance(requirement, Deadline) else None,
+        due=_next_day(context, requirement) if isinstance(requirement, Deadline) else None,
         location=requirement.at.location if requirement.at else None,
     )
+
+
+def _next_day(context: Context, deadline: Deadline) -> dt.date | None:
+    """The first day nothing was sent for, else the last one."""
+    days = context.hand_ins(deadline)
+    return next((due.day for due in days if due.submission is None), days[-1].day)
 
 
 Judgement = tuple[list[str], Status, str]
@@ -151,16 +157,16 @@ def _line(context: Context, line: BudgetLine) -> Judgement:
 def _deadline(context: Context, deadline: Deadline) -> Judgement:
     sent = context.submissions.get(deadline.id, ())
     evidence = [submission.id for submission in sent if submission.sent is not None]
-    days = [submission.sent for submission in sent if submission.sent is not None]
-    if days:
-        late = deadline.due is not None and min(days) > deadline.due
-        return evidence, "partly" if late else "addressed", "late" if late else ""
+    days = context.hand_ins(deadline)
+    if any(due.overdue(context.today) for due in days) and not nothing_to_hand_in(context, deadline):
+        return evidence, "unaddressed", "overdue"
+    if any(due.late for due in days):
+        return evidence, "partly", "late"
+    if all(due.submission for due in days):
+        return evidence, "addressed", ""
     if nothing_to_hand_in(context, deadline):
-        return [], "not-applicable", "condition"
-    due: dt.date | None = deadline.due
-    if due is None or due >= context.today:
-        return [], "pending", "" if due else "no-day"
-    return [], "unaddressed", "overdue"
+        return evidence, "not-applicable", "condition"
+    return evidence, "pending", "" if any(due.day for due in days) else "no-day"
 
 
 def nothing_to_hand_in(context: Context, deadline: Deadline) -> bool:
