@@ -11,6 +11,7 @@ import datetime as dt
 import hashlib
 import io
 import itertools
+import warnings
 import zipfile
 from collections.abc import Iterator, Mapping
 from typing import Any, NoReturn
@@ -20,12 +21,13 @@ from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from govreport.collecting.form_cells import Cells, folded
-from govreport.collecting.layout import ROW_KEYS, SHEETS, WORDS, FormColumn, FormSheet
+from govreport.collecting.form_trees import fill, plain
+from govreport.collecting.layout import SHEETS, WORDS, FormColumn, FormSheet
 from govreport.errors import InputFileError
 from govreport.model import Location, Output, Problem
 from govreport.reading.convert import structure
 from govreport.reading.text import without_controls
-from govreport.reading.tree import Map, Seq
+from govreport.reading.tree import Map
 
 _SEARCH_ROWS = 40
 _LIMIT = 50_000_000
@@ -119,7 +121,10 @@ def _open(data: bytes, file: str) -> tuple[Any, Any]:
     if any(name.endswith("vbaProject.bin") for name in names):
         refuse("holds macros; save it as an ordinary .xlsx without macros")
     try:
-        return load_workbook(io.BytesIO(data)), load_workbook(io.BytesIO(data), data_only=True)
+        with warnings.catch_warnings():
+            # what openpyxl warns of (a day out of range, a drop-down it does not know) shows in the cells
+            warnings.simplefilter("ignore")
+            return load_workbook(io.BytesIO(data)), load_workbook(io.BytesIO(data), data_only=True)
     except Exception as error:  # openpyxl raises whatever a damaged part makes it raise
         refuse(f"is a damaged workbook ({type(error).__name__}); open it in Excel and save it again")
 
@@ -230,7 +235,7 @@ class _Reader:
                 made = structure(tree, found.form.model, self.file, self.problems)
                 if made is not None:
                     items.setdefault(found.form.kind, []).append(made)
-                    values[id_] = _plain(tree)
+                    values[id_] = plain(tree)
                     kinds[id_] = found.form.kind
         return {kind: tuple(made) for kind, made in items.items()}, values, kinds
 
@@ -244,56 +249,10 @@ class _Reader:
                 continue
             if tree is None:
                 tree = trees[id_] = Map(self.file, place, sheet=found.sheet.title)
-            _fill(tree, row, indicator=found.form.kind == "indicators")
+            for key, place in fill(tree, row, indicator=found.form.kind == "indicators"):
+                head = next(c.head[found.lang] for c in found.form.columns if c.key == key)
+                self.say("differs", self._at(found.sheet, place), id=id_, head=head)
         yield from trees.values()
-
-
-def _fill(tree: Map, row: Mapping[str, tuple[Any, str]], *, indicator: bool) -> None:
-    """Put a row's cells where the YAML file has them: nested keys, lists, an indicator's own rows."""
-    inner: Map | None = None
-    for key, (value, place) in row.items():
-        name, _, part = key.partition(".")
-        target = tree
-        if indicator and key in ROW_KEYS:
-            inner = inner if inner is not None else Map(tree.file, place, sheet=tree.sheet)
-            target = inner
-        if part.isdecimal():
-            _append(target, name, value, place)
-        elif part:
-            below = target.setdefault(name, Map(tree.file, place, sheet=tree.sheet))
-            if isinstance(below, Map):
-                _put(below, part, value, place)
-            target.marks.setdefault(name, place)
-        elif key in ("participants", "files"):
-            for piece in str(value).split(";"):
-                if piece.strip():
-                    _append(target, name, piece.strip(), place)
-        elif key not in target:
-            _put(target, name, value, place)
-    if inner is not None:
-        _append(tree, "rows", inner, inner.start)
-
-
-def _put(tree: Map, key: str, value: object, place: Any) -> None:
-    tree[key] = value
-    tree.marks[key] = tree.key_marks[key] = place
-
-
-def _append(tree: Map, key: str, value: object, place: Any) -> None:
-    there = tree.setdefault(key, Seq(tree.file, place))
-    if isinstance(there, Seq) and value not in there:
-        there.append(value)
-        there.marks.append(place)
-    tree.marks.setdefault(key, place)
-    tree.key_marks.setdefault(key, place)
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, Map):
-        return {key: _plain(inner) for key, inner in value.items()}
-    if isinstance(value, Seq):
-        return [_plain(inner) for inner in value]
-    return value
 
 
 def _filled(book: Any) -> tuple[str, str]:

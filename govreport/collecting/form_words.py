@@ -63,6 +63,13 @@ _WORDS: Mapping[str, _Words] = {
         "Töm id-cellen på den kopierade raden.",
         "Empty the id cell of the copied row.",
     ),
+    "differs": _Words(
+        "warning",
+        "”{head}” är en annan här än på den första raden med id {id}; den första gäller.",
+        "“{head}” differs here from the first row with the id {id}; the first one counts.",
+        "Skriv samma sak på alla rader som hör ihop, eller ge raden ett eget id.",
+        "Write the same on all rows that belong together, or give the row an id of its own.",
+    ),
     "other-kind": _Words(
         "error",
         "Id {id} finns redan på något av annat slag.",
