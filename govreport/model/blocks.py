@@ -71,6 +71,7 @@ class CrossRef:
     key: str
     text: str = ""
     page: bool = False
+    at: Location | None = field(default=None, eq=False)
 
 
 @frozen

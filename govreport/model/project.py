@@ -21,7 +21,8 @@ class Span:
     """A stretch of narrative text with its place, for rules on language: one paragraph or table cell.
 
     Attributes:
-        text: The text as the author wrote it, figure tokens included.
+        text: The text as the author wrote it, figure tokens included; what is no prose (code, addresses, footnote
+            marks, comments) is covered by U+FFFC, character for character.
         location: Where it begins.
         lines: Offset in ``text`` at which each further source line begins, as (offset, line, column).
     """

@@ -180,6 +180,10 @@ _CONSTRUCT = {
         "ett tal kan inte stå i en länktext",
         "a figure cannot stand in the text of a link",
     ),
+    "cells": (
+        "raden har fler celler än tabellens {detail} kolumner; det överskjutande skulle försvinna",
+        "the row has more cells than the table's {detail} columns; what is over would be lost",
+    ),
     "front-matter": (
         "kapitlet börjar med ett YAML-huvud (---), som inte läses",
         "the chapter starts with YAML front matter (---), which is not read",

@@ -24,7 +24,9 @@ from govreport.model import (
 from govreport.profiles import NAMES, Profile, profile as profile_named
 from govreport.reading import mistakes, references
 from govreport.reading.convert import structure
+from govreport.reading.decision import read_decision
 from govreport.reading.files import Folder, reason
+from govreport.reading.folding import FoldedText, find_quote
 from govreport.reading.jsonreader import read_json
 from govreport.reading.tree import Map, Seq, no_collection
 from govreport.reading.yamlreader import read_yaml
@@ -200,11 +202,29 @@ class _Loader:
 
     def chapters(self) -> Iterator[Chapter]:
         """The narrative, in file-name order."""
-        yield from ()
+        keys: dict[str, Location] = {}
+        for file in self.folder.files("chapters", (".md", ".markdown")):
+            text = self.folder.read_text(file)
+            if text is not None:
+                from govreport.reading.chapters import read_chapter  # markdown-it takes 30 ms to import
+
+                yield read_chapter(text, file, self.problems, folder=self.folder, keys=keys)
 
     def decision(self, assignment: Assignment, profile: Profile) -> Decision | None:
         """The decision's text; quotes that it does not have are problems."""
-        return None
+        if not assignment.decision:
+            return None
+        place = references.place_of(assignment, "decision")
+        path = self.folder.path(assignment.decision, place)
+        if path is None:
+            return None
+        decision = read_decision(path, assignment.decision, profile, self.problems)
+        if decision.text:
+            folded = FoldedText(decision.text)
+            self.problems.extend(
+                references.quotes_not_found(assignment, decision, lambda quote: find_quote(folded, quote))
+            )
+        return decision
 
     def locks(self) -> Iterator[tuple[str, str, int]]:
         """Path, SHA-256 and size by line of ``files.lock``."""

@@ -1,0 +1,131 @@
+"""Inline tokens of a chapter into runs: text, figures, links, references, notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve
+from markdown_it.token import Token
+
+from govreport.model import Location, Problem, Span
+from govreport.model.blocks import CrossRef, FigureRef, LineBreak, Link, NoteRef, Run, Runs, Text
+from govreport.reading import mistakes
+
+_OUTSIDE = ("http://", "https://", "mailto:", "tel:")
+_PAGE_TITLES = frozenset({"page", "sida"})
+
+
+class Inlines:
+    """Makes the runs of one chapter and remembers what the chapter names.
+
+    Attributes:
+        figures: Every figure named, in order.
+        notes: Place of the first reference to each note.
+    """
+
+    def __init__(self, problems: list[Problem]) -> None:
+        """Mistakes go to ``problems``."""
+        self.problems = problems
+        self.figures: list[FigureRef] = []
+        self.notes: dict[str, Location] = {}
+
+    def runs(self, children: Sequence[Token], span: Span) -> Runs:
+        """The runs of an inline token's children; ``span`` knows where its text stands."""
+        return tuple(_joined(self._each(children, span)))
+
+    def _each(self, children: Sequence[Token], span: Span) -> Iterator[Run]:
+        bold = italic = 0
+        link: Token | None = None
+        inside: list[Text] = []
+        for token in children:
+            match token.type:
+                case "strong_open" | "strong_close":
+                    bold += token.nesting
+                case "em_open" | "em_close":
+                    italic += token.nesting
+                case "link_open":
+                    link, inside = token, []
+                case "link_close" if link is not None:
+                    yield from self._link(link, tuple(inside), span)
+                    link = None
+                case _:
+                    for run in self._one(token, span, bold=bold > 0, italic=italic > 0):
+                        if link is None:
+                            yield run
+                        elif isinstance(run, Text):
+                            inside.append(run)
+                        elif isinstance(run, LineBreak):
+                            inside.append(Text(" "))
+                        else:
+                            self._say("figure-in-link", span, token.meta.get("offset", 0))
+
+    def _one(self, token: Token, span: Span, *, bold: bool, italic: bool) -> Iterator[Run]:
+        match token.type:
+            case "text" | "text_special":
+                if token.content:
+                    yield Text(token.content, bold, italic)
+            case "softbreak":
+                yield Text(" ", bold, italic)
+            case "hardbreak":
+                yield LineBreak()
+            case "code_inline":
+                yield Text(token.content, bold, italic, code=True)
+            case "figure":
+                figure = FigureRef(token.content, bold, italic, span.at(token.meta["offset"]))
+                self.figures.append(figure)
+                yield figure
+            case "broken_token":
+                self.problems.append(mistakes.broken_token(span.at(token.meta["offset"]), token.content))
+                yield Text(token.content, bold, italic)
+            case "note_mark":
+                place = span.at(token.meta["offset"])
+                self.notes.setdefault(token.content, place)
+                yield NoteRef(token.content, place)
+            case "html_inline":
+                if not token.content.startswith("<!--"):
+                    self._say("html", span, span.text.find(token.content))
+            case "image":
+                self._say("inline-picture", span, span.text.find(f"![{token.content}"))
+                yield Text(token.content, bold, italic)
+
+    def _link(self, token: Token, inside: tuple[Text, ...], span: Span) -> Iterator[Run]:
+        address = str(token.attrGet("href") or "")
+        offset = max(span.text.find(f"]({address}"), span.text.find(f"<{address}"))
+        if address.startswith("#") and len(address) > 1:
+            shown = "".join(run.text for run in inside)
+            page = str(token.attrGet("title") or "").casefold() in _PAGE_TITLES
+            yield CrossRef(address[1:], shown, page, span.at(max(0, offset)))
+        elif address.lower().startswith(_OUTSIDE):
+            yield Link(address, inside or (Text(address),))
+        else:
+            self._say("scheme", span, offset, detail=mistakes.shorten(address) or "()")
+            yield from inside
+
+    def _say(self, kind: str, span: Span, offset: int, **values: str) -> None:
+        self.problems.append(mistakes.construct(span.at(max(0, offset)), kind, **values))
+
+
+def _joined(runs: Iterator[Run]) -> Iterator[Run]:
+    """Neighbouring texts of the same look as one."""
+    held: Text | None = None
+    for run in runs:
+        if isinstance(run, Text) and held is not None and evolve(run, text=held.text) == held:
+            held = evolve(held, text=held.text + run.text)
+            continue
+        if held is not None:
+            yield held
+        held = None
+        if isinstance(run, Text):
+            held = run
+        else:
+            yield run
+    if held is not None:
+        yield held
+
+
+def plain(runs: Runs) -> str:
+    """The text of runs, without looks; figures by name."""
+    return "".join(
+        run.name if isinstance(run, FigureRef) else plain(run.runs) if isinstance(run, Link) else getattr(run, "text", "")
+        for run in runs
+    )
