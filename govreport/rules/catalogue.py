@@ -18,6 +18,12 @@ MODULES: tuple[str, ...] = (
     "dates",
     "evidence",
     "formalities",
+    "colophon",
+    "privacy",
+    "se.decision_clause",
+    "se.perspectives",
+    "se.numbers",
+    "se.accessibility",
     "waivers",
 )
 _loaded = False

@@ -210,7 +210,9 @@ def cancelled_unexplained(context: Context) -> Iterator[Hit]:
             continue
         for id_ in _known(context, output.answers):
             if context.statuses[id_].status != "unaddressed" and not context.deviations.get(id_):
-                yield Hit(at=place(output, "status"), requirement=id_, item=output.id, params={"item": output.id})
+                yield Hit(
+                    at=place(output, "status"), requirement=id_, item=output.id, params={"item": output.id}
+                )
 
 
 @rule(
@@ -292,7 +294,9 @@ def tied_to_nothing(context: Context) -> Iterator[Hit]:
     for output in (*outputs.activities, *outputs.deliverables, *outputs.indicators):
         if not output.answers:
             yield Hit(
-                at=place(output), item=output.id, params={"item": output.id, "title": output.title or output.id}
+                at=place(output),
+                item=output.id,
+                params={"item": output.id, "title": output.title or output.id},
             )
 
 

@@ -135,7 +135,9 @@ class Context:
         found = self._hand_ins.get(deadline.id)
         if found is None:
             sent = self.submissions.get(deadline.id, ())
-            found = self._hand_ins[deadline.id] = hand_ins(deadline, sent, self.project.assignment, self.today)
+            found = self._hand_ins[deadline.id] = hand_ins(
+                deadline, sent, self.project.assignment, self.today
+            )
         return found
 
     @cached_property

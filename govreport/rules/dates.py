@@ -179,7 +179,9 @@ def _busy_months(context: Context) -> set[str]:
     for activity in outputs.activities:
         if activity.date and activity.end:
             months.update(_months(activity.date, activity.end))
-    return months | {cost.period or f"{cost.date:%Y-%m}" for cost in outputs.costs if cost.period or cost.date}
+    return months | {
+        cost.period or f"{cost.date:%Y-%m}" for cost in outputs.costs if cost.period or cost.date
+    }
 
 
 def _months(first: dt.date, last: dt.date) -> Iterator[str]:

@@ -268,7 +268,9 @@ def due_on_holiday(context: Context) -> Iterator[Hit]:
             continue
         before = last_working_day(country, due)
         if before != due:
-            yield Hit(at=place(deadline, "due"), requirement=deadline.id, params={"due": due, "before": before})
+            yield Hit(
+                at=place(deadline, "due"), requirement=deadline.id, params={"due": due, "before": before}
+            )
 
 
 @rule(

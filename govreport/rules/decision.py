@@ -59,7 +59,9 @@ def untied_obligation(context: Context) -> Iterator[Hit]:
         Sentences that only inform, and folders without the decision's text.
     """
     for sentence in _sentences(context):
-        if sentence.modality == "obliges" and (sentence.state == "untied" or _touched_only(context, sentence)):
+        if sentence.modality == "obliges" and (
+            sentence.state == "untied" or _touched_only(context, sentence)
+        ):
             yield Hit(at=sentence.location, params={"sentence": clip(sentence.text, 160)})
 
 
@@ -312,4 +314,3 @@ def _shared(task: Task, quote: str, quotes: list[tuple[str, str]]) -> bool:
 
 def _folded(text: str) -> str:
     return " ".join(text.casefold().split())
-

@@ -68,7 +68,9 @@ def indicator_incomplete(context: Context) -> Iterator[Hit]:
         if missing:
             params = {"item": indicator.id, "missing": missing}
             yield Hit(at=place(indicator), item=indicator.id, variant="parts", params=params)
-        rows = [row.period or row.group for row in indicator.rows if row.target is not None and row.sum is None]
+        rows = [
+            row.period or row.group for row in indicator.rows if row.target is not None and row.sum is None
+        ]
         if rows and not indicator.comment:
             params = {"item": indicator.id, "rows": rows}
             yield Hit(at=place(indicator, "rows"), item=indicator.id, variant="target", params=params)

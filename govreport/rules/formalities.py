@@ -122,7 +122,9 @@ def no_signoff(context: Context) -> Iterator[Hit]:
     """
     if context.project.outputs.signoff is not None:
         return
-    days = [d.due for d in context.project.assignment.deadlines if d.deadline_kind == "final-report" and d.due]
+    days = [
+        d.due for d in context.project.assignment.deadlines if d.deadline_kind == "final-report" and d.due
+    ]
     near = any((day - context.today).days <= 7 for day in days)
     if context.asked_final or near:
         yield Hit(item="signoff")
@@ -299,7 +301,10 @@ def unprovable_hand_in(context: Context) -> Iterator[Hit]:
     Exceptions:
         None.
     """
-    parts = {"channel": Word("sändningssätt (channel)", "channel"), "receipt": Word("kvittens (receipt)", "receipt")}
+    parts = {
+        "channel": Word("sändningssätt (channel)", "channel"),
+        "receipt": Word("kvittens (receipt)", "receipt"),
+    }
     for submission, deadline in _sent(context):
         missing = [word for name, word in parts.items() if not getattr(submission, name)]
         if missing:

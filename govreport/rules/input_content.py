@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from govreport.model.blocks import Block, ChartRef, List, Passage, TableRef
+from govreport.report.names import chart_names, table_names
 from govreport.rules.context import Context
 from govreport.rules.input import hits
 from govreport.rules.registry import Hit, Texts, rule
@@ -142,6 +143,72 @@ def broken_token(context: Context) -> Iterator[Hit]:
         Braces in code spans and code blocks are text.
     """
     yield from hits(context, "GR011")
+
+
+@rule(
+    "GR012",
+    "error",
+    {
+        "chart": Texts(
+            sv="Kapitlet placerar diagrammet {name}, men det finns inte.",
+            en="The chapter places the chart {name}, which does not exist.",
+            hint_sv="Kända diagram: {known}.",
+            hint_en="Known charts: {known}.",
+        ),
+        "table": Texts(
+            sv="Kapitlet placerar tabellen {name}, men den finns inte.",
+            en="The chapter places the table {name}, which does not exist.",
+            hint_sv="Kända tabeller: {known}.",
+            hint_en="Known tables: {known}.",
+        ),
+        "chart-near": Texts(
+            sv="Kapitlet placerar diagrammet {name}, men det finns inte. Menade du {suggestion}?",
+            en="The chapter places the chart {name}, which does not exist. Did you mean {suggestion}?",
+            hint_sv="Kända diagram: {known}.",
+            hint_en="Known charts: {known}.",
+        ),
+        "table-near": Texts(
+            sv="Kapitlet placerar tabellen {name}, men den finns inte. Menade du {suggestion}?",
+            en="The chapter places the table {name}, which does not exist. Did you mean {suggestion}?",
+            hint_sv="Kända tabeller: {known}.",
+            hint_en="Known tables: {known}.",
+        ),
+    },
+    waivable=False,
+)
+def unknown_chart_or_table(context: Context) -> Iterator[Hit]:
+    """Charts and tables that chapters place exist.
+
+    What:
+        `chart:NAME` and `table:NAME` name one of the report's own, an indicator's (`indicator_I1`), or one defined
+        in govreport.yaml.
+    Why:
+        The place would stay empty.
+    Fails:
+        chapters/02-ekonomi.md: |
+          # Ekonomi
+
+          ![Kostnader per anslagspost](table:cost_by_line)
+    Passes:
+        chapters/02-ekonomi.md: |
+          # Ekonomi
+
+          ![Kostnader per anslagspost](table:costs_by_line)
+    Exceptions:
+        A chart whose numbers are not there yet: it exists, and the draft shows the gap.
+    """
+    charts, tables = chart_names(context.project), table_names(context.project)
+    for chapter in context.project.chapters:
+        for ref in placed(chapter.blocks):
+            kind, known = ("chart", charts) if isinstance(ref, ChartRef) else ("table", tables)
+            if ref.name not in known:
+                near = suggestion(ref.name, list(known))
+                yield Hit(
+                    at=ref.at,
+                    item=ref.name,
+                    variant=f"{kind}-near" if near else kind,
+                    params={"name": ref.name, "suggestion": near, "known": list(known)},
+                )
 
 
 @rule(

@@ -162,5 +162,7 @@ def sex_split_uncommented(context: Context) -> Iterator[Hit]:
     for indicator in context.project.outputs.indicators:
         if not indicator.comment and any(row.by_sex for row in indicator.rows):
             yield Hit(
-                at=place(indicator), item=indicator.id, params={"item": indicator.id, "title": indicator.title}
+                at=place(indicator),
+                item=indicator.id,
+                params={"item": indicator.id, "title": indicator.title},
             )

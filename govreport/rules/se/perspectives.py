@@ -1,0 +1,122 @@
+"""Swedish perspectives: the child's rights, and what an agency must always treat."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from govreport.model import Chapter
+from govreport.rules.context import Context
+from govreport.rules.places import place
+from govreport.rules.registry import Hit, Texts, rule
+
+_CHILD = re.compile(r"\bbarn(?!bidrag)", re.I)
+_TESTED = re.compile(
+    r"barnets bästa|barns bästa|bäst för (?:barn|dem)|prövning|prövad|prövat|prövats|barnkonsekvens", re.I
+)
+_HEARD = re.compile(
+    r"\bhör(?:t|d|da|des|ts)\b|synpunkt|åsikt|barns röst|tillfråga|intervjua|samtal med (?:barn|unga)|delaktig"
+    r"|fick säga|berätta",
+    re.I,
+)
+
+
+@rule(
+    "SE301",
+    "warning",
+    Texts(
+        sv="Avsnittet om {id} nämner varken en prövning av barnets bästa eller vad barn har sagt.",
+        en="The passage on {id} mentions neither a test of the child's best interests nor what children have said.",
+        hint_sv="Beskriv hur barnets bästa prövades och hur barn fick komma till tals, eller varför inte.",
+        hint_en="Tell how the child's best interests were tested and how children were heard, or why not.",
+    ),
+)
+def child_rights_asserted(context: Context) -> Iterator[Hit]:
+    """A passage about the rights of the child tells what was done about them.
+
+    What:
+        The passage that answers a perspective on children speaks of a test of the child's best interests, or of what
+        children have said (barnkonventionen, articles 3 and 12).
+    Why:
+        “Barnrättsperspektivet har beaktats” is an assertion. Riksrevisionen and Barnombudsmannen ask for the test.
+    Fails:
+        chapters/01-resultat.md: |
+          # Metodstödet {answers="T1"}
+
+          Länsstyrelsen har tagit fram ett metodstöd.
+
+          # Barnrättsperspektivet {answers="C1"}
+
+          Barnrättsperspektivet har beaktats i hela arbetet.
+    Passes:
+        chapters/01-resultat.md: |
+          # Metodstödet {answers="T1"}
+
+          Länsstyrelsen har tagit fram ett metodstöd.
+
+          # Barnrättsperspektivet {answers="C1"}
+
+          Varje avsnitt prövades mot barnets bästa, och fjorton barn fick säga sin mening om det.
+    Exceptions:
+        Other perspectives; perspectives without a passage have GR302.
+    """
+    for perspective in context.project.assignment.perspectives:
+        result = context.statuses.get(perspective.id)
+        if result is None or not result.passages or not _CHILD.search(perspective.label):
+            continue
+        prose = "\n".join(_prose(chapter, perspective.id) for chapter in context.project.chapters)
+        if not (_TESTED.search(prose) or _HEARD.search(prose)):
+            yield Hit(at=result.passages[0].location, requirement=perspective.id)
+
+
+def _prose(chapter: Chapter, id_: str) -> str:
+    """The prose of a chapter's sections that answer ``id_``, to the next heading of the same level or higher."""
+    spans: list[tuple[int, int]] = []
+    headings = list(chapter.headings())
+    for number, heading in enumerate(headings):
+        if id_ not in heading.answers or heading.at is None:
+            continue
+        following = (h for h in headings[number + 1 :] if h.level <= heading.level and h.at is not None)
+        last = next((h.at.line for h in following if h.at is not None and h.at.line is not None), 1 << 30)
+        spans.append((heading.at.line or 0, last))
+    return "\n".join(
+        span.text
+        for span in chapter.spans
+        if any(first < (span.location.line or 0) < last for first, last in spans)
+    )
+
+
+@rule(
+    "SE302",
+    "warning",
+    Texts(
+        sv="Rapporten säger inte var myndighetens stående krav behandlas: {duties}.",
+        en="The report does not say where the agency's standing duties are treated: {duties}.",
+        hint_sv="Skriv under duties i govreport.yaml i vilket avsnitt, eller varför det inte är aktuellt.",
+        hint_en="Write under duties in govreport.yaml in which section, or why it does not apply.",
+    ),
+)
+def standing_duties(context: Context) -> Iterator[Hit]:
+    """What the agency must always treat is treated, or set aside with a reason.
+
+    What:
+        For a county administrative board, `duties` in govreport.yaml says for each standing duty of the profile
+        (gender, children, Agenda 2030) where the report treats it, or why not.
+    Why:
+        Instruction and appropriation letter hold for every assignment, though the decision does not repeat them.
+    Fails:
+        govreport.yaml: {duties: {gender: null}}
+    Passes:
+        govreport.yaml: {duties: {gender: Avsnittet om barnrätt redovisar flickor och pojkar}}
+    Exceptions:
+        Agencies of other kinds: their instructions are not known here.
+    """
+    boards = [
+        name for name in context.project.assignment.agencies if name.casefold().startswith("länsstyrelse")
+    ]
+    if not boards:
+        return
+    given = context.project.settings.duties
+    missing = [text for key, text in context.profile.duties.items() if not given.get(key, "").strip()]
+    if missing:
+        yield Hit(at=place(context.project.settings), item="duties", params={"duties": missing})
