@@ -40,6 +40,20 @@ def render(result: CheckResult, *, colour: bool = False, width: int = WIDTH) -> 
     return "\n".join(_Page(result, colour=colour, width=max(width, 40)).lines()) + "\n"
 
 
+def render_errors(result: CheckResult, *, colour: bool = False, width: int = WIDTH) -> str:
+    """Only the errors and the verdict: what stands in the way of a report."""
+    page = _Page(result, colour=colour, width=max(width, 40))
+    errors = (finding for finding in result.findings if finding.severity == "error")
+    lines = [line for finding in errors for line in page.finding(finding)]
+    return "\n".join(lines) + "\n\n" + verdict(result, colour=colour)
+
+
+def verdict(result: CheckResult, *, colour: bool = False) -> str:
+    """The verdict line alone."""
+    page = _Page(result, colour=colour, width=WIDTH)
+    return page.paint(page.words.verdict(result), result.verdict) + "\n"
+
+
 class _Page:
     def __init__(self, result: CheckResult, *, colour: bool, width: int) -> None:
         self.result = result

@@ -1,0 +1,85 @@
+"""``govreport form write``, ``govreport form read`` and ``govreport files lock``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from govreport import api
+from govreport.commands.common import emit, folder_argument, lang_option
+from govreport.formats.common import one_line
+
+
+@click.group()
+def form() -> None:
+    """Collect outputs from colleagues and partners with Excel forms."""
+
+
+@form.command("write")
+@folder_argument
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), metavar="FORM.xlsx", required=True,
+    help="The form to write.",
+)  # fmt: skip
+@click.option(
+    "--partner", default="", metavar="ID", help="For one partner: only contacts with it are asked for."
+)
+@click.option(
+    "--owner", default="", metavar="ROLE", help="For one role: only the requirements it answers for."
+)
+@click.option("--due", default="", metavar="TEXT", help="When to send it back; else the next deadline's day.")
+@click.option("--address", default="", metavar="TEXT", help="Where to send it back.")
+def write(**given: Any) -> int:
+    """Write an Excel form for the folder DIR, with drop-downs and what is collected so far."""
+    folder, output = given.pop("folder"), given.pop("output")
+    emit(f"{api.form_write(api.load(folder), output, **given)}\n")
+    return 0
+
+
+@form.command("read")
+@click.argument("file", metavar="FORM.xlsx", type=click.Path(path_type=Path))
+@folder_argument
+@click.option("--dry-run", is_flag=True, help="Only say what would change.")
+@lang_option
+def read(**given: Any) -> int:
+    """Bring a filled-in FORM.xlsx into outputs/ of the folder DIR.
+
+    New rows become new items; rows that are there already change only where the form differs. Where a cell
+    cannot be used nothing is written.
+
+    Exit codes: 0 read, 1 nothing was written because of errors, 2 could not run.
+    """
+    project = api.load(given["folder"])
+    result = api.form_read(project, given["file"], dry_run=given["dry_run"], lang=given["lang"])
+    for finding in result.findings:
+        where = f"{finding.location}: " if finding.location else ""
+        emit(f"{where}{finding.severity} {finding.rule} {one_line(f'{finding.message} {finding.hint}')}\n")
+    merge = result.merge
+    for id_ in merge.new:
+        emit(f"+ {id_}\n")
+    for change in merge.changes:
+        emit(f"~ {change.item} {change.field}: {one_line(change.old)!r} -> {one_line(change.new)!r}\n")
+    for path in result.written:
+        emit(f"{path}\n")
+    changed = len({change.item for change in merge.changes})
+    outcome = "written" if result.written else "nothing written"
+    emit(f"{len(merge.new)} new, {changed} changed, {merge.unchanged} unchanged; {outcome}.\n")
+    return 0 if result.ok else 1
+
+
+@click.group()
+def files() -> None:
+    """Fingerprint the evidence files, so that a later change is noticed."""
+
+
+@files.command("lock")
+@folder_argument
+def lock(**given: Any) -> int:
+    """Record size and SHA-256 of every evidence file of the folder DIR in files.lock.
+
+    From then on `govreport check` says which files have changed or are missing.
+    """
+    emit(f"{api.files_lock(api.load(given['folder']))}\n")
+    return 0

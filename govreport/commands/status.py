@@ -1,0 +1,78 @@
+"""``govreport status``."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import click
+from attrs import frozen
+
+from govreport.commands.common import emit, today_option, write_text
+from govreport.output import write_bytes
+from govreport.overview import Overview, survey
+from govreport.overview.calendar import to_ics
+from govreport.overview.output import to_json, to_text
+
+
+@frozen(kw_only=True)
+class Options:
+    """What the user asked for, as on the command line."""
+
+    root: Path
+    format: str = "text"
+    output: Path | None = None
+    ics: Path | None = None
+    owner: str = ""
+    today: dt.date | None = None
+    lang: str = "sv"
+
+
+def _page(overview: Overview, lang: str) -> str:
+    from govreport.overview.page import to_html  # jinja2, for the page only
+
+    return to_html(overview, lang)
+
+
+FORMATS: Mapping[str, Callable[[Overview, str], str]] = {"text": to_text, "json": to_json, "html": _page}
+
+
+@click.command()
+@click.argument("root", metavar="[ROOT]", default=".", type=click.Path(path_type=Path))
+@click.option(
+    "--format", "format", type=click.Choice(list(FORMATS)), default="text", show_default=True,
+    help="html is one page for a meeting.",
+)  # fmt: skip
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE",
+    help="Write to a file instead of stdout.",
+)  # fmt: skip
+@click.option(
+    "--ics", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE.ics",
+    help="Also write the open days as a calendar.",
+)  # fmt: skip
+@click.option("--owner", default="", metavar="ROLE", help="Only what this role answers for.")
+@today_option
+@click.option("--lang", type=click.Choice(["sv", "en"]), default="sv", show_default=True, help="Language.")
+def status(**given: Any) -> int:
+    """Show deadlines, coverage, gaps and money of every assignment folder under ROOT.
+
+    Exit codes: 0 shown, 2 could not run. What is missing is shown and fails nothing; `govreport check` does.
+    """
+    return run(Options(**given))
+
+
+def run(options: Options) -> int:
+    """Survey and show."""
+    overview = survey(options.root, today=options.today, owner=options.owner)
+    if options.ics is not None:
+        write_bytes(options.ics, to_ics(overview, options.lang))
+    text = FORMATS[options.format](overview, options.lang)
+    if options.output is not None:
+        write_text(options.output, text)
+        emit(f"{options.output}\n", err=True)
+    else:
+        emit(text, machine=options.format != "text")
+    return 0
