@@ -152,8 +152,8 @@ def line_money(project: Project, sums: CostSums) -> dict[str, dict[str, Decimal 
     """The six amounts of each funding line, by line id and by ``MONEY_NAMES``; None where unknown.
 
     Unspent is what was received less the costs; what was requisitioned, or else granted, stands in for the
-    received as long as no payment is recorded. To repay is what is unspent, never less than nothing, and only where
-    the decision has the money requisitioned or repaid.
+    received as long as no payment is recorded. To repay is what is unspent, never less than nothing, and
+    only where the decision has the money requisitioned or repaid.
     """
     budget = project.assignment.budget
     if budget is None:
@@ -197,9 +197,8 @@ def _money(project: Project, profile: Profile, sums: CostSums) -> Iterator[Figur
     for name in MONEY_NAMES:
         source = ledger if name in ("costs", "unspent", "to_repay") else "assignment.yaml"
         source = "submissions" if name in ("requisitioned", "received") else source
-        values = [amounts[name] for amounts in lines.values()]
-        yield _figure(profile, f"{name}_total", f"{name}_total", _total(project, name, values, sums), unit=unit,
-                      source=source)  # fmt: skip
+        total = _total(project, name, [amounts[name] for amounts in lines.values()], sums)
+        yield _figure(profile, f"{name}_total", f"{name}_total", total, unit=unit, source=source)
         for id_, amounts in lines.items():
             yield _figure(
                 profile, f"{name}_total", f"{name}_{id_}", amounts[name], unit=unit, source=source, of=id_
@@ -207,8 +206,9 @@ def _money(project: Project, profile: Profile, sums: CostSums) -> Iterator[Figur
     yield from _costs_by_type(profile, sums, unit or "kronor", ledger)
     overhead = project.settings.overhead
     if overhead is not None:
-        yield _figure(profile, "overhead_rate", "overhead_rate", overhead.rate, unit=profile.forms.percent,
-                      source=overhead.source or "govreport.yaml")  # fmt: skip
+        source = overhead.source or "govreport.yaml"
+        percent = profile.forms.percent
+        yield _figure(profile, "overhead_rate", "overhead_rate", overhead.rate, unit=percent, source=source)
     indirect = sums.by_type.get(profile.money.overhead_type)
     if indirect is not None or overhead is not None:
         yield _figure(profile, "overhead_total", "overhead_total", indirect or ZERO, unit=unit, source=ledger)
@@ -272,8 +272,10 @@ def _work(project: Project, profile: Profile) -> Iterator[Figure]:
         yield _figure(profile, name, name, value, unit=pieces, source=source)
     for partner in partners:
         value = per_partner.get(partner.id, 0)
-        yield _figure(profile, "contacts_total", f"contacts_{partner.id}", value, unit=pieces, source="contacts",
-                      of=partner.label)  # fmt: skip
+        name = f"contacts_{partner.id}"
+        yield _figure(
+            profile, "contacts_total", name, value, unit=pieces, source="contacts", of=partner.label
+        )
     sums: dict[str, int] = defaultdict(int)
     for activity in done:
         sums["total"] += attendance(activity.participants)

@@ -37,7 +37,8 @@ def colophon_incomplete(context: Context) -> Iterator[Hit]:
     Passes:
         govreport.yaml:
           publish: true
-          colophon: {series: "Rapport 2018:3", isbn: 978-91-0-000000-0, contact: Enheten för social hållbarhet,
+          colophon: {series: "Rapport 2018:3", isbn: 978-91-0-000000-0,
+                     contact: Enheten för social hållbarhet,
                      alternative_format: Finns på begäran, url: "https://exempel.se/rapport"}
     Exceptions:
         Reports that are not published.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from govreport.model import Activity, Deliverable, Output, RequirementResult
+from govreport.model import Activity, Deliverable, Indicator, Output, RequirementResult
 from govreport.rules.context import Context
 from govreport.rules.places import place
 from govreport.rules.registry import Hit, Texts, Word, rule
@@ -181,7 +181,8 @@ def _known(context: Context, ids: tuple[str, ...]) -> list[str]:
     Texts(
         sv="{item} ställdes in och skulle ha besvarat {id}, men ingen avvikelse säger vad det betydde.",
         en="{item} was cancelled and would have answered {id}, but no deviation says what that meant.",
-        hint_sv="Skriv en avvikelse med extent: partly, eller ta bort {id} ur answers om det inte hade betydelse.",
+        hint_sv="Skriv en avvikelse med extent: partly, eller ta bort {id} ur answers om "
+        "det inte hade betydelse.",
         hint_en="Write a deviation with extent: partly, or take {id} out of answers if it did not matter.",
     ),
 )
@@ -199,7 +200,8 @@ def cancelled_unexplained(context: Context) -> Iterator[Hit]:
         outputs/underlag.yaml:
           "activities[A2]": {title: Kurs, date: 2017-09-05, status: cancelled, answers: [T1]}
           deviations:
-            - {id: N1, requirement: T1, extent: partly, reason: Kursledaren blev sjuk, consequence: En kurs färre,
+            - {id: N1, requirement: T1, extent: partly, reason: Kursledaren blev sjuk,
+               consequence: En kurs färre,
                next_step: Kursen hålls 2018, decided_by: länsrådet, decided: 2017-09-08,
                ministry_informed: Behövdes inte}
     Exceptions:
@@ -291,7 +293,12 @@ def tied_to_nothing(context: Context) -> Iterator[Hit]:
         Contacts are tied by their partner, costs by their funding line.
     """
     outputs = context.project.outputs
-    for output in (*outputs.activities, *outputs.deliverables, *outputs.indicators):
+    items: tuple[Activity | Deliverable | Indicator, ...] = (
+        *outputs.activities,
+        *outputs.deliverables,
+        *outputs.indicators,
+    )
+    for output in items:
         if not output.answers:
             yield Hit(
                 at=place(output),
@@ -325,7 +332,8 @@ def no_result(context: Context) -> Iterator[Hit]:
     Passes:
         outputs/underlag.yaml:
           deliverables: null
-          "activities[A2]": {title: Kurs, date: 2017-09-05, answers: [T1], result: Fyra kommuner ändrade sin rutin}
+          "activities[A2]": {title: Kurs, date: 2017-09-05, answers: [T1],
+                             result: Fyra kommuner ändrade sin rutin}
     Exceptions:
         Tasks without evidence have GR101.
     """

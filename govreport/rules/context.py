@@ -46,7 +46,8 @@ class Context:
         statuses: Results by requirement id; set by the engine before the first rule runs.
         document: The report's blocks, in document rules only.
         ran: Codes of the rules that run in this pass.
-        used_waivers: Positions in ``project.waivers`` of those that silenced something; set before the late rules.
+        used_waivers: Positions in ``project.waivers`` of those that silenced something; set before the late
+            rules.
     """
 
     def __init__(self, project: Project, profile: Profile, *, today: dt.date, final: bool = False) -> None:

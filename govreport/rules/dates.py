@@ -147,7 +147,8 @@ def months_without_evidence(context: Context) -> Iterator[Hit]:
     Why:
         Such gaps are usually a colleague's folder that nobody has asked for.
     Fails:
-        outputs/underlag.yaml: {costs: null, "contacts[K1]": {date: 2017-03-03}, "activities[A1]": {date: 2017-03-10}}
+        outputs/underlag.yaml: {costs: null, "contacts[K1]": {date: 2017-03-03},
+                                "activities[A1]": {date: 2017-03-10}}
     Passes:
         outputs/underlag.yaml: {"contacts[K1]": {date: 2017-04-03}}
     Exceptions:

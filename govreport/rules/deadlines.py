@@ -80,8 +80,10 @@ def overdue(context: Context) -> Iterator[Hit]:
         "sent": Texts(
             sv="{id}: {what} skickades {sent}, efter sista dagen {due}.",
             en="{id}: {what} was sent on {sent}, after its last day {due}.",
-            hint_sv="Stämmer dagen? Skriv annars en avvikelse: varför, med vilken följd, och vad mottagaren svarat.",
-            hint_en="Is the day right? Otherwise write a deviation: why, to what effect, and what the recipient said.",
+            hint_sv="Stämmer dagen? Skriv annars en avvikelse: varför, med vilken följd, och "
+            "vad mottagaren svarat.",
+            hint_en="Is the day right? Otherwise write a deviation: why, to what effect, and "
+            "what the recipient said.",
         ),
         "signed": Texts(
             sv="{id}: rapporten beslutas {sent}, efter sista dagen {due}.",
@@ -192,10 +194,10 @@ def deadline_incomplete(context: Context) -> Iterator[Hit]:
     "GR404",
     "warning",
     Texts(
-        sv="Rapporten beslutas {signed}, {days} arbetsdagar före sista dagen {due}: sen tryckning och expediering "
-        "behöver {needed}.",
-        en="The report is decided on {signed}, {days} working days before its last day {due}: print and dispatch "
-        "need {needed}.",
+        sv="Rapporten beslutas {signed}, {days} arbetsdagar före sista dagen {due}. "
+        "Tryckning och expediering behöver {needed}.",
+        en="The report is decided on {signed}, {days} working days before its last day {due}. "
+        "Print and dispatch need {needed}.",
         hint_sv="Lägg beslutet senast {latest}.",
         hint_en="Decide by {latest}.",
     ),
@@ -212,8 +214,8 @@ def signed_too_close(context: Context) -> Iterator[Hit]:
     Passes:
         outputs/underlag.yaml: {signoff: {date: 2018-03-12}}
     Exceptions:
-        `internal_days: {print: 1}` in govreport.yaml sets the agency's own time. Once the report is sent, the matter
-        is settled.
+        `internal_days: {print: 1}` in govreport.yaml sets the agency's own time. Once the report is sent,
+        the matter is settled.
     """
     signoff = context.project.outputs.signoff
     needed = _internal_days(context).get("print")
@@ -252,7 +254,8 @@ def due_on_holiday(context: Context) -> Iterator[Hit]:
     What:
         The day of a pending deadline is a working day.
     Why:
-        Registrars and banks are closed. A day set by a Government decision is not moved to the next working day.
+        Registrars and banks are closed. A day set by a Government decision is not moved to the next working
+        day.
     Fails:
         assignment.yaml: {"deadlines[D2]": {due: 2018-03-30}}
         ---
@@ -287,8 +290,8 @@ def internal_days(context: Context) -> Iterator[Hit]:
     """The agency's own days before a report's due day.
 
     What:
-        Counts back from the day of a report that is due within 60 days and not yet decided: fact-check by partners,
-        the decision meeting, print and dispatch.
+        Counts back from the day of a report that is due within 60 days and not yet decided: fact-check by
+        partners, the decision meeting, print and dispatch.
     Why:
         The due day is known from the first day; the meeting that must come before it is forgotten.
     Fails:

@@ -82,13 +82,15 @@ def _touched_only(context: Context, sentence: SentenceCoverage) -> bool:
             sv="En mening i beslutet som väntar sig något är inte knuten till något krav: ”{sentence}”.",
             en="A sentence of the decision that expects something is tied to no requirement: “{sentence}”.",
             hint_sv="Citera den i ett krav med modality: expects, eller lägg den under dismissed med skäl.",
-            hint_en="Quote it in a requirement with modality: expects, or put it under dismissed with a reason.",
+            hint_en="Quote it in a requirement with modality: expects, or put it under "
+            "dismissed with a reason.",
         ),
         "permits": Texts(
             sv="En mening i beslutet som tillåter något är inte knuten till något krav: ”{sentence}”.",
             en="A sentence of the decision that permits something is tied to no requirement: “{sentence}”.",
             hint_sv="Citera den i ett krav med modality: permits, eller lägg den under dismissed med skäl.",
-            hint_en="Quote it in a requirement with modality: permits, or put it under dismissed with a reason.",
+            hint_en="Quote it in a requirement with modality: permits, or put it under "
+            "dismissed with a reason.",
         ),
     },
 )
@@ -99,12 +101,13 @@ def untied_expectation(context: Context) -> Iterator[Hit]:
         Each sentence read as expecting (“bör”, “det är viktigt att”) or permitting (“får”) holds the quote of
         a requirement, or of an entry under `dismissed`. A permission is advice.
     Why:
-        Expectations often stand under the background, where they are overlooked, and the ministry asks for them.
+        Expectations often stand under the background, where they are overlooked, and the ministry asks for
+        them.
     Fails:
         decision.txt: |
           Uppdrag att ta fram ett metodstöd
 
-          Regeringen uppdrar åt Länsstyrelsen i Örebro län att under 2017 ta fram ett metodstöd för kommunernas arbete.
+          Länsstyrelsen ska under 2017 ta fram ett metodstöd för kommunernas arbete.
 
           Det är viktigt att metodstödet sprids i hela landet.
     Passes:
@@ -128,16 +131,18 @@ def untied_expectation(context: Context) -> Iterator[Hit]:
     Texts(
         sv="En del av en mening i beslutet är inte knuten till något krav: ”{part}”.",
         en="A part of a sentence of the decision is tied to no requirement: “{part}”.",
-        hint_sv="Meningen är citerad bara till en del. Citera resten i ett eget krav, eller lägg den under dismissed.",
-        hint_en="Only a part of the sentence is quoted. Quote the rest in a requirement of its own, or dismiss it.",
+        hint_sv="Meningen är citerad bara till en del. Citera resten i ett eget krav, eller "
+        "lägg den under dismissed.",
+        hint_en="Only a part of the sentence is quoted. Quote the rest in a requirement "
+        "of its own, or dismiss it.",
     ),
 )
 def left_over(context: Context) -> Iterator[Hit]:
     """No part of a compound sentence is left over.
 
     What:
-        Where a sentence holds several demands and only a part of it is quoted, the rest has no verb of its own
-        that demands something.
+        Where a sentence holds several demands and only a part of it is quoted, the rest has no verb of its
+        own that demands something.
     Why:
         Sub-tasks are lost in long sentences, after the first “samt”.
     Fails:
@@ -253,7 +258,8 @@ def dismissed_without_reason(context: Context) -> Iterator[Hit]:
     Fails:
         assignment.yaml: {dismissed: [{quote: Utgifterna ska belasta utgiftsområde 4}]}
     Passes:
-        assignment.yaml: {dismissed: [{quote: Utgifterna ska belasta utgiftsområde 4, why: Anger bara anslaget}]}
+        assignment.yaml: {dismissed: [{quote: Utgifterna ska belasta utgiftsområde 4,
+                          why: Anger bara anslaget}]}
     Exceptions:
         None.
     """
@@ -276,8 +282,8 @@ def compound(context: Context) -> Iterator[Hit]:
     """A task holds one demand.
 
     What:
-        No quote of a task without parts has the obliging verb twice, unless another requirement quotes from the
-        same words.
+        No quote of a task without parts has the obliging verb twice, unless another requirement quotes from
+        the same words.
     Why:
         Evidence for the first half would count for the second.
     Fails:

@@ -41,7 +41,8 @@ def hand_ins(
     """Each day of a deadline with what was sent for it.
 
     A deadline with one day is met by the first thing sent. Of a yearly one, the days follow the assignment's
-    period, one after its end included, and what was sent meets them in order: a year that was missed stays missed.
+    period, one after its end included, and what was sent meets them in order: a year that was missed stays
+    missed.
     """
     sent = sorted((s for s in submissions if s.sent is not None), key=lambda s: s.sent or today)
     if deadline.due is not None or not deadline.every:

@@ -201,7 +201,7 @@ class _Runner:
                 self.crash(name, reason)
 
     def run_all(self, *, document: bool) -> None:
-        """Run the rules of this pass that are wanted and in force, each by itself; waivers, then the late ones."""
+        """Run the wanted rules of this pass that are in force; then waivers, then the late rules."""
         context = self.context
         chosen = [
             rule

@@ -40,8 +40,8 @@ def indicator_incomplete(context: Context) -> Iterator[Hit]:
     """An indicator has title, unit, source and period, and an outcome for each target.
 
     What:
-        `title`, `unit` and `source` are filled in, each row has a `period` or a `group`, and a row with a `target`
-        has a number.
+        `title`, `unit` and `source` are filled in, each row has a `period` or a `group`, and a row with a
+        `target` has a number.
     Why:
         Readers compare numbers. They must be able to see what was counted, when, and by whom.
     Fails:
@@ -50,11 +50,13 @@ def indicator_incomplete(context: Context) -> Iterator[Hit]:
                              rows: [{period: 2017, total: 3}]}
         ---
         outputs/underlag.yaml:
-          "indicators[I1]": {title: Kommuner som använder stödet, unit: kommuner, source: Enkät, answers: [T1],
+          "indicators[I1]": {title: Kommuner som använder stödet, unit: kommuner, source: Enkät,
+                             answers: [T1],
                              rows: [{period: 2017, target: 5}]}
     Passes:
         outputs/underlag.yaml:
-          "indicators[I1]": {title: Kommuner som använder stödet, unit: kommuner, source: Enkät, answers: [T1],
+          "indicators[I1]": {title: Kommuner som använder stödet, unit: kommuner, source: Enkät,
+                             answers: [T1],
                              rows: [{period: 2017, total: 3, target: 5}]}
     Exceptions:
         None.
@@ -145,8 +147,8 @@ def evidence_file(context: Context) -> Iterator[Hit]:
     """Files that evidence refers to are there, and are what they were.
 
     What:
-        Each file under `files` exists inside the folder. Where `files.lock` has its fingerprint, it is unchanged
-        (else a warning).
+        Each file under `files` exists inside the folder. Where `files.lock` has its fingerprint, it is
+        unchanged (else a warning).
     Why:
         The evidence may be asked for years later, and must be the one that the report was written on.
     Fails:
@@ -217,7 +219,8 @@ def no_comparison(context: Context) -> Iterator[Hit]:
     """A continued assignment is compared with the one before.
 
     What:
-        Where `continues` is filled in, an indicator has at least two periods, or a chapter names an earlier year.
+        Where `continues` is filled in, an indicator has at least two periods, or a chapter names an earlier
+        year.
     Why:
         The question about a continued assignment is what has changed.
     Fails:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from govreport.model import Deadline, Submission
+from govreport.model import Deadline, Severity, Submission
 from govreport.rules.context import Context
 from govreport.rules.places import place
 from govreport.rules.registry import Hit, Texts, Word, rule
@@ -30,7 +30,8 @@ _SIGNED = ("requisition", "financial-account")
         sv="Uppgifter om beslutet saknas: {missing}.",
         en="Particulars of the decision are missing: {missing}.",
         hint_sv="Fyll i dem i assignment.yaml. De står på omslaget, i missivet och på varje inlämning.",
-        hint_en="Fill them in in assignment.yaml. They stand on the cover, in the letter and on every hand-in.",
+        hint_en="Fill them in in assignment.yaml. They stand on the cover, in the "
+        "letter and on every hand-in.",
     ),
     waivable=False,
 )
@@ -61,7 +62,7 @@ def decision_particulars(context: Context) -> Iterator[Hit]:
     if period is not None and (period.start is None or period.end is None):
         missing.append(Word("periodens första och sista dag", "the period's first and last day"))
     if missing:
-        severity = "error" if context.final or assignment.period is None else "warning"
+        severity: Severity = "error" if context.final or assignment.period is None else "warning"
         yield Hit(at=place(assignment), item="assignment", severity=severity, params={"missing": missing})
 
 
@@ -72,7 +73,8 @@ def decision_particulars(context: Context) -> Iterator[Hit]:
         sv="Myndighetens eget diarienummer saknas.",
         en="The agency's own registration number is missing.",
         hint_sv="Skriv registration_number i govreport.yaml. Missiv och omslag anger det jämte regeringens.",
-        hint_en="Write registration_number in govreport.yaml. Letter and cover give it beside the Government's.",
+        hint_en="Write registration_number in govreport.yaml. Letter and cover give it "
+        "beside the Government's.",
     ),
 )
 def own_number(context: Context) -> Iterator[Hit]:
@@ -99,7 +101,8 @@ def own_number(context: Context) -> Iterator[Hit]:
     Texts(
         sv="Inget beslut om rapporten är inlagt.",
         en="No decision on the report has been recorded.",
-        hint_sv="Lägg in signoff under outputs/: dag, vem som beslutade, vem som föredrog och vilka som var med.",
+        hint_sv="Lägg in signoff under outputs/: dag, vem som beslutade, vem som "
+        "föredrog och vilka som var med.",
         hint_en="Record signoff under outputs/: the day, who decided, who presented and who took part.",
     ),
     waivable=False,
@@ -215,8 +218,8 @@ def number_on_hand_in(context: Context) -> Iterator[Hit]:
     """Hand-ins quote the decision's registration number.
 
     What:
-        The `reference` of each submission is the decision's. For requisition, repayment and financial account it
-        must be there (else a warning).
+        The `reference` of each submission is the decision's. For requisition, repayment and financial
+        account it must be there (else a warning).
     Why:
         The payer pays, and books a repayment, by that number.
     Fails:

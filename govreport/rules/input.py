@@ -46,8 +46,8 @@ def could_not_run(context: Context) -> Iterator[Hit]:
     What:
         Every rule runs to its end, and every module named under `plugins` can be imported.
     Why:
-        A check that did not run has proved nothing. It is never a pass: the verdict is “could not run” and the exit
-        code 2, while everything that the other rules found is kept.
+        A check that did not run has proved nothing. It is never a pass: the verdict is “could not run” and
+        the exit code 2, while everything that the other rules found is kept.
     Fails:
         govreport.yaml: {plugins: [finns_inte]}
         options: {plugins: true}
@@ -77,7 +77,8 @@ def unreadable_file(context: Context) -> Iterator[Hit]:
     What:
         The file exists, is a file, is UTF-8 (or the workbook it claims to be) and is not empty.
     Why:
-        What it holds may be the only evidence of a demand, so the check cannot be called complete or incomplete.
+        What it holds may be the only evidence of a demand, so the check cannot be called complete or
+        incomplete.
     Fails:
         assignment.yaml: {decision: saknas.txt}
     Passes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import get_close_matches
 
+from govreport.model import Severity
 from govreport.model.blocks import Block, ChartRef, List, Passage, TableRef
 from govreport.report.names import chart_names, table_names
 from govreport.rules.context import Context
@@ -180,8 +181,8 @@ def unknown_chart_or_table(context: Context) -> Iterator[Hit]:
     """Charts and tables that chapters place exist.
 
     What:
-        `chart:NAME` and `table:NAME` name one of the report's own, an indicator's (`indicator_I1`), or one defined
-        in govreport.yaml.
+        `chart:NAME` and `table:NAME` name one of the report's own, an indicator's (`indicator_I1`), or one
+        defined in govreport.yaml.
     Why:
         The place would stay empty.
     Fails:
@@ -217,8 +218,10 @@ def unknown_chart_or_table(context: Context) -> Iterator[Hit]:
     Texts(
         sv="Huvudboken: {reason}.",
         en="The ledger: {reason_en}.",
-        hint_sv="Rätta raden i ekonomisystemet och exportera på nytt, eller rätta kolumnerna i govreport.yaml.",
-        hint_en="Correct the row in the accounting system and export again, or the columns in govreport.yaml.",
+        hint_sv="Rätta raden i ekonomisystemet och exportera på nytt, eller rätta "
+        "kolumnerna i govreport.yaml.",
+        hint_en="Correct the row in the accounting system and export again, or the "
+        "columns in govreport.yaml.",
     ),
     waivable=False,
 )
@@ -391,7 +394,7 @@ def sie_file(context: Context) -> Iterator[Hit]:
         A file read in another code page than PC8 is a warning.
     """
     for hit in hits(context, "GR017"):
-        severity = "warning" if hit.variant == "code-page" else "error"
+        severity: Severity = "warning" if hit.variant == "code-page" else "error"
         yield Hit(at=hit.at, variant=hit.variant, severity=severity, params=hit.params)
 
 

@@ -1,4 +1,4 @@
-"""The rules' pages, generated from their docstrings: ``docs/rules.md``, and one page for ``govreport rule CODE``."""
+"""The rules' pages, generated from their docstrings: ``docs/rules.md``, and ``govreport rule CODE``."""
 
 from __future__ import annotations
 
@@ -24,12 +24,13 @@ FAMILIES: dict[str, str] = {
 }
 _HEAD = """# Rules
 
-Generated from the rules' own docstrings by `nox -s rule-pages`; do not edit. What *fails* and what *passes* are patches
-to `examples/minimal`, in YAML: keys are files, what stands under them is merged in, `null` deletes, `tasks[T1]` is the
-item with that id, and a text is the whole new file. A test runs each of them.
+Generated from the rules' own docstrings by `nox -s rule-pages`; do not edit. What *fails* and what *passes*
+are patches to `examples/minimal`, in YAML: keys are files, what stands under them is merged in, `null`
+deletes, `tasks[T1]` is the item with that id, and a text is the whole new file. A test runs each of them.
 
-Severity: *error* blocks the hand-in, *warning* wants a look, *advice* is free. Rules marked *not waivable* guard a
-demand of the decision or the files' own sense: they take evidence, a deviation or a correction, never a waiver.
+Severity: *error* blocks the hand-in, *warning* wants a look, *advice* is free. Rules marked *not waivable*
+guard a demand of the decision or the files' own sense: they take evidence, a deviation or a correction,
+never a waiver.
 """
 
 
@@ -41,7 +42,7 @@ def family(rule: Rule) -> str:
 
 def facts(rule: Rule) -> str:
     """Severity, waivability, days in force and pass, in a line."""
-    parts = [rule.severity]
+    parts: list[str] = [rule.severity]
     if not rule.waivable:
         parts.append("not waivable")
     if rule.document:

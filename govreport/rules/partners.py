@@ -24,7 +24,8 @@ from govreport.rules.words import INTERPLAY
             "or write a deviation that says why it was not done.",
         ),
         "undated": Texts(
-            sv="{id} ({name}) har ingen kontakt som har ägt rum: {items} saknar dag eller ligger framåt i tiden.",
+            sv="{id} ({name}) har ingen kontakt som har ägt rum: {items} saknar dag "
+            "eller ligger framåt i tiden.",
             en="{id} ({name}) has no contact that has taken place: {items} lacks its day or lies ahead.",
             hint_sv="Skriv dagen, eller lägg in de kontakter som har ägt rum.",
             hint_en="Write the day, or record the contacts that have taken place.",
@@ -47,11 +48,12 @@ def partner_without_contact(context: Context) -> Iterator[Hit]:
     Passes:
         outputs/underlag.yaml:
           contacts:
-            - {id: K1, partner: P1, with: samordnare, date: 2017-04-03, form: brev, participants: [samordnare],
+            - {id: K1, partner: P1, with: samordnare, date: 2017-04-03, form: brev,
+               participants: [samordnare],
                outcome: Synpunkter kom in}
     Exceptions:
-        A warning until the assignment's period has ended. Optional partners (`permits`, or a condition that did
-        not occur) need none.
+        A warning until the assignment's period has ended. Optional partners (`permits`, or a condition that
+        did not occur) need none.
     """
     for partner in context.project.assignment.partners:
         result = context.statuses.get(partner.id)
@@ -173,7 +175,8 @@ def wrong_interplay(context: Context) -> Iterator[Hit]:
     What:
         Where contacts say their `interplay`, at least one is of the kind that the decision orders.
     Why:
-        Samråd, samverkan and inhämta synpunkter are different things, and one decision may order several of them.
+        Samråd, samverkan and inhämta synpunkter are different things, and one decision may order several of
+        them.
     Fails:
         outputs/underlag.yaml: {"contacts[K1]": {interplay: inform}}
     Passes:
@@ -209,16 +212,19 @@ def open_list_unused(context: Context) -> Iterator[Hit]:
     What:
         Where `partners_open` is true, a category of partners has been met.
     Why:
-        “Bland andra” invites more than the named. Too few organisations was a criticism of earlier assignments.
+        “Bland andra” invites more than the named. Too few organisations was a criticism of earlier
+        assignments.
     Fails:
         assignment.yaml: {partners_open: true}
     Passes:
         assignment.yaml:
           partners_open: true
-          "partners[P2]": {name: ideella organisationer, category: true, interplay: consult, modality: permits,
+          "partners[P2]": {name: ideella organisationer, category: true, interplay: consult,
+                           modality: permits,
                            quote: i samverkan med}
         outputs/underlag.yaml:
-          "contacts[K2]": {partner: P2, with: Kvinnojouren, date: 2017-05-05, form: möte, participants: [ordförande],
+          "contacts[K2]": {partner: P2, with: Kvinnojouren, date: 2017-05-05, form: möte,
+                           participants: [ordförande],
                            outcome: Synpunkter på metodstödet}
     Exceptions:
         None.
@@ -287,8 +293,8 @@ def looks_like_category(context: Context) -> Iterator[Hit]:
     What:
         The name of a partner without `category: true` begins with a capital letter.
     Why:
-        “relevanta kommunala förvaltningar” is nobody's name. As a named partner it could be ticked off by a contact
-        with nobody in particular.
+        “relevanta kommunala förvaltningar” is nobody's name. As a named partner it could be ticked off by a
+        contact with nobody in particular.
     Fails:
         assignment.yaml: {"partners[P1]": {name: berörda polisregioner}}
     Passes:

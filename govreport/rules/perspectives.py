@@ -17,8 +17,8 @@ from govreport.rules.registry import Hit, Texts, rule
     Texts(
         sv="Perspektivet {id} saknar underlag: ”{text}”.",
         en="The perspective {id} has no evidence: “{text}”.",
-        hint_sv="Visa vad som gjordes för perspektivet: en aktivitet, produkt eller indikator med answers: [{id}], "
-        "eller skriv en avvikelse.",
+        hint_sv="Visa vad som gjordes för perspektivet: en aktivitet, produkt eller indikator "
+        "med answers: [{id}], eller skriv en avvikelse.",
         hint_en="Show what was done for it: an activity, deliverable or indicator with answers: [{id}], "
         "or write a deviation.",
     ),
@@ -30,7 +30,8 @@ def perspective_without_evidence(context: Context) -> Iterator[Hit]:
     What:
         Each perspective has at least one finished output that answers it.
     Why:
-        A chapter about children's rights in which nothing was done for children is the criticism that comes back.
+        A chapter about children's rights in which nothing was done for children is the criticism that comes
+        back.
     Fails:
         outputs/underlag.yaml: {"activities[A1]": {answers: [T1]}}
     Passes:
@@ -60,7 +61,8 @@ def perspective_without_passage(context: Context) -> Iterator[Hit]:
     What:
         A heading of the chapters names each perspective in its `{answers="…"}`.
     Why:
-        The report makes no section about a perspective by itself: without a passage it is not in the report at all.
+        The report makes no section about a perspective by itself: without a passage it is not in the report
+        at all.
     Fails:
         chapters/01-resultat.md: |
           # Metodstödet {answers="T1"}
@@ -100,7 +102,8 @@ def not_by_sex(context: Context) -> Iterator[Hit]:
         Every row of an indicator with `of_persons: true`, or counted in persons, has numbers by sex; or
         `no_sex_reason` is filled in.
     Why:
-        Agencies' instructions demand it “om det inte finns särskilda skäl mot detta”, and reviews look for it.
+        Agencies' instructions demand it “om det inte finns särskilda skäl mot detta”, and reviews look for
+        it.
     Fails:
         outputs/underlag.yaml:
           "indicators[I1]": {title: Deltagare i kurser, unit: personer, source: Kursregistret, answers: [T1],

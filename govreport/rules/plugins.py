@@ -19,8 +19,8 @@ def load_plugins(name: str, root: Path | None) -> tuple[tuple[Rule, ...], str]:
     """Import one module of own rules.
 
     Args:
-        name: A file ``NAME.py`` in the assignment folder, a module that Python can import, or an entry point of the
-            group ``govreport.rules``.
+        name: A file ``NAME.py`` in the assignment folder, a module that Python can import, or an entry
+            point of the group ``govreport.rules``.
         root: The assignment folder, if there is one.
 
     Returns:

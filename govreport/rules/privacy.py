@@ -52,8 +52,8 @@ def small_numbers(context: Context) -> Iterator[Hit]:
     """Published numbers of persons are not so small that somebody can be recognised.
 
     What:
-        In a report that will be published, no row of a public indicator on persons shows a number above zero and
-        below `small_number_minimum` (5 where nothing else is said).
+        In a report that will be published, no row of a public indicator on persons shows a number above
+        zero and below `small_number_minimum` (5 where nothing else is said).
     Why:
         Three exploited children in one county are three known children.
     Fails:
@@ -64,7 +64,8 @@ def small_numbers(context: Context) -> Iterator[Hit]:
     Passes:
         govreport.yaml: {publish: true}
         outputs/underlag.yaml:
-          "indicators[I1]": {title: Barn i ärendena, unit: personer, source: Egen räkning, answers: [C1], public: false,
+          "indicators[I1]": {title: Barn i ärendena, unit: personer, source: Egen räkning, answers: [C1],
+                             public: false,
                              of_persons: true, comment: Få ärenden, rows: [{period: 2017, girls: 3, boys: 9}]}
     Exceptions:
         Reports that are not published, shares in percent, participants in meetings and courses.
@@ -131,8 +132,10 @@ def personal_email(context: Context) -> Iterator[Hit]:
     Texts(
         sv="Kontakten {item} anger namn på deltagare ({count} av dem ser ut som personnamn).",
         en="The contact {item} gives participants' names ({count} of them look like a person's).",
-        hint_sv="Skriv rollen i stället, till exempel ”enhetschef”. Namnlistan kan ligga som fil under files.",
-        hint_en="Write the role instead, for instance “head of unit”. The list of names can be a file under files.",
+        hint_sv="Skriv rollen i stället, till exempel ”enhetschef”. Namnlistan kan "
+        "ligga som fil under files.",
+        hint_en="Write the role instead, for instance “head of unit”. The list of names "
+        "can be a file under files.",
     ),
 )
 def names_of_participants(context: Context) -> Iterator[Hit]:

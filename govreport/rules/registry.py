@@ -1,8 +1,8 @@
 """The registry of rules: a rule is a short generator with its documentation, texts and examples.
 
 A rule's docstring has a summary line and the headings ``What``, ``Why``, ``Fails``, ``Passes`` and
-``Exceptions``. ``Fails`` and ``Passes`` hold patches to ``examples/minimal`` in YAML (several are parted by ``---``);
-one parametrised test runs them, and ``govreport rule CODE`` prints them.
+``Exceptions``. ``Fails`` and ``Passes`` hold patches to ``examples/minimal`` in YAML (several are parted by
+``---``); one parametrised test runs them, and ``govreport rule CODE`` prints them.
 """
 
 from __future__ import annotations

@@ -17,7 +17,7 @@ _LONGEST_LIST = 8
 
 
 class _Params(dict[str, str]):
-    """Parameters for ``str.format_map``; a missing one shows as a question mark instead of ending the check."""
+    """Parameters for ``str.format_map``; a missing one shows as a question mark and ends nothing."""
 
     def __missing__(self, key: str) -> str:
         return "?"
@@ -101,7 +101,7 @@ def plain(value: Any, lang: str) -> Any:
 
 
 def clip(text: str, length: int = 120) -> str:
-    """``text`` on one line, without its full stop, cut at a word where it is too long to read in a message."""
+    """``text`` on one line, without its full stop, cut at a word where it is too long for a message."""
     folded = " ".join(text.split()).removesuffix(".")
     if len(folded) <= length:
         return folded

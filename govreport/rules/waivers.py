@@ -1,7 +1,7 @@
 """Waivers and deviations: what silences a finding, what stands for an answer, and what neither may do.
 
-A waiver is internal and silences one rule's finding. A demand of the Government is never waived: it takes evidence,
-or a deviation that the report prints.
+A waiver is internal and silences one rule's finding. A demand of the Government is never waived: it takes
+evidence, or a deviation that the report prints.
 """
 
 from __future__ import annotations
@@ -110,7 +110,8 @@ def waiver_incomplete(context: Context) -> Iterator[Hit]:
     What:
         Each waiver in `waivers.yaml` has `rule`, `reason`, `owner`, `decided` and `expires`.
     Why:
-        A silenced finding that nobody answers for is a forgotten one. A waiver without an end changes the rule.
+        A silenced finding that nobody answers for is a forgotten one. A waiver without an end changes the
+        rule.
     Fails:
         waivers.yaml:
           - {rule: GR112, reason: Ingår i nästa års uppdrag, decided: 2018-02-01, expires: 2018-06-30}
@@ -177,11 +178,13 @@ def waiver_expires_soon(context: Context) -> Iterator[Hit]:
     Fails:
         outputs/underlag.yaml: {"contacts[K1]": {form: ""}}
         waivers.yaml:
-          - {rule: GR203, item: K1, reason: Form inte noterad, owner: samordnaren, decided: 2018-02-01, expires: 2018-03-31}
+          - {rule: GR203, item: K1, reason: Form inte noterad, owner: samordnaren, decided: 2018-02-01,
+             expires: 2018-03-31}
     Passes:
         outputs/underlag.yaml: {"contacts[K1]": {form: ""}}
         waivers.yaml:
-          - {rule: GR203, item: K1, reason: Form inte noterad, owner: samordnaren, decided: 2018-02-01, expires: 2018-12-31}
+          - {rule: GR203, item: K1, reason: Form inte noterad, owner: samordnaren, decided: 2018-02-01,
+             expires: 2018-12-31}
     Exceptions:
         Waivers that hide nothing have a finding of their own (GR905).
     """
@@ -217,10 +220,12 @@ def waiver_of_a_demand(context: Context) -> Iterator[Hit]:
     What:
         `rule` is the code of a rule of form or quality, not of one that guards a demand of the decision.
     Why:
-        What the Government ordered is done, or its absence is explained in the report. It is never looked away from.
+        What the Government ordered is done, or its absence is explained in the report. It is never looked
+        away from.
     Fails:
         waivers.yaml:
-          - {rule: GR101, item: T1, reason: Hann inte, owner: samordnaren, decided: 2018-02-01, expires: 2018-12-31}
+          - {rule: GR101, item: T1, reason: Hann inte, owner: samordnaren, decided: 2018-02-01,
+             expires: 2018-12-31}
         ---
         waivers.yaml:
           - {rule: GR999, reason: Stavfel, owner: samordnaren, decided: 2018-02-01, expires: 2018-12-31}
@@ -262,11 +267,13 @@ def waiver_unused(context: Context) -> Iterator[Hit]:
         A waiver that hides nothing today can hide something tomorrow that nobody has looked at.
     Fails:
         waivers.yaml:
-          - {rule: GR203, item: K1, reason: Form inte noterad, owner: samordnaren, decided: 2018-02-01, expires: 2018-12-31}
+          - {rule: GR203, item: K1, reason: Form inte noterad, owner: samordnaren, decided: 2018-02-01,
+             expires: 2018-12-31}
     Passes:
         outputs/underlag.yaml: {"contacts[K1]": {form: ""}}
         waivers.yaml:
-          - {rule: GR203, item: K1, reason: Form inte noterad, owner: samordnaren, decided: 2018-02-01, expires: 2018-12-31}
+          - {rule: GR203, item: K1, reason: Form inte noterad, owner: samordnaren, decided: 2018-02-01,
+             expires: 2018-12-31}
     Exceptions:
         Waivers of rules that did not run in this check (document rules, rules left out by choice).
     """
@@ -294,8 +301,10 @@ def waiver_unused(context: Context) -> Iterator[Hit]:
             hint_en="Write error, warning or advice.",
         ),
         "demand": Texts(
-            sv="Inställningen rules.{field} vill stänga av eller mildra {code}, som vaktar ett krav i beslutet.",
-            en="The setting rules.{field} would switch off or soften {code}, which guards a demand of the decision.",
+            sv="Inställningen rules.{field} vill stänga av eller mildra {code}, som "
+            "vaktar ett krav i beslutet.",
+            en="The setting rules.{field} would switch off or soften {code}, which guards "
+            "a demand of the decision.",
             hint_sv="Ta bort raden: den har ingen verkan. Redovisa underlag eller skriv en avvikelse.",
             hint_en="Remove the line: it has no effect. Give evidence or write a deviation.",
         ),
@@ -350,7 +359,8 @@ def _softens(named: Rule | None, severity: str | None, field: str) -> bool:
             sv="Avvikelsen {item} från {id} saknar {missing}.",
             en="The deviation {item} from {id} lacks its {missing}.",
             hint_sv="En avvikelse trycks i rapporten och ska kunna läsas för sig. Fyll i det som saknas.",
-            hint_en="A deviation is printed in the report and must be readable by itself. Fill in what is missing.",
+            hint_en="A deviation is printed in the report and must be readable by itself. "
+            "Fill in what is missing.",
         ),
         "ministry": Texts(
             sv="Avvikelsen {item} från {id} säger inte om departementet är informerat.",
@@ -368,12 +378,13 @@ def deviation_incomplete(context: Context) -> Iterator[Hit]:
         Each deviation has `reason`, `consequence`, `next_step`, `decided_by` and `decided`; without
         `ministry_informed` it is a warning.
     Why:
-        The reader must see why something was not done, what follows, what happens now and who stands for it. A demand
-        that is neither answered nor explained is the fatal gap.
+        The reader must see why something was not done, what follows, what happens now and who stands for
+        it. A demand that is neither answered nor explained is the fatal gap.
     Fails:
         outputs/underlag.yaml:
           deviations:
-            - {id: N1, requirement: T1, extent: partly, reason: Två kommuner avböjde, decided_by: länsrådet, decided: 2018-02-20}
+            - {id: N1, requirement: T1, extent: partly, reason: Två kommuner avböjde, decided_by: länsrådet,
+               decided: 2018-02-20}
         ---
         outputs/underlag.yaml:
           deviations:
@@ -423,14 +434,16 @@ def deviation_twice(context: Context) -> Iterator[Hit]:
     Fails:
         outputs/underlag.yaml:
           deviations:
-            - {id: N1, requirement: T1, extent: partly, reason: a, consequence: b, next_step: c, decided_by: d,
+            - {id: N1, requirement: T1, extent: partly, reason: a, consequence: b, next_step: c,
+               decided_by: d,
                decided: 2018-02-20, ministry_informed: ja}
             - {id: N2, requirement: T1, extent: not, reason: a, consequence: b, next_step: c, decided_by: d,
                decided: 2018-02-20, ministry_informed: ja}
     Passes:
         outputs/underlag.yaml:
           deviations:
-            - {id: N1, requirement: T1, extent: partly, reason: a, consequence: b, next_step: c, decided_by: d,
+            - {id: N1, requirement: T1, extent: partly, reason: a, consequence: b, next_step: c,
+               decided_by: d,
                decided: 2018-02-20, ministry_informed: ja}
     Exceptions:
         A task and a part of it may each have one.

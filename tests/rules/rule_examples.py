@@ -1,8 +1,9 @@
 """The rules' Fails and Passes as folders: patches to ``examples/minimal``.
 
-A patch is YAML. Its keys are files; what stands under a file is merged into it (RFC 7396: mappings merge, ``null``
-deletes, anything else replaces). ``tasks[T1]`` addresses the item of a list by its id; an item that is not there is
-added. A text is the whole new file. Under ``options`` stand ``today``, ``final``, ``document``, ``plugins``.
+A patch is YAML. Its keys are files; what stands under a file is merged into it (RFC 7396: mappings merge,
+``null`` deletes, anything else replaces). ``tasks[T1]`` addresses the item of a list by its id; an item
+that is not there is added. A text is the whole new file. Under ``options`` stand ``today``, ``final``,
+``document``, ``plugins``.
 """
 
 from __future__ import annotations

@@ -20,7 +20,7 @@ CASES = [
 
 @pytest.mark.parametrize(("code", "heading", "number", "patch"), CASES)
 def test_documented_example(code, heading, number, patch, tmp_path):
-    """What a rule's page calls failing fails with that code; what it calls passing does not, and all rules ran."""
+    """What a page calls failing fails with that code, what it calls passing does not, and all rules ran."""
     result = checked(patch, tmp_path / "folder")
     found = {finding.rule for finding in result.findings}
     if heading == "Fails":

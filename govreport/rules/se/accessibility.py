@@ -1,4 +1,4 @@
-"""The accessibility act, lagen (2018:1937) om tillgänglighet till digital offentlig service, in force from 2019."""
+"""The accessibility act, lagen (2018:1937) om tillgänglighet till digital offentlig service, from 2019."""
 
 from __future__ import annotations
 
@@ -29,8 +29,8 @@ def no_alternative_format(context: Context) -> Iterator[Hit]:
     What:
         `colophon.alternative_format` is filled in where `publish` is true.
     Why:
-        What an agency publishes must meet the requirements of the accessibility act (§ 10). Where a chart or table
-        fails a reader, the way to another format is the remedy.
+        What an agency publishes must meet the requirements of the accessibility act (§ 10). Where a chart
+        or table fails a reader, the way to another format is the remedy.
     Fails:
         govreport.yaml: {publish: true, as_of: 2019-03-01}
         outputs/underlag.yaml: {signoff: {date: 2019-03-01}}

@@ -1,6 +1,7 @@
 """The five particulars of an agency's decision, by the law in force on the day of the decision.
 
-Sources: myndighetsförordningen (2007:515) § 21 until 30 June 2018; förvaltningslagen (2017:900) § 31 from 1 July 2018.
+Sources: myndighetsförordningen (2007:515) § 21 until 30 June 2018; förvaltningslagen (2017:900) § 31 from
+1 July 2018.
 """
 
 from __future__ import annotations
@@ -40,7 +41,8 @@ def _missing(context: Context) -> Iterator[Hit]:
     "error",
     Texts(
         sv="Beslutet om rapporten saknar {missing}, som 21 § myndighetsförordningen (2007:515) kräver.",
-        en="The decision on the report lacks {missing}, which myndighetsförordningen (2007:515) § 21 demands.",
+        en="The decision on the report lacks {missing}, which myndighetsförordningen "
+        "(2007:515) § 21 demands.",
         hint_sv="Komplettera signoff under outputs/.",
         hint_en="Complete signoff under outputs/.",
     ),
@@ -51,8 +53,8 @@ def decision_clause_2007(context: Context) -> Iterator[Hit]:
     """Until 30 June 2018, the decision on the report shows what myndighetsförordningen § 21 demands.
 
     What:
-        `signoff` says the day, who decided, who presented the case, and who took part in the final handling without
-        deciding. Its content is the report.
+        `signoff` says the day, who decided, who presented the case, and who took part in the final handling
+        without deciding. Its content is the report.
     Why:
         Each decision in a case must be documented so; the report prints it as its decision clause.
     Fails:
@@ -62,8 +64,8 @@ def decision_clause_2007(context: Context) -> Iterator[Hit]:
     Passes:
         outputs/underlag.yaml: {signoff: {took_part: null, alone: true}}
     Exceptions:
-        `alone: true` says that nobody else took part. Where the head decides without presentation, as the rules of
-        procedure may allow, `presented_by` says so in words.
+        `alone: true` says that nobody else took part. Where the head decides without presentation, as the
+        rules of procedure may allow, `presented_by` says so in words.
     """
     yield from _missing(context)
 

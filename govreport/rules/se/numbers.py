@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from govreport.model import BudgetLine, Submission
 from govreport.rules.context import Context
 from govreport.rules.places import place
 from govreport.rules.privacy import texts
@@ -40,7 +41,8 @@ def personal_numbers(text: str) -> Iterator[str]:
     Texts(
         sv="Ett personnummer står i texten ({masked}).",
         en="A personal identity number stands in the text ({masked}).",
-        hint_sv="Ta bort det. Är det något annat, till exempel ett ärendenummer: skriv det på ett annat sätt.",
+        hint_sv="Ta bort det. Är det något annat, till exempel ett ärendenummer: skriv "
+        "det på ett annat sätt.",
         hint_en="Remove it. If it is something else, such as a case number, write it in another way.",
     ),
 )
@@ -48,7 +50,8 @@ def personal_number(context: Context) -> Iterator[Hit]:
     """No personal identity number is in what others will read.
 
     What:
-        No text of chapters or public outputs holds ten or twelve digits with a possible day and the right check digit.
+        No text of chapters or public outputs holds ten or twelve digits with a possible day and the right
+        check digit.
     Why:
         Such a number identifies a person beyond doubt, and a report to the Government is a public document.
     Fails:
@@ -111,7 +114,8 @@ def mobile_number(context: Context) -> Iterator[Hit]:
     Texts(
         sv="{item}: gironumret {giro} är inget giltigt bankgiro eller plusgiro.",
         en="{item}: the giro number {giro} is no valid bankgiro or plusgiro.",
-        hint_sv="Skriv det som 5052-5781 (bankgiro) eller 12 34 56-6 (plusgiro), och jämför med betalarens uppgift.",
+        hint_sv="Skriv det som 5052-5781 (bankgiro) eller 12 34 56-6 (plusgiro), och "
+        "jämför med betalarens uppgift.",
         hint_en="Write it as 5052-5781 (bankgiro) or 12 34 56-6 (plusgiro), and compare with the payer's.",
     ),
 )
@@ -130,7 +134,9 @@ def giro(context: Context) -> Iterator[Hit]:
         None.
     """
     budget = context.project.assignment.budget
-    for item in (*(budget.lines if budget else ()), *context.project.outputs.submissions):
+    items: list[BudgetLine | Submission] = [*(budget.lines if budget else ())]
+    items += context.project.outputs.submissions
+    for item in items:
         number = item.giro.strip()
         if number and not _valid(number):
             yield Hit(at=place(item, "giro"), item=item.id, params={"item": item.id, "giro": number})

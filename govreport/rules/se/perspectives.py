@@ -15,8 +15,8 @@ _TESTED = re.compile(
     r"barnets bästa|barns bästa|bäst för (?:barn|dem)|prövning|prövad|prövat|prövats|barnkonsekvens", re.I
 )
 _HEARD = re.compile(
-    r"\bhör(?:t|d|da|des|ts)\b|synpunkt|åsikt|barns röst|tillfråga|intervjua|samtal med (?:barn|unga)|delaktig"
-    r"|fick säga|berätta",
+    r"\bhör(?:t|d|da|des|ts)\b|synpunkt|åsikt|barns röst|tillfråga|intervjua|samtal med (?:barn|unga)"
+    r"|delaktig|fick säga|berätta",
     re.I,
 )
 
@@ -26,7 +26,8 @@ _HEARD = re.compile(
     "warning",
     Texts(
         sv="Avsnittet om {id} nämner varken en prövning av barnets bästa eller vad barn har sagt.",
-        en="The passage on {id} mentions neither a test of the child's best interests nor what children have said.",
+        en="The passage on {id} mentions neither a test of the child's best interests "
+        "nor what children have said.",
         hint_sv="Beskriv hur barnets bästa prövades och hur barn fick komma till tals, eller varför inte.",
         hint_en="Tell how the child's best interests were tested and how children were heard, or why not.",
     ),
@@ -35,10 +36,11 @@ def child_rights_asserted(context: Context) -> Iterator[Hit]:
     """A passage about the rights of the child tells what was done about them.
 
     What:
-        The passage that answers a perspective on children speaks of a test of the child's best interests, or of what
-        children have said (barnkonventionen, articles 3 and 12).
+        The passage that answers a perspective on children speaks of a test of the child's best interests,
+        or of what children have said (barnkonventionen, articles 3 and 12).
     Why:
-        “Barnrättsperspektivet har beaktats” is an assertion. Riksrevisionen and Barnombudsmannen ask for the test.
+        “Barnrättsperspektivet har beaktats” is an assertion. Riksrevisionen and Barnombudsmannen ask for
+        the test.
     Fails:
         chapters/01-resultat.md: |
           # Metodstödet {answers="T1"}
@@ -70,7 +72,7 @@ def child_rights_asserted(context: Context) -> Iterator[Hit]:
 
 
 def _prose(chapter: Chapter, id_: str) -> str:
-    """The prose of a chapter's sections that answer ``id_``, to the next heading of the same level or higher."""
+    """The prose under the headings that answer ``id_``, each to the next heading of its level or higher."""
     spans: list[tuple[int, int]] = []
     headings = list(chapter.headings())
     for number, heading in enumerate(headings):
@@ -100,10 +102,11 @@ def standing_duties(context: Context) -> Iterator[Hit]:
     """What the agency must always treat is treated, or set aside with a reason.
 
     What:
-        For a county administrative board, `duties` in govreport.yaml says for each standing duty of the profile
-        (gender, children, Agenda 2030) where the report treats it, or why not.
+        For a county administrative board, `duties` in govreport.yaml says for each standing duty of the
+        profile (gender, children, Agenda 2030) where the report treats it, or why not.
     Why:
-        Instruction and appropriation letter hold for every assignment, though the decision does not repeat them.
+        Instruction and appropriation letter hold for every assignment, though the decision does not repeat
+        them.
     Fails:
         govreport.yaml: {duties: {gender: null}}
     Passes:
