@@ -177,7 +177,7 @@ def _known(context: Context, ids: tuple[str, ...]) -> list[str]:
 
 @rule(
     "GR104",
-    "warning",
+    "error",
     Texts(
         sv="{item} ställdes in och skulle ha besvarat {id}, men ingen avvikelse säger vad det betydde.",
         en="{item} was cancelled and would have answered {id}, but no deviation says what that meant.",
@@ -205,7 +205,8 @@ def cancelled_unexplained(context: Context) -> Iterator[Hit]:
                next_step: Kursen hålls 2018, decided_by: länsrådet, decided: 2017-09-08,
                ministry_informed: Behövdes inte}
     Exceptions:
-        Where nothing else answers the demand, GR102 says so instead.
+        A warning until the assignment's period has ended. Where nothing else answers the demand, GR102 says so
+        instead.
     """
     for output in _work(context):
         if output.status != "cancelled":
@@ -213,7 +214,11 @@ def cancelled_unexplained(context: Context) -> Iterator[Hit]:
         for id_ in _known(context, output.answers):
             if context.statuses[id_].status != "unaddressed" and not context.deviations.get(id_):
                 yield Hit(
-                    at=place(output, "status"), requirement=id_, item=output.id, params={"item": output.id}
+                    at=place(output, "status"),
+                    requirement=id_,
+                    item=output.id,
+                    severity=context.lack,
+                    params={"item": output.id},
                 )
 
 

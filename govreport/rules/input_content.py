@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from govreport.model import Severity
-from govreport.model.blocks import Block, ChartRef, List, Passage, TableRef
+from govreport.model.blocks import Block, ChartRef, FigureRef, List, Passage, TableRef
 from govreport.report.names import chart_names, table_names
 from govreport.rules.context import Context
 from govreport.rules.input import hits
@@ -66,10 +66,10 @@ def quote_not_found(context: Context) -> Iterator[Hit]:
             hint_en="`govreport figures` lists all names with value and source.",
         ),
         "unknown-value": Texts(
-            sv="Kapitlet nämner talet {name}, vars värde ännu inte är känt.",
-            en="The chapter names the figure {name}, whose value is not known yet.",
-            hint_sv="Lägg in det underlag som talet räknas fram ur.",
-            hint_en="Add the evidence that the figure is computed from.",
+            sv="Kapitlet nämner tal vars värde ännu inte är känt: {names}.",
+            en="The chapter names figures whose value is not known yet: {names}.",
+            hint_sv="Lägg in det underlag som talen räknas fram ur, till exempel huvudboken.",
+            hint_en="Add the evidence that the figures are computed from, for instance the ledger.",
         ),
     },
     waivable=False,
@@ -94,22 +94,42 @@ def unknown_figure(context: Context) -> Iterator[Hit]:
 
           Kostnaderna var {{ figures.costs_total }}.
     Exceptions:
-        A figure that is known later is a warning until the period has ended.
+        Figures that come with evidence still to be collected are one warning per chapter until the period has
+        ended.
     """
     names = list(context.figures)
     for chapter in context.project.chapters:
+        unknown: dict[str, FigureRef] = {}
         for ref in chapter.figures:
             figure = context.figures.get(ref.name)
             if figure is not None and figure.value is not None:
                 continue
-            near = suggestion(ref.name, names) if figure is None else ""
+            if figure is not None or _known_later(context, ref.name):
+                unknown.setdefault(ref.name, ref)
+                continue
+            near = suggestion(ref.name, names)
+            params = {"name": ref.name, "suggestion": near}
+            yield Hit(at=ref.at, item=ref.name, variant="near" if near else "", params=params)
+        if unknown:  # one matter, usually a ledger that has not come
             yield Hit(
-                at=ref.at,
-                item=ref.name,
-                variant="unknown-value" if figure is not None else "near" if near else "",
-                severity="warning" if figure is not None and not context.final else "error",
-                params={"name": ref.name, "suggestion": near},
+                at=next(iter(unknown.values())).at,
+                item=chapter.name,
+                variant="unknown-value",
+                severity=context.lack,
+                params={"names": list(unknown)},
             )
+
+
+def _known_later(context: Context, name: str) -> bool:
+    """Whether a figure of that name comes with evidence still to be collected: a cost type, an indicator."""
+    budget = context.project.assignment.budget
+    lines = [line.id for line in budget.lines] if budget else []
+    prefixes = ["costs_type_", *(f"costs_{line}_" for line in lines)]
+    types = context.profile.money.cost_types
+    if any(name.removeprefix(prefix) in types for prefix in prefixes if name.startswith(prefix)):
+        return True
+    indicators = context.project.outputs.indicators
+    return any(name.startswith(f"indicator_{one.id}") for one in indicators if not one.rows)
 
 
 @rule(
