@@ -1,0 +1,361 @@
+"""Jinja tags in a part of a Word file: the part becomes a template, its result becomes the part again.
+
+Texts never become XML or Jinja: the part's elements stand in the Jinja source as marks of control characters,
+which XML cannot hold and which are taken out of every value; the source has one line per paragraph, so an error's
+line is a paragraph. A tag that Word has split over several runs is put together in the run where it begins.
+
+A paragraph or table row that holds nothing but ``{% … %}`` disappears, and what it opens and closes may span many.
+A row whose first cell opens a loop and whose last cell closes it is repeated as a whole.
+"""
+
+from __future__ import annotations
+
+import copy
+import re
+from collections.abc import Mapping, Sequence
+
+from attrs import define, field
+from jinja2 import nodes
+from jinja2.exceptions import TemplateError as JinjaError, TemplateSyntaxError
+from lxml import etree
+
+from govreport.errors import TemplateError
+from govreport.word.sandbox import CLOSE, CONTROL, COPY, END, OPEN, REGION, TEXT, Sandbox
+from govreport.word.trees import region_mark, region_marks, w
+
+MAX_OUTPUT = 20_000_000  # characters a part may grow to
+_P, _T, _TR, _TC = (w(name) for name in ("p", "t", "tr", "tc"))
+_TOKEN = re.compile(f"[{COPY}{OPEN}{TEXT}{REGION}]([0-9]+){END}|{CLOSE}")
+_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+_STATEMENT = re.compile(r"\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+_OPENERS = ("{{", "{%", "{#")
+_WORD_MARK = re.compile(r"\{%-?\s*(tr|p|tc|r)\s+(?=\S)")  # docxtpl's way to say what a tag belongs to
+_QUOTES = str.maketrans("“”„‟‘’‚", '""""\'\'\'')  # Word's autocorrection, inside a tag only
+_ALLOWED = (nodes.Output, nodes.For, nodes.If, nodes.Assign)
+
+
+@define
+class Part:
+    """A part of a template, as Jinja source and as the elements its marks stand for.
+
+    Attributes:
+        root: The parsed part.
+        where: What messages call it: ``agency.docx, header of section 2``.
+        environment: From `environment`.
+        lines: Text of the paragraph on each line of the source.
+    """
+
+    root: etree._Element
+    where: str
+    environment: Sandbox
+    lines: list[str] = field(factory=list)
+    _elements: list[etree._Element] = field(factory=list)
+    _tagged: set[etree._Element] = field(factory=set)
+    _source: list[str] = field(factory=list)
+
+    def __attrs_post_init__(self) -> None:
+        for paragraph in self.root.iter(_P):
+            if any(opener in own_text(paragraph) for opener in _OPENERS):
+                _gather(paragraph)
+                element: etree._Element | None = paragraph
+                while element is not None and element not in self._tagged:
+                    self._tagged.add(element)
+                    element = element.getparent()
+        if self._tagged:
+            self._newline("")
+            self._emit(self.root)
+
+    @property
+    def has_tags(self) -> bool:
+        """Whether there is anything to fill in."""
+        return bool(self._tagged)
+
+    @property
+    def source(self) -> str:
+        """The Jinja source; line ``n`` holds the paragraph ``lines[n - 1]``."""
+        return "".join(self._source)
+
+    def tree(self) -> nodes.Template:
+        """The source parsed.
+
+        Raises:
+            TemplateError: A tag is broken, unbalanced, or of a kind that a Word template cannot have.
+        """
+        try:
+            tree = self.environment.parse(self.source)
+        except TemplateSyntaxError as error:
+            raise self._error(error.message or "broken tag", error.lineno) from error
+        for node in tree.find_all(nodes.Stmt):
+            if not isinstance(node, _ALLOWED) or (isinstance(node, nodes.For) and node.recursive):
+                raise self._error(
+                    f"{{% {type(node).__name__.lower()} %}} has no place in a Word template", node.lineno
+                )
+        self._balance(tree.body)
+        return tree
+
+    def _balance(self, body: Sequence[nodes.Node]) -> int:
+        """How many elements ``body`` opens and does not close; what a loop or condition holds must be whole."""
+        depth = 0
+        for node in body:
+            if isinstance(node, nodes.Output):
+                for data in node.find_all(nodes.TemplateData):
+                    depth += data.data.count(OPEN) + data.data.count(TEXT) - data.data.count(CLOSE)
+            inner: list[Sequence[nodes.Node]] = []
+            if isinstance(node, nodes.For):
+                inner = [node.body, node.else_]
+            elif isinstance(node, nodes.If):
+                inner = [node.body, *(each.body for each in node.elif_), node.else_]
+            if any(self._balance(each) for each in inner):
+                raise self._error(
+                    "begins in one paragraph, cell or row and ends in another; let each tag have a paragraph or row "
+                    "of its own",
+                    node.lineno,
+                )
+        return depth
+
+    def render(self, variables: Mapping[str, object]) -> etree._Element:
+        """The part filled in; a region leaves ``<?govreport N?>`` in place of its paragraph.
+
+        Raises:
+            TemplateError: Naming the part, the paragraph and the tag.
+        """
+        if not self.has_tags:
+            return self.root
+        tree = self.tree()
+        pieces: list[str] = []
+        size = 0
+        try:
+            for piece in self.environment.from_string(tree).generate(**variables):
+                pieces.append(piece)
+                size += len(piece)
+                if size > MAX_OUTPUT:
+                    raise TemplateError(
+                        f"{self.where}: grows beyond {MAX_OUTPUT} characters; a loop without end?"
+                    )
+        except TemplateError as error:
+            raise self._error(str(error), _line_of(error)) from error
+        except (
+            JinjaError,
+            ArithmeticError,
+            TypeError,
+            ValueError,
+            LookupError,
+            AttributeError,
+            RecursionError,
+        ) as error:
+            raise self._error(str(error) or type(error).__name__, _line_of(error)) from error
+        return self._rebuild("".join(pieces))
+
+    # ---- the part as source ---------------------------------------------------------------------------
+
+    def _newline(self, text: str) -> None:
+        self.lines.append(text)
+        self._source.append("\n" if len(self.lines) > 1 else "")
+
+    def _mark(self, kind: str, element: etree._Element) -> None:
+        self._elements.append(element)
+        self._source.append(f"{kind}{len(self._elements) - 1}{END}")
+
+    def _emit(self, element: etree._Element) -> None:
+        if element.tag == _T:
+            self._mark(TEXT, element)
+            self._source += (_tidy(element.text or ""), CLOSE)
+        elif element not in self._tagged and not (element.tag != _P and _holds_tag(element)):
+            self._mark(COPY, element)
+        elif element.tag in (_P, _TR) and (statements := _only_statements(element)):
+            self._newline(statements)
+            self._source.append(statements)
+        else:
+            before, after = _hoisted(element) if element.tag == _TR else ("", "")
+            if element.tag == _P:
+                self._newline(own_text(element))
+            self._source.append(before)
+            self._mark(OPEN, element)
+            for child in element:
+                self._emit(child)
+            self._source += (CLOSE, after)
+
+    # ---- the result as part ---------------------------------------------------------------------------
+
+    def _rebuild(self, result: str) -> etree._Element:
+        root: etree._Element | None = None
+        stack: list[etree._Element] = []
+        position = 0
+        for token in _TOKEN.finditer(result):
+            text, position = result[position : token.start()], token.end()
+            if stack and stack[-1].tag == _T:
+                stack[-1].text = (stack[-1].text or "") + text.replace("\n", " ")
+            kind = token[0][0]
+            if kind == CLOSE:
+                done = stack.pop()
+                self._finish(done)
+                continue
+            if kind == REGION:
+                stack[-1].append(region_mark(int(token[1])))
+                continue
+            source = self._elements[int(token[1])]
+            element = copy.deepcopy(source) if kind == COPY else _shell(source)
+            element.tail = None
+            if stack:
+                stack[-1].append(element)
+            elif root is None:
+                root = element
+            if kind != COPY:
+                stack.append(element)
+        if root is None or stack:
+            raise TemplateError(
+                f"{self.where}: a loop or condition cuts through the middle of a paragraph or row"
+            )
+        return root
+
+    def _finish(self, element: etree._Element) -> None:
+        if element.tag == _T:
+            element.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+            return
+        if element.tag != _P:
+            return
+        regions = [mark for mark, _ in region_marks(element)]
+        if regions:
+            self._place(element, regions)
+        elif not own_text(element).strip() and not _shows(element) and _may_go(element):
+            parent = element.getparent()
+            if parent is not None:
+                parent.remove(element)
+
+    def _place(self, paragraph: etree._Element, regions: list[etree._Element]) -> None:
+        """Put a region's mark where its paragraph was."""
+        shown = "".join(t.text or "" for t in paragraph.iter(_T)).strip()
+        parent = paragraph.getparent()
+        if shown or len(regions) > 1 or parent is None:
+            raise TemplateError(
+                f"{self.where}: the report's text needs a paragraph of its own, without other words"
+            )
+        mark = regions[0]
+        properties = paragraph.find(w("pPr"))
+        section = properties.find(w("sectPr")) if properties is not None else None
+        parent.insert(parent.index(paragraph), mark)
+        if section is None:
+            parent.remove(paragraph)
+        else:  # the paragraph also ends a section
+            for child in [child for child in paragraph if child is not properties]:
+                paragraph.remove(child)
+
+    def _error(self, message: str, line: int | None) -> TemplateError:
+        text = self.lines[line - 1] if line is not None and 0 < line <= len(self.lines) else ""
+        tags = [tag[0] for tag in _TAG.finditer(text)]
+        told = f", paragraph “{_short(text)}”" if text else ""
+        named = f", tag {tags[0]}" if len(tags) == 1 and tags[0] != text.strip() else ""
+        return TemplateError(f"{self.where}{told}{named}: {message}")
+
+
+def own_text(paragraph: etree._Element) -> str:
+    """The text of a paragraph, without that of paragraphs in a text box inside it."""
+    return "".join(element.text or "" for element in _own_texts(paragraph))
+
+
+def _own_texts(paragraph: etree._Element) -> list[etree._Element]:
+    nested = paragraph.find(f".//{_P}") is not None
+    return [
+        element
+        for element in paragraph.iter(_T)
+        if not nested or next(element.iterancestors(_P), None) is paragraph
+    ]
+
+
+def _gather(paragraph: etree._Element) -> None:
+    """Put each tag wholly into the text element where it begins."""
+    texts = _own_texts(paragraph)
+    whole = "".join(element.text or "" for element in texts)
+    owners = [number for number, element in enumerate(texts) for _ in element.text or ""]
+    for tag in _TAG.finditer(whole):
+        owners[tag.start() : tag.end()] = [owners[tag.start()]] * len(tag[0])
+    parts: list[list[str]] = [[] for _ in texts]
+    for character, owner in zip(whole, owners, strict=True):
+        parts[owner].append(character)
+    for element, letters in zip(texts, parts, strict=True):
+        element.text = "".join(letters)
+
+
+def _tidy(text: str) -> str:
+    """A text element as Jinja source: one line, Word's quotation marks in tags made plain."""
+    text = text.replace("\r", " ").replace("\n", " ")
+    text = CONTROL.sub("", text)
+    return _TAG.sub(lambda tag: _WORD_MARK.sub("{% ", tag[0]).translate(_QUOTES).replace("\u00a0", " "), text)
+
+
+def _holds_tag(element: etree._Element) -> bool:
+    """Whether a text element below, in the paragraph being written, holds a tag."""
+    return any(opener in (text.text or "") for text in element.iter(_T) for opener in _OPENERS)
+
+
+def _only_statements(element: etree._Element) -> str:
+    """The statements of a paragraph or row that holds nothing else; empty otherwise."""
+    text = "".join(_tidy(t.text or "") for t in element.iter(_T))
+    statements = _STATEMENT.findall(text)
+    if not statements or _STATEMENT.sub("", text).strip() or "{{" in text or _shows(element):
+        return ""
+    return "".join(statements)
+
+
+def _hoisted(row: etree._Element) -> tuple[str, str]:
+    """Loop tags at the edges of a row, taken out of it so that they repeat the row."""
+    texts = [t for t in row.iter(_T) if (t.text or "").strip()]
+    if not texts:
+        return "", ""
+    first, last = texts[0], texts[-1]
+    if next(first.iterancestors(_TC), None) is next(last.iterancestors(_TC), None):
+        return "", ""  # a loop inside one cell
+    start = re.match(r"\s*(\{%-?\s*(?:tr\s+)?(?:for|if)\b.*?%\})", _tidy(first.text or ""), re.DOTALL)
+    end = re.search(r"(\{%-?\s*(?:tr\s+)?(?:endfor|endif)\s*-?%\})\s*$", _tidy(last.text or ""))
+    if start is None or end is None:
+        return "", ""
+    inside = "".join(_tidy(t.text or "") for t in texts)[start.end() : -len(end[0])]
+    if len(re.findall(r"\{%-?\s*(?:for|if)\b", inside)) != len(
+        re.findall(r"\{%-?\s*end(?:for|if)\b", inside)
+    ):
+        return "", ""
+    first.text = _tidy(first.text or "")[start.end() :]
+    last.text = re.sub(r"\{%-?\s*(?:tr\s+)?(?:endfor|endif)\s*-?%\}\s*$", "", _tidy(last.text or ""))
+    return start[1], end[1]
+
+
+def _shell(source: etree._Element) -> etree._Element:
+    """An element without what is in it."""
+    return etree.Element(source.tag, dict(source.attrib), nsmap=source.nsmap)
+
+
+_SHOWING = ("drawing", "pict", "object", "br", "fldChar", "fldSimple", "sym", "tab", "sectPr", "footnoteReference",
+            "ptab", "noBreakHyphen")  # fmt: skip
+
+
+def _shows(paragraph: etree._Element) -> bool:
+    """Whether something other than text stands in it, so that it cannot simply go."""
+    return any(paragraph.find(f".//{w(name)}") is not None for name in _SHOWING)
+
+
+def _may_go(paragraph: etree._Element) -> bool:
+    """Whether its container can do without it: a cell, header or text box must keep a paragraph."""
+    parent = paragraph.getparent()
+    if parent is None:
+        return False
+    if parent.tag == w("body"):
+        return True
+    return (
+        any(sibling is not paragraph and sibling.tag == _P for sibling in parent)
+        and parent[-1] is not paragraph
+    )
+
+
+def _line_of(error: BaseException) -> int | None:
+    """The source line on which a template failed, from the traceback that Jinja rewrites to its lines."""
+    line, trace = None, error.__traceback__
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename == "<template>":
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return line
+
+
+def _short(text: str) -> str:
+    plain = " ".join(text.split())
+    return plain if len(plain) <= 80 else f"{plain[:79]}…"

@@ -1,0 +1,105 @@
+"""What a document in the making has used so far: ids, names, links, pictures, footnotes."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator, Mapping
+from urllib.parse import quote, urlsplit
+
+from attrs import define, field
+
+from govreport.word.index import Index, Place
+from govreport.word.markup import Xml
+from govreport.word.names import Names
+from govreport.word.numbering import Numbering
+from govreport.word.package import Package
+from govreport.word.stylebook import StyleBook
+
+# Words the writer sets itself, for a document that brings none of its own.
+DEFAULT_LABELS: Mapping[str, str] = {
+    "table": "Table",
+    "figure": "Figure",
+    "annex": "Annex",
+    "source": "Source",
+    "missing": "–",
+}
+_SCHEMES = ("http", "https", "mailto", "tel")
+_SAFE_IN_ADDRESS = "%:/?#[]@!$&'()*+,;=~-._"
+
+
+@define(kw_only=True)
+class Writing:
+    """Handed to every function that writes a block or run; the only thing they change.
+
+    Attributes:
+        package: The file in the making.
+        styles: Styles of the template by our names.
+        numbering: Lists of the template.
+        index: Numbers and names of all places.
+        names: Where bookmark names come from.
+        labels: Words of the document's language.
+        pages: Page by bookmark name, where the document has been laid out; else empty.
+        text_mm: Width of the text column now, in millimetres.
+        next_id: For bookmarks, controls and pictures alike: unique in the whole file.
+        break_before: Whether the next paragraph starts a page.
+        after_table: Whether a table ended just before, so that the next paragraph keeps away from it.
+        footnotes: The notes written so far, as markup of the footnotes part.
+        places: The places not yet written.
+        title_seen: Whether the cover's title has been written.
+        colophon_seen: Whether the colophon has begun.
+    """
+
+    package: Package
+    styles: StyleBook
+    numbering: Numbering
+    index: Index
+    names: Names
+    labels: Mapping[str, str]
+    pages: Mapping[str, int]
+    text_mm: float
+    next_id: int
+    break_before: bool = False
+    after_table: bool = False
+    footnotes: list[Xml] = field(factory=list)
+    first_footnote: int = 1
+    places: Iterator[Place] = field(init=False)
+    title_seen: bool = False
+    colophon_seen: bool = False
+    _links: dict[str, str] = field(factory=dict)
+
+    def __attrs_post_init__(self) -> None:
+        self.places = iter(self.index.places)
+
+    def new_id(self) -> int:
+        """A number no other bookmark, control or picture has."""
+        self.next_id += 1
+        return self.next_id
+
+    def label(self, key: str) -> str:
+        """The word for ``key`` (``table``, ``figure``, ...) in the document's language."""
+        return self.labels.get(key) or DEFAULT_LABELS[key]
+
+    def link(self, url: str) -> str:
+        """Relationship id of an address outside; empty for an address no reader should follow."""
+        if url not in self._links:
+            self._links[url] = self._relate(url)
+        return self._links[url]
+
+    def _relate(self, url: str) -> str:
+        try:
+            scheme = urlsplit(url).scheme.lower()
+        except ValueError:
+            return ""
+        if scheme not in _SCHEMES:
+            return ""
+        address = re.sub(r"%(?![0-9A-Fa-f]{2})", "%25", quote(url, safe=_SAFE_IN_ADDRESS, errors="ignore"))
+        return self.package.relate(self.package.main, "hyperlink", address, external=True)
+
+    def picture(self, data: bytes, extension: str) -> str:
+        """Relationship id of a picture; the same picture is kept once."""
+        name = f"word/media/{hashlib.sha256(data).hexdigest()[:16]}.{extension}"
+        if name not in self.package.parts:
+            self.package.parts[name] = data
+            self.package.defaults[extension] = "image/jpeg" if extension == "jpeg" else f"image/{extension}"
+        return self.package.relate(self.package.main, "image", name)
