@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Any
 
 from attrs import field, frozen
 
 from govreport.profiles.decisions import DecisionHabits
+from govreport.profiles.language import LanguageHabits
 
 
 @frozen(kw_only=True)
@@ -65,19 +65,23 @@ class MoneyHabits:
         areas: Names of expenditure areas by budget year.
         cost_types: Key to label, in the order tables show them.
         accounts: Account prefix to cost type key; the longest prefix wins.
+        charts: The same by the name of a chart of accounts, for agencies that use another than the usual.
         overhead_type: Key of the cost type for indirect costs.
         transfer_type: Key of the cost type for money passed on.
         personnel_type: Key of the cost type for salaries.
         payer_giro: Giro of a payer by name, for repayments, where publicly known.
+        not_costs: Account prefix to why its rows are no costs (``balance``, ``income``).
     """
 
     areas: tuple[AreaName, ...] = ()
     cost_types: Mapping[str, str] = field(factory=dict)
     accounts: Mapping[str, str] = field(factory=dict)
+    charts: Mapping[str, Mapping[str, str]] = field(factory=dict)
     overhead_type: str = ""
     transfer_type: str = ""
     personnel_type: str = ""
     payer_giro: Mapping[str, str] = field(factory=dict)
+    not_costs: Mapping[str, str] = field(factory=dict)
 
     def area_name(self, number: int, year: int) -> str | None:
         """Name of expenditure area ``number`` in budget ``year``, or None where there is none."""
@@ -90,14 +94,24 @@ class MoneyHabits:
                 return area.name
         return None
 
-    def cost_type(self, account: str, own: Mapping[str, str]) -> str:
-        """Cost type of an account: the project's own map first, then the profile's; empty if none."""
-        for table in (own, self.accounts):
+    def cost_type(self, account: str, own: Mapping[str, str], chart: str = "") -> str:
+        """Cost type of an account: the project's own map first, then the profile's; empty if none.
+
+        Args:
+            account: Its number.
+            own: Account or prefix to cost type, ahead of the profile's.
+            chart: Name of the chart of accounts; the profile's usual one where empty or unknown.
+        """
+        for table in (own, self.charts.get(chart, self.accounts)):
             for length in range(len(account), 0, -1):
                 found = table.get(account[:length])
                 if found:
                     return found
         return ""
+
+    def not_cost(self, account: str) -> str:
+        """Why rows of an account are no costs; empty where they may be."""
+        return next((why for prefix, why in self.not_costs.items() if account.startswith(prefix)), "")
 
 
 @frozen(kw_only=True)
@@ -129,7 +143,7 @@ class Profile:
         calendar: Working days and internal days.
         rule_families: Prefixes of the rules it wants (``GR``, ``SE``).
         terms: Words by key: statuses, kinds, roles, table heads, everything the report says outside templates.
-        language: Data of the language rules (abbreviations, unit words, dash and date patterns).
+        language: How running text is written (abbreviations, unit words, date patterns), for the rules on it.
         decisions: Data for reading decisions (modal verbs, interplay, roles of amounts, ...).
         duties: Standing duties by key, with label and statute.
     """
@@ -143,7 +157,7 @@ class Profile:
     calendar: Calendar
     rule_families: tuple[str, ...]
     terms: Mapping[str, str]
-    language: Mapping[str, Any] = field(factory=dict)
+    language: LanguageHabits = field(factory=LanguageHabits)
     decisions: DecisionHabits = field(factory=DecisionHabits)
     duties: Mapping[str, str] = field(factory=dict)
 

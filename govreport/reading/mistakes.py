@@ -31,6 +31,10 @@ _UNREADABLE = {
         "is not a workbook that can be read: {detail}",
     ),
     "picture": ("är ingen bild i PNG eller JPEG", "is not a PNG or JPEG picture"),
+    "sheet": (
+        "bladet {detail} läses inte; ett blad med underlag heter som sin lista: {lists}",
+        "the sheet {detail} is not read; a sheet with outputs is named as its list: {lists}",
+    ),
     "kind": ("filtypen {detail} läses inte", "files of type {detail} are not read"),
     "lock": ("raden går inte att läsa som ett fingeravtryck", "the line cannot be read as a fingerprint"),
 }
@@ -138,6 +142,11 @@ _LEDGER = {
     ),
     "date": ("datumet {detail} går inte att läsa", "the date {detail} cannot be read"),
     "period": ("perioden {detail} går inte att läsa", "the period {detail} cannot be read"),
+    "sum": (
+        "summaraden säger {detail}, men raderna ovanför blir {found}",
+        "the sum row says {detail}, but the rows above make {found}",
+    ),
+    "zone": ("teckenkodningen {detail} är okänd", "the encoding {detail} is unknown"),
     "csv": ("raden går inte att läsa: {detail}", "the row cannot be read: {detail}"),
     "missing": ("huvudboken {detail} finns inte", "there is no ledger {detail}"),
     "line": (

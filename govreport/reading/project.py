@@ -28,6 +28,8 @@ from govreport.reading.decision import read_decision
 from govreport.reading.files import Folder, reason
 from govreport.reading.folding import FoldedText, find_quote
 from govreport.reading.jsonreader import read_json
+from govreport.reading.ledger import SUFFIXES
+from govreport.reading.tables import Tables
 from govreport.reading.tree import Map, Seq, no_collection
 from govreport.reading.yamlreader import read_yaml
 
@@ -93,7 +95,7 @@ class _Loader:
         assignment = whole or Assignment()
         profile = self.profile(assignment)
         settings = self.optional("govreport", Settings) or Settings()
-        outputs = self.outputs()
+        outputs = self.outputs(assignment, settings, profile)
         waivers = self.waivers()
         chapters = tuple(self.chapters())
         decision = self.decision(assignment, profile)
@@ -158,11 +160,17 @@ class _Loader:
             )
             return profile_named(NAMES[0])
 
-    def outputs(self) -> Outputs:
-        """Everything collected, in file order."""
+    def outputs(self, assignment: Assignment, settings: Settings, profile: Profile) -> Outputs:
+        """Everything collected, in file order; ledgers that govreport.yaml names come first."""
         found: list[Outputs] = []
-        for file in self.folder.files("outputs", (".yaml", ".yml", ".json")):
-            outputs = self.read(file, Outputs)
+        tables = Tables(self.folder, assignment, settings, profile)
+        for source in settings.ledger:
+            found.append(tables.ledger(source))
+        for file in self.folder.files("outputs", (".yaml", ".yml", ".json", *SUFFIXES)):
+            if file.endswith((".yaml", ".yml", ".json")):
+                outputs = self.read(file, Outputs)
+            else:
+                outputs = tables.table(file)
             if outputs is not None:
                 found.append(outputs)
         return self.merge(found)

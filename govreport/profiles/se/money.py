@@ -1,7 +1,10 @@
 """Swedish state money: expenditure areas by budget year, cost types, account classes.
 
 Sources: lagen (2012:468) on riksdagsordningens supplementary rules for the areas; their names in each year's
-finance committee report 1 (FiU1); ESV's base chart of accounts for the S-code classes.
+finance committee report 1 (FiU1); ESV, "Samband S-koder och baskontoplan", for the state's accounts
+(4011-4999 staff, 5011-5099 premises, 5211-5899 operations, 5911-5999 financial, 6911-6913 depreciation, 7551-7579
+financial in transfers, 7711-7979 grants), between which agencies have accounts of their own; the BAS chart of
+accounts (BAS 2017) for those who are no state agency.
 """
 
 from __future__ import annotations
@@ -35,6 +38,48 @@ _AREAS = {
     27: "Avgiften till Europeiska unionen",
 }
 
+COST_TYPES = {
+    "personal": "Personal",
+    "lokaler": "Lokaler",
+    "drift": "Övriga driftkostnader",
+    "overhead": "Indirekta kostnader",
+    "transferering": "Lämnade bidrag",
+    "finansiella": "Finansiella kostnader",
+    "avskrivningar": "Avskrivningar",
+}
+
+# the state's baskontoplan; the longest prefix wins
+_STATE = {
+    "4": "personal",
+    "5": "drift",
+    "50": "lokaler",
+    "59": "finansiella",
+    "6": "drift",
+    "69": "avskrivningar",
+    "755": "finansiella",
+    "756": "finansiella",
+    "757": "finansiella",
+    "77": "transferering",
+    "78": "transferering",
+    "79": "transferering",
+}
+# S-codes, as reported to Hermes, have the same classes
+ESV = {**_STATE, **{f"S{prefix}": kind for prefix, kind in _STATE.items()}}
+
+# companies, associations and others outside the state
+BAS = {
+    "4": "drift",
+    "50": "lokaler",
+    "51": "lokaler",
+    "5": "drift",
+    "6": "drift",
+    "7": "personal",
+    "77": "avskrivningar",
+    "78": "avskrivningar",
+    "79": "drift",
+    "84": "finansiella",
+}
+
 MONEY = MoneyHabits(
     areas=(
         *(AreaName(number=number, name=name) for number, name in _AREAS.items()),
@@ -51,16 +96,10 @@ MONEY = MoneyHabits(
         AreaName(number=20, name="Allmän miljö- och naturvård", last_year=2023),
         AreaName(number=20, name="Klimat, miljö och natur", first_year=2024),
     ),
-    cost_types={
-        "personal": "Personal",
-        "lokaler": "Lokaler",
-        "drift": "Övriga driftkostnader",
-        "overhead": "Indirekta kostnader",
-        "transferering": "Lämnade bidrag",
-        "finansiella": "Finansiella kostnader",
-        "avskrivningar": "Avskrivningar",
-    },
-    accounts={"4": "personal", "50": "lokaler", "5": "drift", "6": "drift", "7": "transferering"},
+    cost_types=COST_TYPES,
+    accounts=ESV,
+    charts={"esv": ESV, "bas": BAS},
+    not_costs={"1": "balance", "2": "balance", "3": "income"},  # the same classes in ESV's and the BAS chart
     overhead_type="overhead",
     transfer_type="transferering",
     personnel_type="personal",

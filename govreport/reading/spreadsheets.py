@@ -1,0 +1,196 @@
+"""CSV files and workbooks as streams of rows, each with its place.
+
+openpyxl is imported only when a workbook is opened: it costs 120 ms, and most folders have none.
+"""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import datetime as dt
+import itertools
+import warnings
+import zipfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from attrs import frozen
+
+from govreport.reading.text import CONTROLS
+
+Value = str | Decimal | dt.date | None
+Row = tuple[int, Sequence[Any]]
+"""Row number as a person sees it (line of the file, row of the sheet) and the cells' values."""
+
+DELIMITERS = ";\t,|"
+SAMPLE_ROWS = 30
+UNPACKED_LIMIT = 400 * 1024 * 1024
+"""Bytes of a workbook once unpacked; a small file can hold a very large one."""
+
+
+class SheetError(Exception):
+    """A file that cannot be read as rows.
+
+    Attributes:
+        kind: A key of the wording in ``mistakes``.
+        detail: What the system says.
+    """
+
+    def __init__(self, kind: str, detail: str = "") -> None:
+        """Keep what went wrong."""
+        super().__init__(f"{kind} {detail}".strip())
+        self.kind = kind
+        self.detail = detail
+
+
+@frozen(kw_only=True)
+class Sheet:
+    """A table to be read once.
+
+    Attributes:
+        name: The sheet's name; None for a CSV file.
+        rows: Its rows that are not empty, from the top.
+    """
+
+    name: str | None
+    rows: Iterator[Row]
+
+
+def text_encoding(path: Path) -> str:
+    """UTF-8 (with or without its mark) or UTF-16 where the file is that, else Windows-1252."""
+    with path.open("rb") as stream:
+        head = stream.read(4)
+        if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+            return "utf-16"
+        decoder = codecs.getincrementaldecoder("utf-8")()
+        try:
+            decoder.decode(head)
+            while piece := stream.read(1 << 20):
+                decoder.decode(piece)
+            decoder.decode(b"", final=True)
+        except UnicodeDecodeError:
+            return "cp1252"
+    return "utf-8-sig"
+
+
+@contextmanager
+def open_csv(path: Path, encoding: str = "", delimiter: str = "") -> Iterator[Sheet]:
+    """A CSV file as a sheet; what is not said is found out.
+
+    Raises:
+        SheetError: The encoding is unknown or the rows cannot be read.
+    """
+    try:
+        codecs.lookup(encoding or "utf-8")
+    except LookupError:
+        raise SheetError("zone", encoding) from None
+    with path.open(encoding=encoding or text_encoding(path), errors="replace", newline="") as stream:
+        chosen = delimiter or _delimiter(list(itertools.islice(stream, SAMPLE_ROWS)))
+        stream.seek(0)
+        yield Sheet(name=None, rows=_csv_rows(csv.reader(stream, delimiter=chosen)))
+
+
+def _csv_rows(reader: Any) -> Iterator[Row]:
+    line = 1
+    try:
+        for cells in reader:
+            if any(cells):
+                yield line, cells
+            line = reader.line_num + 1
+    except (csv.Error, UnicodeError) as error:
+        raise SheetError("csv", str(error)) from error
+
+
+def _delimiter(sample: list[str]) -> str:
+    """The delimiter that divides most lines of the sample alike."""
+    best, best_score = ";", 0.0
+    for delimiter in DELIMITERS:
+        counts = [line.count(delimiter) for line in sample if line.strip()]
+        usual = max(set(counts), key=lambda count: (counts.count(count), count)) if counts else 0
+        score = usual * counts.count(usual) / len(counts) if usual else 0.0
+        if score > best_score:
+            best, best_score = delimiter, score
+    return best
+
+
+@contextmanager
+def open_workbook(path: Path) -> Iterator[list[Sheet]]:
+    """A workbook's visible sheets, to be read one after the other as streams.
+
+    Raises:
+        SheetError: It is no workbook, or a damaged one.
+    """
+    import openpyxl  # 120 ms, and most folders have no workbook
+
+    book: Any = None
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # openpyxl warns of styles and lists it does not keep; we only read values
+        try:
+            _refuse_bomb(path)
+            book = openpyxl.load_workbook(path, read_only=True, data_only=True)
+            yield [
+                Sheet(name=sheet.title, rows=_sheet_rows(sheet))
+                for sheet in book.worksheets
+                if sheet.sheet_state == "visible"
+            ]
+        except SheetError:
+            raise
+        except Exception as error:  # a damaged workbook makes openpyxl raise anything from KeyError to ParseError
+            raise SheetError("workbook", str(error)[:80] or type(error).__name__) from error
+        finally:
+            if book is not None:
+                book.close()
+
+
+def _refuse_bomb(path: Path) -> None:
+    with zipfile.ZipFile(path) as archive:
+        if sum(entry.file_size for entry in archive.infolist()) > UNPACKED_LIMIT:
+            raise SheetError("workbook", f"> {UNPACKED_LIMIT // 1024 // 1024} MB")
+
+
+def _sheet_rows(sheet: Any) -> Iterator[Row]:
+    sheet.reset_dimensions()  # what the file says of its own size is often wrong, and rows would be lost
+    try:
+        for number, cells in enumerate(sheet.iter_rows(values_only=True), 1):
+            if any(cell is not None and cell != "" for cell in cells):
+                yield number, cells
+    except Exception as error:  # as above: the sheet's own XML is read only now
+        raise SheetError("workbook", str(error)[:80] or type(error).__name__) from error
+
+
+def as_text(value: object) -> str:
+    """A cell's value as text: whole numbers without a point, days in ISO form."""
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        text = value.strip()
+        return CONTROLS.sub("", text) if CONTROLS.search(text) else text
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, dt.datetime):
+        return value.date().isoformat()
+    if isinstance(value, (int, float, Decimal)):
+        number = as_number(value)
+        return "" if number is None else format(number, "f")
+    return str(value)
+
+
+def as_number(value: float | Decimal) -> Decimal | None:
+    """A number as the sheet shows it: 15 digits, as Excel itself counts; None for what is no number."""
+    number = Decimal(format(value, ".15g")) if isinstance(value, float) else Decimal(value)
+    if not number.is_finite():
+        return None
+    return number.to_integral_value() if number == number.to_integral_value() else number.normalize()
+
+
+def column_letters(index: int) -> str:
+    """Letters of a column by its index from 0: A, B, … Z, AA."""
+    letters = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
