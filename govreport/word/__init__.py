@@ -1,1 +1,1 @@
-"""How Word says it: the writer, its fields and content controls, the agency's template. The only room with raw XML."""
+"""How Word says it: the writer, its fields and controls, agencies' templates. The only room with raw XML."""

@@ -1,5 +1,6 @@
-"""Blocks as WordprocessingML: the generic function, paragraphs, headings and lists. Tables, pictures and contents
-register theirs in modules of their own.
+"""Blocks as WordprocessingML: the generic function, and paragraphs, headings and lists.
+
+Tables, pictures and contents register theirs in modules of their own.
 """
 
 from __future__ import annotations

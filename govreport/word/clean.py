@@ -1,4 +1,4 @@
-"""What must not travel from a template into a report: comments, tracked changes, hidden text, traces of authors."""
+"""What must not travel from a template into a report: comments, changes, hidden text, traces of authors."""
 
 from __future__ import annotations
 
@@ -10,15 +10,52 @@ from govreport.word.trees import NS, drop, elements, w
 _PARTS = ("comments", "commentsExtended", "commentsIds", "commentsExtensible", "people", "glossaryDocument")
 _PACKAGE_PARTS = ("thumbnail", "custom-properties")
 # Accepting a change: what was struck out goes, what was put in stays, what was moved stays where it came to.
-_GONE = ("del", "moveFrom", "commentRangeStart", "commentRangeEnd", "proofErr", "rPrChange", "pPrChange",
-         "sectPrChange", "tblPrChange", "trPrChange", "tcPrChange", "tblGridChange", "tblPrExChange",
-         "numberingChange", "cellIns", "cellMerge", "moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart",
-         "moveToRangeEnd", "customXmlInsRangeStart", "customXmlInsRangeEnd", "customXmlDelRangeStart",
-         "customXmlDelRangeEnd", "customXmlMoveFromRangeStart", "customXmlMoveFromRangeEnd",
-         "customXmlMoveToRangeStart", "customXmlMoveToRangeEnd", "permStart", "permEnd")  # fmt: skip
+_GONE = (
+    "del",
+    "moveFrom",
+    "commentRangeStart",
+    "commentRangeEnd",
+    "proofErr",
+    "rPrChange",
+    "pPrChange",
+    "sectPrChange",
+    "tblPrChange",
+    "trPrChange",
+    "tcPrChange",
+    "tblGridChange",
+    "tblPrExChange",
+    "numberingChange",
+    "cellIns",
+    "cellMerge",
+    "moveFromRangeStart",
+    "moveFromRangeEnd",
+    "moveToRangeStart",
+    "moveToRangeEnd",
+    "customXmlInsRangeStart",
+    "customXmlInsRangeEnd",
+    "customXmlDelRangeStart",
+    "customXmlDelRangeEnd",
+    "customXmlMoveFromRangeStart",
+    "customXmlMoveFromRangeEnd",
+    "customXmlMoveToRangeStart",
+    "customXmlMoveToRangeEnd",
+    "permStart",
+    "permEnd",
+)
 _KEPT_INSIDE = ("ins", "moveTo")
-_SETTINGS = ("attachedTemplate", "trackRevisions", "rsids", "documentProtection", "writeProtection", "mailMerge",
-             "docVars", "revisionView", "saveThroughXslt", "attachedSchema", "updateFields")  # fmt: skip
+_SETTINGS = (
+    "attachedTemplate",
+    "trackRevisions",
+    "rsids",
+    "documentProtection",
+    "writeProtection",
+    "mailMerge",
+    "docVars",
+    "revisionView",
+    "saveThroughXslt",
+    "attachedSchema",
+    "updateFields",
+)
 
 
 def clean_package(package: Package) -> None:
@@ -53,7 +90,7 @@ def clean_tree(root: etree._Element) -> None:
     for element in elements(root, "//w:r[w:rPr/w:vanish[not(@w:val='0' or @w:val='false' or @w:val='off')]]"):
         drop(element)
     for element in root.iter():
-        for name in [key for key in element.attrib if _local(key).startswith("rsid")]:
+        for name in [str(key) for key in element.attrib if _local(key).startswith("rsid")]:
             del element.attrib[name]
 
 
@@ -79,5 +116,5 @@ def _unwrap(element: etree._Element) -> None:
     parent.remove(element)
 
 
-def _local(name: str) -> str:
-    return name.rsplit("}", 1)[-1]
+def _local(name: str | bytes) -> str:
+    return str(name).rsplit("}", 1)[-1]

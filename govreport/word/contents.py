@@ -1,4 +1,4 @@
-"""Contents, list of tables, list of pictures: real fields whose entries are there before Word updates them."""
+"""Contents, list of tables, list of pictures: real fields whose entries are there before Word updates."""
 
 from __future__ import annotations
 
@@ -54,6 +54,7 @@ def _page(place: Place, writing: Writing, *, known: bool) -> Xml:
 def _gallery(content: Xml, writing: Writing) -> Xml:
     """Word's own wrapping of a table of contents, which offers to update it."""
     return Xml(
-        f'<w:sdt><w:sdtPr><w:id w:val="{writing.new_id()}"/><w:docPartObj><w:docPartGallery w:val="Table of Contents"/>'
-        f"<w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"
+        f'<w:sdt><w:sdtPr><w:id w:val="{writing.new_id()}"/><w:docPartObj>'
+        '<w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr>'
+        f"<w:sdtContent>{content}</w:sdtContent></w:sdt>"
     )

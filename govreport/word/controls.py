@@ -1,4 +1,4 @@
-"""Content controls: what marks a requirement's passage and a figure, so that they are found after people's edits.
+"""Content controls: what marks a passage and a figure, so that they are found after people's edits.
 
 Each control carries a tag (``req:T3``, ``fig:costs_total``) and holds a bookmark, because LibreOffice keeps a
 bookmark's name but loses a control's tag. Neither shows in print; the appearance is hidden on screen too.

@@ -27,7 +27,8 @@ def field(instruction: str, result: Xml, *, dirty: bool = False, properties: Xml
 def bookmarked(number: int, name: str, content: Xml) -> Xml:
     """``content`` between the ends of a bookmark."""
     return Xml(
-        f'<w:bookmarkStart w:id="{number}"{attribute("w:name", name)}/>{content}<w:bookmarkEnd w:id="{number}"/>'
+        f'<w:bookmarkStart w:id="{number}"{attribute("w:name", name)}/>{content}'
+        f'<w:bookmarkEnd w:id="{number}"/>'
     )
 
 

@@ -1,8 +1,9 @@
 """The order of writing: blocks, the passages that open and close around them, and the turns of the page.
 
-A passage is what answers a requirement: the section under a heading up to the next heading of the same or a higher
-level, a single paragraph, or a `Passage`. It becomes a content control. A control never holds a section break,
-which Word would not let people select: where the page turns, open passages are closed and opened again.
+A passage is what answers a requirement: the section under a heading up to the next heading of the same or a
+higher level, a single paragraph, or a `Passage`. It becomes a content control. A control never holds a
+section break, which Word would not let people select: where the page turns, open passages are closed and
+opened again.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from attrs import define, field, frozen
 from govreport.model.blocks import Block, Heading, Note, Paragraph, Passage, Table
 from govreport.word.blocks import block_xml
 from govreport.word.controls import open_passage
-from govreport.word.markup import Xml
+from govreport.word.markup import NOTHING, Xml
 from govreport.word.sections import Sections
 from govreport.word.writing import Writing
 
@@ -130,7 +131,7 @@ class Flow:
         for passage in reversed(self._open):
             if passage.end:
                 self.out.append(passage.end)
-                passage.end = Xml("")
+                passage.end = NOTHING
         if self.sections is not None:
             self.out.append(self.sections.turn(self.writing, landscape=turn.landscape))
 
@@ -141,4 +142,4 @@ class _Open:
 
     requirement: str
     level: int
-    end: Xml = Xml("")
+    end: Xml = NOTHING

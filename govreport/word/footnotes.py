@@ -6,7 +6,7 @@ from lxml import etree
 
 from govreport.word.markup import PREFIXES, Xml
 from govreport.word.package import Package, serialize
-from govreport.word.trees import w
+from govreport.word.trees import attributes, w
 
 _ID = w("id")
 _WML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
@@ -59,7 +59,7 @@ def declarations() -> str:
 def with_prefixes(root: etree._Element) -> etree._Element:
     """The same element with all our prefixes declared, and the newer ones marked as ignorable."""
     mapping = {**{key: uri for key, uri in root.nsmap.items() if key}, **PREFIXES}
-    fresh = etree.Element(root.tag, dict(root.attrib), nsmap=mapping)
+    fresh = etree.Element(root.tag, attributes(root), nsmap=mapping)
     fresh.extend(list(root))
     ignorable = f"{{{PREFIXES['mc']}}}Ignorable"
     words = fresh.get(ignorable, "").split()

@@ -1,7 +1,7 @@
-"""How the report looks, as readable values: colours, type, spacing. `template_builder` makes report.docx of them.
+"""How the report looks, as readable values: colours, type, spacing. `template_builder` makes files of them.
 
-Lengths are millimetres (``_mm``) on the page and points (``_pt``) in type. Each style is found in a template by its
-name; Word's own names are used where Word has a style for the purpose, so that its commands find them.
+Lengths are millimetres (``_mm``) on the page and points (``_pt``) in type. Each style is found in a template
+by its name; Word's own names are used where Word has a style for the purpose, so that its commands find them.
 """
 
 from __future__ import annotations
@@ -113,7 +113,6 @@ class Numbering:
     linked: tuple[str, ...] = ()
 
 
-_HEADING = {"bold": True, "color": INK, "keep_next": True, "keep_lines": True, "hyphenate": False}
 _NUMBER_MM = 13.0  # where a heading's words begin, after its number
 
 STYLES: tuple[Style, ...] = (
@@ -139,7 +138,11 @@ STYLES: tuple[Style, ...] = (
         outline=0,
         numbering=("Headings", 0),
         gallery=True,
-        **_HEADING,
+        bold=True,
+        color=INK,
+        keep_next=True,
+        keep_lines=True,
+        hyphenate=False,
     ),
     Style(
         name="heading 2",
@@ -151,7 +154,11 @@ STYLES: tuple[Style, ...] = (
         outline=1,
         numbering=("Headings", 1),
         gallery=True,
-        **_HEADING,
+        bold=True,
+        color=INK,
+        keep_next=True,
+        keep_lines=True,
+        hyphenate=False,
     ),
     Style(
         name="heading 3",
@@ -163,7 +170,11 @@ STYLES: tuple[Style, ...] = (
         outline=2,
         numbering=("Headings", 2),
         gallery=True,
-        **_HEADING,
+        bold=True,
+        color=INK,
+        keep_next=True,
+        keep_lines=True,
+        hyphenate=False,
     ),
     *(
         Style(
@@ -174,7 +185,11 @@ STYLES: tuple[Style, ...] = (
             before_pt=12,
             after_pt=3,
             outline=level - 1,
-            **_HEADING,
+            bold=True,
+            color=INK,
+            keep_next=True,
+            keep_lines=True,
+            hyphenate=False,
         )
         for level in (4, 5, 6)
     ),

@@ -18,8 +18,8 @@ _STYLES = ("Draft Mark", "Example Mark")
 def ensure_marks(package: Package, root: etree._Element, marks: tuple[str, str], styles: StyleBook) -> None:
     """See to it that each page's header shows the marks (draft, example); empty ones are not asked for.
 
-    Headers that show a mark already, by a tag of the template, are left as they are. Pages without a header get
-    one.
+    Headers that show a mark already, by a tag of the template, are left as they are. Pages without a header
+    get one.
     """
     wanted = {text: name for text, name in zip(marks, _STYLES, strict=True) if text}
     if not wanted:

@@ -1,7 +1,7 @@
 """Finished markup as a type of its own, so that a text can never slip into a document as XML.
 
-Everything in this room that produces WordprocessingML returns `Xml`; texts become `Xml` through `escape`, `attribute`
-or `run_text` only. Strings, not trees: a table of 5 000 rows is written once and never parsed.
+Everything in this room that produces WordprocessingML returns `Xml`; texts become `Xml` through `escape`,
+`attribute` or `run_text` only. Strings, not trees: a table of 5 000 rows is written once and never parsed.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ _SOFT_HYPHEN = "\u00ad"
 
 
 def escape(text: str) -> Xml:
-    """``text`` as character data: specials as entities, characters XML forbids left out, line ends as spaces."""
+    """``text`` as character data: specials as entities, what XML forbids left out, line ends as spaces."""
     if _SPECIAL.search(text) is None:
         return Xml(text)
     return Xml(_SPECIAL.sub(lambda hit: _ENTITIES.get(hit[0], ""), text))

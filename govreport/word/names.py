@@ -1,7 +1,7 @@
 """Names that Word limits: bookmarks (40 characters, letters, digits, underscore) and tags of controls (64).
 
-The same id always gives the same name, so that a later reader can go from a name in an edited document back to
-the requirement or figure it stands for.
+The same id always gives the same name, so that a later reader can go from a name in an edited document back
+to the requirement or figure it stands for.
 """
 
 from __future__ import annotations
@@ -25,9 +25,9 @@ _DIGEST = 8
 def bookmark(prefix: str, key: str, occurrence: int = 1) -> str:
     """Name of the ``occurrence``-th bookmark for ``key``: ``req_T3``, ``req_T3__2``.
 
-    Keys with other characters than a bookmark may hold, and keys too long for it, get a fingerprint of the whole
-    key, so that different keys never share a name. Word compares names without regard to case; `Names` sees to
-    keys that differ in nothing else.
+    Keys with other characters than a bookmark may hold, and keys too long for it, get a fingerprint of the
+    whole key, so that different keys never share a name. Word compares names without regard to case; `Names`
+    sees to keys that differ in nothing else.
     """
     return _bookmark(prefix, key, occurrence, sure=False)
 

@@ -51,7 +51,7 @@ class Numbering:
             self._last = max(self._last, int(number))
 
     def next_number(self, style_id: str) -> str:
-        """What Word will show before the next paragraph of this style: ``4.2``, ``Bilaga 1``; empty if nothing."""
+        """What Word will show before the next paragraph of this style (``4.2``); empty if nothing."""
         found = self.of_style(style_id)
         if found is None:
             return ""
@@ -187,10 +187,10 @@ def _shown(levels: dict[int, Level], level: int, counts: list[int]) -> str:
 
 
 def _roman(number: int) -> str:
-    digits = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
-              (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))  # fmt: skip
+    values = (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1)
+    letters_of = ("M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I")
     text = ""
-    for value, letters in digits:
+    for value, letters in zip(values, letters_of, strict=True):
         count, number = divmod(number, value)
         text += letters * count
     return text

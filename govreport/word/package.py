@@ -1,7 +1,8 @@
 """The zip around a Word file: parts, content types, relationships; read with limits, written without a clock.
 
-A hostile file costs no more than the limits below: the sizes are read from the zip's directory before anything is
-unpacked and held to while unpacking, entities are never expanded, and macros and outside content are refused.
+A hostile file costs no more than the limits below: the sizes are read from the zip's directory before
+anything is unpacked and held to while unpacking, entities are never expanded, and macros and outside content
+are refused.
 """
 
 from __future__ import annotations
@@ -187,7 +188,7 @@ def parse(data: bytes, what: str) -> etree._Element:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
         raise TemplateError(f"{what}: not well-formed XML: {error.msg}") from error
-    if root.getroottree().docinfo.doctype:
+    if root.getroottree().docinfo.internalDTD is not None:
         raise TemplateError(f"{what}: has a document type declaration, which a Word file never needs")
     depth = 0
     for event, _ in etree.iterwalk(root, events=("start", "end")):
@@ -286,8 +287,8 @@ def _accept(package: Package) -> None:
                 )
             if link.external and link.short != "hyperlink":
                 raise TemplateError(
-                    f"{package.file}: {part or 'package'} fetches its {link.short} from {link.target[:80]!r}; "
-                    "put it into the file instead"
+                    f"{package.file}: {part or 'package'} fetches its {link.short} from elsewhere "
+                    f"({link.target[:80]!r}); put it into the file instead"
                 )
 
 

@@ -1,4 +1,4 @@
-"""Core properties and settings of the finished file: from the document, never from the clock or the machine."""
+"""Core properties and settings of the finished file: from the document, never from clock or machine."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ from functools import singledispatch
 from govreport.errors import GovreportError
 from govreport.model.blocks import CrossRef, FigureValue, LineBreak, Link, NoteRef, Run, Runs, Text
 from govreport.word.controls import inline_control
-from govreport.word.fields import bookmarked, field, inner_link
+from govreport.word.fields import field, inner_link
 from govreport.word.index import Place
 from govreport.word.markup import NOTHING, Xml, attribute, run
 from govreport.word.names import FIGURE
@@ -90,8 +90,8 @@ def _note(item: NoteRef, writing: Writing) -> Xml:
     writing.footnotes.append(NOTHING)  # the place is taken before the note's own runs are written
     content = runs_xml(tuple(each for each in note.runs if not isinstance(each, NoteRef)), writing)
     writing.footnotes[number - writing.first_footnote] = Xml(
-        f'<w:footnote w:id="{number}"><w:p><w:pPr><w:pStyle{text_style}/></w:pPr>{mark}{run(" ")}{content}</w:p>'
-        "</w:footnote>"
+        f'<w:footnote w:id="{number}"><w:p><w:pPr><w:pStyle{text_style}/></w:pPr>'
+        f"{mark}{run(' ')}{content}</w:p></w:footnote>"
     )
     return Xml(f'<w:r><w:rPr><w:rStyle{style}/></w:rPr><w:footnoteReference w:id="{number}"/></w:r>')
 
@@ -99,6 +99,3 @@ def _note(item: NoteRef, writing: Writing) -> Xml:
 @run_xml.register
 def _break(item: LineBreak, writing: Writing) -> Xml:  # noqa: ARG001 - a forced line is the same everywhere
     return Xml("<w:r><w:br/></w:r>")
-
-
-__all__ = ["bookmarked", "page_reference", "run_xml", "runs_xml"]

@@ -45,9 +45,9 @@ class Sandbox(SandboxedEnvironment):
         """Refuse what would fill the memory."""
         if operator == "**" and _size(left) > 1 and _size(right) > MAX_POWER:
             raise SecurityError("the exponent is too large")
-        if operator == "*" and {type(left), type(right)} & {str, list, tuple}:
-            if _size(left) * _size(right) > MAX_PRODUCT:
-                raise SecurityError("the result of * would be too long")
+        repeats = operator == "*" and bool({type(left), type(right)} & {str, list, tuple})
+        if repeats and _size(left) * _size(right) > MAX_PRODUCT:
+            raise SecurityError("the result of * would be too long")
         return super().call_binop(context, operator, left, right)
 
 

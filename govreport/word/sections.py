@@ -17,7 +17,7 @@ _MARGIN = w("pgMar")
 
 
 def text_width_mm(section: etree._Element | None) -> float:
-    """Width of the text column of a section, in millimetres; our own page's where the section does not say."""
+    """Width of a section's text in millimetres; our own page's where the section does not say."""
     size = section.find(_PAGE) if section is not None else None
     margin = section.find(_MARGIN) if section is not None else None
     if size is None or margin is None:

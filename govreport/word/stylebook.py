@@ -1,9 +1,9 @@
 """Styles asked for by name: what a template calls them, and what stands in where it lacks one.
 
-A name is looked for in this order: the project's own mapping, the template's style of that name (Word keeps its
-built-in names in English inside the file, whatever language it shows them in), an alias, a Swedish display name.
-A style that is not there is supplied, built on the template's own and without a type or colour of its own, as Word
-does when it first uses a built-in style.
+A name is looked for in this order: the project's own mapping, the template's style of that name (Word keeps
+its built-in names in English inside the file, whatever language it shows them in), an alias, a Swedish
+display name. A style that is not there is supplied, built on the template's own and without a type or colour
+of its own, as Word does when it first uses a built-in style.
 """
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ from lxml import etree
 from govreport.errors import TemplateError
 from govreport.word import look
 from govreport.word.markup import PREFIXES, W, Xml
-from govreport.word.stylesheet import TABLE_STYLE, TABLE_STYLE_ID, style_xml, table_style_xml
+from govreport.word.stylesheet import TABLE_STYLE_ID, style_xml, table_style_xml
 from govreport.word.trees import NS, VAL, elements, w
 
 Kind = Literal["paragraph", "character", "table"]
 
-# What Word shows in Swedish, and LibreOffice writes for styles made there, by the built-in name they stand for.
+# What Word shows in Swedish, and LibreOffice writes for styles made there, by the built-in name behind it.
 DISPLAY_NAMES: Mapping[str, str] = {
     **{f"rubrik {level}": f"heading {level}" for level in range(1, 7)},
     **{f"innehåll {level}": f"toc {level}" for level in range(1, 4)},
@@ -163,6 +163,3 @@ def _names_of(element: etree._Element) -> list[str]:
     for aliases in element.iterfind("w:aliases", NS):
         names += [alias.strip() for alias in aliases.get(VAL, "").split(",")]
     return [name for name in names if name]
-
-
-__all__ = ["DISPLAY_NAMES", "TABLE_STYLE", "Kind", "StyleBook"]

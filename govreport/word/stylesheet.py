@@ -163,9 +163,11 @@ def table_style_xml() -> Xml:
     total = rule("top", 6, look.INK) + rule("bottom", 8, look.INK)
     return Xml(
         f'<w:style w:type="table" w:customStyle="1" w:styleId="{TABLE_STYLE_ID}">'
-        f'<w:name w:val="{TABLE_STYLE}"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="59"/><w:qFormat/>'
+        f'<w:name w:val="{TABLE_STYLE}"/><w:basedOn w:val="TableNormal"/>'
+        '<w:uiPriority w:val="59"/><w:qFormat/>'
         f"<w:tblPr><w:tblBorders>{borders}</w:tblBorders>"
-        '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="142" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+        '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="142" w:type="dxa"/></w:tblCellMar>'
+        "</w:tblPr>"
         f'<w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders>{head}</w:tcBorders>'
         '<w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr>'
         f'<w:tblStylePr w:type="lastRow"><w:tcPr><w:tcBorders>{total}</w:tcBorders></w:tcPr></w:tblStylePr>'

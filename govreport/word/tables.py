@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from attrs import frozen
 
 from govreport.errors import GovreportError
-from govreport.model.blocks import Cell, Table, Text
+from govreport.model.blocks import Cell, Table
 from govreport.word.blocks import block_xml, labelled, note_paragraph, styled
 from govreport.word.captions import caption_xml
 from govreport.word.index import plain
 from govreport.word.markup import NOTHING, Xml, attribute, join, paragraph, run
 from govreport.word.runs import runs_xml
-from govreport.word.stylebook import TABLE_STYLE
-from govreport.word.stylesheet import twips
+from govreport.word.stylesheet import TABLE_STYLE, twips
 from govreport.word.widths import column_widths
 from govreport.word.writing import Writing
 
@@ -23,11 +20,10 @@ KEPT_WHOLE = 12  # a table of at most so many rows is not broken over pages
 
 @frozen
 class _Column:
-    """The start of a cell of this column: width, style, alignment; ``kept`` holds on to the next row."""
+    """How a cell of this column starts; ``kept`` holds on to the next row."""
 
     loose: str
     kept: str
-    width: int
     align: str
 
 
@@ -59,32 +55,27 @@ def _grid(block: Table, writing: Writing, *, followed: bool) -> Xml:
     if width == 0 or any(len(row) != width for row in block.rows):
         raise GovreportError(f"table {block.key!r}: each row must have as many cells as there are columns")
     widths = [twips(each) for each in column_widths(block, writing.text_mm)]
-    aligns = [column.align for column in block.columns]
     body, head, total = (
-        _columns(widths, aligns, writing.styles.id(name))
+        _columns(block, widths, writing.styles.id(name))
         for name in ("Table Text", "Table Head", "Table Total")
     )
     missing = run(writing.label("missing"))
     rows = ["<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"]
-    rows += (
-        f"{look.kept}{runs_xml(c.head, writing) or missing}{_CELL_END}"
-        for look, c in zip(head, block.columns, strict=True)
-    )
+    for column, look in zip(block.columns, head, strict=True):
+        rows.append(f"{look.kept}{runs_xml(column.head, writing) or missing}{_CELL_END}")
     rows.append("</w:tr>")
     last = len(block.rows) - 1
     whole = last < KEPT_WHOLE
     for number, row in enumerate(block.rows):
         final = number == last
-        look = total if final and block.total else body
-        # the row before a total, and the last one before a source, hold on to what follows
-        kept = (followed if final else whole) or number == 0 != last or (block.total and number == last - 1)
+        # the first row stays with the head, the last but one with a total, the last one with a source
+        kept = followed if final else whole or number == 0 or (block.total and number == last - 1)
         rows.append(_ROW_START)
-        _add_row(rows, row, look, writing, missing, kept=kept)
+        _add_row(rows, row, total if final and block.total else body, writing, missing, kept=kept)
         rows.append("</w:tr>")
     grid = "".join(f'<w:gridCol w:w="{each}"/>' for each in widths)
-    return Xml(
-        f"<w:tbl>{_properties(block, sum(widths), writing)}<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
-    )
+    head_of_table = f"{_properties(block, sum(widths), writing)}<w:tblGrid>{grid}</w:tblGrid>"
+    return Xml(f"<w:tbl>{head_of_table}{''.join(rows)}</w:tbl>")
 
 
 _ROW_START = "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
@@ -97,27 +88,27 @@ def _add_row(
     for cell, column in zip(row, look, strict=True):
         start = column.kept if kept else column.loose
         if cell.align is not None and cell.align != column.align:
-            start = start.replace(_justified(column.align), "").replace(
-                "</w:pPr>", f"{_justified(cell.align)}</w:pPr>"
-            )
-        runs = cell.runs
-        if len(runs) == 1 and type(runs[0]) is Text:
-            rows.append(f"{start}{runs_xml(runs, writing) or missing}{_CELL_END}")
-        else:
-            rows.append(f"{start}{runs_xml(runs, writing) or missing}{_CELL_END}")
+            start = start.replace(f"{_justified(column.align)}</w:pPr>", f"{_justified(cell.align)}</w:pPr>")
+        rows.append(f"{start}{runs_xml(cell.runs, writing) or missing}{_CELL_END}")
 
 
-def _columns(widths: list[int], aligns: Sequence[str], style: str) -> list[_Column]:
+def _columns(block: Table, widths: list[int], style: str) -> list[_Column]:
     columns = []
-    for width, align in zip(widths, aligns, strict=True):
-        start = f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle{attribute("w:val", style)}/>'
-        end = f"{_justified(align)}</w:pPr>"
-        columns.append(_Column(f"{start}{end}", f"{start}<w:keepNext/>{end}", width, align))
+    for width, column in zip(widths, block.columns, strict=True):
+        start = (
+            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
+            f"<w:p><w:pPr><w:pStyle{attribute('w:val', style)}/>"
+        )
+        end = f"{_justified(column.align)}</w:pPr>"
+        columns.append(_Column(f"{start}{end}", f"{start}<w:keepNext/>{end}", column.align))
     return columns
 
 
 def _justified(align: str) -> str:
     return "" if align == "left" else f'<w:jc w:val="{align}"/>'
+
+
+_FIRST_ROW, _LAST_ROW, _FIRST_COLUMN, _NO_BANDS = 0x20, 0x40, 0x80, 0x600
 
 
 def _properties(block: Table, width: int, writing: Writing) -> Xml:
@@ -126,12 +117,12 @@ def _properties(block: Table, width: int, writing: Writing) -> Xml:
     alternative = f"<w:tblCaption{attribute('w:val', title)}/>" if title else ""
     if block.description:
         alternative += f"<w:tblDescription{attribute('w:val', block.description)}/>"
+    bits = _FIRST_ROW | _NO_BANDS | block.total * _LAST_ROW | block.row_heads * _FIRST_COLUMN
     look = (
-        f'<w:tblLook w:val="0{4 if not block.total else 4}{"6" if block.total else "2"}0" w:firstRow="1"'
-        f' w:lastRow="{int(block.total)}" w:firstColumn="{int(block.row_heads)}" w:lastColumn="0" w:noHBand="1"'
-        ' w:noVBand="1"/>'
+        f'<w:tblLook w:val="{bits:04X}" w:firstRow="1" w:lastRow="{int(block.total)}"'
+        f' w:firstColumn="{int(block.row_heads)}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
     )
     return Xml(
-        f'<w:tblPr><w:tblStyle{style}/><w:tblW w:w="{width}" w:type="dxa"/><w:tblLayout w:type="fixed"/>{look}'
-        f"{alternative}</w:tblPr>"
+        f'<w:tblPr><w:tblStyle{style}/><w:tblW w:w="{width}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        f"{look}{alternative}</w:tblPr>"
     )

@@ -1,11 +1,12 @@
 """Jinja tags in a part of a Word file: the part becomes a template, its result becomes the part again.
 
 Texts never become XML or Jinja: the part's elements stand in the Jinja source as marks of control characters,
-which XML cannot hold and which are taken out of every value; the source has one line per paragraph, so an error's
-line is a paragraph. A tag that Word has split over several runs is put together in the run where it begins.
+which XML cannot hold and which are taken out of every value; the source has one line per paragraph, so an
+error's line is a paragraph. A tag that Word has split over several runs is put together in the run where it
+begins.
 
-A paragraph or table row that holds nothing but ``{% … %}`` disappears, and what it opens and closes may span many.
-A row whose first cell opens a loop and whose last cell closes it is repeated as a whole.
+A paragraph or table row that holds nothing but ``{% … %}`` disappears, and what it opens and closes may span
+many. A row whose first cell opens a loop and whose last cell closes it is repeated as a whole.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from __future__ import annotations
 import copy
 import re
 from collections.abc import Mapping, Sequence
+from typing import Any, cast
 
 from attrs import define, field
 from jinja2 import nodes
@@ -21,7 +23,7 @@ from lxml import etree
 
 from govreport.errors import TemplateError
 from govreport.word.sandbox import CLOSE, CONTROL, COPY, END, OPEN, REGION, TEXT, Sandbox
-from govreport.word.trees import region_mark, region_marks, w
+from govreport.word.trees import attributes, region_mark, region_marks, w
 
 MAX_OUTPUT = 20_000_000  # characters a part may grow to
 _P, _T, _TR, _TC = (w(name) for name in ("p", "t", "tr", "tc"))
@@ -94,7 +96,7 @@ class Part:
         return tree
 
     def _balance(self, body: Sequence[nodes.Node]) -> int:
-        """How many elements ``body`` opens and does not close; what a loop or condition holds must be whole."""
+        """How many elements ``body`` opens and leaves open; what a loop or condition holds must be whole."""
         depth = 0
         for node in body:
             if isinstance(node, nodes.Output):
@@ -107,8 +109,8 @@ class Part:
                 inner = [node.body, *(each.body for each in node.elif_), node.else_]
             if any(self._balance(each) for each in inner):
                 raise self._error(
-                    "begins in one paragraph, cell or row and ends in another; let each tag have a paragraph or row "
-                    "of its own",
+                    "begins in one paragraph, cell or row and ends in another; "
+                    "let each tag have a paragraph or row of its own",
                     node.lineno,
                 )
         return depth
@@ -321,11 +323,23 @@ def _hoisted(row: etree._Element) -> tuple[str, str]:
 
 def _shell(source: etree._Element) -> etree._Element:
     """An element without what is in it."""
-    return etree.Element(source.tag, dict(source.attrib), nsmap=source.nsmap)
+    return etree.Element(source.tag, attributes(source), nsmap=cast(Any, source.nsmap))
 
 
-_SHOWING = ("drawing", "pict", "object", "br", "fldChar", "fldSimple", "sym", "tab", "sectPr", "footnoteReference",
-            "ptab", "noBreakHyphen")  # fmt: skip
+_SHOWING = (
+    "drawing",
+    "pict",
+    "object",
+    "br",
+    "fldChar",
+    "fldSimple",
+    "sym",
+    "tab",
+    "sectPr",
+    "footnoteReference",
+    "ptab",
+    "noBreakHyphen",
+)
 
 
 def _shows(paragraph: etree._Element) -> bool:

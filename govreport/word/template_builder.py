@@ -1,7 +1,7 @@
 """Builds ``templates/*/report.docx`` from `look`: ``python -m govreport.word.template_builder templates``.
 
-The files it writes are ordinary Word files, with the same tags an agency's own template may hold; who prefers to
-change the look in Word opens one, saves it under another name and gives it as ``--template``.
+The files it writes are ordinary Word files, with the same tags an agency's own template may hold; who prefers
+to change the look in Word opens one, saves it under another name and gives it as ``--template``.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from attrs import frozen
 
 from govreport.output import write_bytes
 from govreport.word import look
-from govreport.word.markup import PREFIXES, Xml, attribute, join
+from govreport.word.fields import field
+from govreport.word.markup import PREFIXES, Xml, attribute, join, run
 from govreport.word.package import DOCUMENT_TYPE, Package
 from govreport.word.stylesheet import numbering_part, styles_part, twips
 from govreport.word.theme import theme_part
@@ -103,13 +104,22 @@ def _tag(style: str, text: str) -> Xml:
 
 def _section(header: str, footer: str) -> Xml:
     width, height = (twips(side) for side in look.PAGE_MM)
-    side = twips(look.MARGIN_SIDE_MM)
+    side, top, bottom, header_edge, footer_edge = (
+        twips(length)
+        for length in (
+            look.MARGIN_SIDE_MM,
+            look.MARGIN_TOP_MM,
+            look.MARGIN_BOTTOM_MM,
+            look.HEADER_MM,
+            look.FOOTER_MM,
+        )
+    )
     return Xml(
         f'<w:sectPr><w:headerReference w:type="default" r:id="{header}"/>'
         f'<w:footerReference w:type="default" r:id="{footer}"/><w:type w:val="nextPage"/>'
         f'<w:pgSz w:w="{width}" w:h="{height}"/>'
-        f'<w:pgMar w:top="{twips(look.MARGIN_TOP_MM)}" w:right="{side}" w:bottom="{twips(look.MARGIN_BOTTOM_MM)}"'
-        f' w:left="{side}" w:header="{twips(look.HEADER_MM)}" w:footer="{twips(look.FOOTER_MM)}" w:gutter="0"/>'
+        f'<w:pgMar w:top="{top}" w:right="{side}" w:bottom="{bottom}" w:left="{side}"'
+        f' w:header="{header_edge}" w:footer="{footer_edge}" w:gutter="0"/>'
         "</w:sectPr>"
     )
 
@@ -130,11 +140,7 @@ def _edge(kind: str, lines: tuple[str, ...]) -> Xml:
 
 
 def _page_number() -> Xml:
-    return Xml(
-        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>'
-        '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r>'
-        '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
-    )
+    return Xml(field("PAGE", run("1")))
 
 
 def _settings(lang: str) -> Xml:

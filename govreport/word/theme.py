@@ -31,10 +31,14 @@ def theme_part() -> Xml:
     fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
     line = f'<a:ln w="9525">{fill}</a:ln>'
     effect = "<a:effectStyle><a:effectLst/></a:effectStyle>"
+    fonts = f"<a:majorFont>{font}</a:majorFont><a:minorFont>{font}</a:minorFont>"
+    formats = (
+        f"<a:fillStyleLst>{fill * 3}</a:fillStyleLst><a:lnStyleLst>{line * 3}</a:lnStyleLst>"
+        f"<a:effectStyleLst>{effect * 3}</a:effectStyleLst><a:bgFillStyleLst>{fill * 3}</a:bgFillStyleLst>"
+    )
+    name = 'name="govreport"'
     return Xml(
-        f'<a:theme xmlns:a="{A}" name="govreport"><a:themeElements><a:clrScheme name="govreport">{scheme}</a:clrScheme>'
-        f'<a:fontScheme name="govreport"><a:majorFont>{font}</a:majorFont><a:minorFont>{font}</a:minorFont></a:fontScheme>'
-        f'<a:fmtScheme name="govreport"><a:fillStyleLst>{fill * 3}</a:fillStyleLst><a:lnStyleLst>{line * 3}</a:lnStyleLst>'
-        f"<a:effectStyleLst>{effect * 3}</a:effectStyleLst><a:bgFillStyleLst>{fill * 3}</a:bgFillStyleLst></a:fmtScheme>"
+        f'<a:theme xmlns:a="{A}" {name}><a:themeElements><a:clrScheme {name}>{scheme}</a:clrScheme>'
+        f"<a:fontScheme {name}>{fonts}</a:fontScheme><a:fmtScheme {name}>{formats}</a:fmtScheme>"
         "</a:themeElements></a:theme>"
     )

@@ -56,9 +56,14 @@ def region_marks(root: etree._Element) -> Iterator[tuple[etree._Element, int]]:
     """Each mark that stands for a region of the report, with the region's number."""
     for mark in list(root.iter(etree.ProcessingInstruction)):
         if cast(Any, mark).target == MARK:
-            yield cast(etree._Element, mark), int(mark.text or "0")
+            yield mark, int(mark.text or "0")
+
+
+def attributes(element: etree._Element) -> dict[str, str]:
+    """The attributes of an element by name."""
+    return {str(name): str(text) for name, text in element.attrib.items()}
 
 
 def region_mark(number: int) -> etree._Element:
     """A mark for the region of that number."""
-    return cast(etree._Element, etree.ProcessingInstruction(MARK, str(number)))
+    return etree.ProcessingInstruction(MARK, str(number))

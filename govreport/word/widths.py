@@ -14,8 +14,8 @@ _LONGEST = 60  # letters beyond which a text wraps anyway
 def column_widths(table: Table, total_mm: float) -> list[float]:
     """Width of each column in millimetres; they sum to ``total_mm``.
 
-    Relative widths that differ are kept. Where all are alike, each column gets at least its longest word, as far
-    as the page allows, and the rest is shared out after the length of the texts.
+    Relative widths that differ are kept. Where all are alike, each column gets at least its longest word, as
+    far as the page allows, and the rest is shared out after the length of the texts.
     """
     relative = [max(column.width, 0.01) for column in table.columns]
     if len(set(relative)) > 1:
