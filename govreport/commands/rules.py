@@ -16,6 +16,7 @@ from govreport.rules.catalogue import catalogue
 from govreport.rules.registry import HEADINGS, Rule
 
 _WIDTH = 100
+_SLIPS = str.maketrans("OIL", "011")  # letters that are read or typed for digits
 
 
 @click.command()
@@ -56,7 +57,8 @@ def run_one(code: str) -> int:
     known = catalogue()
     found = known.get(code.upper())
     if found is None:
-        near = get_close_matches(code.upper(), known, n=1)
+        slip = code.upper().translate(_SLIPS)
+        near = [slip] if slip in known else get_close_matches(code.upper(), known, n=1)
         hint = f"; did you mean {near[0]}?" if near else "; `govreport rules` lists them all"
         raise UsageError(f"no rule has the code {code!r}{hint}")
     emit(page(found))
