@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from govreport.figures import CostSums, LineCosts, compute, sum_costs
 from govreport.model import (
@@ -28,9 +28,11 @@ from govreport.reading.coverage import cover
 from govreport.rules.due import Due, hand_ins
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from govreport.model.blocks import Document
+
+T = TypeVar("T")
 
 
 class Context:
@@ -65,6 +67,13 @@ class Context:
         self.ran: frozenset[str] = frozenset()
         self.used_waivers: frozenset[int] = frozenset()
         self._hand_ins: dict[str, tuple[Due, ...]] = {}
+        self._made: dict[Callable[[Context], Any], Any] = {}
+
+    def once(self, make: Callable[[Context], T]) -> T:
+        """What ``make`` makes of this context, made at the first call: an index that several rules use."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast("T", self._made[make])
 
     @property
     def lack(self) -> Severity:

@@ -10,6 +10,7 @@ from govreport.model.blocks import Block, ChartRef, FigureRef, List, Passage, Ta
 from govreport.report.names import chart_names, table_names
 from govreport.rules.context import Context
 from govreport.rules.input import hits
+from govreport.rules.places import place
 from govreport.rules.registry import Hit, Texts, rule
 
 
@@ -449,6 +450,38 @@ def chapter_construct(context: Context) -> Iterator[Hit]:
         None.
     """
     yield from hits(context, "GR018")
+
+
+@rule(
+    "GR019",
+    "error",
+    Texts(
+        sv="Det egna talet {name} har samma namn som ett som govreport räknar fram, och visas därför aldrig.",
+        en="Your own figure {name} has the name of one that govreport computes, and is therefore never shown.",
+        hint_sv="Ge det ett annat namn i govreport.yaml och i kapitlen.",
+        hint_en="Give it another name in govreport.yaml and in the chapters.",
+    ),
+    waivable=False,
+)
+def own_figure_hidden(context: Context) -> Iterator[Hit]:
+    """A figure of the agency's own has a name of its own.
+
+    What:
+        No name under `figures` in govreport.yaml is that of a figure computed from the outputs.
+    Why:
+        Text, table and chart show one number under one name. A number typed by hand must not replace the ledger's.
+    Fails:
+        govreport.yaml: {figures: [{name: costs_total, value: 290000, unit: kronor, text: Kostnader}]}
+    Passes:
+        govreport.yaml: {figures: [{name: staff_fte, value: "0,5", unit: årsarbetskraft, text: Nedlagd tid}]}
+    Exceptions:
+        None.
+    """
+    for own in context.project.settings.figures:
+        figure = context.figures.get(own.name)
+        taken = figure is not None and (figure.value, figure.unit) != (own.value, own.unit)
+        if taken or (figure is not None and figure.label != (own.text or own.name)):
+            yield Hit(at=place(own, "name"), item=own.name, params={"name": own.name})
 
 
 def placed(blocks: tuple[Block, ...]) -> Iterator[ChartRef | TableRef]:

@@ -69,7 +69,8 @@ def page(rule: Rule, *, level: int = 1) -> str:
         lines.append("")
     lines += ["**Says**", ""]
     for text in rule.texts.values():
-        lines += [f"- sv: {text.sv} *{text.hint_sv}*", f"- en: {text.en} *{text.hint_en}*"]
+        said = [f"- sv: {text.sv} *{text.hint_sv}*", f"- en: {text.en} *{text.hint_en}*"]
+        lines += [line.replace("{{", "{").replace("}}", "}") for line in said]  # as str.format leaves them
     return "\n".join(lines) + "\n"
 
 
