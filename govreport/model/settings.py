@@ -147,6 +147,7 @@ class Settings:
         template: An agency's Word template, path under the folder.
         styles: Our style name to the template's style name.
         cost_types: Account or account prefix to cost type, ahead of the profile's own.
+        chart_of_accounts: Which of the profile's charts of accounts the ledger follows; else its usual one.
         ledger: Ledger files with their mapping.
         money_basis: ``accrual`` (bokföringsmässig) or ``cash`` (utgiftsmässig).
         budget_deviation: Percent of a line from which a deviation from budget must be explained.
@@ -173,6 +174,7 @@ class Settings:
     styles: Mapping[str, str] = field(factory=dict)
     rules: RuleChoice = field(factory=RuleChoice)
     cost_types: Mapping[str, str] = field(factory=dict)
+    chart_of_accounts: str = ""
     ledger: tuple[LedgerSource, ...] = ()
     money_basis: MoneyBasis = ""
     overhead: Overhead | None = None

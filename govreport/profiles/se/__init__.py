@@ -5,6 +5,7 @@ from __future__ import annotations
 from govreport.profiles.base import Calendar, NumberForms, Profile
 from govreport.profiles.se.decisions import DECISIONS
 from govreport.profiles.se.figures import FIGURE_TERMS
+from govreport.profiles.se.language import LANGUAGE
 from govreport.profiles.se.money import MONEY
 from govreport.profiles.se.terms import TERMS
 
@@ -40,6 +41,7 @@ PROFILE = Profile(
     calendar=CALENDAR,
     rule_families=("GR", "SE"),
     terms={**TERMS, **FIGURE_TERMS},
+    language=LANGUAGE,
     decisions=DECISIONS,
     duties={
         "gender": "jämställdhetsperspektiv (förordningen 2017:868 med länsstyrelseinstruktion)",

@@ -1,0 +1,96 @@
+"""What a profile knows about the language of reports: data that a language reviewer can read and amend.
+
+Patterns are regular expressions, matched whatever the case unless said otherwise. Words are matched as whole
+words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from attrs import field, frozen
+
+Words = tuple[str, ...]
+
+
+@frozen(kw_only=True)
+class NumberWords:
+    """Words around numbers in running text.
+
+    Attributes:
+        money: Unit of money to how many of the currency it is worth (``tkr`` to 1000), as written.
+        percent: Words and signs for percent.
+        counted: Nouns whose number is data wherever it stands ("deltagare"); units of figures come on top.
+        working_time: Units of time worked, which show what stands behind a salary.
+        about: Words that make a number approximate ("drygt").
+        between: Words that may stand between a figure's noun and its number ("uppgick till").
+        parts: Words before a noun or after a number that make the number a part of the whole ("varav").
+        plans: Stems that speak of plans and not of outcome ("beräkn").
+        whole: Words that say that a count is the whole ("sammanlagt").
+        figures: Further nouns and phrases of a named figure, by its name without ``_total`` or a line's id.
+        sums: Heads of a row or column that hold the sum of the others.
+        of_which: Beginnings of a row's head that repeat a part of the row above.
+        rounding: Stems of a remark on rounding.
+        cumulative: Words for "since the beginning", in the head of a row or a sentence.
+        transfers: Stems in a voucher's text that tell of money passed on.
+    """
+
+    money: Mapping[str, Decimal] = field(factory=dict)
+    percent: Words = ()
+    counted: Words = ()
+    working_time: Words = ()
+    about: Words = ()
+    between: Words = ()
+    parts: Words = ()
+    plans: Words = ()
+    whole: Words = ()
+    figures: Mapping[str, Words] = field(factory=dict)
+    sums: Words = ()
+    of_which: Words = ()
+    rounding: Words = ()
+    cumulative: Words = ()
+    transfers: Words = ()
+
+
+@frozen(kw_only=True)
+class LanguageHabits:
+    """How running text is written.
+
+    Attributes:
+        numbers: Words around numbers.
+        dates: Patterns of dates in other forms than the profile's, with groups ``y``, ``m`` and ``d``.
+            ``MONTH`` stands for the name of a month, ``SHORT`` for its first letters and ``CAPITAL`` for the
+            name with a capital.
+        iso_in_text: Whether 2018-03-15 may stand in running text; in tables it always may.
+        percent_sign: Whether "50 %" may stand in running text; in tables it always may.
+        long_number: From how many digits a number needs separators of thousands.
+        abbreviations: Those that every reader knows, in capitals.
+        written_out: Other abbreviations, with what to write instead.
+        placeholders: What is left behind by mistake ("[fyll i]"); matched with the case as it stands.
+        plainer: Stiff words, with what to write instead.
+        longest_sentence: Most words of a sentence that is easy to read.
+        summary: Names of the chapter that sums up.
+        longest_summary: Most words of a summary.
+        elsewhere: Patterns by which a text leans on another part of the report ("se avsnitt 3").
+        numbered_places: Patterns of a table, picture or section named by a typed number.
+        link_texts: Link texts that say nothing.
+        persons: Words in the head or caption of a table that counts persons.
+    """
+
+    numbers: NumberWords = field(factory=NumberWords)
+    dates: Words = ()
+    iso_in_text: bool = True
+    percent_sign: bool = True
+    long_number: int = 5
+    abbreviations: Words = ()
+    written_out: Mapping[str, str] = field(factory=dict)
+    placeholders: Words = ()
+    plainer: Mapping[str, str] = field(factory=dict)
+    longest_sentence: int = 40
+    summary: Words = ()
+    longest_summary: int = 900
+    elsewhere: Words = ()
+    numbered_places: Words = ()
+    link_texts: Words = ()
+    persons: Words = ()
