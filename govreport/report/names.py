@@ -1,7 +1,7 @@
 """Names of the charts and tables that a chapter may place: ``![…](chart:NAME)``, ``![…](table:NAME)``.
 
-A name is known because of the project's data, whether or not there is anything to draw yet. Light enough for a
-plain check.
+A name is known because of the project's data, whether or not there is anything to draw yet. Light enough
+for a plain check.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ def chart_names(project: Project) -> tuple[str, ...]:
 
 
 def table_names(project: Project) -> tuple[str, ...]:
-    """Names of every table the project may place: the built-in ones, indicators, own charts' numbers, evidence."""
+    """Names of every table the project may place: built-in, indicators, own charts' numbers, evidence."""
     evidence = (f"evidence_{requirement.id}" for requirement in project.assignment.requirements())
     return tuple(dict.fromkeys((*TABLES, *chart_names(project), *evidence)))
 

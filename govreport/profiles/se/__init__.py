@@ -7,6 +7,7 @@ from govreport.profiles.se.decisions import DECISIONS
 from govreport.profiles.se.figures import FIGURE_TERMS
 from govreport.profiles.se.language import LANGUAGE
 from govreport.profiles.se.money import MONEY
+from govreport.profiles.se.report import REPORT_TERMS
 from govreport.profiles.se.terms import TERMS
 
 FORMS = NumberForms(
@@ -40,7 +41,7 @@ PROFILE = Profile(
     money=MONEY,
     calendar=CALENDAR,
     rule_families=("GR", "SE"),
-    terms={**TERMS, **FIGURE_TERMS},
+    terms={**TERMS, **REPORT_TERMS, **FIGURE_TERMS},
     language=LANGUAGE,
     decisions=DECISIONS,
     duties={

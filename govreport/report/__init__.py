@@ -1,0 +1,1 @@
+"""What the report says: blocks, sections, tables and charts. It knows no Word."""

@@ -1,0 +1,85 @@
+"""Alternative texts, made from a chart's numbers: what a reader who cannot see the chart needs to know."""
+
+from __future__ import annotations
+
+from collections import Counter
+from decimal import Decimal
+
+from govreport.report.charts.numbers import Numbers
+from govreport.report.charts.spec import Event, Series
+from govreport.report.material import Material
+
+ALL_LISTED = 12
+"""So many values are read out one by one; of more, the ends are."""
+
+
+def alt_text(material: Material, kind: str, title: str, unit: str, numbers: Numbers) -> str:
+    """What kind of chart, of what, and its values in words."""
+    head = (
+        material.term(f"alt.{kind}", title=title, unit=unit)
+        if unit
+        else material.term(f"alt.{kind}.bare", title=title)
+    )
+    told = _timeline(material, numbers.events) if numbers.events else _values(material, numbers)
+    return f"{head} {told}".strip()
+
+
+def _values(material: Material, numbers: Numbers) -> str:
+    if len(numbers.categories) * len(numbers.series) <= ALL_LISTED:
+        return _listed(material, numbers)
+    return " ".join(_ends(material, numbers, row) for row in numbers.series)
+
+
+def _listed(material: Material, numbers: Numbers) -> str:
+    alone = len(numbers.series) == 1
+    parts = []
+    for index, category in enumerate(numbers.categories):
+        values = [
+            row.labels[index] if alone else f"{row.name.lower()} {row.labels[index]}"
+            for row in numbers.series
+        ]
+        parts.append(f"{category}: {material.write.words(values)}")
+    return f"{'; '.join(parts)}."
+
+
+def _ends(material: Material, numbers: Numbers, row: Series) -> str:
+    known = [(value, index) for index, value in enumerate(row.values) if value is not None]
+    if not known:
+        return material.term("alt.no_values", name=row.name)
+    top = max(known, key=lambda pair: (pair[0], -pair[1]))[1]
+    bottom = min(known)[1]
+    return material.term(
+        "alt.ends",
+        name=row.name,
+        count=len(numbers.categories),
+        top=numbers.categories[top],
+        top_value=row.labels[top],
+        bottom=numbers.categories[bottom],
+        bottom_value=row.labels[bottom],
+    )
+
+
+def _timeline(material: Material, events: tuple[Event, ...]) -> str:
+    done = [event for event in events if not event.fixed]
+    fixed = [event for event in events if event.fixed]
+    months = Counter((event.start.year, event.start.month) for event in done)
+    first = min(event.start for event in done)
+    last = max(event.end or event.start for event in done)
+    most = max(months.values())
+    busiest = [
+        material.profile.forms.months[month - 1]
+        for (_, month), count in sorted(months.items())
+        if count == most
+    ]
+    told = material.term(
+        "alt.timeline.done",
+        count=material.write.number(Decimal(len(done))),
+        first=material.write.date(first),
+        last=material.write.date(last),
+        busiest=material.write.words(busiest),
+        most=material.write.number(most),
+    )
+    if not fixed:
+        return told
+    days = material.write.words(f"{event.label} {material.write.date(event.start)}" for event in fixed)
+    return f"{told} {material.term('alt.timeline.fixed', days=days)}"

@@ -1,0 +1,243 @@
+"""What a template may name: the assignment, the outputs, figures, and a few functions."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Mapping
+from decimal import Decimal
+from typing import Any, Literal
+
+from attrs import frozen
+
+from govreport.model import STATUSES, Chapter, Deviation, Output
+from govreport.model.blocks import (
+    Block,
+    ChartRef,
+    Contents,
+    CrossRef,
+    FigureValue,
+    Heading,
+    Link,
+    PageBreak,
+    Paragraph,
+    Run,
+    Runs,
+    TableRef,
+    Text,
+)
+from govreport.report.gaps import Gaps
+from govreport.report.material import Material
+from govreport.report.names import chart_key, table_key
+from govreport.report.placeholders import Marker, Placed
+from govreport.report.quoting import Quoter
+from govreport.report.tables import money, work
+from govreport.report.walking import walk
+
+CHAPTER_ROLE = "chapter"
+CHAPTER_HERE = Paragraph(runs=(), role=CHAPTER_ROLE)
+
+
+@frozen
+class FigureNames:
+    """``figures.NAME`` in a template: the figure as running text shows it; an unknown name is an error."""
+
+    material: Material
+
+    def __getitem__(self, name: str) -> FigureValue:
+        """The figure's formatted value under its name."""
+        return FigureValue(name, self.material.write.figure_text(self.material.figures[name]))
+
+
+@frozen
+class Roles:
+    """``role.NAME`` in a template: gives the paragraph it stands in that role."""
+
+    def __getitem__(self, name: str) -> Marker:
+        """The marker for a paragraph's role."""
+        return Marker("role", (name,))
+
+
+@frozen(kw_only=True)
+class Written:
+    """What the chapters hold already, so that the templates say nothing twice.
+
+    Attributes:
+        placed: Keys of the charts and tables that a chapter places.
+        passages: Keys of the chapters' headings by the requirement they answer.
+        names: Names of the chapters.
+    """
+
+    placed: frozenset[str]
+    passages: Mapping[str, tuple[str, ...]]
+    names: frozenset[str]
+
+
+def written(chapters: Iterable[Chapter]) -> Written:
+    """Look through the chapters for what they place and answer."""
+    placed: set[str] = set()
+    passages: dict[str, tuple[str, ...]] = {}
+    names: set[str] = set()
+    for chapter in chapters:
+        names.add(chapter.name)
+        for block in walk(chapter.blocks):
+            if isinstance(block, ChartRef):
+                placed.add(chart_key(block.name))
+            elif isinstance(block, TableRef):
+                placed.add(table_key(block.name))
+            elif isinstance(block, Heading):
+                for id_ in block.answers:
+                    passages[id_] = (*passages.get(id_, ()), block.key)
+    return Written(placed=frozenset(placed), passages=passages, names=frozenset(names))
+
+
+def template_names(
+    material: Material,
+    gaps: Gaps,
+    quoter: Quoter,
+    said: Written,
+    title: str,
+    known_tables: Callable[[str], bool],
+    known_charts: Callable[[str], bool],
+) -> dict[str, Any]:
+    """Everything a template may name.
+
+    Args:
+        material: What the report is made from.
+        gaps: Makes the gaps of a draft.
+        quoter: Gives the decision's words.
+        said: What the chapters hold.
+        title: The report's title.
+        known_tables: Whether there is anything to show in a table.
+        known_charts: The same for a chart.
+    """
+    project, write = material.project, material.write
+    return {
+        "assignment": project.assignment,
+        "outputs": project.outputs,
+        "settings": project.settings,
+        "result": material.result,
+        "signoff": project.outputs.signoff,
+        "decision": project.decision,
+        "title": title,
+        "agency": write.words(project.assignment.agencies),
+        "draft": material.draft,
+        "public": material.public,
+        "hidden": material.hidden,
+        "done": material.done,
+        "lines": money.lines_of(material),
+        "figures": FigureNames(material),
+        "role": Roles(),
+        "annex": Marker("annex"),
+        "key": lambda key: Marker("key", (key,)),
+        "chapter": Placed((CHAPTER_HERE,)),
+        "page_break": Placed((PageBreak(),)),
+        # values
+        "term": material.term,
+        "label": material.label,
+        "has_term": lambda key: key in material.profile.terms,
+        "date": write.date,
+        "number": write.number,
+        "words": write.words,
+        "lower": lowered,
+        "upper_first": lambda text: text[:1].upper() + text[1:],
+        "sentence": lambda text: text if text.endswith((".", "!", "?")) else f"{text}.",
+        "cost_types": lambda keys: [lowered(material.profile.money.cost_types.get(key, key)) for key in keys],
+        "told": lambda found: [work.told(material, output)[0] for output in found],
+        "result_words": lambda output: work.told(material, output)[1],
+        "quotes": quoter.quotes,
+        "repaired": quoter.repairs,
+        "value": material.value,
+        "plural": lambda count, one, many: plural(material, count, one, many),
+        "due": lambda deadline: work.due_words(material, deadline),
+        "line_name": lambda line: money.line_name(material, line),
+        "paragraphs": paragraphs,
+        "link": link,
+        # requirements
+        "status": lambda id_: material.statuses[id_].status if id_ in material.statuses else "unaddressed",
+        "counted": counted(material),
+        "evidence": lambda id_: material.answers.get(id_, ()),
+        "contacts_with": lambda id_: material.contacts.get(id_, ()),
+        "sent": lambda id_: tuple(s for s in material.submissions.get(id_, ()) if s.sent),
+        "deviation": lambda id_: _first(material.deviations.get(id_, ())),
+        "requirement": material.requirements.get,
+        "indicators_of": lambda ids: _indicators(material, ids),
+        "answers": lambda *ids: Marker("answers", tuple(ids)),
+        "written": lambda id_: said.passages.get(id_, ()),
+        "written_chapter": lambda *names: _any_chapter(said.names, names),
+        "gap": gaps.of_requirement,
+        "gap_text": gaps.of_fact,
+        # places
+        "ref": CrossRef,
+        "refs": lambda keys: refs(material, keys),
+        "page": lambda key: CrossRef(key, page=True),
+        "deviation_key": work.deviation_key,
+        "placed": lambda key: key in said.placed,
+        "has_table": known_tables,
+        "has_chart": known_charts,
+        "table": lambda name, caption="": Placed((TableRef(name=name, caption=caption),)),
+        "chart": lambda name, caption="": Placed((ChartRef(name=name, caption=caption),)),
+        "contents": _contents,
+    }
+
+
+def lowered(text: str) -> str:
+    """``text`` with a small first letter, as inside a sentence; an abbreviation keeps its capitals."""
+    return text[:1].lower() + text[1:] if text[1:2].islower() else text
+
+
+def plural(material: Material, count: str | int | Decimal, one: str, many: str) -> str:
+    """``one`` or ``many``, by a number or the value of a figure."""
+    number = material.value(count) if isinstance(count, str) else count
+    return one if number == 1 else many
+
+
+def paragraphs(text: str) -> Placed:
+    """Text that may hold several paragraphs, parted by empty lines."""
+    parts = [" ".join(part.split("\n")).strip() for part in text.split("\n\n")]
+    return Placed(tuple(Paragraph(runs=(Text(part),)) for part in parts if part))
+
+
+def link(url: str) -> Link | Text:
+    """A link to an address on the web; anything else stays text."""
+    if url.startswith(("https://", "http://", "mailto:")):
+        return Link(url, (Text(url.removeprefix("https://").removeprefix("mailto:")),))
+    return Text(url)
+
+
+def refs(material: Material, keys: Collection[str]) -> Runs:
+    """References to several places: ``4.1 och 4.2``."""
+    runs: list[Run] = []
+    ordered = list(keys)
+    for index, key in enumerate(ordered):
+        if index:
+            runs.append(Text(material.term("and") if index == len(ordered) - 1 else ", "))
+        runs.append(CrossRef(key))
+    return tuple(runs)
+
+
+def _contents(of: Literal["headings", "tables", "pictures"] = "headings", levels: int = 2) -> Placed:
+    blocks: tuple[Block, ...] = (Contents(of=of, levels=levels),)
+    return Placed(blocks)
+
+
+def counted(material: Material) -> str:
+    """How many requirements have each status: ``29 är besvarade, 2 är delvis besvarade och 4 …``."""
+    counts = Counter(result.status for result in material.result.requirements)
+    return material.write.words(
+        material.counted(f"counted.{status}", counts[status]) for status in STATUSES if counts[status]
+    )
+
+
+def _first(deviations: tuple[Deviation, ...]) -> Deviation | None:
+    return deviations[0] if deviations else None
+
+
+def _indicators(material: Material, ids: Collection[str]) -> tuple[Output, ...]:
+    """Indicators whose first answer is one of ``ids``: each is shown once."""
+    return tuple(
+        i for i in material.project.outputs.indicators if i.rows and i.answers and i.answers[0] in ids
+    )
+
+
+def _any_chapter(names: frozenset[str], wanted: tuple[str, ...]) -> bool:
+    return any(name.startswith(wanted) for name in names)

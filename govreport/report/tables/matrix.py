@@ -1,0 +1,98 @@
+"""The annex: every requirement, how it stands, and where the report answers it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from govreport.model import RequirementResult
+from govreport.model.blocks import (
+    Block,
+    Blocks,
+    Cell,
+    CrossRef,
+    Heading,
+    Paragraph,
+    Passage,
+    Run,
+    Table,
+    Text,
+)
+from govreport.report.material import Material
+from govreport.report.tables import cells
+
+_SHOWN = 4
+
+Places = Mapping[str, Sequence[str]]
+
+
+def places_of(blocks: Blocks) -> dict[str, list[str]]:
+    """Keys of the headings under which each requirement is answered, in the order of the report."""
+    found: dict[str, list[str]] = {}
+    for id_, key in _answers(blocks, [""]):
+        keys = found.setdefault(id_, [])
+        if key and key not in keys:
+            keys.append(key)
+    return found
+
+
+def _answers(blocks: Blocks, last: list[str]) -> Iterator[tuple[str, str]]:
+    for block in blocks:
+        if isinstance(block, Heading):
+            last[0] = block.key
+        if isinstance(block, (Heading, Paragraph, Passage)):
+            yield from ((id_, last[0]) for id_ in block.answers)
+        if isinstance(block, Passage):
+            yield from _answers(block.blocks, last)
+
+
+def requirements(material: Material, places: Places) -> Table | None:
+    """The requirement matrix."""
+    columns = [
+        cells.column(material, "id", width=0.6),
+        cells.column(material, "requirement", width=4.5),
+        cells.column(material, "kind", width=1.6),
+        cells.column(material, "modality", width=0.8),
+        cells.column(material, "status", width=1.6),
+        cells.column(material, "section", width=1.6),
+    ]
+    rows = [_row(material, result, places.get(result.id, ())) for result in material.result.requirements]
+    return cells.table(
+        material, "requirements", columns=columns, rows=rows, source=material.term("source.check"), wide=True
+    )
+
+
+def _row(material: Material, result: RequirementResult, keys: Sequence[str]) -> tuple[Cell, ...]:
+    return (
+        cells.words(material, result.id),
+        cells.words(material, material.label(result.id)),
+        cells.words(material, material.term(f"kind.{result.kind}")),
+        cells.words(material, material.term(f"modality.{result.modality}")),
+        cells.words(material, _status(material, result)),
+        _where(material, keys),
+    )
+
+
+def _status(material: Material, result: RequirementResult) -> str:
+    status = material.term(f"status.{result.status}")
+    return f"{status} ({result.deviation})" if result.deviation else status
+
+
+def _where(material: Material, keys: Sequence[str]) -> Cell:
+    if not keys:
+        return cells.words(material, material.term("nowhere"))
+    runs: list[Run] = []
+    for key in keys[:_SHOWN]:
+        if runs:
+            runs.append(Text(", "))
+        runs += [
+            CrossRef(key),
+            Text(material.term("page.open")),
+            CrossRef(key, page=True),
+            Text(material.term("page.close")),
+        ]
+    return Cell(runs=tuple(runs))
+
+
+def is_matrix(block: Block) -> bool:
+    """Whether a block is the place where the matrix goes."""
+    return isinstance(block, Table) and block.key.endswith(":requirements")

@@ -1,0 +1,216 @@
+"""Tables of the economic account."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from govreport.figures import MONEY_NAMES
+from govreport.model import BudgetLine, LedgerNote, NumberedName, OwnChart
+from govreport.model.blocks import Cell, Table, Text
+from govreport.report.material import Material
+from govreport.report.tables import cells
+
+ZERO = Decimal(0)
+
+
+def lines_of(material: Material) -> tuple[BudgetLine, ...]:
+    """The funding lines, none where there is no budget."""
+    budget = material.project.assignment.budget
+    return budget.lines if budget else ()
+
+
+def line_name(material: Material, line: BudgetLine) -> str:
+    """A funding line as table heads and charts name it: id and expenditure area, or its text."""
+    name = line.area.name if line.area and line.area.name else line.text
+    same = [other for other in lines_of(material) if other.area and other.area.name == name]
+    if len(same) > 1 and line.appropriation:
+        name = f"{name} {line.appropriation.number}"
+    return f"{line.id} {name}".strip()
+
+
+def costs_by_line(material: Material) -> Table | None:
+    """Granted, requisitioned, received, spent, unspent and to repay, per funding line and in total."""
+    lines = lines_of(material)
+    known = [
+        name
+        for name in MONEY_NAMES
+        if any(material.value(f"{name}_{key}") is not None for key in (*(line.id for line in lines), "total"))
+    ]
+    columns = [cells.column(material, "line", width=2.2)]
+    columns += [cells.column(material, name, unit=material.currency, align="right") for name in known]
+    rows = [
+        (
+            cells.words(material, line_name(material, line)),
+            *(cells.figure(material, f"{n}_{line.id}") for n in known),
+        )
+        for line in lines
+    ]
+    if rows:
+        total = Cell(runs=(Text(material.term("total")),))
+        rows.append((total, *(cells.figure(material, f"{name}_total") for name in known)))
+    names = [f"{name}_{line.id}" for name in known for line in lines]
+    return cells.table(
+        material,
+        "costs_by_line",
+        columns=columns,
+        rows=rows,
+        source=material.term("source.decision_ledger"),
+        notes=cells.rounded(material, names),
+        total=True,
+    )
+
+
+def budget_lines(material: Material) -> Table | None:
+    """What the decision grants and from where."""
+    unit = material.currency
+    columns = [
+        cells.column(material, "id", width=0.5),
+        cells.column(material, "area", width=2),
+        cells.column(material, "appropriation", width=2.2),
+        cells.column(material, "item", width=2.2),
+        cells.column(material, "year", width=0.6, align="right"),
+        cells.column(material, "granted", unit=unit, align="right", width=1),
+    ]
+    rows = [
+        (
+            cells.words(material, line.id),
+            cells.words(material, _numbered(line.area)),
+            cells.words(material, _numbered(line.appropriation)),
+            cells.words(material, _numbered(line.item)),
+            cells.words(material, str(line.year) if line.year else ""),
+            cells.figure(material, f"granted_{line.id}"),
+        )
+        for line in lines_of(material)
+    ]
+    source = material.term("source.decision")
+    return cells.table(material, "budget_lines", columns=columns, rows=rows, source=source)
+
+
+def _numbered(part: NumberedName | None) -> str:
+    return f"{part.number} {part.name}".strip() if part else ""
+
+
+def costs_by_type(material: Material) -> Table | None:
+    """Costs by cost type, per funding line where the lines are few, and in total."""
+    labels = material.profile.money.cost_types
+    keys = [name.removeprefix("costs_type_") for name in material.figures if name.startswith("costs_type_")]
+    lines = lines_of(material)
+    shown = lines if 1 < len(lines) <= 5 else ()
+    unit = material.currency
+    columns = [cells.column(material, "cost_type", width=2)]
+    columns += [cells.column(material, "", head=line.id, unit=unit, align="right") for line in shown]
+    columns.append(cells.column(material, "sum", unit=unit, align="right"))
+    rows: list[tuple[Cell, ...]] = [
+        (
+            cells.words(material, labels.get(key, key) or material.term("cost_type.unknown")),
+            *(cells.zero_or_figure(material, f"costs_{line.id}_{key}") for line in shown),
+            cells.figure(material, f"costs_type_{key}"),
+        )
+        for key in keys
+    ]
+    if rows:
+        sums = (cells.zero_or_figure(material, f"costs_{line.id}") for line in shown)
+        rows.append(
+            (cells.words(material, material.term("total")), *sums, cells.figure(material, "costs_total"))
+        )
+    notes = (
+        [material.term("note.lines", lines="; ".join(line_name(material, line) for line in shown))]
+        if shown
+        else []
+    )
+    return cells.table(
+        material,
+        "costs_by_type",
+        columns=columns,
+        rows=rows,
+        source=material.term("source.ledger"),
+        notes=[*notes, *cells.rounded(material, [f"costs_type_{key}" for key in keys])],
+        total=True,
+    )
+
+
+def allocation_key(material: Material) -> Table | None:
+    """How shared costs are split over the funding lines."""
+    key = material.project.settings.allocation_key
+    if key is None:
+        return None
+    names = {line.id: line_name(material, line) for line in lines_of(material)}
+    rows = [
+        (cells.words(material, names.get(line, line)), cells.number(material, share))
+        for line, share in key.shares.items()
+    ]
+    columns = [
+        cells.column(material, "line", width=3),
+        cells.column(material, "share", unit="%", align="right", width=1),
+    ]
+    return cells.table(material, "allocation_key", columns=columns, rows=rows)
+
+
+def ledger_bridge(material: Material) -> Table | None:
+    """From the ledger's rows to the reported costs: what was left out, why, and that it adds up."""
+    rows: list[tuple[Cell, ...]] = []
+    for note in material.project.outputs.ledgers:
+        rows.extend(_bridge_rows(material, note))
+    if not rows:
+        return None
+    outside = _outside(material)
+    if outside[0]:
+        rows.append(_bridge_row(material, material.term("bridge.no_line"), outside[0], -outside[1]))
+    count = sum(note.taken for note in material.project.outputs.ledgers) - outside[0]
+    rows.append(
+        (
+            cells.words(material, material.term("bridge.reported")),
+            cells.number(material, count),
+            cells.figure(material, "costs_total"),
+        )
+    )
+    columns = [
+        cells.column(material, "bridge", width=4),
+        cells.column(material, "rows", align="right", width=0.8),
+        cells.column(material, "amount", unit=material.currency, align="right", width=1.2),
+    ]
+    return cells.table(
+        material,
+        "ledger_bridge",
+        columns=columns,
+        rows=rows,
+        source=material.term("source.ledger"),
+        notes=cells.rounded(material, ("costs_total", "costs_outside_total")),
+        total=True,
+    )
+
+
+def _bridge_rows(material: Material, note: LedgerNote) -> list[tuple[Cell, ...]]:
+    name = note.file.rsplit("/", 1)[-1]
+    rows = [_bridge_row(material, material.term("bridge.all", file=name), note.rows, note.total)]
+    for reason, (count, amount) in note.left_out.items():
+        label = material.profile.terms.get(f"bridge.{reason}", reason)
+        rows.append(_bridge_row(material, material.term("bridge.left_out", reason=label), count, -amount))
+    return rows
+
+
+def _bridge_row(material: Material, label: str, count: int, amount: Decimal) -> tuple[Cell, ...]:
+    money = Cell(runs=(Text(material.write.money(amount)),))
+    return cells.words(material, label), cells.number(material, count), money
+
+
+def _outside(material: Material) -> tuple[int, Decimal]:
+    """Rows taken from the ledger that lie on no funding line of the decision."""
+    known = {line.id for line in lines_of(material)}
+    rows = [cost.amount for cost in material.project.outputs.costs if known and cost.line not in known]
+    return len(rows), sum(rows, ZERO)
+
+
+def figure_table(material: Material, chart: OwnChart) -> Table | None:
+    """The numbers of an own chart on named figures."""
+    rows: list[tuple[Cell, ...]] = []
+    for name in chart.figures:
+        found = material.figures.get(name)
+        if found is not None:
+            rows.append((cells.words(material, found.label), cells.figure(material, name)))
+    columns = [
+        cells.column(material, "figure", width=3),
+        cells.column(material, "value", unit=chart.unit, align="right", width=1),
+    ]
+    caption = (Text(chart.title or chart.name),)
+    return cells.table(material, chart.name, columns=columns, rows=rows, caption=caption, source=chart.source)

@@ -1,0 +1,92 @@
+"""Going through blocks, whatever they stand in, and changing them on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from attrs import evolve
+
+from govreport.model.blocks import (
+    Block,
+    Blocks,
+    FigureRef,
+    Heading,
+    LineBreak,
+    Link,
+    List,
+    ListItem,
+    Note,
+    Paragraph,
+    Passage,
+    Picture,
+    Runs,
+    Table,
+)
+
+
+def walk(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Every block in order, those inside passages and lists included."""
+    for block in blocks:
+        yield block
+        if isinstance(block, Passage):
+            yield from walk(block.blocks)
+        elif isinstance(block, List):
+            for item in block.items:
+                yield from walk(item.blocks)
+
+
+def runs_of(block: Block) -> Iterator[Runs]:
+    """The runs of one block, inner blocks left out."""
+    match block:
+        case Heading() | Paragraph() | Note():
+            yield block.runs
+        case Table():
+            yield block.caption
+            yield from (column.head for column in block.columns)
+            yield from (cell.runs for row in block.rows for cell in row)
+            yield block.source
+            yield from block.notes
+        case Picture():
+            yield block.caption
+            yield block.source
+
+
+def map_runs(blocks: Blocks, change: Callable[[Runs], Runs]) -> Blocks:
+    """The blocks with every sequence of runs changed, inner blocks included."""
+    return tuple(_mapped(block, change) for block in blocks)
+
+
+def _mapped(block: Block, change: Callable[[Runs], Runs]) -> Block:
+    match block:
+        case Heading() | Paragraph() | Note():
+            return evolve(block, runs=change(block.runs))
+        case List():
+            items = tuple(ListItem(blocks=map_runs(item.blocks, change)) for item in block.items)
+            return evolve(block, items=items)
+        case Passage():
+            return evolve(block, blocks=map_runs(block.blocks, change))
+        case Table():
+            return evolve(
+                block,
+                caption=change(block.caption),
+                columns=tuple(evolve(column, head=change(column.head)) for column in block.columns),
+                rows=tuple(tuple(evolve(cell, runs=change(cell.runs)) for cell in row) for row in block.rows),
+                source=change(block.source),
+                notes=tuple(change(note) for note in block.notes),
+            )
+        case Picture():
+            return evolve(block, caption=change(block.caption), source=change(block.source))
+    return block
+
+
+def plain(runs: Runs) -> str:
+    """The words of runs, without their looks; a figure that is not resolved by its name."""
+    words = []
+    for run in runs:
+        if isinstance(run, Link):
+            words.append("".join(part.text for part in run.runs))
+        elif isinstance(run, FigureRef):
+            words.append(run.name)
+        else:
+            words.append(" " if isinstance(run, LineBreak) else getattr(run, "text", ""))
+    return " ".join("".join(words).split())
