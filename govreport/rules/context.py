@@ -34,8 +34,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-T = TypeVar("T")
-
 
 class Context:
     """One check of one project; indexes are made when first asked for.
@@ -68,7 +66,6 @@ class Context:
         self.document: Document | None = None
         self.ran: frozenset[str] = frozenset()
         self.used_waivers: frozenset[int] = frozenset()
-        self._made: dict[Callable[[Context], Any], Any] = {}
         self._hand_ins: dict[str, tuple[Due, ...]] = {}
         self._made: dict[Callable[[Context], Any], Any] = {}
 
@@ -191,13 +188,6 @@ class Context:
     def deadlines(self) -> dict[str, Deadline]:
         """Deadlines by id."""
         return {deadline.id: deadline for deadline in self.project.assignment.deadlines}
-
-    def once(self, make: Callable[[Context], T]) -> T:
-        """What ``make`` makes of this context, made once for all rules that ask."""
-        if make not in self._made:
-            self._made[make] = make(self)
-        made: T = self._made[make]
-        return made
 
     def text(self, requirement: Requirement) -> str:
         """A short text of the requirement for messages."""
