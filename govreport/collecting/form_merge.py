@@ -15,6 +15,7 @@ import yaml
 from attrs import frozen
 
 from govreport.collecting.form_read import FormReading
+from govreport.collecting.form_words import CODE
 from govreport.collecting.form_write import rows_of
 from govreport.collecting.layout import SHEETS, FormSheet
 from govreport.errors import InputFileError
@@ -78,7 +79,7 @@ def merge(project: Project, reading: FormReading, name: str) -> Merge:
                 new[item.id] = item
             elif item.id not in known:
                 place = item.at.of("id") if item.at else Location(name)
-                problems.append(Problem("GR019", place, {"variant": "other-kind", "id": item.id}))
+                problems.append(Problem(CODE, place, {"variant": "other-kind", "id": item.id}))
             elif found := list(_changes(there[item.id], item, _FORMS[kind], reading.values[item.id])):
                 changes += found
                 changed[item.id] = item

@@ -22,6 +22,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from govreport.collecting.form_cells import Cells, folded
 from govreport.collecting.form_trees import fill, plain
+from govreport.collecting.form_words import CODE
 from govreport.collecting.layout import SHEETS, WORDS, FormColumn, FormSheet
 from govreport.errors import InputFileError
 from govreport.model import Location, Output, Problem
@@ -41,7 +42,7 @@ class FormReading:
         items: Items by kind of output, each typed by the model, with its cells as places.
         values: The same as it will stand in YAML, by item id: only what the form has.
         kinds: Kind of output by item id.
-        problems: Every cell that could not be used, and what was noticed (``GR019``).
+        problems: Every cell that could not be used, and what was noticed (`form_words.CODE`).
         filled_by: Who filled it in, by the first sheet.
         filled_on: When.
         sha256: Of the form's bytes.
@@ -143,7 +144,7 @@ class _Reader:
 
     def say(self, variant: str, where: Location, **params: object) -> None:
         """Note something about the form."""
-        self.problems.append(Problem("GR019", where, {"variant": variant, **params}))
+        self.problems.append(Problem(CODE, where, {"variant": variant, **params}))
 
     # ---- sheets -------------------------------------------------------------------------------------
 

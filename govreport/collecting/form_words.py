@@ -8,7 +8,8 @@ from attrs import frozen
 
 from govreport.model import Finding, Problem, Severity
 
-CODE = "GR019"
+CODE = "form"
+"""Code of a form's problems; their findings are called ``form:`` and the variant, and need no rule page."""
 
 
 @frozen
@@ -123,11 +124,11 @@ _WORDS: Mapping[str, _Words] = {
 
 
 def finding(problem: Problem, lang: str) -> Finding:
-    """The finding for a problem of code ``GR019``."""
+    """The finding for a problem of code `CODE`."""
     words = _WORDS[str(problem.params["variant"])]
     message, hint = (words.sv, words.hint_sv) if lang == "sv" else (words.en, words.hint_en)
     return Finding(
-        rule=CODE,
+        rule=f"{CODE}:{problem.params['variant']}",
         severity=words.severity,
         message=message.format_map(problem.params),
         hint=hint.format_map(problem.params),

@@ -153,11 +153,11 @@ def _sheet(book: Workbook, title: str, heads: Sequence[str], rows: Iterator[tupl
     number = 1
     for number, row in enumerate(rows, 2):
         for column, value in enumerate(row, 1):
-            cell = sheet.cell(number, column)
-            cell.value = value
+            target: Any = sheet.cell(number, column)
+            target.value = value
             if isinstance(value, str):
-                cell.data_type = "s"  # "=1+1" in somebody's text is text
-                cell.alignment = Alignment(wrap_text=True, vertical="top")
+                target.data_type = "s"  # "=1+1" in somebody's text is text
+                target.alignment = Alignment(wrap_text=True, vertical="top")
             widths[column - 1] = max(widths[column - 1], min(len(str(value or "")), _WIDEST))
     for column, width in enumerate(widths, 1):
         sheet.column_dimensions[get_column_letter(column)].width = width + 2
