@@ -1,8 +1,4 @@
-"""The one converter: what the readers hand over becomes the model's values, and every mistake its place.
-
-A structure hook returns its value or raises `Mistakes`, which carries all that was wrong below it and, beside
-them, what could be made all the same; so one wrong date costs an item its date and not its existence.
-"""
+"""The one converter: what the readers hand over becomes the model's values, and every mistake its place."""
 
 from __future__ import annotations
 
@@ -28,7 +24,6 @@ from govreport.model import (
     Dismissed,
     Location,
     Origin,
-    Outputs,
     OwnChart,
     Problem,
     Settings,
@@ -36,11 +31,27 @@ from govreport.model import (
     Waiver,
 )
 from govreport.reading import mistakes
-from govreport.reading.numbers import FormError, parse_date, parse_decimal, parse_int
-from govreport.reading.tree import Map, NumberText, Place, Places, Seq, locate
+from govreport.reading.hooks import (
+    NOTHING,
+    Hook,
+    Mistake,
+    Mistakes,
+    bool_hook,
+    date_hook,
+    decimal_hook,
+    gather,
+    int_hook,
+    literal_hook,
+    mapping_hook,
+    optional_hook,
+    text_hook,
+    tuple_hook,
+    wrong,
+)
+from govreport.reading.numbers import FIRST_YEAR, LAST_YEAR
+from govreport.reading.tree import Map, Place, Places, Seq, locate
 
 T = TypeVar("T")
-Hook = Callable[[Any, Any], Any]
 
 KEYS: Mapping[type, Mapping[str, str]] = {
     Deadline: {"deadline_kind": "kind"},
@@ -50,6 +61,8 @@ KEYS: Mapping[type, Mapping[str, str]] = {
 """Field name to key in the file, where Python or the model needs another name."""
 
 NOT_IN_FILES = frozenset({"at", "ledgers"})
+"""Fields that readers fill in themselves."""
+
 REQUIRED: Mapping[type, frozenset[str]] = {
     Assignment: frozenset({"title"}),
     Dismissed: frozenset({"quote", "why"}),
@@ -72,192 +85,11 @@ NOT_NEGATIVE = frozenset(
         (Settings, "internal_days"),
     }
 )
-_YEARLY = re.compile(r"--(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", re.ASCII)
-_TRUE = frozenset({"true", "yes", "ja", "on"})
-_FALSE = frozenset({"false", "no", "nej", "off"})
-_NOTHING = (None, "", "~", "null")
-_SCALARS = (str, int, float, Decimal, dt.date)
+YEARLY = re.compile(r"--(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", re.ASCII)
+_STAND_INS: Mapping[str, Any] = {"name": "", "amount": Decimal(0)}
 
 
-class Mistake:
-    """One mistake on its way up; ``make`` words it once its place is known."""
-
-    __slots__ = ("make", "place")
-
-    def __init__(self, make: Callable[[Location, str], Problem], place: Place | None = None) -> None:
-        """``place`` is None until the collection that knows it fills it in."""
-        self.make = make
-        self.place = place
-
-
-class Mistakes(Exception):  # noqa: N818  # several, and not an error of the program
-    """All mistakes below one value.
-
-    Attributes:
-        found: The mistakes.
-        value: What could be made all the same; `NOTHING` if nothing could.
-    """
-
-    def __init__(self, found: list[tuple[Mistake, str]], value: object) -> None:
-        """Carry mistakes, each with the name of its field, and the value."""
-        super().__init__(f"{len(found)} mistake(s)")
-        self.found = found
-        self.value = value
-
-
-NOTHING = object()
-
-
-def _wrong(kind: str, value: object, **values: Any) -> Mistakes:
-    def make(location: Location, field: str) -> Problem:
-        return mistakes.expected(location, kind, _shown(value), field, **values)
-
-    return Mistakes([(Mistake(make), "")], NOTHING)
-
-
-def _shown(value: object) -> str:
-    if isinstance(value, Map):
-        return "{" + ", ".join(value) + "}"
-    if isinstance(value, (list, tuple)):
-        return "[" + ", ".join(_shown(v) for v in value[:5]) + "]"
-    return str(value)
-
-
-# ---- scalars ----------------------------------------------------------------------------------------
-
-
-def _text(value: Any, _: Any = None) -> str:
-    if isinstance(value, str):
-        return value.strip()
-    if isinstance(value, _SCALARS):
-        return str(value)
-    raise _wrong("text", value)
-
-
-def _decimal(value: Any, _: Any = None) -> Decimal:
-    if isinstance(value, str):
-        try:
-            return parse_decimal(value, point=isinstance(value, NumberText))
-        except FormError as error:
-            raise _wrong(error.kind, value, detail=error.detail) from None
-    if isinstance(value, (int, float, Decimal)) and not isinstance(value, bool):
-        return _decimal(NumberText(format(Decimal(str(value)), "f")))
-    raise _wrong("decimal", value)
-
-
-def _int(value: Any, _: Any = None) -> int:
-    if isinstance(value, str):
-        try:
-            return parse_int(value)
-        except FormError as error:
-            raise _wrong(error.kind, value, detail=error.detail) from None
-    if isinstance(value, int) and not isinstance(value, bool):
-        return value
-    raise _wrong("int", value)
-
-
-def _date(value: Any, _: Any = None) -> dt.date:
-    if isinstance(value, str):
-        try:
-            return parse_date(value)
-        except FormError as error:
-            raise _wrong(error.kind, value, detail=error.detail) from None
-    if isinstance(value, dt.datetime):
-        return value.date()
-    if isinstance(value, dt.date):
-        return value
-    raise _wrong("date", value)
-
-
-def _bool(value: Any, _: Any = None) -> bool:
-    if isinstance(value, bool):
-        return value
-    folded = value.casefold() if isinstance(value, str) else ""
-    if folded in _TRUE:
-        return True
-    if folded in _FALSE:
-        return False
-    raise _wrong("bool", value)
-
-
-def _path(value: Any, _: Any = None) -> object:
-    return value
-
-
-# ---- collections ------------------------------------------------------------------------------------
-
-
-def _tuple_hook(type_: Any, converter: Converter) -> Hook:
-    inner_type = get_args(type_)[0]
-    inner = converter.get_structure_hook(inner_type)
-    texts = inner_type is str
-
-    def structure(value: Any, _: Any = None) -> tuple[Any, ...]:
-        if not isinstance(value, (list, tuple)):
-            raise _wrong("list", value)
-        made: list[Any] = []
-        found: list[tuple[Mistake, str]] = []
-        marks = value.marks if isinstance(value, Seq) else None
-        for index, element in enumerate(value):
-            if texts and element.__class__ is str:
-                made.append(element.strip())
-                continue
-            try:
-                made.append(inner(element, inner_type))
-            except Mistakes as below:
-                _gather(found, below, marks[index] if marks else None, "")
-                if below.value is not NOTHING:
-                    made.append(below.value)
-        if found:
-            raise Mistakes(found, tuple(made))
-        return tuple(made)
-
-    return structure
-
-
-def _mapping_hook(type_: Any, converter: Converter) -> Hook:
-    inner_type = get_args(type_)[1]
-    inner = converter.get_structure_hook(inner_type)
-
-    def structure(value: Any, _: Any = None) -> dict[str, Any]:
-        if not isinstance(value, Mapping):
-            raise _wrong("mapping", value)
-        made: dict[str, Any] = {}
-        found: list[tuple[Mistake, str]] = []
-        for key, element in value.items():
-            try:
-                made[key] = inner(element, inner_type)
-            except Mistakes as below:
-                _gather(found, below, value.marks.get(key) if isinstance(value, Map) else None, str(key))
-        if found:
-            raise Mistakes(found, made)
-        return made
-
-    return structure
-
-
-def _optional_hook(type_: Any, converter: Converter) -> Hook:
-    (inner_type,) = (t for t in get_args(type_) if t is not type(None))
-    inner = converter.get_structure_hook(inner_type)
-
-    def structure(value: Any, _: Any = None) -> Any:
-        return None if value in _NOTHING else inner(value, inner_type)
-
-    return structure
-
-
-def _literal_hook(type_: Any, _: Converter) -> Hook:
-    choices = {choice: choice for choice in get_args(type_)}
-    shown = ", ".join(choice for choice in choices if choice)
-
-    def structure(value: Any, _: Any = None) -> str:
-        found = choices.get(value.strip()) if isinstance(value, str) else None
-        if found is None:
-            near = mistakes.suggest(value, choices) if isinstance(value, str) else ""
-            raise _wrong("choice", value, detail=shown, suggestion=near)
-        return found
-
-    return structure
+# ---- fields -----------------------------------------------------------------------------------------
 
 
 def _quote(value: Any, type_: Any) -> tuple[str, ...]:
@@ -268,93 +100,26 @@ def _quote(value: Any, type_: Any) -> tuple[str, ...]:
     return tuple(_TEXTS(value, type_))
 
 
-def _gather(into: list[tuple[Mistake, str]], below: Mistakes, place: Place | None, field: str) -> None:
-    for mistake, inner in below.found:
-        if mistake.place is None:
-            mistake.place = place
-        into.append((mistake, inner or field))
+def _yearly(value: Any, type_: Any) -> str:
+    text: str = text_hook(value, type_)
+    if not YEARLY.fullmatch(text):
+        raise wrong("yearly", value)
+    return text
 
 
-# ---- our classes ------------------------------------------------------------------------------------
-
-
-def _class_hook(cls: type, converter: Converter) -> Hook:
-    """A hook for one of the model's classes, with everything that depends on the class alone done once."""
-    attrs.resolve_types(cls)
-    renamed = KEYS.get(cls, {})
-    fields = [a for a in attrs.fields(cls) if a.name not in NOT_IN_FILES]
-    by_key = {renamed.get(a.name, a.name): (a.name, *_field_hook(cls, a, converter)) for a in fields}
-    required = {
-        renamed.get(a.name, a.name)
-        for a in fields
-        if a.default is attrs.NOTHING or a.name in REQUIRED.get(cls, ())
-    }
-    has_at = any(a.name == "at" for a in attrs.fields(cls))
-
-    def structure(value: Any, _: Any = None) -> Any:
-        if not isinstance(value, Mapping):
-            if isinstance(value, cls):
-                return value
-            raise _wrong("mapping", value)
-        given: dict[str, Any] = {}
-        found: list[tuple[Mistake, str]] = []
-        marks = value.marks if isinstance(value, Map) else {}
-        for key, raw in value.items():
-            known = by_key.get(key)
-            if known is None:
-                found.append(_unknown(value, key, raw, by_key))
-                continue
-            name, plain, hook, type_ = known
-            if plain and raw.__class__ is str:
-                given[name] = raw.strip()
-            elif raw is not None and raw != "":
-                try:
-                    given[name] = hook(raw, type_)
-                except Mistakes as below:
-                    _gather(found, below, marks.get(key), key)
-                    if below.value is not NOTHING:
-                        given[name] = below.value
-        if not required <= given.keys():
-            for key in sorted(required - {renamed.get(n, n) for n in given if given[n] not in ("", ())}):
-                _require(value, key, by_key[key][0], given, found)
-        if has_at and isinstance(value, Map):
-            given["at"] = Origin(locate(value.file, value.start, value.sheet), Places(value, renamed))
-        made = _make(cls, given)
-        if found:
-            raise Mistakes(found, made)
-        return made
-
-    return structure
-
-
-def _field_hook(cls: type, attribute: Any, converter: Converter) -> tuple[bool, Hook, Any]:
-    """Whether the field is plain text, its hook, and its type."""
-    type_ = attribute.type
-    if attribute.name == "quote":
-        return False, _quote, type_
-    if cls is Deadline and attribute.name == "every":
-        return False, _yearly, type_
-    hook = converter.get_structure_hook(type_)
-    if (cls, attribute.name) in NOT_NEGATIVE:
-        hook = _not_negative(hook)
-    if attribute.name == "year":
-        hook = _year(hook)
-    if attribute.name == "format":
-        hook = _format
-    return type_ is str, hook, type_
+def _format(value: Any, type_: Any) -> int:
+    if int_hook(value, type_) != 1:
+        raise wrong("format", value)
+    return 1
 
 
 def _not_negative(hook: Hook) -> Hook:
     def structure(value: Any, type_: Any) -> Any:
         made = hook(value, type_)
-        numbers = made.values() if isinstance(made, Mapping) else (made,)
-        if any(number is not None and number < 0 for number in numbers):
-            raise _wrong(
-                "negative",
-                value
-                if not isinstance(value, Map)
-                else next(raw for raw, number in zip(value.values(), numbers, strict=True) if number < 0),
-            )
+        numbers = made if isinstance(made, Mapping) else {"": made}
+        for key, number in numbers.items():
+            if number is not None and number < 0:
+                raise wrong("negative", value[key] if key else value)
         return made
 
     return structure
@@ -363,67 +128,106 @@ def _not_negative(hook: Hook) -> Hook:
 def _year(hook: Hook) -> Hook:
     def structure(value: Any, type_: Any) -> Any:
         made = hook(value, type_)
-        if made is not None and not 1900 <= made <= 2199:
-            raise _wrong("year", value)
+        if made is not None and not FIRST_YEAR <= made <= LAST_YEAR:
+            raise wrong("year", value)
         return made
 
     return structure
 
 
-def _yearly(value: Any, type_: Any) -> str:
-    text = _text(value, type_)
-    if not _YEARLY.fullmatch(text):
-        raise _wrong("yearly", value)
-    return text
+def _field_hook(cls: type, attribute: Any, converter: Converter) -> Hook:
+    name = attribute.name
+    special = {"quote": _quote, "every": _yearly, "format": _format}.get(name)
+    if special is not None:
+        return special
+    hook = converter.get_structure_hook(attribute.type)
+    if (cls, name) in NOT_NEGATIVE:
+        return _not_negative(hook)
+    return _year(hook) if name == "year" else hook
 
 
-def _format(value: Any, type_: Any) -> int:
-    if _int(value, type_) != 1:
-        raise _wrong("format", value)
-    return 1
+# ---- our classes ------------------------------------------------------------------------------------
 
 
-def _unknown(
-    value: Mapping[str, Any], key: object, raw: object, by_key: Mapping[str, Any]
-) -> tuple[Mistake, str]:
-    # `{text: Stöd, råd}`: the comma ends the text, and what follows looks like a key without a value
-    cut = isinstance(value, Map) and value.flow and raw == ""
+class _ClassHook:
+    """A hook for one of the model's classes; what depends on the class alone is done once."""
 
-    def make(location: Location, _: str) -> Problem:
-        return mistakes.unknown_key(location, str(key), by_key, cut=cut)
+    def __init__(self, cls: type, converter: Converter) -> None:
+        attrs.resolve_types(cls)
+        self.cls = cls
+        self.renamed = KEYS.get(cls, {})
+        fields = [a for a in attrs.fields(cls) if a.name not in NOT_IN_FILES]
+        key = {a.name: self.renamed.get(a.name, a.name) for a in fields}
+        # plain texts, the most common fields, are taken without a call
+        self.by_key: dict[str, tuple[str, bool, Hook, Any]] = {
+            key[a.name]: (a.name, a.type is str and a.name != "every", _field_hook(cls, a, converter), a.type)
+            for a in fields
+        }
+        self.no_default = [a.name for a in fields if a.default is attrs.NOTHING]
+        self.required = sorted(key[name] for name in {*self.no_default, *REQUIRED.get(cls, ())})
+        self.has_at = any(a.name == "at" for a in attrs.fields(cls))
 
-    place = value.key_marks.get(str(key)) if isinstance(value, Map) else None
-    return Mistake(make, place), str(key)
+    def __call__(self, value: Any, _: Any = None) -> Any:
+        if not isinstance(value, Mapping):
+            if isinstance(value, self.cls):
+                return value
+            raise wrong("mapping", value)
+        by_key = self.by_key
+        given: dict[str, Any] = {}
+        found: list[tuple[Mistake, str]] = []
+        for key, raw in value.items():
+            known = by_key.get(key)
+            if known is None:
+                found.append(self._unknown(value, key, raw))
+                continue
+            name, plain, hook, type_ = known
+            if plain and raw.__class__ is str:
+                given[name] = raw.strip()
+            elif raw is not None and raw != "":
+                try:
+                    given[name] = hook(raw, type_)
+                except Mistakes as below:
+                    place, sheet = (value.marks.get(key), value.sheet) if isinstance(value, Map) else (None, None)
+                    gather(found, below, place, key, sheet)
+                    if below.value is not NOTHING:
+                        given[name] = below.value
+        for key in self.required:
+            if value.get(key) in ("", None):
+                found.append(_missing(value, key))
+        if self.has_at and isinstance(value, Map):
+            given["at"] = Origin(locate(value.file, value.start, value.sheet), Places(value, self.renamed))
+        made = self._make(given)
+        if found:
+            raise Mistakes(found, made)
+        return made
+
+    def _unknown(self, value: Mapping[str, Any], key: object, raw: object) -> tuple[Mistake, str]:
+        # `{text: Stöd, råd}`: the comma ends the text, and what follows looks like a key without a value
+        cut = isinstance(value, Map) and value.flow and raw == ""
+
+        def make(location: Location, _: str) -> Problem:
+            return mistakes.unknown_key(location, str(key), self.by_key, cut=cut)
+
+        place = value.key_marks.get(str(key)) if isinstance(value, Map) else None
+        return Mistake(make, place, value.sheet if isinstance(value, Map) else None), str(key)
+
+    def _make(self, given: dict[str, Any]) -> Any:
+        """The value; what must be there and is not (a finding by now) has a stand-in, so that it stays in sight."""
+        for name in self.no_default:
+            if name == "id" and not given.get("id"):
+                origin = given.get("at")
+                given["id"] = f"?{origin.location.line or origin.location.cell}" if origin else "?"
+            elif name not in given:
+                given[name] = _STAND_INS[name]
+        return self.cls(**given)
 
 
-def _require(
-    value: Mapping[str, Any], key: str, name: str, given: dict[str, Any], found: list[tuple[Mistake, str]]
-) -> None:
-    """Report a key that must be there; an id is made up so that the item stays in sight."""
-    if key in value and value[key] not in ("", None):
-        return  # it was given and wrong, which is reported already
-    start = value.start if isinstance(value, Map) else None
-
+def _missing(value: Mapping[str, Any], key: str) -> tuple[Mistake, str]:
     def make(location: Location, _: str) -> Problem:
         return mistakes.missing_key(location, key)
 
-    found.append((Mistake(make, start), key))
-
-
-_STAND_INS: Mapping[str, Any] = {"name": "", "amount": Decimal(0)}
-
-
-def _make(cls: type, given: dict[str, Any]) -> Any:
-    """The value; what must be there and is not (a finding by now) has a stand-in."""
-    for attribute in attrs.fields(cls):
-        if attribute.default is attrs.NOTHING and attribute.name not in given:
-            if attribute.name == "id":
-                origin = given.get("at")
-                line = origin.location.line if origin else None
-                given["id"] = f"?{line}" if line else "?"
-            else:
-                given[attribute.name] = _STAND_INS[attribute.name]
-    return cls(**given)
+    start, sheet = (value.start, value.sheet) if isinstance(value, Map) else (None, None)
+    return Mistake(make, start, sheet), key
 
 
 # ---- the converter ----------------------------------------------------------------------------------
@@ -435,14 +239,15 @@ def _is_optional(type_: Any) -> bool:
 
 def _make_converter() -> Converter:
     converter = Converter()
-    for type_, hook in ((str, _text), (Decimal, _decimal), (int, _int), (dt.date, _date), (bool, _bool)):
+    scalars = ((str, text_hook), (Decimal, decimal_hook), (int, int_hook), (dt.date, date_hook), (bool, bool_hook))
+    for type_, hook in scalars:
         converter.register_structure_hook(type_, hook)
     factories: tuple[tuple[Callable[[Any], bool], Callable[[Any, Converter], Hook]], ...] = (
-        (lambda t: get_origin(t) is tuple, _tuple_hook),
-        (lambda t: get_origin(t) in (Mapping, dict), _mapping_hook),
-        (lambda t: get_origin(t) is Literal, _literal_hook),
-        (_is_optional, _optional_hook),
-        (lambda t: isinstance(t, type) and attrs.has(t), _class_hook),
+        (lambda t: get_origin(t) is tuple, tuple_hook),
+        (lambda t: get_origin(t) in (Mapping, dict), mapping_hook),
+        (lambda t: get_origin(t) is Literal, literal_hook),
+        (_is_optional, optional_hook),
+        (lambda t: isinstance(t, type) and attrs.has(t), _ClassHook),
     )
     for predicate, factory in factories:
         converter.register_structure_hook_factory(predicate, factory)
@@ -469,10 +274,7 @@ def structure(value: object, cls: type[T], file: str, problems: list[Problem]) -
         return CONVERTER.structure(value, cls)
     except Mistakes as below:
         top: Place = value.start if isinstance(value, (Map, Seq)) else (1, 1)
-        sheet = value.sheet if isinstance(value, Map) else None
         for mistake, field in below.found:
-            problems.append(mistake.make(locate(file, mistake.place or top, sheet), field))
-        return None if below.value is NOTHING else below.value  # type: ignore[return-value]  # it was made by the hook for `cls`
-
-
-__all__ = ["CONVERTER", "KEYS", "Outputs", "structure"]
+            problems.append(mistake.make(locate(file, mistake.place or top, mistake.sheet), field))
+        made: Any = below.value  # made by the hook for `cls`
+        return None if made is NOTHING else made

@@ -6,38 +6,24 @@ the bridge from the ledger's total to the reported costs adds up.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from pathlib import Path, PurePosixPath
-from typing import Any
-
-from attrs import frozen
 
 from govreport.model import Assignment, Cost, LedgerNote, LedgerSource, Location, Origin, Problem, Settings
 from govreport.profiles import Profile
 from govreport.reading import mistakes
 from govreport.reading.ledger_columns import find_layout
-from govreport.reading.numbers import FormError, parse_date, parse_decimal, parse_period
+from govreport.reading.ledger_rows import Booked, RowReader, SumRow, Unread
 from govreport.reading.sie import SieReader
-from govreport.reading.spreadsheets import (
-    Row,
-    Sheet,
-    SheetError,
-    as_number,
-    as_text,
-    column_letters,
-    open_csv,
-    open_workbook,
-)
+from govreport.reading.spreadsheets import Sheet, SheetError, column_letters, open_csv, open_workbook
 
 SIE_SUFFIXES = (".se", ".si", ".sie")
 SUFFIXES = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", *SIE_SUFFIXES)
 _REPEATED = 20
 """Mistakes of one kind that are told one by one; the rest are counted."""
 
-_SUMS = frozenset({"summa", "totalt", "total", "sum", "delsumma", "slutsumma", "subtotal"})
 _ZERO = Decimal(0)
 
 
@@ -59,24 +45,6 @@ class Cells(Mapping[str, str]):
 
     def __len__(self) -> int:
         return len(self._columns)
-
-
-@frozen(kw_only=True)
-class Booked:
-    """One row as booked, its values read, before it is judged."""
-
-    number: int
-    voucher: str
-    row: str
-    id: str
-    date: dt.date | None
-    period: str
-    account: str
-    cost_type: str
-    project: str
-    codes: Sequence[str]
-    amount: Decimal
-    text: str
 
 
 class Ledger:
@@ -110,21 +78,18 @@ class Ledger:
         self.projects = frozenset(source.projects)
         self.related = frozenset(code for other in assignment.related for code in other.projects)
         period = assignment.period if source.period else None
-        self.start = period.start if period else None
-        self.end = period.end if period else None
+        self.first = period.start.isoformat()[:7] if period and period.start else ""
+        self.last = period.end.isoformat()[:7] if period and period.end else "9999"
         self.sign = -1 if source.sign < 0 else 1
         self.columns: Mapping[str, int] = {}
         self.costs: list[Cost] = []
         self.rows = 0
         self.total = _ZERO
         self.left_out: dict[str, tuple[int, Decimal]] = {}
-        self._sum: tuple[int, list[Any]] | None = None
         self._told: dict[str, int] = defaultdict(int)
         self._codes: set[str] = set()
         self._types: dict[str, str] = {}
         self._vouchers: dict[str, int] = defaultdict(int)
-        self._dates: dict[object, dt.date | None] = {}
-        self._periods: dict[object, str] = {}
 
     # ---- reading ------------------------------------------------------------------------------------
 
@@ -139,7 +104,7 @@ class Ledger:
                     self._workbook(sheets)
             elif suffix in SUFFIXES:
                 with open_csv(path, self.source.encoding, self.source.delimiter) as sheet:
-                    self._table(sheet)
+                    self.table(sheet)
             else:
                 self.problems.append(mistakes.unreadable(Location(self.file), "kind", detail=suffix or "?"))
         except SheetError as error:
@@ -183,113 +148,30 @@ class Ledger:
         self.table(sheet)
 
     def table(self, sheet: Sheet) -> None:
-        """All rows of a table with a header."""
-        self._table(sheet)
-
-    def _table(self, sheet: Sheet) -> None:
+        """Take all rows of a table with a header."""
         self.sheet = sheet.name
         layout = find_layout(sheet.rows, self.source, self.file, sheet.name, self.problems)
         if layout is None:
             return
         self.columns = layout.columns
-        get = _getter(layout.columns)
+        read = RowReader(layout.columns, self._say).read
+        last_sum: SumRow | None = None
         for number, cells in layout.rows:
-            booked = self._booked((number, cells), get)
-            if booked is not None:
-                self._sum = None
-                self.take(booked)
-        self._compare_sum()
+            row = read(number, cells)
+            if isinstance(row, SumRow):
+                last_sum = row  # one that rows follow was only a part's
+            elif isinstance(row, Unread):
+                self.rows += 1
+                self._leave("unreadable", _ZERO)
+                self._say("amount", number, detail=f"”{mistakes.shorten(row.shown)}”")
+            elif row is not None:
+                last_sum = None
+                self.take(row)
+        self._compare_sum(last_sum)
 
-    def _booked(self, row: Row, get: Callable[[Sequence[Any], str], Any]) -> Booked | None:
-        number, cells = row
-        amount = self._amount(number, cells, get)
-        if amount is None:
-            return None
-        day, period = get(cells, "date"), get(cells, "period")
-        date = self._date(day, number)
-        return Booked(
-            number=number,
-            voucher=as_text(get(cells, "voucher")),
-            row=as_text(get(cells, "row")),
-            id=as_text(get(cells, "id")),
-            date=date,
-            period=self._period(period, number) or (f"{date:%Y-%m}" if date else ""),
-            account=as_text(get(cells, "account")),
-            cost_type=as_text(get(cells, "cost_type")),
-            project=as_text(get(cells, "project")),
-            codes=(as_text(get(cells, "line")),) if "line" in self.columns else (),
-            amount=amount * self.sign,
-            text=as_text(get(cells, "text")),
-        )
-
-    def _amount(self, number: int, cells: Sequence[Any], get: Callable[[Sequence[Any], str], Any]) -> Decimal | None:
-        """The row's amount; None for a row that is none, or is left out as unreadable."""
-        names = ("amount",) if "amount" in self.columns else ("debit", "credit")
-        values = [get(cells, name) for name in names]
-        booked = any(as_text(get(cells, name)) for name in ("voucher", "date", "account"))
-        if not booked and any(as_text(cell).rstrip(":").casefold() in _SUMS for cell in cells):
-            self._sum = number, values
-            return None
-        if all(value in (None, "") for value in values):
-            if booked and any(as_text(get(cells, name)) for name in ("voucher", "date")):
-                self._unreadable(number, "")
-            return None  # else a heading between groups of rows
-        try:
-            parts = [_number(value) for value in values]
-        except FormError:
-            self._unreadable(number, " / ".join(as_text(v) for v in values if v not in (None, "")))
-            return None
-        return parts[0] - parts[1] if len(parts) > 1 else parts[0]
-
-    def _unreadable(self, number: int, shown: str) -> None:
-        self.rows += 1
-        self._leave("unreadable", _ZERO)
-        self._say("amount", number, detail=f"”{mistakes.shorten(shown)}”")
-
-    def _compare_sum(self) -> None:
-        """Compare the sum row with the rows above it; one that rows follow was only a part's."""
-        if self._sum is None:
-            return
-        number, values = self._sum
-        try:
-            parts = [_number(value) for value in values]
-        except FormError:
-            return
-        said = (parts[0] - parts[1] if len(parts) > 1 else parts[0]) * self.sign
-        if said != self.total and any(value not in (None, "") for value in values):
-            self._say("sum", number, detail=str(said), found=str(self.total))
-
-    def _date(self, value: Any, number: int) -> dt.date | None:
-        if isinstance(value, dt.datetime):
-            return value.date()
-        if value in (None, ""):
-            return None
-        try:
-            return self._dates[value]
-        except KeyError:
-            pass
-        try:
-            found: dt.date | None = parse_date(as_text(value))
-        except FormError:
-            self._say("date", number, detail=f"”{mistakes.shorten(as_text(value))}”")
-            return None
-        self._dates[value] = found
-        return found
-
-    def _period(self, value: Any, number: int) -> str:
-        if value in (None, ""):
-            return ""
-        try:
-            return self._periods[value]
-        except KeyError:
-            pass
-        try:
-            found = parse_period(as_text(value))
-        except FormError:
-            self._say("period", number, detail=f"”{mistakes.shorten(as_text(value))}”")
-            return ""
-        self._periods[value] = found
-        return found
+    def _compare_sum(self, row: SumRow | None) -> None:
+        if row is not None and row.amount * self.sign != self.total:
+            self._say("sum", row.number, detail=str(row.amount * self.sign), found=str(self.total))
 
     def _sie(self, path: Path) -> None:
         with path.open("rb") as stream:
@@ -302,15 +184,12 @@ class Ledger:
                     Booked(
                         number=row.line,
                         voucher=row.voucher,
-                        row="",
-                        id="",
                         date=date,
-                        period=f"{date:%Y-%m}" if date else "",
+                        period=date.isoformat()[:7] if date else "",
                         account=row.account,
-                        cost_type="",
                         project=row.project,
                         codes=tuple(code for _, code in row.objects),
-                        amount=row.amount * self.sign,
+                        amount=row.amount,
                         text=row.text,
                     )
                 )
@@ -319,12 +198,13 @@ class Ledger:
 
     def take(self, booked: Booked) -> None:
         """Make a cost of a row, or count it under the reason it is left out."""
+        amount = booked.amount * self.sign
         self.rows += 1
-        self.total += booked.amount
+        self.total += amount
         cost_type = booked.cost_type or self._cost_type(booked.account)
         reason = self._outside(booked, cost_type)
         if reason:
-            self._leave(reason, booked.amount)
+            self._leave(reason, amount)
             return
         self.costs.append(
             Cost(
@@ -336,7 +216,7 @@ class Ledger:
                 cost_type=cost_type,
                 project=booked.project,
                 line=self._line(booked),
-                amount=booked.amount,
+                amount=amount,
                 text=booked.text,
                 at=self._origin(booked.number),
             )
@@ -346,13 +226,9 @@ class Ledger:
         """Why a row is not this assignment's cost, or empty."""
         if self.projects and booked.project not in self.projects:
             return "related" if booked.project in self.related else "project"
-        if not cost_type:
-            kind = self.profile.money.not_cost(booked.account)
-            if kind:
-                return kind
-        if self.start and booked.period and booked.period < f"{self.start:%Y-%m}":
-            return "period"
-        if self.end and booked.period and booked.period > f"{self.end:%Y-%m}":
+        if not cost_type and (kind := self.profile.money.not_cost(booked.account)):
+            return kind
+        if booked.period and not self.first <= booked.period <= self.last:
             return "period"
         return ""
 
@@ -364,7 +240,9 @@ class Ledger:
         try:
             return self._types[account]
         except KeyError:
-            found = self.profile.money.cost_type(account, self.settings.cost_types)
+            found = self.profile.money.cost_type(
+                account, self.settings.cost_types, self.settings.chart_of_accounts
+            )
             self._types[account] = found
             return found
 
@@ -412,24 +290,3 @@ class Ledger:
         else:
             place = Location(self.file, sheet=self.sheet, cell=str(number))
         self.problems.append(mistakes.ledger(place, kind, number, **values))
-
-
-def _getter(columns: Mapping[str, int]) -> Callable[[Sequence[Any], str], Any]:
-    def get(cells: Sequence[Any], field: str) -> Any:
-        index = columns.get(field)
-        return None if index is None or index >= len(cells) else cells[index]
-
-    return get
-
-
-def _number(value: Any) -> Decimal:
-    if value in (None, ""):
-        return _ZERO
-    if isinstance(value, str):
-        return parse_decimal(value)
-    if isinstance(value, bool) or not isinstance(value, (int, float, Decimal)):
-        raise FormError("decimal")
-    number = as_number(value)
-    if number is None:
-        raise FormError("decimal")
-    return parse_decimal(format(number, "f"), point=True)

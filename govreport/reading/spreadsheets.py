@@ -167,7 +167,7 @@ def as_text(value: object) -> str:
         return ""
     if isinstance(value, str):
         text = value.strip()
-        return CONTROLS.sub("", text) if CONTROLS.search(text) else text
+        return text if text.isprintable() else CONTROLS.sub("", text)
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, dt.datetime):
