@@ -51,7 +51,7 @@ def test_size_and_sums_per_line(ledger: list[dict[str, str]]) -> None:
 
 def test_figures_say_the_same(project: Project) -> None:
     """What govreport reads from the ledger are the sums above, and what it kept out is known too."""
-    values = {figure.name: figure.value for figure in govreport.figures_of(project)}
+    values = {name: figure.value for name, figure in govreport.figures_of(project).items()}
     assert values["costs_total"] == Decimal("1133652.84")
     assert values["costs_B1"] == Decimal("300000.00")
     assert values["unspent_B1"] == 0

@@ -20,7 +20,7 @@ def test_every_demand_has_its_heading(project: Project) -> None:
 
 def test_chapters_name_only_known_figures(project: Project) -> None:
     """Every figure named in the narrative exists and has a value."""
-    values = {figure.name: figure.value for figure in govreport.figures_of(project)}
+    values = {name: figure.value for name, figure in govreport.figures_of(project).items()}
     named = {figure.name for chapter in project.chapters for figure in chapter.figures}
     assert len(named) > 30
     assert {name for name in named if values.get(name) is None} == set()
