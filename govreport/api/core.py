@@ -79,7 +79,13 @@ def check(
     if document:
         report = build_document(project, result, profile, draft=True)
         result = engine.run_document(
-            project, profile, result, report, select=tuple(select), ignore=tuple(ignore)
+            project,
+            profile,
+            result,
+            report,
+            select=tuple(select),
+            ignore=tuple(ignore),
+            plugins=plugins,
         )
     return result
 

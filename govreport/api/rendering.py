@@ -93,7 +93,7 @@ def render(
     if result.verdict != "complete" and not draft:
         raise IncompleteError(result)
     document = build_document(project, result, profile, draft=draft, public=public)
-    result = engine.run_document(project, profile, result, document)
+    result = engine.run_document(project, profile, result, document, plugins=plugins)
     if result.verdict != "complete" and not draft:
         raise IncompleteError(result)
     return _write(project, profile, document, result, target, template, pdf=pdf, register=register)
