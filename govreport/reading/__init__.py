@@ -1,1 +1,1 @@
-"""Files into the model: YAML and JSON with positions, the one converter, ledgers, chapters, the decision's text."""
+"""Files into the model: YAML and JSON with places, the converter, ledgers, chapters, the decision's text."""

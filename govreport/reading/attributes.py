@@ -1,4 +1,4 @@
-"""What stands in braces after a heading, a picture or a table's caption: ``{#key .class answers="T1 C1"}``."""
+"""What stands in braces after a heading, a picture or a caption: ``{#key .class answers="T1 C1"}``."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ _PIECE = re.compile(
     r"""\s*(?:
         \#(?P<key>[\w-]+)
       | \.(?P<cls>[\w-]+)
-      | (?P<name>[\w-]+)\s*=\s*(?:["“”„](?P<double>[^"“”„]*)["“”]|['’](?P<single>[^'’]*)['’]|(?P<bare>[^\s"'“”{}]+))
+      | (?P<name>[\w-]+)\s*=\s*(?:
+            ["“”„](?P<double>[^"“”„]*)["“”] | ['’](?P<single>[^'’]*)['’] | (?P<bare>[^\s"'“”{}]+)
+        )
     )(?=\s|$)""",
     re.VERBOSE,
 )

@@ -167,7 +167,7 @@ class _ClassHook:
         self.required = sorted(key[name] for name in {*self.no_default, *REQUIRED.get(cls, ())})
         self.has_at = any(a.name == "at" for a in attrs.fields(cls))
 
-    def __call__(self, value: Any, _: Any = None) -> Any:
+    def __call__(self, value: Any, _: Any = None) -> Any:  # one turn per key; see `build` of YAML
         if not isinstance(value, Mapping):
             if isinstance(value, self.cls):
                 return value
@@ -187,13 +187,10 @@ class _ClassHook:
                 try:
                     given[name] = hook(raw, type_)
                 except Mistakes as below:
-                    place, sheet = (value.marks.get(key), value.sheet) if isinstance(value, Map) else (None, None)
-                    gather(found, below, place, key, sheet)
+                    gather(found, below, value, key)
                     if below.value is not NOTHING:
                         given[name] = below.value
-        for key in self.required:
-            if value.get(key) in ("", None):
-                found.append(_missing(value, key))
+        found.extend(_missing(value, key) for key in self.required if value.get(key) in ("", None))
         if self.has_at and isinstance(value, Map):
             given["at"] = Origin(locate(value.file, value.start, value.sheet), Places(value, self.renamed))
         made = self._make(given)
@@ -212,7 +209,7 @@ class _ClassHook:
         return Mistake(make, place, value.sheet if isinstance(value, Map) else None), str(key)
 
     def _make(self, given: dict[str, Any]) -> Any:
-        """The value; what must be there and is not (a finding by now) has a stand-in, so that it stays in sight."""
+        """The value; what must be there and is not, a finding by now, has a stand-in."""
         for name in self.no_default:
             if name == "id" and not given.get("id"):
                 origin = given.get("at")
@@ -239,9 +236,11 @@ def _is_optional(type_: Any) -> bool:
 
 def _make_converter() -> Converter:
     converter = Converter()
-    scalars = ((str, text_hook), (Decimal, decimal_hook), (int, int_hook), (dt.date, date_hook), (bool, bool_hook))
-    for type_, hook in scalars:
-        converter.register_structure_hook(type_, hook)
+    converter.register_structure_hook(str, text_hook)
+    converter.register_structure_hook(Decimal, decimal_hook)
+    converter.register_structure_hook(int, int_hook)
+    converter.register_structure_hook(dt.date, date_hook)
+    converter.register_structure_hook(bool, bool_hook)
     factories: tuple[tuple[Callable[[Any], bool], Callable[[Any, Converter], Hook]], ...] = (
         (lambda t: get_origin(t) is tuple, tuple_hook),
         (lambda t: get_origin(t) in (Mapping, dict), mapping_hook),

@@ -96,7 +96,7 @@ class Folder:
         return decode(data, file, self.problems)
 
     def files(self, folder: str, suffixes: tuple[str, ...]) -> Iterator[str]:
-        """Names under ``folder`` with one of the suffixes, in name order; hidden and lock files are not ours."""
+        """Names under ``folder`` with one of the suffixes, in name order; hidden and lock files are left."""
         try:
             names = sorted(entry.name for entry in os.scandir(self.root / folder))
         except FileNotFoundError:
@@ -112,7 +112,7 @@ class Folder:
 
 
 def decode(data: bytes, file: str, problems: list[Problem]) -> str:
-    """Bytes as text, line ends as ``\\n``; anything but UTF-8 is a problem and read as Windows-1252."""
+    """Bytes as text, with plain line ends; anything but UTF-8 is a problem and read as Windows-1252."""
     encoding = next((name for bom, name in _BOMS if data.startswith(bom)), "utf-8")
     try:
         text = data.decode(encoding)

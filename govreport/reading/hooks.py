@@ -1,7 +1,7 @@
 """Structure hooks for what is not a class of ours: texts, numbers, days, lists, mappings, choices.
 
-A hook returns its value or raises `Mistakes`, which carries all that was wrong below it and, beside them, what
-could be made all the same; so one wrong date costs an item its date and not its existence.
+A hook returns its value or raises `Mistakes`, which carries all that was wrong below it and, beside them,
+what could be made all the same; so one wrong date costs an item its date and not its existence.
 """
 
 from __future__ import annotations
@@ -150,7 +150,6 @@ def tuple_hook(type_: Any, converter: Converter) -> Hook:
             raise wrong("list", value)
         made: list[Any] = []
         found: list[tuple[Mistake, str]] = []
-        marks = value.marks if isinstance(value, Seq) else None
         for index, element in enumerate(value):
             if texts and element.__class__ is str:
                 made.append(element.strip())
@@ -158,7 +157,7 @@ def tuple_hook(type_: Any, converter: Converter) -> Hook:
             try:
                 made.append(inner(element, inner_type))
             except Mistakes as below:
-                gather(found, below, marks[index] if marks else None, "")
+                gather(found, below, value, index)
                 if below.value is not NOTHING:
                     made.append(below.value)
         if found:
@@ -182,7 +181,7 @@ def mapping_hook(type_: Any, converter: Converter) -> Hook:
             try:
                 made[key] = inner(element, inner_type)
             except Mistakes as below:
-                gather(found, below, value.marks.get(key) if isinstance(value, Map) else None, str(key))
+                gather(found, below, value, str(key))
         if found:
             raise Mistakes(found, made)
         return made
@@ -203,7 +202,7 @@ def optional_hook(type_: Any, converter: Converter) -> Hook:
 
 def literal_hook(type_: Any, _: Converter) -> Hook:
     """One of a few words; a near one is suggested."""
-    choices = {choice: choice for choice in get_args(type_)}
+    choices: dict[str, str] = {choice: choice for choice in get_args(type_)}
     shown = ", ".join(choice for choice in choices if choice)
 
     def structure(value: Any, _: Any = None) -> str:
@@ -216,14 +215,14 @@ def literal_hook(type_: Any, _: Converter) -> Hook:
     return structure
 
 
-def gather(
-    into: list[tuple[Mistake, str]],
-    below: Mistakes,
-    place: Place | None,
-    field: str,
-    sheet: str | None = None,
-) -> None:
-    """Take over the mistakes below a value whose place and field are known here."""
+def gather(into: list[tuple[Mistake, str]], below: Mistakes, value: object, key: Any) -> None:
+    """Take over the mistakes found below ``value[key]``, with the place that ``value`` knows for them."""
+    place, sheet = None, None
+    if isinstance(value, Map):
+        place, sheet = value.marks.get(key), value.sheet
+    elif isinstance(value, Seq):
+        place = value.marks[key]
+    field = key if isinstance(key, str) else ""
     for mistake, inner in below.found:
         if mistake.place is None:
             mistake.place = place

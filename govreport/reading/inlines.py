@@ -125,7 +125,15 @@ def _joined(runs: Iterator[Run]) -> Iterator[Run]:
 
 def plain(runs: Runs) -> str:
     """The text of runs, without looks; figures by name."""
-    return "".join(
-        run.name if isinstance(run, FigureRef) else plain(run.runs) if isinstance(run, Link) else getattr(run, "text", "")
-        for run in runs
-    )
+    return "".join(_plain(run) for run in runs)
+
+
+def _plain(run: Run) -> str:
+    match run:
+        case FigureRef():
+            return run.name
+        case Link():
+            return plain(run.runs)
+        case LineBreak():
+            return " "
+    return getattr(run, "text", "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from json import JSONDecodeError
-from json.decoder import scanstring
+from json.decoder import scanstring  # type: ignore[attr-defined]  # absent from the stubs, kept in CPython
 
 from govreport.model import Location, Problem
 from govreport.reading import mistakes

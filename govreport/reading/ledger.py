@@ -116,7 +116,7 @@ class Ledger:
 
     def note(self) -> LedgerNote:
         """What became of the rows so far; mistakes told too often are counted here."""
-        for kind, count in self._told.items():
+        for count in self._told.values():
             if count > _REPEATED:
                 place = Location(self.file, sheet=self.sheet)
                 self.problems.append(mistakes.ledger(place, "more", detail=str(count - _REPEATED)))

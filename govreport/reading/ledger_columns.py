@@ -73,8 +73,8 @@ def find_layout(
         problems: Mistakes are added here.
     """
     head = list(islice(rows, SAMPLE_ROWS))
-    given = {folded(field) if field != "cost_type" else field: name for field, name in source.columns.items()}
-    if given and all(name.isdecimal() for name in given.values()):  # numbered columns: a file without a header
+    given = source.columns
+    if given and all(name.isdecimal() for name in given.values()):  # numbers: a file without a header
         columns = {field: int(name) - 1 for field, name in given.items() if int(name) > 0}
         return Layout(columns=columns, rows=chain(head, rows))
     best: dict[str, int] = {}
@@ -101,9 +101,10 @@ def _columns(cells: Sequence[object], given: Mapping[str, str]) -> dict[str, int
     found: dict[str, int] = {}
     for field, headings in HEADINGS.items():
         wanted = (folded(given[field]),) if field in given else headings
-        index = next((names[name] for name in wanted if name in names), None)
-        if index is not None:
-            found[field] = index
+        for name in wanted:
+            if name in names:
+                found[field] = names[name]
+                break
     return found
 
 

@@ -25,9 +25,7 @@ def suggest(name: str, known: Iterable[str]) -> str:
     return folded[found[0]] if found else ""
 
 
-def _worded(
-    table: wording.Table, word: str, kind: str, values: dict[str, str]
-) -> dict[str, Any]:
+def _worded(table: wording.Table, word: str, kind: str, values: dict[str, str]) -> dict[str, Any]:
     swedish, english = table[kind]
     return {"kind": kind, word: swedish.format(**values), f"{word}_en": english.format(**values), **values}
 

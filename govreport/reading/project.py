@@ -67,7 +67,8 @@ def _assignment_file(root: Path) -> str:
             raise InputFileError(f"{root}: {what}; give the folder that holds assignment.yaml")
         names = [n for n in ("assignment.yaml", "assignment.yml", "assignment.json") if (root / n).exists()]
         if not names:
-            raise InputFileError(f"{root / 'assignment.yaml'}: no such file; `govreport init` makes a new folder")
+            path = root / "assignment.yaml"
+            raise InputFileError(f"{path}: no such file; `govreport init` makes a new folder")
         path = root / names[0]
         if path.is_dir():
             raise InputFileError(f"{path}: is a folder, not a file")
@@ -162,10 +163,8 @@ class _Loader:
 
     def outputs(self, assignment: Assignment, settings: Settings, profile: Profile) -> Outputs:
         """Everything collected, in file order; ledgers that govreport.yaml names come first."""
-        found: list[Outputs] = []
         tables = Tables(self.folder, assignment, settings, profile)
-        for source in settings.ledger:
-            found.append(tables.ledger(source))
+        found = [tables.ledger(source) for source in settings.ledger]
         for file in self.folder.files("outputs", (".yaml", ".yml", ".json", *SUFFIXES)):
             if file.endswith((".yaml", ".yml", ".json")):
                 outputs = self.read(file, Outputs)
@@ -247,6 +246,3 @@ class _Loader:
                 self.problems.append(mistakes.unreadable(Location(LOCK_FILE, number, 1), "lock"))
             else:
                 yield match[3], match[1], int(match[2])
-
-
-

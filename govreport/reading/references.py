@@ -111,14 +111,25 @@ def dangling(parts: Parts) -> Iterator[Problem]:
         yield from check(submission, "received", submission.received, lines)
     for deviation in outputs.deviations:
         yield from check(deviation, "requirement", (deviation.requirement,), requirements)
-    for cost in outputs.costs:
-        if (cost.line and cost.line not in lines) or (
-            cost.cost_type and cost.cost_type not in parts.cost_types
-        ):
-            yield from check(cost, "line", (cost.line,), lines)
-            yield from check(cost, "cost_type", (cost.cost_type,), parts.cost_types)
+    yield from _costs(parts, check, lines)
     yield from _settings(parts, check, requirements, lines)
-    for chapter in parts.chapters:
+    yield from _headings(parts.chapters, requirements)
+
+
+Check = Callable[[object, str, Iterable[str], Collection[str]], Iterator[Problem]]
+
+
+def _costs(parts: Parts, check: Check, lines: Collection[str]) -> Iterator[Problem]:
+    known, types = {"", *lines}, {"", *parts.cost_types}
+    for cost in parts.outputs.costs:  # there may be 200 000, and nearly all are right
+        if cost.line not in known:
+            yield from check(cost, "line", (cost.line,), lines)
+        if cost.cost_type not in types:
+            yield from check(cost, "cost_type", (cost.cost_type,), parts.cost_types)
+
+
+def _headings(chapters: Iterable[Chapter], requirements: Collection[str]) -> Iterator[Problem]:
+    for chapter in chapters:
         for heading in chapter.headings():
             for id_ in heading.answers:
                 if id_ not in requirements:
@@ -128,7 +139,7 @@ def dangling(parts: Parts) -> Iterator[Problem]:
 
 def _settings(
     parts: Parts,
-    check: Callable[[object, str, Iterable[str], Collection[str]], Iterator[Problem]],
+    check: Check,
     requirements: Collection[str],
     lines: Collection[str],
 ) -> Iterator[Problem]:

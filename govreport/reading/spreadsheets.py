@@ -123,26 +123,29 @@ def open_workbook(path: Path) -> Iterator[list[Sheet]]:
     Raises:
         SheetError: It is no workbook, or a damaged one.
     """
+    book = _open_workbook(path)
+    try:
+        yield [
+            Sheet(name=sheet.title, rows=_sheet_rows(sheet))
+            for sheet in book.worksheets
+            if sheet.sheet_state == "visible"
+        ]
+    finally:
+        book.close()
+
+
+def _open_workbook(path: Path) -> Any:
     import openpyxl  # 120 ms, and most folders have no workbook
 
-    book: Any = None
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # openpyxl warns of styles and lists it does not keep; we only read values
-        try:
-            _refuse_bomb(path)
-            book = openpyxl.load_workbook(path, read_only=True, data_only=True)
-            yield [
-                Sheet(name=sheet.title, rows=_sheet_rows(sheet))
-                for sheet in book.worksheets
-                if sheet.sheet_state == "visible"
-            ]
-        except SheetError:
-            raise
-        except Exception as error:  # a damaged workbook makes openpyxl raise anything from KeyError to ParseError
-            raise SheetError("workbook", str(error)[:80] or type(error).__name__) from error
-        finally:
-            if book is not None:
-                book.close()
+    try:
+        _refuse_bomb(path)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of styles and lists it does not keep; we only read values
+            return openpyxl.load_workbook(path, read_only=True, data_only=True)
+    except SheetError:
+        raise
+    except Exception as error:  # a damaged workbook makes openpyxl raise anything from KeyError to ParseError
+        raise SheetError("workbook", str(error)[:80] or type(error).__name__) from error
 
 
 def _refuse_bomb(path: Path) -> None:
@@ -157,7 +160,7 @@ def _sheet_rows(sheet: Any) -> Iterator[Row]:
         for number, cells in enumerate(sheet.iter_rows(values_only=True), 1):
             if any(cell is not None and cell != "" for cell in cells):
                 yield number, cells
-    except Exception as error:  # as above: the sheet's own XML is read only now
+    except Exception as error:  # as above: the sheet's own XML is read only now, as the rows are asked for
         raise SheetError("workbook", str(error)[:80] or type(error).__name__) from error
 
 

@@ -19,7 +19,15 @@ from govreport.reading import mistakes
 from govreport.reading.convert import NOT_IN_FILES, structure
 from govreport.reading.files import Folder
 from govreport.reading.ledger import SIE_SUFFIXES, Ledger
-from govreport.reading.spreadsheets import Row, Sheet, SheetError, as_text, column_letters, open_csv, open_workbook
+from govreport.reading.spreadsheets import (
+    Row,
+    Sheet,
+    SheetError,
+    as_text,
+    column_letters,
+    open_csv,
+    open_workbook,
+)
 from govreport.reading.tree import Map, Place, Seq
 
 LISTS = ("activities", "deliverables", "contacts", "indicators", "submissions", "deviations")
@@ -169,7 +177,7 @@ def _indicator(item: Map, last: Map | None) -> tuple[Map, bool]:
     for key in [key for key in item if key in _ROW_KEYS]:
         row[key] = item.pop(key)
         row.marks[key] = row.key_marks[key] = item.marks[key]
-    same = last is not None and item.get("id") in (last["id"] if "id" in last else None, None)
+    same = last is not None and item.get("id") in (last.get("id"), None)
     target = last if same and last is not None else item
     rows = target.get("rows")
     if not isinstance(rows, Seq):
@@ -178,4 +186,3 @@ def _indicator(item: Map, last: Map | None) -> tuple[Map, bool]:
         rows.append(row)
         rows.marks.append(row.start)
     return target, not same
-

@@ -109,8 +109,10 @@ def locate(file: str, place: Place, sheet: str | None = None) -> Location:
 
 @contextmanager
 def no_collection() -> Iterator[None]:
-    """Hold the cyclic collector while many values are made: they are trees, and looking for cycles among
-    them again and again takes a third of the time."""  # noqa: D205,D209  # one sentence, two lines
+    """Hold the cyclic collector while many values are made.
+
+    They are trees; looking for cycles among them again and again takes a quarter of the time.
+    """
     was_on = gc.isenabled()
     gc.disable()
     try:

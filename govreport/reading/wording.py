@@ -174,8 +174,14 @@ CONSTRUCT: Table = {
         "en tabell eller bild kan inte stå i en lista eller ett citat",
         "a table or picture cannot stand inside a list or a quotation",
     ),
-    "rule": ("en vågrät linje har ingen betydelse i rapporten", "a horizontal rule means nothing in the report"),
-    "depth": ("för många nivåer i varandra; resten läses inte", "too many levels of nesting; the rest is not read"),
+    "rule": (
+        "en vågrät linje har ingen betydelse i rapporten",
+        "a horizontal rule means nothing in the report",
+    ),
+    "depth": (
+        "för många nivåer i varandra; resten läses inte",
+        "too many levels of nesting; the rest is not read",
+    ),
     "note": ("fotnoten {detail} saknar text", "footnote {detail} has no text"),
     "unused-note": ("ingenting hänvisar till fotnoten {detail}", "nothing refers to footnote {detail}"),
     "answers": (
@@ -201,7 +207,10 @@ CONSTRUCT: Table = {
 }  # fmt: skip
 
 REFUSED: Table = {
-    "size": ("filen är {detail} MB, mer än gränsen {limit} MB", "the file is {detail} MB, above the limit {limit} MB"),
+    "size": (
+        "filen är {detail} MB, mer än gränsen {limit} MB",
+        "the file is {detail} MB, above the limit {limit} MB",
+    ),
     "outside": ("{detail} ligger utanför mappen", "{detail} is outside the folder"),
     "count": ("mappen har fler än {limit} filer", "the folder holds more than {limit} files"),
 }  # fmt: skip

@@ -22,7 +22,7 @@ from yaml.events import (
 
 from govreport.model import Location, Problem
 from govreport.reading import mistakes
-from govreport.reading.text import without_controls
+from govreport.reading.text import line_and_column, without_controls
 from govreport.reading.tree import Map, Place, Seq
 
 MAX_DEPTH = 40
@@ -40,6 +40,10 @@ def read_yaml(text: str, file: str, problems: list[Problem]) -> object:
     Returns:
         A `Map`, a `Seq` or a text; None for an empty document or one that cannot be read to its end.
     """
+    clean, count, first = without_controls(text)  # which the parser would refuse without a place
+    if count:
+        problems.append(mistakes.controls(Location(file, *line_and_column(text, first)), count))
+    text = clean
     try:
         return _Builder(text, file, problems).build()
     except yaml.MarkedYAMLError as error:
@@ -51,10 +55,8 @@ def read_yaml(text: str, file: str, problems: list[Problem]) -> object:
 
 def _parser(text: str) -> Any:
     if yaml.__with_libyaml__:
-        from yaml.cyaml import CParser  # absent where PyYAML was built without libyaml
-
-        return CParser(text)
-    return yaml.SafeLoader(text)
+        return yaml.CSafeLoader(text)  # a CParser, which is what we use of it
+    return yaml.SafeLoader(text)  # PyYAML built without libyaml: the same events, ten times slower
 
 
 class _Builder:
@@ -66,58 +68,49 @@ class _Builder:
         self.escapes = "\\" in text  # only escapes can bring control characters past the file's own check
         self.parser = _parser(text)
 
-    def build(self) -> object:
+    def build(self) -> object:  # noqa: C901  # half a million turns: a call in each would double its time
         """The document's value."""
         get = self.parser.get_event
         file = self.file
         root = Seq(file, (1, 1))
-        here: Map | Seq = root
-        stack: list[tuple[Map | Seq, str | None, Place]] = []
+        here: Any = root
+        stack: list[tuple[Any, str | None, Place]] = []
         key: str | None = None
         key_place: Place = (1, 1)
         while (event := get()) is not None:
             kind = type(event)
             if kind is ScalarEvent:
                 mark = event.start_mark
-                place = (mark.line + 1, mark.column + 1)
+                place: Place = (mark.line + 1, mark.column + 1)
                 value: object = event.value
                 if event.anchor is not None or event.tag is not None:
-                    self._refuse(event, place)
+                    self._refuse(event)
                 if self.escapes and event.style == '"':
-                    value = self._clean(event.value, place)
+                    value = self._clean(event)
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
-                mark = event.start_mark
-                place = (mark.line + 1, mark.column + 1)
-                if event.anchor is not None or event.tag is not None:
-                    self._refuse(event, place)
-                if len(stack) >= MAX_DEPTH:
-                    self._add("depth", place)
-                    return None
-                if type(here) is Map and key is None:
-                    self._add("key", place)
-                    return None
                 stack.append((here, key, key_place))
+                here = self._open(event, len(stack), is_key=key is None and type(here) is Map)
+                if here is None:
+                    return None
                 key = None
-                here = (
-                    Map(file, place, flow=event.flow_style) if kind is MappingStartEvent else Seq(file, place)
-                )
                 continue
             elif kind is MappingEndEvent or kind is SequenceEndEvent:
                 value, place = here, here.start
                 here, key, key_place = stack.pop()
             elif kind is AliasEvent:
-                place = self._place(event)
-                self._add("alias", place, name=event.anchor)
-                value = ""
+                value, place = "", self._place(event)
+                self._add("alias", event, name=event.anchor)
             elif kind is DocumentStartEvent and root:
-                self._add("documents", self._place(event))
-                return root[0]
+                self._add("documents", event)
+                break
             else:
                 continue
-            if type(here) is Map:
-                if key is None:
-                    key, key_place = str(value), place
-                    continue
+            if type(here) is Seq:
+                here.append(value)
+                here.marks.append(place)
+            elif key is None:
+                key, key_place = str(value), place
+            else:
                 if key in here or key == "<<":
                     self._odd_key(here, key, key_place)
                 else:
@@ -125,35 +118,43 @@ class _Builder:
                     here.marks[key] = place
                     here.key_marks[key] = key_place
                 key = None
-            else:
-                here.append(value)
-                here.marks.append(place)
         return root[0] if root else None
+
+    def _open(self, event: Any, depth: int, *, is_key: bool) -> Map | Seq | None:
+        """A new collection; None where it cannot be one."""
+        if event.anchor is not None or event.tag is not None:
+            self._refuse(event)
+        if depth > MAX_DEPTH or is_key:
+            self._add("key" if is_key else "depth", event)
+            return None
+        if type(event) is MappingStartEvent:
+            return Map(self.file, self._place(event), flow=bool(event.flow_style))
+        return Seq(self.file, self._place(event))
 
     def _place(self, event: Any) -> tuple[int, int]:
         return event.start_mark.line + 1, event.start_mark.column + 1
 
-    def _add(self, kind: str, place: tuple[int, int], **values: str) -> None:
-        self.problems.append(mistakes.syntax(Location(self.file, *place), kind, **values))
+    def _add(self, kind: str, event: Any, **values: str) -> None:
+        self.problems.append(mistakes.syntax(Location(self.file, *self._place(event)), kind, **values))
 
-    def _refuse(self, event: Any, place: tuple[int, int]) -> None:
+    def _refuse(self, event: Any) -> None:
         if event.anchor is not None:
-            self._add("anchor", place, name=event.anchor)
+            self._add("anchor", event, name=event.anchor)
         if event.tag is not None:
-            self._add("tag", place, name=event.tag)
+            self._add("tag", event, name=event.tag)
 
-    def _clean(self, value: str, place: tuple[int, int]) -> str:
-        clean, count, _ = without_controls(value)
+    def _clean(self, event: Any) -> str:
+        clean, count, _ = without_controls(event.value)
         if count:
-            self.problems.append(mistakes.controls(Location(self.file, *place), count))
+            self.problems.append(mistakes.controls(Location(self.file, *self._place(event)), count))
         return clean
 
     def _odd_key(self, here: Map, key: str, place: Place) -> None:
         if key == "<<":
-            self._add("merge", here.start if isinstance(place, str) else place)
+            self.problems.append(mistakes.syntax(here.location(place), "merge"))
             return
-        first = here.key_marks[key]
-        self.problems.append(mistakes.duplicate_key(here.location(place), key, here.location(first)))
+        first = here.location(here.key_marks[key])
+        self.problems.append(mistakes.duplicate_key(here.location(place), key, first))
 
 
 _KNOWN_MESSAGES = (
