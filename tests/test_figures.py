@@ -63,7 +63,7 @@ def test_overspent_line_is_no_use_to_another():
 
 
 def test_a_missing_part_makes_the_sum_unknown():
-    """A line without any row has unknown costs, and so has what depends on it; the costs there are stay known."""
+    """A line without rows has unknown costs, and so has what depends on it; the other costs stay known."""
     values = _values(_project([_cost("B1", 60)]))
     assert values["costs_B1"] == 60
     assert values["costs_B2"] is None

@@ -205,8 +205,8 @@ def cancelled_unexplained(context: Context) -> Iterator[Hit]:
                next_step: Kursen hålls 2018, decided_by: länsrådet, decided: 2017-09-08,
                ministry_informed: Behövdes inte}
     Exceptions:
-        A warning until the assignment's period has ended. Where nothing else answers the demand, GR102 says so
-        instead.
+        A warning until the assignment's period has ended. Where nothing else answers the demand, GR102 says
+        so instead.
     """
     for output in _work(context):
         if output.status != "cancelled":

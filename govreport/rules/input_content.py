@@ -457,7 +457,7 @@ def chapter_construct(context: Context) -> Iterator[Hit]:
     "error",
     Texts(
         sv="Det egna talet {name} har samma namn som ett som govreport räknar fram, och visas därför aldrig.",
-        en="Your own figure {name} has the name of one that govreport computes, and is therefore never shown.",
+        en="Your own figure {name} has the name of one that govreport computes, and is never shown.",
         hint_sv="Ge det ett annat namn i govreport.yaml och i kapitlen.",
         hint_en="Give it another name in govreport.yaml and in the chapters.",
     ),
@@ -469,7 +469,8 @@ def own_figure_hidden(context: Context) -> Iterator[Hit]:
     What:
         No name under `figures` in govreport.yaml is that of a figure computed from the outputs.
     Why:
-        Text, table and chart show one number under one name. A number typed by hand must not replace the ledger's.
+        Text, table and chart show one number under one name. A number typed by hand must not replace the
+        ledger's.
     Fails:
         govreport.yaml: {figures: [{name: costs_total, value: 290000, unit: kronor, text: Kostnader}]}
     Passes:

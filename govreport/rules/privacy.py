@@ -16,8 +16,8 @@ _PERSONAL_EMAIL = re.compile(r"\b[a-zåäöé-]{2,30}\.[a-zåäöé-]{2,40}@[a-z
 _NAME = re.compile(r"[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)? [A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?")
 
 
-def texts(context: Context) -> Iterator[tuple[str, str, Location | None]]:
-    """Texts that the report shows: whose they are, the text and its place; what is not public is left out."""
+def output_texts(context: Context) -> Iterator[tuple[str, str, str, Location | None]]:
+    """Texts of outputs that the report shows: id, field, text and place; what is not public is left out."""
     outputs = context.project.outputs
     groups = (
         (outputs.activities, ("title", "description", "result", "place")),
@@ -32,7 +32,14 @@ def texts(context: Context) -> Iterator[tuple[str, str, Location | None]]:
                 for name in names:
                     text = getattr(item, name)
                     if text:
-                        yield item.id, text, place(item, name.rstrip("_"))
+                        field = name.rstrip("_")
+                        yield item.id, field, text, place(item, field)
+
+
+def texts(context: Context) -> Iterator[tuple[str, str, Location | None]]:
+    """Texts that others will read, chapters included: whose they are, the text and its place."""
+    for item, _, text, at in output_texts(context):
+        yield item, text, at
     for chapter in context.project.chapters:
         for span in chapter.spans:
             yield chapter.name, span.text, span.location

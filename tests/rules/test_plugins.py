@@ -12,7 +12,7 @@ from govreport.rules.catalogue import catalogue
 RULE = '''
 from govreport.rules.registry import Hit, Texts, rule
 
-@rule("OWN101", "warning", Texts(sv="Titeln är kort.", en="The title is short.", hint_sv="Skriv mer.", hint_en="Write."))
+@rule("OWN101", "warning", Texts(sv="Titeln är kort.", en="The title is short."))
 def short_title(context):
     """A title says more.
 

@@ -1,0 +1,70 @@
+"""What was left behind by mistake in the files with keys: the chapters have a rule of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from govreport.model import Location
+from govreport.rules.context import Context
+from govreport.rules.places import Placed, place
+from govreport.rules.privacy import output_texts
+from govreport.rules.registry import Hit, Texts, rule
+
+
+@lru_cache(maxsize=4)
+def _pattern(placeholders: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{one})" for one in placeholders) or r"(?!)")
+
+
+@rule(
+    "GR610",
+    "warning",
+    Texts(
+        sv="{field} är inte ifyllt: ”{found}” står kvar.",
+        en="{field} has not been filled in: “{found}” is left.",
+        hint_sv="Skriv det som ska stå där. Texten trycks i rapporten.",
+        hint_en="Write what should stand there. The text is printed in the report.",
+    ),
+)
+def placeholder_left(context: Context) -> Iterator[Hit]:
+    """No placeholder is left in what will be printed.
+
+    What:
+        Titles, names, texts of requirements, outputs and sign-off hold no `TODO`, `XX`, `[fyll i]` or the
+        like.
+    Why:
+        They are read past a hundred times and printed once.
+    Fails:
+        outputs/underlag.yaml: {"activities[A1]": {result: "TODO: fråga Anna"}}
+        ---
+        assignment.yaml: {ministry: "[fyll i departement]"}
+    Passes:
+        outputs/underlag.yaml: {"activities[A1]": {result: Två avsnitt skrevs om}}
+    Exceptions:
+        Chapters, which a language rule reads; items with `public: false`.
+    """
+    pattern = _pattern(tuple(context.profile.language.placeholders))
+    for item, field, text, at in _texts(context):
+        found = pattern.search(text)
+        if found:
+            yield Hit(at=at, item=item, params={"field": f"{item}.{field}", "found": found[0].strip()})
+
+
+def _texts(context: Context) -> Iterator[tuple[str, str, str, Location | None]]:
+    assignment, settings = context.project.assignment, context.project.settings
+    whole: list[tuple[str, Placed | None, object, tuple[str, ...]]] = [
+        ("assignment", assignment, assignment, ("title", "ministry", "reference")),
+        ("govreport", settings, settings, ("title", "subtitle", "registration_number")),
+    ]
+    signoff = context.project.outputs.signoff
+    if signoff is not None:
+        whole.append(("signoff", signoff, signoff, ("decided_by", "presented_by", "content")))
+    for name, origin, value, fields in whole:
+        for field in fields:
+            yield name, field, getattr(value, field), place(origin, field)
+    for requirement in context.requirements.values():
+        for field in ("text", "note", "owner", "name"):
+            yield requirement.id, field, getattr(requirement, field, ""), place(requirement, field)
+    yield from output_texts(context)
