@@ -23,6 +23,7 @@ MARGIN_SIDE_MM = 25.0
 HEADER_MM = 13.0
 FOOTER_MM = 12.0
 TEXT_MM = PAGE_MM[0] - 2 * MARGIN_SIDE_MM
+EDGE = -1.0  # as a tab stop: the right edge of the text, however wide the page's column is
 
 # ---- colours: each at least 4.5:1 on its ground, which a test holds -----------------------------------
 
@@ -60,7 +61,7 @@ class Style:
         numbering: Which list of the template numbers it (`Numbering.name`), and on which level; an empty name
             takes the base's numbering away.
         shade: Ground behind the paragraph.
-        tabs: Tab stops: millimetres, kind (``left``, ``right``), leader (``none``, ``dot``).
+        tabs: Tab stops: millimetres (or `EDGE`), kind (``left``, ``right``), leader (``none``, ``dot``).
         contextual: No space between paragraphs of this style.
     """
 
@@ -123,7 +124,6 @@ STYLES: tuple[Style, ...] = (
         based_on="Body Text",
         follow="Body Text",
         size_pt=13.5,
-        color=INK,
         after_pt=12,
         gallery=True,
     ),
@@ -133,7 +133,8 @@ STYLES: tuple[Style, ...] = (
         follow="Body Text",
         size_pt=25,
         line=1.0,
-        after_pt=20,
+        before_pt=16,
+        after_pt=18,
         page_break=True,
         outline=0,
         numbering=("Headings", 0),
@@ -225,16 +226,14 @@ STYLES: tuple[Style, ...] = (
         after_pt=2,
         left_mm=_NUMBER_MM,
         hanging_mm=_NUMBER_MM,
-        right_mm=10,
-        tabs=((_NUMBER_MM, "left", "none"), (TEXT_MM, "right", "dot")),
+        tabs=((_NUMBER_MM, "left", "none"), (EDGE, "right", "dot")),
     ),
     Style(
         name="toc 2",
         after_pt=2,
         left_mm=26,
         hanging_mm=13,
-        right_mm=10,
-        tabs=((26, "left", "none"), (TEXT_MM, "right", "dot")),
+        tabs=((26, "left", "none"), (EDGE, "right", "dot")),
     ),
     Style(
         name="toc 3",
@@ -242,14 +241,22 @@ STYLES: tuple[Style, ...] = (
         after_pt=2,
         left_mm=41,
         hanging_mm=15,
-        right_mm=10,
-        tabs=((41, "left", "none"), (TEXT_MM, "right", "dot")),
+        tabs=((41, "left", "none"), (EDGE, "right", "dot")),
     ),
-    Style(name="table of figures", after_pt=3, right_mm=10, tabs=((TEXT_MM, "right", "dot"),)),
+    Style(name="table of figures", after_pt=3, tabs=((EDGE, "right", "dot"),)),
     # lists
-    Style(name="List Bullet", based_on="Body Text", after_pt=4, numbering=("Bullets", 0), gallery=True),
-    Style(name="List Number", based_on="Body Text", after_pt=4, numbering=("Numbers", 0), gallery=True),
-    Style(name="List Continue", based_on="Body Text", after_pt=4, left_mm=6.5),
+    *(
+        Style(
+            name=name,
+            based_on="Body Text",
+            contextual=True,
+            line=1.25,
+            numbering=(numbering, 0),
+            gallery=True,
+        )
+        for name, numbering in (("List Bullet", "Bullets"), ("List Number", "Numbers"))
+    ),
+    Style(name="List Continue", based_on="Body Text", left_mm=6.5),
     # particular paragraphs
     Style(
         name="Quote",
@@ -298,6 +305,7 @@ STYLES: tuple[Style, ...] = (
     Style(name="Table Note", size_pt=9.5, line=1.05, before_pt=3, after_pt=0, color=GREY, gallery=True),
     Style(name="Source", size_pt=9.5, line=1.05, before_pt=4, after_pt=14, color=GREY, gallery=True),
     # cover and colophon
+    Style(name="Cover Bar", shade=INK, line=-6, after_pt=0, right_mm=118),
     Style(name="Cover Agency", size_pt=14, bold=True, color=INK, after_pt=4),
     Style(
         name="Title",
@@ -325,11 +333,11 @@ STYLES: tuple[Style, ...] = (
     ),
     Style(name="Cover Text", size_pt=12, after_pt=3),
     Style(name="Colophon", size_pt=10, after_pt=5, line=1.1),
-    Style(name="Colophon First", based_on="Colophon", follow="Colophon", before_pt=400),
+    Style(name="Colophon First", based_on="Colophon", follow="Colophon", before_pt=450),
     # edges of the page
     Style(name="header", size_pt=9, line=1.0, color=GREY),
     Style(name="footer", size_pt=9, line=1.0, color=GREY, align="right"),
-    Style(name="Draft Mark", based_on="header", size_pt=11, bold=True, color=ALARM),
+    Style(name="Page Mark", based_on="header", size_pt=11, bold=True, color=ALARM),
     Style(name="Section Break", size_pt=1, line=-1.0),
     # notes
     Style(name="footnote text", size_pt=9.5, line=1.05, after_pt=2),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from lxml import etree
 
 from govreport.word.footnotes import declarations
@@ -12,16 +14,16 @@ from govreport.word.trees import NS, REL_ID, on, text_of, w
 
 _WML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _PART = "word/markHeader.xml"
-_STYLES = ("Draft Mark", "Example Mark")
+_STYLE = "Page Mark"
 
 
-def ensure_marks(package: Package, root: etree._Element, marks: tuple[str, str], styles: StyleBook) -> None:
-    """See to it that each page's header shows the marks (draft, example); empty ones are not asked for.
+def ensure_marks(package: Package, root: etree._Element, marks: Sequence[str], styles: StyleBook) -> None:
+    """See to it that each page's header shows the marks; empty ones are not asked for.
 
     Headers that show a mark already, by a tag of the template, are left as they are. Pages without a header
     get one.
     """
-    wanted = {text: name for text, name in zip(marks, _STYLES, strict=True) if text}
+    wanted = [mark for mark in marks if mark]
     if not wanted:
         return
     for link in package.relationships.get(package.main, ()):
@@ -44,32 +46,35 @@ def ensure_marks(package: Package, root: etree._Element, marks: tuple[str, str],
         inherited |= present | needed
 
 
-def _add_to(package: Package, part: str, wanted: dict[str, str], styles: StyleBook) -> None:
+def _add_to(package: Package, part: str, wanted: list[str], styles: StyleBook) -> None:
     root = package.tree(part)
     shown = " ".join(text_of(p) for p in root.iter(w("p")))
-    missing = {text: name for text, name in wanted.items() if text not in shown}
-    for place, paragraph in enumerate(_paragraphs(missing, styles)):
-        root.insert(place, paragraph)
+    missing = [mark for mark in wanted if mark not in shown]
     if missing:
+        root.insert(0, _paragraph(missing, styles))
         package.parts[part] = serialize(root)
 
 
-def _mark_header(package: Package, wanted: dict[str, str], styles: StyleBook) -> str:
+def _mark_header(package: Package, wanted: list[str], styles: StyleBook) -> str:
     """Relationship id of a header that holds nothing but the marks."""
     if _PART not in package.parts:
         root = etree.fromstring(f"<w:hdr{declarations()}/>")
-        root.extend(_paragraphs(wanted, styles))
+        root.append(_paragraph(wanted, styles))
         package.add(_PART, serialize(root), f"{_WML}.header+xml")
     return package.relate(package.main, "header", _PART)
 
 
-def _paragraphs(wanted: dict[str, str], styles: StyleBook) -> list[etree._Element]:
-    rows = "".join(
-        f"<w:p><w:pPr><w:pStyle{attribute('w:val', styles.id(name))}/></w:pPr>"
-        f"<w:r><w:t>{escape(text)}</w:t></w:r></w:p>"
-        for text, name in wanted.items()
+def _paragraph(marks: list[str], styles: StyleBook) -> etree._Element:
+    look = attribute("w:val", styles.id(_STYLE))
+    text = escape(joined(marks))
+    return etree.fromstring(
+        f"<w:p{declarations()}><w:pPr><w:pStyle{look}/></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>".encode()
     )
-    return list(etree.fromstring(f"<x{declarations()}>{rows}</x>".encode()))
+
+
+def joined(marks: Sequence[str]) -> str:
+    """The marks on one line, as ``{{ marks }}`` in a template shows them."""
+    return "  ·  ".join(mark for mark in marks if mark)
 
 
 def _even_and_odd(package: Package) -> bool:

@@ -54,6 +54,8 @@ class StyleBook:
         file: What messages call the template.
         mapping: Our style name to the template's, from the project's settings.
         supplied: Names of the styles that had to be added.
+        default: Id of the default paragraph style.
+        text_mm: Width of the template's text column.
     """
 
     root: etree._Element
@@ -63,6 +65,7 @@ class StyleBook:
     _ids: dict[tuple[str, str], str] = field(factory=dict)
     _known: dict[tuple[str, str], str] = field(factory=dict)
     default: str = ""
+    text_mm: float = look.TEXT_MM
 
     def __attrs_post_init__(self) -> None:
         for element in self.root.iterfind("w:style", NS):
@@ -139,7 +142,7 @@ class StyleBook:
         base = ""
         if kind == "paragraph":
             base = self.id(style.based_on or "Normal")
-        xml = style_xml(style, plain=True, base=base)
+        xml = style_xml(style, plain=True, base=base, text_mm=self.text_mm)
         return self._append(xml, style.id)
 
     def _supply_table(self) -> str:

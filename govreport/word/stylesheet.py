@@ -37,13 +37,16 @@ def _defaults(lang: str) -> Xml:
     )
 
 
-def style_xml(style: look.Style, *, plain: bool = False, base: str = "") -> Xml:
+def style_xml(
+    style: look.Style, *, plain: bool = False, base: str = "", text_mm: float = look.TEXT_MM
+) -> Xml:
     """A ``w:style``.
 
     Args:
         style: What it looks like.
         plain: Without type and colour of its own, for a template of other looks that lacks the style.
         base: Id of the style it builds on; its own where empty.
+        text_mm: Width of the text column, where tab stops at its edge go.
     """
     based = base or (look.style(style.based_on).id if style.based_on else "")
     if not based and style.name != "Normal" and style.kind == "paragraph":
@@ -58,7 +61,7 @@ def style_xml(style: look.Style, *, plain: bool = False, base: str = "") -> Xml:
         '<w:uiPriority w:val="99"/>' if not style.gallery else "",
         "<w:qFormat/>" if style.gallery else "",
     ]
-    paragraph = _paragraph_properties(style, plain=plain) if style.kind == "paragraph" else NOTHING
+    paragraph = _paragraph_properties(style, text_mm, plain=plain) if style.kind == "paragraph" else NOTHING
     text = _run_properties(style, plain=plain)
     parts += [f"<w:pPr>{paragraph}</w:pPr>" if paragraph else "", f"<w:rPr>{text}</w:rPr>" if text else ""]
     return Xml("".join(parts) + "</w:style>")
@@ -79,14 +82,14 @@ def _switch(tag: str, value: bool | None) -> str:
     return "" if value is None else f"<w:{tag}/>" if value else f'<w:{tag} w:val="0"/>'
 
 
-def _paragraph_properties(style: look.Style, *, plain: bool) -> Xml:
+def _paragraph_properties(style: look.Style, text_mm: float, *, plain: bool) -> Xml:
     parts = [
         _switch("keepNext", style.keep_next),
         _switch("keepLines", style.keep_lines or None),
         _switch("pageBreakBefore", None if plain else style.page_break),
         "" if plain else _number_properties(style),
         f'<w:shd w:val="clear" w:color="auto" w:fill="{style.shade}"/>' if style.shade and not plain else "",
-        _tabs(style),
+        _tabs(style, text_mm),
         "<w:suppressAutoHyphens/>" if not style.hyphenate else "",
         _spacing(style),
         _indents(style),
@@ -107,13 +110,13 @@ def _number_properties(style: look.Style) -> str:
     return f'<w:numPr>{ilvl}<w:numId w:val="{_ABSTRACT[name] + 1}"/></w:numPr>'
 
 
-def _tabs(style: look.Style) -> str:
+def _tabs(style: look.Style, text_mm: float) -> str:
     if not style.tabs:
         return ""
-    stops = (
-        f'<w:tab w:val="{kind}" w:leader="{leader}" w:pos="{twips(position)}"/>'
-        for position, kind, leader in style.tabs
-    )
+    stops = []
+    for position, kind, leader in style.tabs:
+        place = twips(text_mm if position == look.EDGE else position)
+        stops.append(f'<w:tab w:val="{kind}" w:leader="{leader}" w:pos="{place}"/>')
     return f"<w:tabs>{''.join(stops)}</w:tabs>"
 
 
@@ -166,7 +169,7 @@ def table_style_xml() -> Xml:
         f'<w:name w:val="{TABLE_STYLE}"/><w:basedOn w:val="TableNormal"/>'
         '<w:uiPriority w:val="59"/><w:qFormat/>'
         f"<w:tblPr><w:tblBorders>{borders}</w:tblBorders>"
-        '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="142" w:type="dxa"/></w:tblCellMar>'
+        '<w:tblCellMar><w:left w:w="57" w:type="dxa"/><w:right w:w="57" w:type="dxa"/></w:tblCellMar>'
         "</w:tblPr>"
         f'<w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders>{head}</w:tcBorders>'
         '<w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr>'

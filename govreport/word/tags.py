@@ -26,7 +26,8 @@ from govreport.word.sandbox import CLOSE, CONTROL, COPY, END, OPEN, REGION, TEXT
 from govreport.word.trees import attributes, region_mark, region_marks, w
 
 MAX_OUTPUT = 20_000_000  # characters a part may grow to
-_P, _T, _TR, _TC = (w(name) for name in ("p", "t", "tr", "tc"))
+_P, _T, _TR, _TC, _TBL = (w(name) for name in ("p", "t", "tr", "tc", "tbl"))
+_NEEDS_PARAGRAPH = tuple(w(name) for name in ("hdr", "ftr", "tc", "txbxContent", "footnote", "endnote"))
 _TOKEN = re.compile(f"[{COPY}{OPEN}{TEXT}{REGION}]([0-9]+){END}|{CLOSE}")
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _STATEMENT = re.compile(r"\{%.*?%\}|\{#.*?#\}", re.DOTALL)
@@ -214,6 +215,8 @@ class Part:
         if element.tag == _T:
             element.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
             return
+        if element.tag in _NEEDS_PARAGRAPH and element.find(_P) is None and element.find(_TBL) is None:
+            etree.SubElement(element, _P)
         if element.tag != _P:
             return
         regions = [mark for mark, _ in region_marks(element)]

@@ -14,7 +14,7 @@ from attrs import frozen
 from govreport.output import write_bytes
 from govreport.word import look
 from govreport.word.fields import field
-from govreport.word.markup import PREFIXES, Xml, attribute, join, run
+from govreport.word.markup import NOTHING, PREFIXES, Xml, attribute, join, paragraph, run
 from govreport.word.package import DOCUMENT_TYPE, Package
 from govreport.word.stylesheet import numbering_part, styles_part, twips
 from govreport.word.theme import theme_part
@@ -64,20 +64,11 @@ def build(edition: Edition) -> bytes:
         name = "word/theme/theme1.xml" if kind == "theme" else f"word/{kind}.xml"
         package.add(name, _part(xml), content_type)
         package.relate("word/document.xml", kind, name)
-    edges = {
-        "header": ("frontHeader", _edge("hdr", ("{{ draft_mark }}", "{{ example_mark }}"))),
-        "header ": (
-            "bodyHeader",
-            _edge("hdr", ("{{ draft_mark }}", "{{ example_mark }}", "{{ running_head }}")),
-        ),
-        "footer": ("frontFooter", _edge("ftr", ("",))),
-        "footer ": ("bodyFooter", _edge("ftr", ("PAGE",))),
-    }
     ids = {}
-    for kind, (name, xml) in edges.items():
+    for name, kind, lines in _EDGES:
         part = f"word/{name}.xml"
-        package.add(part, _part(xml), f"{_WML}.{kind.strip()}+xml")
-        ids[name] = package.relate("word/document.xml", kind.strip(), part)
+        package.add(part, _part(_edge(kind, lines)), f"{_WML}.{kind}+xml")
+        ids[name] = package.relate("word/document.xml", kind, part)
     package.add("word/document.xml", _part(_document(ids)), DOCUMENT_TYPE)
     package.relate("", "officeDocument", "word/document.xml")
     return package.to_bytes()
@@ -88,7 +79,7 @@ def _part(xml: Xml) -> bytes:
 
 
 def _document(ids: dict[str, str]) -> Xml:
-    front = _section(ids["frontHeader"], ids["frontFooter"])
+    front = _section(ids["frontHeader"], ids["frontFooter"], first=(ids["coverHeader"], ids["frontFooter"]))
     body = _section(ids["bodyHeader"], ids["bodyFooter"])
     return Xml(
         f"<w:document{_NS}{_IGNORABLE}><w:body>{_tag('Body Text', '{{ front }}')}"
@@ -98,11 +89,11 @@ def _document(ids: dict[str, str]) -> Xml:
 
 
 def _tag(style: str, text: str) -> Xml:
-    name = look.style(style).id
-    return Xml(f'<w:p><w:pPr><w:pStyle w:val="{name}"/></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>')
+    return paragraph(Xml(f"<w:pStyle{attribute('w:val', look.style(style).id)}/>"), run(text))
 
 
-def _section(header: str, footer: str) -> Xml:
+def _section(header: str, footer: str, *, first: tuple[str, str] | None = None) -> Xml:
+    """A4 upright; ``first`` is the header and footer of a first page that differs."""
     width, height = (twips(side) for side in look.PAGE_MM)
     side, top, bottom, header_edge, footer_edge = (
         twips(length)
@@ -114,33 +105,41 @@ def _section(header: str, footer: str) -> Xml:
             look.FOOTER_MM,
         )
     )
+    edges = {"default": (header, footer), **({"first": first} if first else {})}
+    references = "".join(
+        f'<w:headerReference w:type="{kind}" r:id="{above}"/>'
+        f'<w:footerReference w:type="{kind}" r:id="{below}"/>'
+        for kind, (above, below) in edges.items()
+    )
     return Xml(
-        f'<w:sectPr><w:headerReference w:type="default" r:id="{header}"/>'
-        f'<w:footerReference w:type="default" r:id="{footer}"/><w:type w:val="nextPage"/>'
+        f'<w:sectPr>{references}<w:type w:val="nextPage"/>'
         f'<w:pgSz w:w="{width}" w:h="{height}"/>'
         f'<w:pgMar w:top="{top}" w:right="{side}" w:bottom="{bottom}" w:left="{side}"'
         f' w:header="{header_edge}" w:footer="{footer_edge}" w:gutter="0"/>'
-        "</w:sectPr>"
+        f"{'<w:titlePg/>' if first else ''}</w:sectPr>"
     )
 
 
-_EDGE_STYLES = {"{{ draft_mark }}": "Draft Mark", "{{ example_mark }}": "Example Mark"}
+_MARK = ("Page Mark", "{{ marks }}")
+_PAGE_NUMBER = "PAGE"
+# Name of the part, kind, and its paragraphs: style and text. A paragraph whose tags come to nothing goes.
+_EDGES = (
+    ("coverHeader", "header", (_MARK, ("Cover Bar", ""))),
+    ("frontHeader", "header", (_MARK, ("header", ""))),
+    ("bodyHeader", "header", (_MARK, ("header", "{{ running_head }}"))),
+    ("frontFooter", "footer", (("footer", ""),)),
+    ("bodyFooter", "footer", (("footer", _PAGE_NUMBER),)),
+)
 
 
-def _edge(kind: str, lines: tuple[str, ...]) -> Xml:
-    base = "header" if kind == "hdr" else "footer"
+def _edge(kind: str, lines: tuple[tuple[str, str], ...]) -> Xml:
     body = []
-    for line in lines:
-        if line == "PAGE":
-            name = look.style(base).id
-            body.append(Xml(f'<w:p><w:pPr><w:pStyle w:val="{name}"/></w:pPr>{_page_number()}</w:p>'))
-        else:
-            body.append(_tag(_EDGE_STYLES.get(line, base), line))
-    return Xml(f"<w:{kind}{_NS}{_IGNORABLE}>{join(body)}</w:{kind}>")
-
-
-def _page_number() -> Xml:
-    return Xml(field("PAGE", run("1")))
+    for style, text in lines:
+        properties = Xml(f"<w:pStyle{attribute('w:val', look.style(style).id)}/>")
+        shown = field("PAGE", run("1")) if text == _PAGE_NUMBER else run(text) if text else NOTHING
+        body.append(paragraph(properties, shown))
+    tag = "hdr" if kind == "header" else "ftr"
+    return Xml(f"<w:{tag}{_NS}{_IGNORABLE}>{join(body)}</w:{tag}>")
 
 
 def _settings(lang: str) -> Xml:

@@ -13,7 +13,7 @@ from govreport.word import contents, pictures, tables  # each registers its bloc
 from govreport.word.flow import Flow
 from govreport.word.footnotes import add_footnotes, first_free, with_prefixes
 from govreport.word.index import make_index
-from govreport.word.marks import ensure_marks
+from govreport.word.marks import ensure_marks, joined
 from govreport.word.markup import PREFIXES, W, Xml
 from govreport.word.names import Names
 from govreport.word.numbering import Numbering, empty_numbering
@@ -84,6 +84,7 @@ def template_variables(document: Document) -> dict[str, object]:
         "running_head": document.running_head,
         "draft_mark": document.draft_mark,
         "example_mark": document.example_mark,
+        "marks": joined((document.draft_mark, document.example_mark)),
         "keywords": ", ".join(document.keywords),
     }
 

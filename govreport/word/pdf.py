@@ -1,0 +1,112 @@
+"""The report as tagged PDF/UA-1: LibreOffice's export, with what its export gets wrong put right.
+
+LibreOffice 7.4 writes the tab order of pages as a text where a name must stand, remaps standard structure
+types to others (a paragraph style called Quote), gives footnotes no id, and leaves the link from a footnote's
+mark untagged.
+"""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+from typing import Any
+
+from govreport.errors import MissingExtraError
+from govreport.output import write_bytes
+from govreport.word.office import TIME_LIMIT, convert
+
+# Structure types of ISO 32000-1, 14.8.4, which must mean what the standard says.
+# fmt: off
+_STANDARD = frozenset((
+    "Document", "Part", "Art", "Sect", "Div", "BlockQuote", "Caption", "TOC", "TOCI", "Index",
+    "NonStruct", "Private", "P", "H", "H1", "H2", "H3", "H4", "H5", "H6", "L", "LI", "Lbl", "LBody",
+    "Table", "TR", "TH", "TD", "THead", "TBody", "TFoot", "Span", "Quote", "Note", "Reference",
+    "BibEntry", "Code", "Link", "Annot", "Ruby", "RB", "RT", "RP", "Warichu", "WT", "WP", "Figure",
+    "Formula", "Form",
+))
+# fmt: on
+
+
+def to_pdf(
+    report: Path, target: Path | None = None, *, time_limit: float = TIME_LIMIT, archive: bool = False
+) -> Path:
+    """Write a Word report as tagged PDF/UA-1.
+
+    Args:
+        report: The ``.docx``, which is only read.
+        target: Where the PDF goes; beside the report where None.
+        time_limit: Seconds LibreOffice may take.
+        archive: Make it PDF/A-2 as well.
+
+    Returns:
+        Path of the PDF.
+
+    Raises:
+        MissingExtraError: LibreOffice or pypdf is not installed.
+        GovreportError: LibreOffice failed; the Word report is as it was.
+        OutputFileError: The PDF cannot be written.
+    """
+    target = target or report.with_suffix(".pdf")
+    reader = pdf_library()  # before LibreOffice works for minutes in vain
+    write_bytes(target, mend(convert(report.read_bytes(), time_limit=time_limit, archive=archive), reader))
+    return target
+
+
+def pdf_library() -> Any:
+    """The package pypdf.
+
+    Raises:
+        MissingExtraError: It is not installed.
+    """
+    try:
+        import pypdf  # an optional extra, and 100 ms that only a PDF needs
+    except ImportError as error:
+        raise MissingExtraError("a PDF needs the package pypdf: pip install 'govreport[pdf]'") from error
+    return pypdf
+
+
+def mend(data: bytes, pypdf: Any) -> bytes:
+    """LibreOffice's PDF with its faults against PDF/UA-1 put right, added to the end of the file."""
+    stream = io.BytesIO(data)
+    writer = pypdf.PdfWriter(stream, incremental=True)
+    names = pypdf.generic.NameObject
+    for page in writer.pages:
+        if "/Annots" in page:
+            page[names("/Tabs")] = names("/S")
+            _drop_untagged_links(page, pypdf)
+    root = writer.root_object.get("/StructTreeRoot")
+    if root is not None:
+        tree = root.get_object()
+        _unmap_standard_types(tree)
+        _number_notes(tree, pypdf)
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+def _drop_untagged_links(page: Any, pypdf: Any) -> None:
+    kept = [each for each in page["/Annots"] if "/StructParent" in each.get_object()]
+    if len(kept) != len(page["/Annots"]):
+        page[pypdf.generic.NameObject("/Annots")] = pypdf.generic.ArrayObject(kept)
+
+
+def _unmap_standard_types(tree: Any) -> None:
+    mapped = tree.get("/RoleMap")
+    if mapped is not None:
+        for name in [key for key in mapped.get_object() if key.lstrip("/") in _STANDARD]:
+            del mapped.get_object()[name]
+
+
+def _number_notes(tree: Any, pypdf: Any) -> None:
+    count = 0
+    waiting = [tree]
+    while waiting:
+        element = waiting.pop()
+        if element.get("/S") == "/Note" and "/ID" not in element:
+            count += 1
+            identifier = pypdf.generic.ByteStringObject(f"note{count}".encode())
+            element[pypdf.generic.NameObject("/ID")] = identifier
+        kids = element.get("/K")
+        kids = kids.get_object() if kids is not None else []
+        inner = [kid.get_object() for kid in (kids if isinstance(kids, list) else [kids])]
+        waiting += (kid for kid in inner if isinstance(kid, dict) and "/S" in kid)
