@@ -225,12 +225,20 @@ def cancelled_unexplained(context: Context) -> Iterator[Hit]:
 @rule(
     "GR105",
     "warning",
-    Texts(
-        sv="Inget avsnitt i rapporten besvarar {id}: ”{text}”.",
-        en="No passage of the report answers {id}: “{text}”.",
-        hint_sv='Skriv {{answers="{id}"}} efter den rubrik i chapters/ där det behandlas.',
-        hint_en='Write {{answers="{id}"}} after the heading in chapters/ under which it is treated.',
-    ),
+    {
+        "task": Texts(
+            sv="Inget avsnitt i rapporten besvarar {id}: ”{text}”.",
+            en="No passage of the report answers {id}: “{text}”.",
+            hint_sv='Skriv {{answers="{id}"}} efter den rubrik i chapters/ där det behandlas.',
+            hint_en='Write {{answers="{id}"}} after the heading in chapters/ under which it is treated.',
+        ),
+        "sibling": Texts(
+            sv="Andra krav av samma slag har egna avsnitt, men inte {id}: ”{text}”.",
+            en="Other requirements of its kind have passages of their own, but not {id}: “{text}”.",
+            hint_sv='Skriv {{answers="{id}"}} efter den rubrik där det behandlas, om det gör det.',
+            hint_en='Write {{answers="{id}"}} after the heading under which it is treated, if it is.',
+        ),
+    },
 )
 def no_passage(context: Context) -> Iterator[Hit]:
     """Every task that has evidence is treated in the narrative.
@@ -259,17 +267,20 @@ def no_passage(context: Context) -> Iterator[Hit]:
           Barn hördes om innehållet.
     Exceptions:
         Parts of a task may be treated together under the task's heading. Partners, money, hand-ins and
-        formalities have sections that the report makes itself; perspectives have GR302.
+        formalities have sections that the report makes itself: for these it is advice, and only where others
+        of their kind have a heading. Perspectives have GR302.
     """
-    by_parent: dict[str, bool] = {}
-    for result in context.statuses.values():
-        if result.parent and result.passages:
-            by_parent[result.parent] = True
-    for result in context.statuses.values():
-        if result.kind != "task" or result.parent or result.status in ("unaddressed", "not-applicable"):
+    results = list(context.statuses.values())
+    families = {(result.kind, result.parent) for result in results if result.passages}
+    parts_treated = {result.parent for result in results if result.passages}
+    for result in results:
+        if result.passages or result.status in ("unaddressed", "not-applicable"):
             continue
-        if not result.passages and not by_parent.get(result.id):
-            yield Hit(requirement=result.id)
+        if result.kind == "task" and not result.parent:
+            if result.id not in parts_treated:
+                yield Hit(requirement=result.id, variant="task")
+        elif result.kind != "perspective" and (result.kind, result.parent) in families:
+            yield Hit(requirement=result.id, variant="sibling", severity="advice")
 
 
 @rule(
