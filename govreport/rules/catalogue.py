@@ -27,6 +27,11 @@ MODULES: tuple[str, ...] = (
     "se.numbers",
     "se.claims",
     "se.accessibility",
+    "money",
+    "money_account",
+    "money_ledger",
+    "money_basis",
+    "se.money",
     "waivers",
 )
 _loaded = False

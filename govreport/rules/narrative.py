@@ -1,0 +1,135 @@
+"""The narrative in pieces, for rules that read running text: what each piece is, and under which heading."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from typing import Literal
+
+from attrs import frozen
+
+from govreport.model import Chapter, Location, Span
+from govreport.model.blocks import Block, Heading, List, Note, Paragraph, Passage, Table
+from govreport.rules.context import Context
+
+MASK = "\ufffc"
+"""Stands for each character that is no prose: a figure's token, an address, a mark of a note."""
+
+PieceKind = Literal["prose", "heading", "cell", "quote", "note"]
+_TOKEN = re.compile(r"\{\{[^{}]{0,200}\}\}")
+
+
+@frozen
+class Piece:
+    """A paragraph, heading, table cell or note of a chapter.
+
+    Attributes:
+        text: What the author wrote; tokens and addresses covered, character for character.
+        span: Where it stands.
+        chapter: In which chapter.
+        kind: What it is; ``quote`` is somebody else's words.
+        answers: What the nearest heading above says it answers.
+    """
+
+    text: str
+    span: Span
+    chapter: Chapter
+    kind: PieceKind
+    answers: tuple[str, ...]
+
+    def at(self, offset: int) -> Location:
+        """Place of a character of the text."""
+        return self.span.at(offset)
+
+    def covers(self, file: str, line: int) -> bool:
+        """Whether a line of a file is one of this piece's."""
+        here = self.span.location
+        last = self.span.lines[-1][1] if self.span.lines else here.line or 0
+        return here.file == file and (here.line or 0) <= line <= last
+
+
+def pieces(context: Context) -> tuple[Piece, ...]:
+    """The narrative of all chapters, in order."""
+    return context.once(_pieces)
+
+
+def _pieces(context: Context) -> tuple[Piece, ...]:
+    return tuple(piece for chapter in context.project.chapters for piece in _of_chapter(chapter))
+
+
+def _of_chapter(chapter: Chapter) -> Iterator[Piece]:
+    starts: list[int] = []
+    kinds: list[tuple[PieceKind, tuple[str, ...]]] = []
+    for line, kind, answers in _blocks(chapter.blocks):
+        starts.append(line)
+        kinds.append((kind, answers))
+    for span in chapter.spans:
+        line = span.location.line or 0
+        index = bisect_right(starts, line) - 1
+        kind, answers = kinds[index] if index >= 0 else ("prose", ())
+        if kind == "heading" and starts[index] != line:
+            kind = "prose"  # a caption or the like, which is no block of its own
+        text = _TOKEN.sub(lambda match: MASK * len(match[0]), span.text) if "{{" in span.text else span.text
+        yield Piece(text, span, chapter, kind, answers)
+
+
+def _blocks(blocks: Iterable[Block]) -> Iterator[tuple[int, PieceKind, tuple[str, ...]]]:
+    """First line, kind and heading's answers of each block, in order."""
+    answers: tuple[str, ...] = ()
+    for block in walk(blocks):
+        at = getattr(block, "at", None)
+        if isinstance(block, Heading):
+            answers = block.answers
+        if at is not None and at.line is not None:
+            yield at.line, _kind(block), answers
+
+
+def _kind(block: Block) -> PieceKind:
+    match block:
+        case Heading():
+            return "heading"
+        case Table():
+            return "cell"
+        case Note():
+            return "note"
+        case Paragraph(role="quote"):
+            return "quote"
+    return "prose"
+
+
+def walk(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Every block in order, those inside passages and lists included."""
+    for block in blocks:
+        yield block
+        if isinstance(block, Passage):
+            yield from walk(block.blocks)
+        elif isinstance(block, List):
+            for item in block.items:
+                yield from walk(item.blocks)
+
+
+_STOP = re.compile(r"[.!?…](?=[\s”\")\ufffc]|$)")
+_ABBREVIATED = re.compile(r"(?:\b\w{1,3}\.|\d)$")
+
+
+def sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Offsets of the sentences of a piece; an abbreviation's full stop ends none unless a capital follows."""
+    begin = 0
+    for stop in _STOP.finditer(text):
+        end = stop.end()
+        after = text[end : end + 4].lstrip(' \n”")*_')
+        if after[:1].islower() or (stop[0] == "." and _ABBREVIATED.search(text, max(begin, end - 5), end)):
+            continue
+        yield begin, end
+        begin = end
+    if text[begin:].strip():
+        yield begin, len(text)
+
+
+def around(text: str, offset: int) -> tuple[int, int]:
+    """Offsets of the sentence that holds a character."""
+    for begin, end in sentences(text):
+        if offset < end:
+            return begin, end
+    return 0, len(text)
