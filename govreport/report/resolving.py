@@ -25,7 +25,7 @@ from govreport.model.blocks import (
     TableRef,
     Text,
 )
-from govreport.reading.chapters import slug
+from govreport.reading.walker import slug
 from govreport.report.gaps import ROLE as GAP
 from govreport.report.material import Material
 from govreport.report.names import CHART_PREFIX, TABLE_PREFIX, chart_key, table_key
