@@ -11,9 +11,10 @@ from govreport.model import Chapter, CheckResult, Figure, Project
 from govreport.model.blocks import Block, Blocks, Document, Heading, Picture, Table
 from govreport.profiles import Profile
 from govreport.report.charts import make_chart
+from govreport.report.charts.picture import picture
 from govreport.report.gaps import Gaps
 from govreport.report.material import Material, gather
-from govreport.report.naming import Written, lowered, template_names, written
+from govreport.report.naming import Written, template_names, written
 from govreport.report.placeholders import Values
 from govreport.report.quoting import Quoter
 from govreport.report.resolving import (
@@ -29,6 +30,7 @@ from govreport.report.tables import make_table
 from govreport.report.tables.matrix import places_of
 from govreport.report.templates import TemplateFile, Templates, templates_of
 from govreport.report.walking import map_runs
+from govreport.report.writing import lower_first
 
 LABELS = ("table", "figure", "annex", "source", "missing", "page", "contents", "tables", "pictures")
 _FRONT = ("0",)  # a template whose number begins so belongs to the cover
@@ -135,7 +137,8 @@ class _Report:
         return self.tables[name]
 
     def _picture(self, name: str, caption: str, alt: str) -> Picture | None:
-        return None
+        spec = make_chart(name, self.material)
+        return picture(evolve(spec, caption=caption or spec.caption), alt) if spec is not None else None
 
     def _resolved(self, front: Blocks, body: Blocks) -> tuple[Blocks, Blocks]:
         self.places = places_of(body)
@@ -154,7 +157,7 @@ def _key_of(blocks: Blocks) -> str:
 def _title(material: Material) -> str:
     """The report's title: the agency's own, or that of the assignment under the profile's prefix."""
     project = material.project
-    return project.settings.title or material.term("title", title=lowered(project.assignment.title))
+    return project.settings.title or material.term("title", title=lower_first(project.assignment.title))
 
 
 def _created(project: Project, result: CheckResult) -> str:

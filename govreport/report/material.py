@@ -100,6 +100,13 @@ class Material:
         return self.profile.terms.get(f"currency.{code}", code)
 
     @property
+    def currency_word(self) -> str:
+        """The currency as running text names it."""
+        budget = self.project.assignment.budget
+        code = budget.currency if budget else self.profile.term("currency")
+        return self.profile.forms.currency.get(code, code)
+
+    @property
     def done(self) -> tuple[Activity, ...]:
         """Activities carried out, in order of their days."""
         return _sorted(a for a in self.project.outputs.activities if a.status == "done")

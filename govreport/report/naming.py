@@ -32,6 +32,7 @@ from govreport.report.placeholders import Marker, Placed
 from govreport.report.quoting import Quoter
 from govreport.report.tables import money, work
 from govreport.report.walking import walk
+from govreport.report.writing import lower_first, upper_first
 
 CHAPTER_ROLE = "chapter"
 CHAPTER_HERE = Paragraph(runs=(), role=CHAPTER_ROLE)
@@ -110,7 +111,7 @@ def template_names(
         known_tables: Whether there is anything to show in a table.
         known_charts: The same for a chart.
     """
-    project, write = material.project, material.write
+    project, write, types = material.project, material.write, material.profile.money.cost_types
     return {
         "assignment": project.assignment,
         "outputs": project.outputs,
@@ -138,10 +139,10 @@ def template_names(
         "date": write.date,
         "number": write.number,
         "words": write.words,
-        "lower": lowered,
-        "upper_first": lambda text: text[:1].upper() + text[1:],
+        "lower": lower_first,
+        "upper_first": upper_first,
         "sentence": lambda text: text if text.endswith((".", "!", "?")) else f"{text}.",
-        "cost_types": lambda keys: [lowered(material.profile.money.cost_types.get(key, key)) for key in keys],
+        "cost_types": lambda keys: [lower_first(types.get(key, key)) for key in keys],
         "told": lambda found: [work.told(material, output)[0] for output in found],
         "result_words": lambda output: work.told(material, output)[1],
         "quotes": quoter.quotes,
@@ -178,11 +179,6 @@ def template_names(
         "chart": lambda name, caption="": Placed((ChartRef(name=name, caption=caption),)),
         "contents": _contents,
     }
-
-
-def lowered(text: str) -> str:
-    """``text`` with a small first letter, as inside a sentence; an abbreviation keeps its capitals."""
-    return text[:1].lower() + text[1:] if text[1:2].islower() else text
 
 
 def plural(material: Material, count: str | int | Decimal, one: str, many: str) -> str:

@@ -33,8 +33,8 @@ _values: ContextVar[Values] = ContextVar("values")
 # filters whose result is text or a list; those that make markup would let a text pass for Markdown
 _FILTERS = (
     "abs", "batch", "count", "default", "dictsort", "first", "groupby", "int", "items", "join", "last",
-    "length", "list", "lower", "map", "max", "min", "reject", "rejectattr", "replace", "reverse", "round", "select",
-    "selectattr", "slice", "sort", "string", "sum", "title", "trim", "truncate", "unique", "upper",
+    "length", "list", "lower", "map", "max", "min", "reject", "rejectattr", "replace", "reverse", "round",
+    "select", "selectattr", "slice", "sort", "string", "sum", "title", "trim", "truncate", "unique", "upper",
 )  # fmt: skip
 # what an expression in a template can raise besides Jinja's own errors
 _EXPRESSION_ERRORS = (TypeError, ValueError, LookupError, AttributeError, ArithmeticError, RecursionError)

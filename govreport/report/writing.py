@@ -21,6 +21,16 @@ SHARE = "share"
 MONEY = "money"
 
 
+def upper_first(text: str) -> str:
+    """``text`` with a capital first letter, as at the beginning of a sentence or a cell."""
+    return text[:1].upper() + text[1:]
+
+
+def lower_first(text: str) -> str:
+    """``text`` with a small first letter, as inside a sentence; an abbreviation keeps its capitals."""
+    return text[:1].lower() + text[1:] if text[1:2].islower() else text
+
+
 def _locale(profile: Profile) -> Locale:
     return Locale.parse(profile.lang, sep="-")
 

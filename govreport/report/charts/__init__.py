@@ -30,7 +30,7 @@ def make_chart(name: str, material: Material) -> ChartSpec | None:
         derive, kind, source, table = _BUILT_IN[name]
         found = derive(material)
         title = material.term(f"chart.{name}")
-        unit = material.currency if name.startswith("costs") else material.term(f"chart.{name}.unit")
+        unit = material.currency_word if name.startswith("costs") else material.term(f"chart.{name}.unit")
         return _spec(
             material, name, kind, found, title=title, unit=unit, source=material.term(source), table=table
         )

@@ -11,6 +11,7 @@ from govreport.model import Indicator, IndicatorRow, OwnChart
 from govreport.report.charts.spec import Event, Series
 from govreport.report.material import Material
 from govreport.report.tables import money
+from govreport.report.writing import upper_first
 
 
 @frozen(kw_only=True)
@@ -54,7 +55,7 @@ def contacts(material: Material) -> Numbers | None:
         return None
     names = tuple(f"contacts_{partner.id}" for partner in partners)
     row = _named(material, material.term("head.contacts"), names)
-    return Numbers(categories=tuple(partner.label for partner in partners), series=(row,))
+    return Numbers(categories=tuple(upper_first(partner.label) for partner in partners), series=(row,))
 
 
 def activities(material: Material) -> Numbers | None:

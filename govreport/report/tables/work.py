@@ -19,6 +19,7 @@ from govreport.model import (
 from govreport.model.blocks import Cell, CrossRef, Table, Text
 from govreport.report.material import Material, day_of
 from govreport.report.tables import cells
+from govreport.report.writing import upper_first
 
 
 def activities(material: Material) -> Table | None:
@@ -115,7 +116,7 @@ def contacts_by_partner(material: Material) -> Table | None:
         last = cells.day(material, met[-1].date) if met else cells.dash()
         rows.append(
             (
-                cells.words(material, partner.label),
+                cells.words(material, upper_first(partner.label)),
                 cells.words(material, material.term(f"interplay.{partner.interplay}")),
                 cells.figure(material, f"contacts_{partner.id}"),
                 last,
@@ -147,7 +148,7 @@ def contacts(material: Material) -> Table | None:
     ]
     rows = [
         (
-            cells.words(material, partner.label),
+            cells.words(material, upper_first(partner.label)),
             cells.day(material, contact.date),
             cells.words(material, contact.form),
             cells.words(material, met_with(material, contact)),

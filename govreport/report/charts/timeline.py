@@ -1,0 +1,146 @@
+"""A timeline: what was done, day by day, against the days that the decision fixes."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+
+from govreport.report.charts import style
+from govreport.report.charts.paper import POINT_MM, Paper, width_of, wrap
+from govreport.report.charts.spec import ChartSpec, Event
+
+_NAMES_MM = 74.0
+_MOST_ROWS = 60
+_LEGEND_MM = 8.0
+_FIXED = style.Fill("#D07A10")
+_DONE = style.FILLS[0]
+_DAY_SIZE = style.SMALL
+
+
+def draw_timeline(spec: ChartSpec) -> Paper:
+    """A row per activity; of more than sixty, a dot each over its month."""
+    done = [event for event in spec.events if not event.fixed]
+    days: dict[dt.date, list[str]] = defaultdict(list)
+    for event in spec.events:
+        if event.fixed:
+            days[event.start].append(event.label)
+    return _rows(spec, done, days) if len(done) <= _MOST_ROWS else _dots(spec, done, days)
+
+
+class _Time:
+    """From days to millimetres."""
+
+    def __init__(self, spec: ChartSpec, start: float, end: float) -> None:
+        self.first = spec.months[0][0]
+        last = spec.months[-1][0]
+        self.last = (last + dt.timedelta(days=32)).replace(day=1)
+        self.start, self.end = start, end
+
+    def __call__(self, day: dt.date) -> float:
+        share = (day - self.first).days / (self.last - self.first).days
+        return self.start + share * (self.end - self.start)
+
+
+def _head(paper: Paper, spec: ChartSpec, left: float) -> None:
+    """What the marks mean, at the upper left."""
+    paper.mark(left + 1.5, 3, "o", _DONE.color, 6)
+    paper.text(left + 4.5, 3, spec.legend[0])
+    if any(event.fixed for event in spec.events):
+        x = left + 4.5 + width_of(spec.legend[0]) + 7
+        paper.line([(x, 1), (x, 5)], _FIXED.color, 1.4, (3, 1.5))
+        paper.text(x + 2.5, 3, spec.legend[1])
+
+
+def _day_labels(days: dict[dt.date, list[str]]) -> float:
+    """Height that the words over the fixed days take."""
+    most = max((len(labels) for labels in days.values()), default=0)
+    return most * _DAY_SIZE * POINT_MM * style.LINE_HEIGHT + 2 if most else 0.0
+
+
+def _fixed(paper: Paper, days: dict[dt.date, list[str]], time: _Time, top: float, bottom: float) -> None:
+    """A broken line per fixed day, with its words above it."""
+    step = _DAY_SIZE * POINT_MM * style.LINE_HEIGHT
+    for day, labels in sorted(days.items()):
+        x = time(day)
+        paper.line([(x, top), (x, bottom)], _FIXED.color, 1.2, (3, 1.5))
+        widest = max(width_of(label, _DAY_SIZE) for label in labels)
+        right = x + widest / 2 > style.WIDTH_MM
+        for number, label in enumerate(labels):
+            y = top - 1.8 - step * (len(labels) - 1 - number)
+            paper.text(
+                style.WIDTH_MM if right else x, y, label, _DAY_SIZE, side="right" if right else "center"
+            )
+
+
+def _months(paper: Paper, spec: ChartSpec, time: _Time, top: float, bottom: float) -> None:
+    """Names of the months under the field, the years under them."""
+    room = (time.end - time.start) / max(len(spec.months), 1)
+    every = 1 if room >= 5.4 else 2 if room >= 2.7 else 6
+    for number, (day, name) in enumerate(spec.months):
+        x = time(day)
+        strong = day.month == 1 and number > 0
+        paper.line([(x, top), (x, bottom)], style.BASE if strong else style.GRID, 0.7 if strong else 0.5)
+        if number % every == 0:
+            text = name if room * every >= 5.4 else name[:1]
+            paper.text(x + room / 2, bottom + 3, text, style.SMALL - 0.5, style.MUTED, side="center")
+        if number == 0 or day.month == 1:
+            paper.text(x, bottom + 7, str(day.year), style.SMALL, style.MUTED)
+    paper.line([(time.start, bottom), (time.end, bottom)], style.BASE, 0.8)
+
+
+def _rows(spec: ChartSpec, done: list[Event], days: dict[dt.date, list[str]]) -> Paper:
+    count = max(len(done), 1)
+    head = max(_LEGEND_MM, _day_labels(days))
+    room = style.MAX_HEIGHT_MM - head - 10
+    pitch = min(5.8, room / count)
+    size = style.SMALL if pitch >= 3.4 else style.TINY
+    lines = 2 if pitch >= 5.8 and count <= 26 else 1
+    names = [wrap(event.label, _NAMES_MM, size, lines) for event in done]
+    if all(len(name) == 1 for name in names):
+        pitch = min(pitch, 4.8)
+    widest = max((width_of(line, size) for name in names for line in name), default=0.0)
+    left = widest + 3
+    time = _Time(spec, left, style.WIDTH_MM - 1)
+    bottom = head + pitch * count
+    paper = Paper(bottom + 10)
+    _head(paper, spec, 0)
+    _months(paper, spec, time, head, bottom)
+    _fixed(paper, days, time, head, bottom)
+    for number, (event, name) in enumerate(zip(done, names, strict=True)):
+        y = head + (number + 0.5) * pitch
+        paper.lines_of_text(left - 3, y, name, size, side="right")
+        _event(paper, event, time, y)
+    return paper
+
+
+def _event(paper: Paper, event: Event, time: _Time, y: float) -> None:
+    """A mark for a day, a bar for a stretch of days."""
+    begin = time(event.start)
+    stop = time(event.end + dt.timedelta(days=1)) if event.end else begin
+    if stop - begin > 2.5:
+        paper.bar(begin, y - 0.9, stop - begin, 1.8, _DONE)
+    else:
+        paper.mark((begin + stop) / 2, y, "o", _DONE.color, 6)
+
+
+def _dots(spec: ChartSpec, done: list[Event], days: dict[dt.date, list[str]]) -> Paper:
+    """A dot per activity, piled over its month."""
+    piles: dict[tuple[int, int], int] = defaultdict(int)
+    for event in done:
+        piles[event.start.year, event.start.month] += 1
+    most = max(piles.values(), default=1)
+    head = _LEGEND_MM + _day_labels(days)
+    pitch = min(3.6, 90.0 / most)
+    bottom = head + pitch * most + 3
+    paper = Paper(bottom + 10)
+    time = _Time(spec, 1.0, style.WIDTH_MM - 1)
+    _head(paper, spec, 1.0)
+    _months(paper, spec, time, head, bottom)
+    _fixed(paper, days, time, head, bottom)
+    room = (time.end - time.start) / max(len(spec.months), 1)
+    for (year, month), count in sorted(piles.items()):
+        x = time(dt.date(year, month, 1)) + room / 2
+        for number in range(count):
+            paper.mark(x, bottom - (number + 0.7) * pitch, "o", _DONE.color, min(6.0, pitch / POINT_MM * 0.8))
+        paper.text(x, bottom - (count + 0.6) * pitch - 1, str(count), style.SMALL, side="center")
+    return paper
