@@ -23,19 +23,19 @@ from govreport.resources import folder
 _ITEM = re.compile(r"(\w+)\[(.+)\]")
 
 
-class _Loader(yaml.SafeLoader):
+class Loader(yaml.SafeLoader):
     """YAML with nothing but text and null."""
 
     yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012 - PyYAML's own form of a class attribute
 
 
-_Loader.add_implicit_resolver("tag:yaml.org,2002:null", re.compile(r"^(null|~|)$"), ["n", "~", ""])
+Loader.add_implicit_resolver("tag:yaml.org,2002:null", re.compile(r"^(null|~|)$"), ["n", "~", ""])
 
 
 def patches(text: str) -> list[dict[str, Any]]:
     """The patches of one heading; several are parted by ``---``."""
     # a safe loader without any implicit type but null
-    return [patch or {} for patch in yaml.load_all(text, Loader=_Loader)]
+    return [patch or {} for patch in yaml.load_all(text, Loader=Loader)]
 
 
 def patched(patch: dict[str, Any], target: Path) -> tuple[Path, dict[str, str]]:
@@ -52,7 +52,7 @@ def patched(patch: dict[str, Any], target: Path) -> tuple[Path, dict[str, str]]:
         elif isinstance(change, str):
             path.write_text(change, encoding="utf-8")
         else:
-            before = yaml.load(path.read_text("utf-8"), Loader=_Loader) if path.exists() else {}  # noqa: S506
+            before = yaml.load(path.read_text("utf-8"), Loader=Loader) if path.exists() else {}  # noqa: S506
             after = merge(before, change)
             path.write_text(yaml.safe_dump(after, allow_unicode=True, sort_keys=False), encoding="utf-8")
     return target, options

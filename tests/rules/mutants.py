@@ -1,0 +1,101 @@
+"""The main example with one thing changed at a time, and what the check makes of it."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import yaml
+from attrs import frozen
+from rule_examples import Loader
+
+import govreport
+from govreport.model import CheckResult, Finding, Project, RequirementResult
+
+Changed = tuple[str, str | None, str | None, str]
+
+
+@frozen
+class Outcome:
+    """What a change led to.
+
+    Attributes:
+        new: Findings that were not there before.
+        result: The whole result.
+        project: What was read.
+    """
+
+    new: tuple[Finding, ...]
+    result: CheckResult
+    project: Project
+
+    @property
+    def rules(self) -> set[str]:
+        """Codes of the new findings."""
+        return {finding.rule for finding in self.new}
+
+    def names(self, id_: str) -> bool:
+        """Whether a new finding is about ``id_``, or names it."""
+        return any(id_ in (f.requirement, f.item) or id_ in f.message.split() for f in self.new)
+
+    def status(self, id_: str) -> RequirementResult:
+        """The result of a requirement."""
+        return next(one for one in self.result.requirements if one.id == id_)
+
+
+class Folder:
+    """A copy of an example in which files are changed and put back."""
+
+    def __init__(self, source: Path, target: Path) -> None:
+        """Copy the example and check it as it is."""
+        self.root = Path(shutil.copytree(source, target))
+        self.before = govreport.check(govreport.load(self.root))
+        self._known = {_key(finding) for finding in self.before.findings}
+
+    def outcome(self) -> Outcome:
+        """Check the folder as it stands."""
+        project = govreport.load(self.root)
+        result = govreport.check(project)
+        new = tuple(finding for finding in result.findings if _key(finding) not in self._known)
+        return Outcome(new, result, project)
+
+    def text(self, name: str) -> str:
+        """A file's text."""
+        return (self.root / name).read_text(encoding="utf-8")
+
+    def data(self, name: str) -> Any:
+        """What a YAML file holds, every scalar as text."""
+        return yaml.load(self.text(name), Loader=Loader)  # noqa: S506 - a safe loader with fewer types
+
+    @contextmanager
+    def changed(self, name: str, text: str | None) -> Iterator[Outcome]:
+        """The outcome with a file's text replaced, or the file removed; put back afterwards."""
+        path = self.root / name
+        before = path.read_bytes() if path.exists() else None
+        try:
+            if text is None:
+                path.unlink()
+            else:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_text(text, encoding="utf-8")
+            yield self.outcome()
+        finally:
+            if before is None:
+                path.unlink()
+            else:
+                path.write_bytes(before)
+
+    @contextmanager
+    def edited(self, name: str, edit: Callable[[Any], None]) -> Iterator[Outcome]:
+        """The outcome with what a YAML file holds edited."""
+        data = self.data(name)
+        edit(data)
+        with self.changed(name, yaml.safe_dump(data, allow_unicode=True, sort_keys=False)) as outcome:
+            yield outcome
+
+
+def _key(finding: Finding) -> Changed:
+    return (finding.rule, finding.requirement, finding.item, finding.message)
