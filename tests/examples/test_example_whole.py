@@ -9,6 +9,7 @@ import pytest
 
 import govreport
 from govreport.model import Project
+from govreport.model.blocks import ChartRef
 
 
 def test_every_demand_has_its_heading(project: Project) -> None:
@@ -30,6 +31,23 @@ def test_money_and_percent_are_never_typed(project: Project) -> None:
     """No amount and no percentage stands in the narrative by hand."""
     typed = re.compile(r"\d[\d\s]*(?:kronor|tkr|mnkr|procent|%)")
     assert [span.text for c in project.chapters for span in c.spans if typed.search(span.text)] == []
+
+
+def test_five_charts_are_placed(project: Project) -> None:
+    """The chapters place the five charts of the report, each named in the text before it."""
+    placed = [b.name for c in project.chapters for b in c.blocks if isinstance(b, ChartRef)]
+    assert placed == ["activities", "contacts", "indicator_I1", "costs_by_line", "costs_by_type"]
+    source = "".join(chapter.source for chapter in project.chapters)
+    for name in placed:
+        assert 0 < source.index(f"](#chart:{name})") < source.index(f"](chart:{name})")
+
+
+def test_few_findings_and_one_waiver(project: Project) -> None:
+    """Nobody has to wade through noise: no warnings, at most a piece of advice, one finding waived."""
+    result = govreport.check(project, final=True)
+    assert [f"{f.rule} {f.message}" for f in result.findings if f.severity != "advice"] == []
+    assert len(result.findings) <= 1
+    assert [finding.rule for finding in result.waived] == ["GR106"]
 
 
 def test_passes_on_any_day(project: Project) -> None:
