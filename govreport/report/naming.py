@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, Literal
 
 from attrs import frozen
 
-from govreport.model import STATUSES, Chapter, Deviation, Output
+from govreport.model import STATUSES, Chapter, Contact, Deviation, Indicator, Output
 from govreport.model.blocks import (
     Block,
     ChartRef,
@@ -112,6 +112,7 @@ def template_names(
         known_charts: The same for a chart.
     """
     project, write, types = material.project, material.write, material.profile.money.cost_types
+    shown = tuple(indicator for indicator in project.outputs.indicators if indicator.rows)
     return {
         "assignment": project.assignment,
         "outputs": project.outputs,
@@ -144,7 +145,8 @@ def template_names(
         "sentence": lambda text: text if text.endswith((".", "!", "?")) else f"{text}.",
         "cost_types": lambda keys: [lower_first(types.get(key, key)) for key in keys],
         "told": lambda found: [work.told(material, output)[0] for output in found],
-        "result_words": lambda output: work.told(material, output)[1],
+        "result_words": lambda found: _result(material, found),
+        "contacts_for": lambda id_: _contacts_for(material, id_),
         "quotes": quoter.quotes,
         "repaired": quoter.repairs,
         "value": material.value,
@@ -161,7 +163,9 @@ def template_names(
         "sent": lambda id_: tuple(s for s in material.submissions.get(id_, ()) if s.sent),
         "deviation": lambda id_: _first(material.deviations.get(id_, ())),
         "requirement": material.requirements.get,
-        "indicators_of": lambda ids: _indicators(material, ids),
+        "indicators_of": lambda id_: tuple(i for i in shown if i.answers and i.answers[0] == id_),
+        "indicators_also": lambda id_: tuple(i for i in shown if id_ in i.answers[1:]),
+        "other_indicators": _unclaimed(material, shown),
         "answers": lambda *ids: Marker("answers", tuple(ids)),
         "written": lambda id_: said.passages.get(id_, ()),
         "written_chapter": lambda *names: _any_chapter(said.names, names),
@@ -228,11 +232,23 @@ def _first(deviations: tuple[Deviation, ...]) -> Deviation | None:
     return deviations[0] if deviations else None
 
 
-def _indicators(material: Material, ids: Collection[str]) -> tuple[Output, ...]:
-    """Indicators whose first answer is one of ``ids``: each is shown once."""
-    return tuple(
-        i for i in material.project.outputs.indicators if i.rows and i.answers and i.answers[0] in ids
-    )
+def _result(material: Material, found: Sequence[Output]) -> str:
+    """What came of the last of some outputs that says so."""
+    results = [work.told(material, output)[1] for output in found if not isinstance(output, Contact)]
+    return next((result for result in reversed(results) if result), "")
+
+
+def _contacts_for(material: Material, id_: str) -> int:
+    """How many contacts answer a requirement beside what its table of evidence shows."""
+    contacts = [output for output in material.answers.get(id_, ()) if isinstance(output, Contact)]
+    return 0 if contacts and contacts[0] in work.shown_evidence(material, id_) else len(contacts)
+
+
+def _unclaimed(material: Material, shown: Sequence[Indicator]) -> tuple[Indicator, ...]:
+    """Indicators that no task or perspective shows: they answer something else first, or nothing."""
+    kinds = ("task", "perspective")
+    ids = {id_ for id_, requirement in material.requirements.items() if requirement.kind in kinds}
+    return tuple(i for i in shown if not i.answers or i.answers[0] not in ids)
 
 
 def _any_chapter(names: frozenset[str], wanted: tuple[str, ...]) -> bool:

@@ -234,8 +234,14 @@ def _dressed(run: Run, like: Text) -> Run:
 
 
 def _trimmed(runs: Runs) -> Runs:
-    """Without white space at either end, which a marker or an empty value leaves behind."""
-    found = list(runs)
+    """Neighbours of the same look as one, without the white space that an empty value leaves."""
+    found: list[Run] = []
+    for run in runs:
+        last = found[-1] if found else None
+        if isinstance(run, Text) and isinstance(last, Text) and evolve(run, text="") == evolve(last, text=""):
+            found[-1] = evolve(last, text=last.text + run.text)
+        else:
+            found.append(run)
     while found and isinstance(found[0], Text) and not found[0].text.lstrip(" "):
         found.pop(0)
     while found and isinstance(found[-1], Text) and not found[-1].text.rstrip(" "):

@@ -9,8 +9,9 @@ from govreport.report.charts.numbers import Numbers
 from govreport.report.charts.spec import Event, Series
 from govreport.report.material import Material
 
-ALL_LISTED = 12
+ALL_LISTED = 20
 """So many values are read out one by one; of more, the ends are."""
+_NAMED = 3
 
 
 def alt_text(material: Material, kind: str, title: str, unit: str, numbers: Numbers) -> str:
@@ -46,16 +47,25 @@ def _ends(material: Material, numbers: Numbers, row: Series) -> str:
     known = [(value, index) for index, value in enumerate(row.values) if value is not None]
     if not known:
         return material.term("alt.no_values", name=row.name)
-    top = max(known, key=lambda pair: (pair[0], -pair[1]))[1]
-    bottom = min(known)[1]
+    top, bottom = max(known)[0], min(known)[0]
     return material.term(
         "alt.ends",
         name=row.name,
         count=len(numbers.categories),
-        top=numbers.categories[top],
-        top_value=row.labels[top],
-        bottom=numbers.categories[bottom],
-        bottom_value=row.labels[bottom],
+        top=_names(material, numbers, row, top),
+        top_value=row.labels[row.values.index(top)],
+        bottom=_names(material, numbers, row, bottom),
+        bottom_value=row.labels[row.values.index(bottom)],
+    )
+
+
+def _names(material: Material, numbers: Numbers, row: Series, value: Decimal) -> str:
+    """The categories that have a value; their number where they are many."""
+    names = [name for name, each in zip(numbers.categories, row.values, strict=True) if each == value]
+    return (
+        material.write.words(names)
+        if len(names) <= _NAMED
+        else material.term("alt.several", count=len(names))
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from govreport.model import RequirementResult
+from govreport.model import Deadline, RequirementResult
 from govreport.model.blocks import (
     Block,
     Blocks,
@@ -19,6 +19,7 @@ from govreport.model.blocks import (
 )
 from govreport.report.material import Material
 from govreport.report.tables import cells
+from govreport.report.writing import upper_first
 
 _SHOWN = 4
 
@@ -64,7 +65,7 @@ def requirements(material: Material, places: Places) -> Table | None:
 def _row(material: Material, result: RequirementResult, keys: Sequence[str]) -> tuple[Cell, ...]:
     return (
         cells.words(material, result.id),
-        cells.words(material, material.label(result.id)),
+        cells.words(material, upper_first(material.label(result.id))),
         cells.words(material, material.term(f"kind.{result.kind}")),
         cells.words(material, material.term(f"modality.{result.modality}")),
         cells.words(material, _status(material, result)),
@@ -73,6 +74,9 @@ def _row(material: Material, result: RequirementResult, keys: Sequence[str]) -> 
 
 
 def _status(material: Material, result: RequirementResult) -> str:
+    requirement = material.requirements.get(result.id)
+    if isinstance(requirement, Deadline) and requirement.deadline_kind == "final-report":
+        return material.term("status.report")
     status = material.term(f"status.{result.status}")
     return f"{status} ({result.deviation})" if result.deviation else status
 

@@ -122,9 +122,6 @@ def contacts_by_partner(material: Material) -> Table | None:
                 last,
             )
         )
-    if rows:
-        sums = cells.figure(material, "contacts_total")
-        rows.append((cells.words(material, material.term("total")), cells.dash(), sums, cells.dash()))
     return cells.table(
         material,
         "contacts_by_partner",
@@ -132,7 +129,6 @@ def contacts_by_partner(material: Material) -> Table | None:
         rows=rows,
         source=material.term("source.contacts"),
         notes=hidden_note(material, "contacts"),
-        total=True,
     )
 
 
@@ -172,16 +168,19 @@ def contacts(material: Material) -> Table | None:
 def met_with(material: Material, contact: Contact) -> str:
     """Who was met: the organisation, and the roles that took part."""
     roles = material.write.words(contact.participants)
+    partner = material.requirements.get(contact.partner)
+    unit = contact.with_.removeprefix(f"{partner.label}, ") if partner else contact.with_
+    unit = upper_first(unit) if unit != contact.with_ else unit
     if not roles or contact.with_ in contact.participants:
-        return roles or contact.with_
-    return f"{contact.with_} ({roles})" if contact.with_ else roles
+        return roles or unit
+    return f"{unit} ({roles})" if unit else roles
 
 
 # ---- evidence ---------------------------------------------------------------------------------------
 
 
 def evidence(material: Material, id_: str) -> Table | None:
-    """What one requirement's answer rests on."""
+    """What one requirement's answer rests on; contacts stand in a table of their own where there is more."""
     if id_ not in material.requirements:
         return None
     columns = [
@@ -189,21 +188,26 @@ def evidence(material: Material, id_: str) -> Table | None:
         cells.column(material, "what", width=3),
         cells.column(material, "result", width=4),
     ]
-    rows = [_evidence_row(material, output) for output in material.answers.get(id_, ())]
+    rows = [_evidence_row(material, output) for output in shown_evidence(material, id_)]
     caption = (Text(material.term("caption.evidence", id=id_, text=material.label(id_))),)
     return cells.table(material, f"evidence_{id_}", columns=columns, rows=rows, caption=caption)
+
+
+def shown_evidence(material: Material, id_: str) -> list[Output]:
+    """Activities, products and hand-ins that answer a requirement; the contacts where there are no others."""
+    found = [output for output in material.answers.get(id_, ()) if not isinstance(output, Indicator)]
+    done = [output for output in found if not isinstance(output, Contact)]
+    return done or found
 
 
 def _evidence_row(material: Material, output: Output) -> tuple[Cell, ...]:
     what, result = told(material, output)
     end = output.end if isinstance(output, Activity) else None
-    day = day_of(output)
-    when = cells.day(material, day, end) if day else cells.words(material, _period(output))
-    return when, cells.words(material, what), cells.words(material, result)
-
-
-def _period(output: Output) -> str:
-    return output.rows[-1].period if isinstance(output, Indicator) and output.rows else ""
+    return (
+        cells.day(material, day_of(output), end),
+        cells.words(material, what),
+        cells.words(material, result),
+    )
 
 
 def told(material: Material, output: Output) -> tuple[str, str]:
@@ -214,29 +218,21 @@ def told(material: Material, output: Output) -> tuple[str, str]:
         case Deliverable():
             return material.term("told.deliverable", title=output.title), output.description
         case Contact():
-            partner = material.requirements.get(output.partner)
-            name = output.with_ or (partner.label if partner else "")
+            name = output.with_ or material.label(output.partner)
             return material.term("told.contact", name=name, subject=output.subject), output.outcome
         case Indicator():
-            return material.term("told.indicator", title=output.title), indicator_sentence(material, output)
+            return output.title, _last_value(material, output)
         case Submission():
             return material.term("told.submission", name=material.label(output.deadline)), output.channel
     return "", ""
 
 
-def indicator_sentence(material: Material, indicator: Indicator) -> str:
-    """The last row of an indicator in a few words: ``232 personer (153 kvinnor och 79 män)``."""
+def _last_value(material: Material, indicator: Indicator) -> str:
+    """The last row of an indicator over time: ``232 personer``; nothing where rows are groups."""
     row = indicator.rows[-1]
-    total = row.sum
-    if total is None:
+    if row.sum is None or row.group:
         return ""
-    whole = f"{material.write.number(total)}\u00a0{indicator.unit}".strip()
-    parts = [
-        f"{material.write.number(value)}\u00a0{material.term(f'column.{sex}')}"
-        for sex in SEXES
-        if (value := getattr(row, sex)) is not None
-    ]
-    return f"{whole} ({material.write.words(parts)})" if parts else whole
+    return f"{material.write.number(row.sum)}\u00a0{indicator.unit}".strip()
 
 
 def indicator(material: Material, found: Indicator, *, name: str = "") -> Table | None:
@@ -248,7 +244,7 @@ def indicator(material: Material, found: Indicator, *, name: str = "") -> Table 
     periods = any(row.period for row in found.rows)
     columns = [cells.column(material, "period", width=1.2)] if periods or not groups else []
     columns += [cells.column(material, "group", width=2.5)] if groups else []
-    columns += [cells.column(material, c, unit=found.unit, align="right") for c in present]
+    columns += [cells.column(material, c, unit=_unit(material, found, c), align="right") for c in present]
     rows = []
     for row in found.rows:
         heads = [cells.words(material, row.period)] if periods or not groups else []
@@ -264,6 +260,13 @@ def indicator(material: Material, found: Indicator, *, name: str = "") -> Table 
         source=found.source,
         notes=notes,
     )
+
+
+def _unit(material: Material, found: Indicator, column: str) -> str:
+    """The unit of a column; women and men are persons already."""
+    if found.unit == material.profile.forms.percent:
+        return "%"
+    return "" if found.unit == material.term("unit.persons") and column in SEXES else found.unit
 
 
 def _column(row: IndicatorRow, name: str) -> Decimal | None:
