@@ -17,7 +17,7 @@ ROOT = Path(__file__).parent
 def _wheel(session: nox.Session) -> Path:
     """Build the wheel once per session and return its path."""
     session.install("build")
-    folder = Path(session.create_tmp()) / "dist"
+    folder = Path(session.create_tmp()).resolve() / "dist"
     shutil.rmtree(folder, ignore_errors=True)
     session.run("python", "-m", "build", "--wheel", "--outdir", str(folder), str(ROOT), silent=True)
     return next(folder.glob("*.whl"))
@@ -27,9 +27,9 @@ def _wheel(session: nox.Session) -> Path:
 def tests(session: nox.Session) -> None:
     """The tests, on the installed wheel, outside the checkout."""
     wheel = _wheel(session)
-    session.install("--force-reinstall", "--no-deps", str(wheel))
     session.install(f"govreport[all,test] @ {wheel.as_uri()}")
-    away = Path(session.create_tmp()) / "away"
+    session.install("--force-reinstall", "--no-deps", str(wheel))  # same version, newer content
+    away = Path(session.create_tmp()).resolve() / "away"
     shutil.rmtree(away, ignore_errors=True)
     shutil.copytree(ROOT / "tests", away / "tests")
     for name in ("pyproject.toml", "README.md", "docs"):  # tests of the README and the rule pages read them
