@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import subprocess
+import sys
 
+import holidays
 import pytest
 from hypothesis import given, strategies as st
 
@@ -33,6 +36,36 @@ DAYS = st.dates(dt.date(2000, 1, 1), dt.date(2040, 12, 31))
 def test_swedish_working_days(day: str, open_: bool):
     """Offices are closed on weekends, holidays and the three eves."""
     assert is_working_day("SE", dt.date.fromisoformat(day)) is open_
+
+
+@pytest.mark.parametrize("year", range(1990, 2100))
+def test_swedish_days_are_those_of_another_calendar(year: int):
+    """The days worked out from the law are the package's, and the three eves more."""
+    others = holidays.country_holidays("SE", years=year)
+    days = [dt.date(year, 1, 1) + dt.timedelta(n) for n in range(365)]
+    differing = [
+        day.strftime("%m-%d")
+        for day in days
+        if is_working_day("SE", day) != (day.weekday() < 5 and day not in others)
+    ]
+    assert set(differing) <= {"12-24", "12-31", *(f"06-{number}" for number in range(19, 26))}
+    assert len([day for day in differing if day.startswith("06")]) == 1  # midsummer's eve, always a Friday
+
+
+def test_swedish_days_need_no_calendar_package():
+    """What a check asks for is known without importing the calendars of the whole world."""
+    code = (
+        "import datetime as dt, sys; from govreport.profiles.workdays import last_working_day as last;"
+        "print(last('SE', dt.date(2018, 4, 2)), 'holidays' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["2018-03-29", "False"]
+
+
+def test_other_countries_have_their_own_days():
+    """A profile for Norway closes on 17 May."""
+    assert not is_working_day("NO", dt.date(2018, 5, 17))
+    assert is_working_day("SE", dt.date(2018, 5, 17))
 
 
 def test_the_working_day_before_easter():
