@@ -24,6 +24,7 @@ MODULES: tuple[str, ...] = (
     "privacy",
     "se.decision_clause",
     "se.perspectives",
+    "se.partners",
     "se.numbers",
     "se.claims",
     "se.accessibility",
@@ -31,6 +32,8 @@ MODULES: tuple[str, ...] = (
     "money_account",
     "money_ledger",
     "money_basis",
+    "money_text",
+    "money_tables",
     "se.money",
     "waivers",
 )

@@ -286,18 +286,27 @@ def no_passage(context: Context) -> Iterator[Hit]:
 @rule(
     "GR106",
     "warning",
-    Texts(
-        sv="{item} (”{title}”) besvarar inget krav.",
-        en="{item} (“{title}”) answers no demand.",
-        hint_sv="Ange answers, eller flytta den till det uppdrag den hör till.",
-        hint_en="Fill in answers, or move it to the assignment it belongs to.",
-    ),
+    {
+        "": Texts(
+            sv="{item} (”{title}”) besvarar inget krav.",
+            en="{item} (“{title}”) answers no demand.",
+            hint_sv="Ange answers, eller flytta den till det uppdrag den hör till.",
+            hint_en="Fill in answers, or move it to the assignment it belongs to.",
+        ),
+        "contact": Texts(
+            sv="Kontakten {item} (”{title}”) hör inte till någon samverkanspart.",
+            en="The contact {item} (“{title}”) belongs to no partner.",
+            hint_sv="Ange partner. Saknas parten i beslutets lista: lägg in den bland partners.",
+            hint_en="Fill in partner. If the decision's list lacks it, add it to partners.",
+        ),
+    },
 )
 def tied_to_nothing(context: Context) -> Iterator[Hit]:
     """What was done was done for this assignment.
 
     What:
-        Every activity, deliverable and indicator names at least one requirement in `answers`.
+        Every activity, deliverable and indicator names at least one requirement in `answers`, and every
+        contact its partner.
     Why:
         Work outside the assignment must not be paid by it, and work within it should count as evidence.
     Fails:
@@ -306,7 +315,7 @@ def tied_to_nothing(context: Context) -> Iterator[Hit]:
         outputs/underlag.yaml:
           "activities[A2]": {title: Kurs, date: 2017-09-05, result: Gav ny kunskap, answers: [T1]}
     Exceptions:
-        Contacts are tied by their partner, costs by their funding line.
+        Costs are tied by their funding line, hand-ins by their deadline.
     """
     outputs = context.project.outputs
     items: tuple[Activity | Deliverable | Indicator, ...] = (
@@ -321,6 +330,10 @@ def tied_to_nothing(context: Context) -> Iterator[Hit]:
                 item=output.id,
                 params={"item": output.id, "title": output.title or output.id},
             )
+    for contact in outputs.contacts:
+        if not contact.partner:
+            params = {"item": contact.id, "title": contact.subject or contact.with_ or contact.id}
+            yield Hit(at=place(contact), item=contact.id, variant="contact", params=params)
 
 
 @rule(
@@ -360,3 +373,40 @@ def no_result(context: Context) -> Iterator[Hit]:
         bare = [o.id for o in evidence if isinstance(o, Activity) and not o.result]
         if bare and len(bare) == len(evidence):
             yield Hit(requirement=result.id, params={"items": bare})
+
+
+@rule(
+    "GR108",
+    "warning",
+    Texts(
+        sv="{item} har inget namn ({field}).",
+        en="{item} has no name ({field}).",
+        hint_sv="Skriv i en mening vad det är. Rapporten och kravlistan visar den texten.",
+        hint_en="Say in a sentence what it is. The report and the list of requirements show that text.",
+    ),
+)
+def nameless(context: Context) -> Iterator[Hit]:
+    """Whatever the report lists can be told apart by more than its id.
+
+    What:
+        Tasks, parts, perspectives and formalities have a `text`, partners a `name`, activities and
+        deliverables a `title`.
+    Why:
+        A row that says “T3” tells its reader nothing.
+    Fails:
+        assignment.yaml: {"tasks[T1]": {text: null}}
+        ---
+        outputs/underlag.yaml: {"activities[A1]": {title: null}}
+    Passes:
+        assignment.yaml: {"tasks[T1]": {text: Ta fram ett metodstöd}}
+    Exceptions:
+        Deadlines and funding lines are named by their kind and their appropriation. Indicators have GR120.
+    """
+    for requirement in context.requirements.values():
+        if requirement.kind not in ("deadline", "funding") and not requirement.label.strip():
+            field = "name" if requirement.kind == "partner" else "text"
+            params = {"item": requirement.id, "field": field}
+            yield Hit(at=place(requirement), requirement=requirement.id, params=params)
+    for output in _work(context):
+        if not output.title.strip():
+            yield Hit(at=place(output), item=output.id, params={"item": output.id, "field": "title"})

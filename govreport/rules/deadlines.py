@@ -150,20 +150,22 @@ def late(context: Context) -> Iterator[Hit]:
         "parts": Texts(
             sv="{id} ({what}) saknar {missing}.",
             en="{id} ({what}) lacks its {missing}.",
-            hint_sv="Fyll i vem som svarar för den (owner, en roll) och vem som ska ha den (to).",
-            hint_en="Fill in who answers for it (owner, a role) and who is to have it (to).",
+            hint_sv="Fyll i det: slaget styr vilka regler som gäller, och ansvarig anges som roll.",
+            hint_en="Fill it in: the kind decides which rules hold, and the owner is a role.",
         ),
     },
 )
 def deadline_incomplete(context: Context) -> Iterator[Hit]:
-    """A deadline has a day, a recipient and somebody who answers for it.
+    """A deadline has its kind, a day, a recipient and somebody who answers for it.
 
     What:
-        Each deadline has `due`, `every` or `relative`, and `to` and `owner`.
+        Each deadline has `kind`, `to`, `owner`, and one of `due`, `every` and `relative`.
     Why:
         A day that nobody owns passes. A hand-in without recipient goes to the wrong one.
     Fails:
         assignment.yaml: {"deadlines[D2]": {owner: null}}
+        ---
+        assignment.yaml: {"deadlines[D2]": {kind: null}}
         ---
         assignment.yaml: {"deadlines[D2]": {due: null}}
         ---
@@ -175,17 +177,18 @@ def deadline_incomplete(context: Context) -> Iterator[Hit]:
     """
     for deadline in context.project.assignment.deadlines:
         result = context.statuses.get(deadline.id)
-        if result is None or result.status in ("addressed", "not-applicable"):
+        if result is None or result.status == "not-applicable":
             continue
         what = DEADLINE[deadline.deadline_kind]
         if deadline.due is None and not deadline.every:
             variant = "relative" if deadline.relative else "day"
-            yield Hit(
-                requirement=deadline.id, variant=variant, params={"what": what, "relative": deadline.relative}
-            )
-        missing = [] if result.owner else [Word("ansvarig", "owner")]
-        if not deadline.to:
-            missing.append(Word("mottagare", "recipient"))
+            params = {"what": what, "relative": deadline.relative}
+            yield Hit(requirement=deadline.id, variant=variant, params=params)
+        missing = [] if deadline.to else [Word("mottagare (to)", "recipient (to)")]
+        if not result.owner and result.status != "addressed":
+            missing.append(Word("ansvarig (owner)", "owner"))
+        if deadline.at is not None and "kind" not in deadline.at.fields:
+            missing.append(Word("slag (kind)", "kind"))
         if missing:
             yield Hit(requirement=deadline.id, variant="parts", params={"what": what, "missing": missing})
 

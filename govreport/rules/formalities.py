@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from govreport.model import Deadline, Severity, Submission
+from govreport.reading.folding import FoldedText, find_quote
 from govreport.rules.context import Context
 from govreport.rules.places import place
 from govreport.rules.registry import Hit, Texts, Word, rule
@@ -349,3 +350,50 @@ def wrong_channel(context: Context) -> Iterator[Hit]:
                 "ordered": deadline.channel,
             }
             yield Hit(at=place(submission, "channel"), item=submission.id, params=params)
+
+
+@rule(
+    "GR609",
+    "warning",
+    Texts(
+        sv="{field} ({value}) står inte i beslutets text.",
+        en="{field} ({value}) is not in the decision's text.",
+        hint_sv="Jämför med beslutet. Är uppgiften känd från annat håll: skriv {key} under not_in_text.",
+        hint_en="Compare with the decision. If it is known from elsewhere, list {key} under not_in_text.",
+    ),
+)
+def particulars_not_in_text(context: Context) -> Iterator[Hit]:
+    """The decision's number and day are the ones in its text.
+
+    What:
+        `reference` and `decided` stand in the decision's text, or are listed under `not_in_text`.
+    Why:
+        A wrong number goes onto every hand-in. A copied assignment.yaml keeps the old one.
+    Fails:
+        assignment.yaml: {reference: Ju2016/04321/KRIM}
+        ---
+        assignment.yaml: {decided: 2017-03-09}
+    Passes:
+        assignment.yaml: {reference: Ju2016/04321/KRIM, not_in_text: [reference]}
+    Exceptions:
+        Folders without the decision's text. OCR damage is seen through.
+    """
+    assignment, decision = context.project.assignment, context.project.decision
+    if decision is None:
+        return
+    text = FoldedText(decision.text)
+    for key, field, forms in _forms(context):
+        if key in assignment.not_in_text or not forms:
+            continue
+        if not any(find_quote(text, form) for form in forms):
+            params = {"field": field, "key": key, "value": forms[0]}
+            yield Hit(at=assignment.at.of(key) if assignment.at else None, item=key, params=params)
+
+
+def _forms(context: Context) -> Iterator[tuple[str, Word, list[str]]]:
+    assignment = context.project.assignment
+    number = assignment.reference
+    yield "reference", Word("Diarienumret", "The registration number"), [number] if number else []
+    day = assignment.decided
+    forms = [day.isoformat(), context.profile.forms.date(day), f"{day:%Y%m%d}"] if day else []
+    yield "decided", Word("Beslutsdagen", "The day of decision"), forms

@@ -121,6 +121,7 @@ def category_without_member(context: Context) -> Iterator[Hit]:
 _CONTACT_PARTS = {
     "date": Word("dag", "day"),
     "form": Word("form", "form"),
+    "subject": Word("ämne", "subject"),
     "participants": Word("deltagare", "participants"),
     "outcome": Word("utfall", "outcome"),
 }
@@ -140,7 +141,7 @@ def contact_incomplete(context: Context) -> Iterator[Hit]:
     """A contact can be shown to have taken place.
 
     What:
-        Each contact has its day, form, participants (roles) and outcome.
+        Each contact has its day, form, subject, participants (roles) and outcome.
     Why:
         A contact without outcome proves that somebody met, not that anybody collaborated.
     Fails:
