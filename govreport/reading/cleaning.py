@@ -14,8 +14,9 @@ from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
-from attrs import field, frozen
+from attrs import field
 
+from govreport.model.values import frozen
 import govreport.profiles
 from govreport.reading.folding import damaged_form, fold
 
@@ -28,6 +29,7 @@ _PIECE = re.compile(
 )
 _SPECIAL = re.compile(rf"[{_INVISIBLE}\u0300-\u036f]")
 _HYPHENS = "-\u2010\u2011"
+_LONE_ONE = re.compile(r"(?:(?<=[^\W\d_] )|(?<=[.,] )|^)1(?= [^\W\d_]{2})")
 _NUMBERLIKE = re.compile(r"[\dlIiOoö]{2,8}")
 _DIGITS = str.maketrans("lIiOoö", "111000")
 # Below this share of the letters å, ä and ö a Swedish text of some length has lost them.
@@ -73,6 +75,11 @@ class Dictionary:
             if word not in self.words:
                 self.words.add(word)
                 self._by_fold.setdefault(fold(word), []).append(word)
+
+    def known(self, word: str) -> bool:
+        """Whether ``word`` stands here, or a word that it can come from."""
+        low = word.lower()
+        return low in self.words or self.repaired(low) is not None
 
     def repaired(self, word: str) -> str | None:
         """The right spelling of ``word`` with its capitals kept, or None where none is known."""
@@ -132,6 +139,7 @@ def clean(
     words: Dictionary | None = None,
     joined: frozenset[str] = frozenset(),
     keep_hyphen: tuple[str, ...] = (),
+    numbered: frozenset[str] = frozenset(),
 ) -> CleanText:
     """The readable text of some stretches of ``received``.
 
@@ -141,6 +149,7 @@ def clean(
         words: The dictionary to repair damage with; None leaves spellings alone.
         joined: Words known to be written without a hyphen.
         keep_hyphen: Words before which a hyphen at a line's end stays.
+        numbered: Words beside which a lone 1 is a number and no lost letter.
     """
     writer = _Writer(words, joined, keep_hyphen)
     end = 0
@@ -148,8 +157,19 @@ def clean(
         for match in _PIECE.finditer(received, start, end):
             writer.add(match.lastgroup or "mark", match.group(), match.start())
         writer.add("space", "\n", end)
-    writer.strip()
-    return CleanText("".join(writer.out), writer.offsets, end)
+    text = "".join(writer.out)
+    if words is not None:
+        text = _LONE_ONE.sub(lambda match: _letter_i(match, text, numbered), text)
+    return CleanText(text, writer.offsets, end)
+
+
+def _letter_i(match: re.Match[str], text: str, numbered: frozenset[str]) -> str:
+    """The letter that a lone 1 among words once was, unless a neighbour says that it counts something."""
+    before = text[: match.start()].rstrip()[-16:].rsplit(" ", 1)[-1].lower()
+    after = text[match.end() :].lstrip()[:16].split(" ", 1)[0].lower().strip(".,")
+    if before in numbered or after in numbered:
+        return match.group()
+    return "I" if not before or before.endswith((".", "!", "?")) else "i"
 
 
 class _Writer:
@@ -192,7 +212,7 @@ class _Writer:
         if self.space:
             return self.space[1] and word.lower() not in self.keep_hyphen
         whole = (self.pieces[-2] + word).lower()
-        return whole in self.joined or bool(self.words and self.words.repaired(whole))
+        return whole in self.joined or bool(self.words and self.words.known(whole))
 
     def _join(self, word: str, piece: str) -> None:
         """Put ``word`` straight after the word before the hyphen, and spell the whole anew."""
@@ -210,7 +230,9 @@ class _Writer:
     def _repair(self, word: str) -> str:
         if self.words is None:
             return word
-        if _NUMBERLIKE.fullmatch(word) and sum(map(str.isdigit, word)) * 2 >= len(word):
+        if word.isdecimal() or (
+            _NUMBERLIKE.fullmatch(word) and sum(map(str.isdigit, word)) * 2 >= len(word)
+        ):
             return word.translate(_DIGITS)
         return self.words.repaired(word) or word
 
@@ -226,7 +248,3 @@ class _Writer:
         self.pieces.append(text)
         last = max(length - 1, 0)
         self.offsets.extend(start + min(place, last) for place in range(len(text)))
-
-    def strip(self) -> None:
-        """Forget white space at the end."""
-        self.space = None

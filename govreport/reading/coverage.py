@@ -152,6 +152,11 @@ def _left_over(decision: Decision, sentence: Sentence, mine: _Tied, habits: Moda
     return best
 
 
+def demands(stretch: str, kinds: set[str], habits: ModalityHabits) -> bool:
+    """Whether readable text demands something that requirements of these kinds do not settle."""
+    return _demands(stretch, _settled_verbs(kinds, habits), habits)
+
+
 def _gaps(sentence: Sentence, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     at = sentence.start
     for start, end in sorted(spans):
@@ -181,6 +186,7 @@ def _demands(stretch: str, settled: re.Pattern[str], habits: ModalityHabits) -> 
     for place, word in enumerate(words):
         if word in habits.openers:
             opens = True
-        elif opens and looks_infinitive(word, habits) and place < len(words) - 1:
-            return True
+        elif opens and place < len(words) - 1:
+            if looks_infinitive(word, habits, after_marker=words[place - 1] == habits.marker):
+                return True
     return False

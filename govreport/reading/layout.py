@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field
 
+from govreport.model.values import frozen
 from govreport.profiles.decisions import LayoutHabits
 from govreport.reading.folding import fold
 from govreport.reading.phrases import compiled
@@ -17,9 +18,9 @@ BlockKind = Literal["heading", "paragraph", "item", "row"]
 _LINE = re.compile(r"[^\r\n\f]*(?:\r\n|[\r\n\f]|$)")
 _MARK = re.compile(
     r"[ \t]*(?P<mark>[*•●○▪▫■□◦·‣►➢✓\uf0b7\uf0a7\uf02d–—−-]|o(?=[ \t]+[^\W\d_])"
-    r"|\(?(?:\d{1,2}|[a-zåäöivx]{1,3})[.)](?=[ \t]+\S))[ \t]+(?=\S)"
+    r"|\(?(?:\d{1,2}[.)]|[a-zåäö]\)|[ivx]{2,4}[.)]|[a-h]\.)(?=[ \t]+\S))[ \t]+(?=\S)"
 )
-_NUMBER_MARK = re.compile(r"\(?(?:\d{1,2}|[a-zåäöivx]{1,3})[.)]")
+_NUMBER_MARK = re.compile(r"\(?(?:\d{1,2}|[a-zåäöivx]{1,4})[.)]")
 _HEADING = re.compile(r"[ \t]*#{1,6}[ \t]+")
 _BOLD = re.compile(r"[ \t]*\*\*(?P<text>[^*]{1,200})\*\*[ \t]*:?[ \t]*")
 _PAGE = re.compile(

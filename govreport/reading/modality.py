@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from attrs import frozen
 
 from govreport.model.project import SentenceRole
+from govreport.model.values import frozen
 from govreport.profiles.decisions import ModalityHabits
 from govreport.reading.phrases import compiled
 
@@ -79,7 +79,7 @@ def _subordinate(text: str, at: int, grammar: _Grammar) -> bool:
         if word in grammar.verbs or (word.endswith(("ats", "its", "tts", "ts")) and len(word) > 5):
             return False
         if word == "att":
-            if back + 1 < len(before) and is_infinitive(before[back + 1], grammar):
+            if back + 1 < len(before) and is_infinitive(before[back + 1], grammar, after_marker=True):
                 return False  # "arbetet med att utveckla processer ska"
             return not _transparent(text, at, grammar)
         if word in grammar.subordinators and not (word == "om" and back < len(before) - 6):
@@ -98,13 +98,21 @@ def _transparent(text: str, at: int, grammar: _Grammar) -> bool:
     return grammar.transparent.search(window) is not None
 
 
-def is_infinitive(word: str, grammar: _Grammar) -> bool:
-    """Whether ``word`` looks like an infinitive."""
-    if word in grammar.infinitives or word.endswith("as"):
+def is_infinitive(word: str, grammar: _Grammar, *, after_marker: bool = False) -> bool:
+    """Whether ``word`` is an infinitive, active or passive.
+
+    Args:
+        word: In lower case.
+        grammar: The habits.
+        after_marker: Whether it follows "att", so that a verb that nobody listed is known by its ending.
+    """
+    if word in grammar.infinitives or (word.endswith("s") and word[:-1] in grammar.infinitives):
         return True
-    return len(word) > 3 and word.endswith("a") and not grammar.not_infinitives.fullmatch(word)
+    if not after_marker or len(word) < 4 or not word.endswith(("a", "as")):
+        return False
+    return not grammar.not_infinitives.fullmatch(word)
 
 
-def looks_infinitive(word: str, habits: ModalityHabits) -> bool:
-    """Whether ``word`` looks like an infinitive, by the profile's habits."""
-    return is_infinitive(word.lower(), _grammar(habits))
+def looks_infinitive(word: str, habits: ModalityHabits, *, after_marker: bool = False) -> bool:
+    """Whether ``word`` is an infinitive, by the profile's habits; see :func:`is_infinitive`."""
+    return is_infinitive(word.lower(), _grammar(habits), after_marker=after_marker)

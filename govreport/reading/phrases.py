@@ -9,11 +9,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_WORD = r"[^\s,;:.!?()]{1,40}"
-_GAP_LONG = r"(?: [^\s.;:!?]{1,60}){0,12}?"
-_GAP_SHORT = r"(?: [^\s.;:!?]{1,60}){0,3}?"
-_PART = re.compile(r"\(|\)|\||\[|\]|…|\.\.|\s+|[^\s()|\[\]…]+?(?=\.\.|[\s()|\[\]…]|$)")
-_LETTERS = r"[^\W\d_]{0,30}"
+_PART = re.compile(r"[()|\[\]…]|\.\.|\s+|[^\s()|\[\]…]+?(?=\.\.|[\s()|\[\]…]|$)")
+_LETTERS = r"\w{0,30}"
+_GAPS = {"…": r"(?: [^\s.;:!?]{1,60}){0,24}?", "..": r"(?: [^\s.;:!?]{1,60}){0,3}?"}
 
 
 @lru_cache(maxsize=512)
@@ -30,40 +28,59 @@ def compiled(phrases: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{body})(?!\w)", re.IGNORECASE)
 
 
+@lru_cache(maxsize=4096)
 def expression(phrase: str) -> str:
-    """The regular expression of one phrase, without word boundaries at its ends."""
-    out: list[str] = []
-    depth = 0
-    for part in _PART.findall(phrase):
-        if part in ("(", "["):
-            out.append("(?:")
-            depth += 1
-        elif part in (")", "]"):
-            out.append(")?" if part == "]" else ")")
-            depth -= 1
-        elif part == "|":
-            out.append("|")
-        elif part == "…":
-            out.append(_GAP_LONG)
-        elif part == "..":
-            out.append(_GAP_SHORT)
-        elif part.isspace():
-            out.append(" ")
-        else:
-            out.append(_word(part))
-    if depth:
+    """The regular expression of one phrase, without word boundaries at its ends.
+
+    Raises:
+        ValueError: The phrase breaks the notation.
+    """
+    parts = [part for part in _PART.findall(phrase) if not part.isspace()]
+    pattern, used = _alternatives(parts, 0, phrase)
+    if used != len(parts):
         raise ValueError(f"brackets do not match in the phrase {phrase!r}")
-    return _tidy("".join(out))
+    return pattern
+
+
+def _alternatives(parts: list[str], at: int, phrase: str) -> tuple[str, int]:
+    """One or more sequences divided by bars, up to a closing bracket or the end."""
+    found: list[str] = []
+    while True:
+        sequence, at = _sequence(parts, at, phrase)
+        found.append(sequence)
+        if at < len(parts) and parts[at] == "|":
+            at += 1
+            continue
+        break
+    return ("|".join(found) if len(found) == 1 else f"(?:{'|'.join(found)})"), at
+
+
+def _sequence(parts: list[str], at: int, phrase: str) -> tuple[str, int]:
+    """Words, gaps and groups one after the other; what may be missing takes its space with it."""
+    out = ""
+    open_start = True  # nothing written yet that is certain to be there
+    while at < len(parts) and parts[at] not in ("|", ")", "]"):
+        part = parts[at]
+        if part in _GAPS:
+            out += _GAPS[part]
+            at += 1
+        elif part in ("(", "["):
+            inner, at = _alternatives(parts, at + 1, phrase)
+            if at >= len(parts) or parts[at] != (")" if part == "(" else "]"):
+                raise ValueError(f"brackets do not match in the phrase {phrase!r}")
+            at += 1
+            if part == "[":
+                out += rf"(?:{inner} )?" if open_start else rf"(?: {inner})?"
+            else:
+                out += ("" if open_start else " ") + rf"(?:{inner})"
+                open_start = False
+        else:
+            out += ("" if open_start else " ") + _word(part)
+            open_start = False
+            at += 1
+    return out, at
 
 
 def _word(part: str) -> str:
     core = re.escape(part.strip("*"))
     return (_LETTERS if part.startswith("*") else "") + core + (_LETTERS if part.endswith("*") else "")
-
-
-def _tidy(pattern: str) -> str:
-    """A gap brings its own spaces: "ge … i" is "ge", gap, " i"; an optional word its own space."""
-    for gap in (_GAP_LONG, _GAP_SHORT):
-        pattern = pattern.replace(f" {gap}", gap)
-    pattern = re.sub(r" \(\?:([^()]*)\)\?", r"(?: (?:\1))?", pattern)
-    return re.sub(r"^\(\?:([^()]*)\)\? ", r"(?:(?:\1) )?", pattern)

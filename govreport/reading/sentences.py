@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field
 
 from govreport.model import Location, Sentence
 from govreport.model.project import SentenceRole
+from govreport.model.values import frozen
 from govreport.profiles import Profile
 from govreport.profiles.decisions import DecisionHabits, LayoutHabits
 from govreport.reading.cleaning import CleanText, clean, dictionary, is_damaged, joined_words
@@ -58,6 +59,7 @@ class Parsed:
         sentences: In reading order.
         headings: Readable text of each heading with its offset and whether it is marked as one.
         rows: Readable text of each table row.
+        tail: Readable text of what follows the signature (recipients, copies).
         blocks: All blocks.
     """
 
@@ -66,6 +68,7 @@ class Parsed:
     sentences: tuple[ParsedSentence, ...]
     headings: tuple[tuple[CleanText, bool], ...] = ()
     rows: tuple[CleanText, ...] = ()
+    tail: tuple[CleanText, ...] = ()
     blocks: tuple[Block, ...] = field(default=(), repr=False)
 
 
@@ -90,7 +93,9 @@ def _parse(text: str, habits: DecisionHabits, file: str) -> Parsed:
     sentences: list[ParsedSentence] = []
     headings: list[tuple[CleanText, bool]] = []
     rows: list[CleanText] = []
-    section, lead = "", -1
+    tail: list[CleanText] = []
+    section, lead, ended = "", -1, False
+    ends, reopens = compiled(habits.layout.ends), compiled(habits.layout.annexes)
     for number, block in enumerate(found):
         readable = clean(
             text,
@@ -98,9 +103,15 @@ def _parse(text: str, habits: DecisionHabits, file: str) -> Parsed:
             words=words if damaged else None,
             joined=joined,
             keep_hyphen=habits.layout.keep_hyphen,
+            numbered=frozenset(habits.layout.numbered),
         )
         if not readable.text:
             continue
+        if ended or ends.match(readable.text):
+            ended = not (block.kind == "heading" and reopens.match(readable.text))
+            if ended:
+                tail.append(readable)
+                continue
         if block.kind == "heading":
             headings.append((readable, block.marked))
             section, lead = readable.text.strip(" *:"), -1
@@ -124,7 +135,7 @@ def _parse(text: str, habits: DecisionHabits, file: str) -> Parsed:
             )  # fmt: skip
             sentences.append(ParsedSentence(sentence, part, block.kind, number, block.mark))
             first = False
-    return Parsed(text, damaged, tuple(sentences), tuple(headings), tuple(rows), found)
+    return Parsed(text, damaged, tuple(sentences), tuple(headings), tuple(rows), tuple(tail), found)
 
 
 def split_sentences(text: str, profile: Profile, file: str = "") -> tuple[Sentence, ...]:

@@ -7,6 +7,9 @@ on it.
 from __future__ import annotations
 
 from govreport.profiles.decisions import DecisionHabits, LayoutHabits, ModalityHabits
+from govreport.profiles.se.draft_terms import DRAFT
+from govreport.profiles.se.verbs import INFINITIVES
+from govreport.profiles.se.drafting import AMOUNTS, DATES, NAMES, PARTNERS
 
 MODALITY = ModalityHabits(
     finite=("ska", "skall", "måste"),
@@ -24,6 +27,12 @@ MODALITY = ModalityHabits(
         "får .. endast",
         "(uppdraget|redovisning*|rapport*|delrapport*|slutrapport*|rekvisition*|medlen|medel) .. "
         "(redovisas|lämnas|rapporteras|inlämnas|slutredovisas|delredovisas|återbetalas|rekvireras|utbetalas) … senast",
+        "(delredovisar|slutredovisar|redovisar|delrapporterar|slutrapporterar|återrapporterar) … (uppdraget|senast)",
+        "(uppdraget|uppdragen) .. (redovisas|delredovisas|slutredovisas|rapporteras|genomförs) … (till|i|tillsammans|senast)",
+        "(genomför|genomförs|utför) [uppdraget] .. (tillsammans|i samverkan|i samråd|i dialog|i samarbete) .. med",
+        "(synpunkter|underlag|kunskap*|erfarenheter) .. (inhämtas|hämtas) … från",
+        "(inhämtar|hämtar in) .. (synpunkter|underlag|kunskap*|erfarenheter) … från",
+        "(samråder|samverkar) [även|också] .. med",
         "[regeringen] (anvisar|tilldelar|beviljar)",
         "(dock|allt) senast den",
     ),
@@ -84,14 +93,8 @@ MODALITY = ModalityHabits(
         "gäller", "rör", "följer", "lämnas", "ges", "görs", "tas", "används", "beskrivs", "redovisas", "finansieras",
         "pågår", "deltar", "arbetar", "bedriver", "ansvarar", "beslutas", "regleras",
     ),  # fmt: skip
-    infinitives=(
-        "ge", "få", "se", "ha", "ta", "gå", "stå", "nå", "bli", "vara", "ske", "te", "dra", "slå", "be", "le",
-        "bestå", "förstå", "bistå", "avstå", "föreslå", "uppnå", "utgå", "ingå", "framgå", "pågå", "överse",
-        "tillse", "avse", "förse", "utse", "inse", "anse", "bese", "åtgå", "föregå", "överta", "delta", "anta",
-        "mottaga", "motta", "tillvarata", "ta", "vidta", "anförtro", "bero", "bebo", "tro", "upprätta", "utge",
-        "ange", "avge", "återge", "medge", "tillgodose", "undgå", "frångå", "fortgå", "uppstå", "kvarstå", "åtfå",
-        "återfå", "erhålla", "påverka", "klargöra",
-    ),  # fmt: skip
+    infinitives=INFINITIVES,
+    marker="att",
     not_infinitives=("*erna", "*orna", "*arna", "*ssa", "alla", "dessa", "sina", "våra", "dina", "andra", "båda",
         "flera", "svenska", "statliga", "berörda", "nationella", "regionala", "*liga", "*iska", "*ala", "*ella"),
     openers=("ska", "skall", "måste", "bör", "får", "att", "och", "samt", "dels"),
@@ -137,17 +140,28 @@ LAYOUT = LayoutHabits(
     ),
     operative=("regeringens beslut", "uppdraget*", "närmare om uppdraget", "redovisning*", "finansiering*"),
     ends=("på regeringens vägnar", "likalydande beslut", "kopia till", "kopior till", "kopia av beslutet till"),
+    annexes=("bilaga*", "villkor*"),
     furniture=("Regeringsbeslut", "Telefonväxel", "Postadress", "Besöksadress", "103 33 Stockholm"),
     leads=("ska", "skall", "bör", "får", "att", "ska också", "ska även", "ska särskilt", "bor", "far", "b6r"),
     not_headings=("(ska|skall|får|bör|far|bor) … (senast|kronor|*ber|*ari|*ars|maj|juni|juli)", "(uppdrar|ger) … (att|uppdrag)"),
     titles=("rapporten", "rapporterna", "betänkandet", "slutbetänkandet", "delbetänkandet", "promemorian", "skriften",
         "redovisningen", "SOU", "Ds", "skrivelsen", "propositionen", "strategin", "handlingsplanen", "vägledningen"),
+    numbered=("den", "anslaget", "anslag", "anslagspost", "ap", "post", "kap", "nr", "bilaga", "punkt", "punkten", "del",
+        "paragraf", "steg", "fas", "avsnitt", "utgiftsområde", "version", "januari", "februari", "mars", "april", "maj",
+        "juni", "juli", "augusti", "september", "oktober", "november", "december", "miljon", "miljoner", "miljard",
+        "mnkr", "mkr", "tkr", "procent", "krona", "år", "månad", "och", "till", "kap."),
     keep_hyphen=("och", "eller", "samt", "respektive", "men", "såväl", "till"),
 )  # fmt: skip
 
 DECISIONS = DecisionHabits(
     modality=MODALITY,
     layout=LAYOUT,
+    dates=DATES,
+    amounts=AMOUNTS,
+    partners=PARTNERS,
+    names=NAMES,
+    draft=DRAFT,
+    register="agencies.tsv",
     words="se/words.txt",
     common=("och", "att", "ska", "som", "till", "av", "den", "det", "med", "om", "en", "ett", "regeringen", "uppdrag",
         "uppdraget", "inte", "senast", "samt", "eller", "vid", "enligt", "i"),

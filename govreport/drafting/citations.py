@@ -1,0 +1,170 @@
+"""Documents that a decision cites, and the assignments beside or before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from govreport.drafting.head import number_pattern
+from govreport.drafting.proposal import Note, Proposed
+from govreport.drafting.source import Source
+from govreport.model import Reference, Related
+from govreport.reading.phrases import compiled
+from govreport.reading.sentences import ParsedSentence
+
+_SESSION = r"(?:19|20)\d\d(?:/\d\d(?:\d\d)?)?:[A-ZÅÄÖa-zåäö]{0,5} ?\d{1,4}"
+_SFS = r"\((?:19|20)\d\d:\d{1,4}\)"
+_EU = r"(?:\((?:EU|EG|Euratom|EU, Euratom)\) (?:nr )?\d{1,4}/\d{1,4}|\d{2,4}/\d{1,4}/(?:EU|EG|EEG|RIF))"
+
+
+def references(source: Source, own: str) -> tuple[Proposed[Reference], ...]:
+    """The documents cited, each once, in order.
+
+    Args:
+        source: The decision.
+        own: The decision's own registration number, which is no citation.
+    """
+    found: dict[str, Proposed[Reference]] = {}
+    for sentence in source.sentences:
+        for start, end, ref, title in _cited(source, sentence):
+            if ref.lower() == own.lower() or ref.lower() in found:
+                continue
+            words, place, offset = source.quote(sentence, start, end)
+            value = Reference(id=f"R{len(found) + 1}", ref=ref, title=title, quote=(words,))
+            found[ref.lower()] = Proposed(
+                value=value,
+                quote=words,
+                location=place,
+                confidence=0.9,
+                start=offset,
+                sentence=sentence.sentence.index,
+            )
+    return tuple(found.values())
+
+
+def _cited(source: Source, sentence: ParsedSentence) -> Iterator[tuple[int, int, str, str]]:
+    """Start, end, number and title of each citation in a sentence, in order."""
+    text = sentence.text
+    found = [*_papers(source, text), *_laws(source, text), *_union(source, text), *_files(source, text)]
+    last = -1
+    for start, end, ref, title in sorted(found, key=lambda one: (one[0], -one[1])):
+        if start >= last:
+            yield start, end, ref, title
+            last = end
+
+
+def _papers(source: Source, text: str) -> Iterator[tuple[int, int, str, str]]:
+    """Bills, communications, reports and directives by their number."""
+    written = dict(source.habits.draft.references)
+    words = "|".join(re.escape(word) for word in sorted(written, key=len, reverse=True))
+    pattern = re.compile(
+        rf"(?<!\w)(?P<kind>{words or '(?!)'}) ?(?:nr )?(?P<number>{_SESSION})(?!\w)", re.IGNORECASE
+    )
+    by_low = {word.lower(): form for word, form in written.items()}
+    for match in pattern.finditer(text):
+        kind = by_low[match.group("kind").lower()]
+        ref = f"{kind} {match.group('number').replace(' ', '')}"
+        start, title = _title_before(source, text, match.start())
+        end = match.end() + (1 if title and text[match.end() :].startswith(")") else 0)
+        yield start, end, ref, title
+    for match in re.finditer(r"(?<!\w)(?:COM|KOM|SWD|JOIN) ?\((?:19|20)\d\d\) ?\d{1,4}(?: final)?", text):
+        yield match.start(), match.end(), match.group(), ""
+
+
+def _title_before(source: Source, text: str, at: int) -> tuple[int, str]:
+    """Where the citation begins, and the title before a number in brackets ("rapporten Tillsyn (2014:32)")."""
+    if not text[:at].endswith("("):
+        return at, ""
+    named = list(compiled(source.habits.layout.titles).finditer(text, max(0, at - 240), at))
+    if not named:
+        return at, ""
+    title = text[named[-1].end() : at - 1].strip(" ,–-")
+    if not title or not title[:1].isupper():
+        return at, ""
+    return named[-1].start(), title
+
+
+def _laws(source: Source, text: str) -> Iterator[tuple[int, int, str, str]]:
+    """Laws and ordinances by name and number: "förordningen (2007:1244) om …"."""
+    laws = compiled(source.habits.draft.laws)
+    for match in re.finditer(_SFS, text):
+        before = text[: match.start()].rstrip()
+        named = [m for m in laws.finditer(before[-50:]) if m.end() == len(before[-50:])]
+        if not named:
+            continue
+        word = before[-50:][named[-1].start() :]
+        start = match.start() - (len(text[: match.start()]) - len(before)) - len(word)
+        yield start, match.end(), f"{word} {match.group()}", ""
+
+
+def _union(source: Source, text: str) -> Iterator[tuple[int, int, str, str]]:
+    """Acts of the European Union by their number."""
+    laws = compiled(source.habits.draft.laws)
+    for match in re.finditer(_EU, text):
+        before = text[max(0, match.start() - 40) : match.start()].rstrip()
+        named = [m for m in laws.finditer(before) if m.end() == len(before)]
+        word = named[-1].group() if named else ""
+        start = match.start() - len(word) - 1 if word else match.start()
+        yield start, match.end(), f"{word} {match.group()}".strip(), ""
+
+
+def _files(source: Source, text: str) -> Iterator[tuple[int, int, str, str]]:
+    """Other decisions by their registration number."""
+    for match in number_pattern(source.habits.draft.own_reference).finditer(text):
+        yield match.start(), match.end(), f"dnr {' '.join(match.group().split())}", ""
+
+
+def related(source: Source) -> tuple[Proposed[Related], ...]:
+    """Neighbouring assignments: those whose money or report the decision keeps apart from this one's."""
+    draft = source.habits.draft
+    found: list[Proposed[Related]] = []
+    for place, sentence in enumerate(source.sentences):
+        if not compiled(draft.apart).search(sentence.text):
+            continue
+        before = source.sentences[place - 1] if place else None
+        told = before if before is not None and compiled(draft.tells).search(before.text) else None
+        here = compiled(draft.tells).search(sentence.text)
+        if not (compiled(draft.neighbours).search(sentence.text) or told or here):
+            continue
+        at = told or sentence
+        words, location, start = source.quote(at)
+        quotes = tuple(dict.fromkeys((words, source.quote(sentence)[0])))
+        value = Related(
+            id=f"X{len(found) + 1}", title=_what(source, at), reference="", costs_apart=True, quote=quotes
+        )
+        found.append(
+            Proposed(
+                value=value, quote=words, location=location, confidence=0.7, start=start,
+                notes=(Note("related"),), sentence=at.sentence.index,
+            )
+        )  # fmt: skip
+    return tuple(found)
+
+
+def _what(source: Source, sentence: ParsedSentence) -> str:
+    """What the other assignment is about: the words after "uppdrag att" or "uppdrag som rör"."""
+    match = compiled(source.habits.draft.tells).search(sentence.text)
+    rest = sentence.text[match.end() :] if match else sentence.text
+    rest = rest.strip(" .,")
+    return rest[:1].upper() + rest[1:160]
+
+
+def continues(source: Source) -> Proposed[str] | None:
+    """The assignment that this one goes on from or amends, as the decision names it."""
+    draft = source.habits.draft
+    for sentence in source.sentences:
+        if sentence.sentence.modality == "none" and not compiled(draft.amended).search(sentence.text):
+            continue
+        match = compiled(draft.continues).search(sentence.text)
+        number = number_pattern(draft.own_reference).search(sentence.text)
+        if match and number:
+            words, place, start = source.quote(sentence, number.start(), number.end())
+            return Proposed(value=number.group(), quote=words, location=place, confidence=0.75, start=start)
+    for sentence in source.sentences:
+        if source.background(sentence) and compiled(draft.amended).search(sentence.text):
+            words, place, start = source.quote(sentence)
+            return Proposed(
+                value=sentence.text.strip(" .")[:200], quote=words, location=place, confidence=0.5, start=start,
+                notes=(Note("continues"),),
+            )  # fmt: skip
+    return None

@@ -1,0 +1,184 @@
+"""Days and periods in running text."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from attrs import evolve, frozen
+
+from govreport.profiles.decisions import DateHabits
+from govreport.reading.phrases import compiled, expression
+
+
+@frozen(kw_only=True)
+class Day:
+    """One day named in a text, or what stands for it.
+
+    Attributes:
+        start: Offset in the readable sentence.
+        end: Offset after it.
+        date: The day, where the text (or the year named around it) gives it.
+        month: Its month, of a day without year.
+        day: Its day of the month, of a day without year.
+        guessed: Whether the year was taken from elsewhere in the text.
+        relative: The words, where the day follows from something else.
+        same: Whether it points at a day named before.
+    """
+
+    start: int
+    end: int
+    date: dt.date | None = None
+    month: int = 0
+    day: int = 0
+    guessed: bool = False
+    relative: str = ""
+    same: bool = False
+
+
+@frozen
+class _Patterns:
+    full: re.Pattern[str]
+    iso: re.Pattern[str]
+    month: re.Pattern[str]
+    more_years: re.Pattern[str]
+    same: re.Pattern[str]
+    relative: re.Pattern[str]
+    annual: re.Pattern[str]
+
+
+_YEAR = r"(?:19|20)\d\d"
+
+
+@lru_cache(maxsize=4)
+def _patterns(habits: DateHabits) -> _Patterns:
+    months = "|".join(habits.months) or "(?!)"
+    ends = "|".join(expression(phrase) for phrase in habits.month_end) or "(?!)"
+    return _Patterns(
+        re.compile(
+            rf"(?<![\w:.,])(?P<day>\d{{1,2}})(?::?[ae])? ?(?P<month>{months})\.?(?:,? (?P<year>{_YEAR}))?(?!\w)",
+            re.IGNORECASE,
+        ),
+        re.compile(rf"(?<![\w-])(?P<year>{_YEAR})-(?P<month>\d\d)-(?P<day>\d\d)(?![\w-])"),
+        re.compile(
+            rf"(?<!\w)(?P<lead>{ends}) (?P<month>{months})(?: månad)?(?: (?P<year>{_YEAR}))?(?!\w)",
+            re.IGNORECASE,
+        ),
+        re.compile(rf"(?P<gap>, | och | samt | respektive | eller |[–-])(?P<year>{_YEAR})(?!\w| ?-)"),
+        compiled(habits.same),
+        compiled(habits.relative),
+        compiled(habits.annual_report),
+    )
+
+
+def days(text: str, habits: DateHabits, year: int | None = None) -> tuple[Day, ...]:
+    """The days that ``text`` names, in order.
+
+    Args:
+        text: A readable sentence.
+        habits: How days are written.
+        year: Year to read a day without one in, where the sentence itself names none.
+    """
+    found = sorted(_found(text, habits), key=lambda day: (day.start, -day.end))
+    kept: list[Day] = []
+    for day in found:
+        if not kept or day.start >= kept[-1].end:
+            kept.append(day)
+    return tuple(_with_years(kept, text, year))
+
+
+def _found(text: str, habits: DateHabits) -> Iterator[Day]:
+    patterns = _patterns(habits)
+    numbers = {name: place for place, name in enumerate(habits.months, 1)}
+    for match in patterns.full.finditer(text):
+        month, day = numbers[match.group("month").lower()], int(match.group("day"))
+        yield from _dated(match, month, day, patterns, text)
+    for match in patterns.iso.finditer(text):
+        yield from _dated(match, int(match.group("month")), int(match.group("day")), patterns, text)
+    for match in patterns.month.finditer(text):
+        month = numbers[match.group("month").lower()]
+        year = int(match.group("year") or 0)
+        last = calendar.monthrange(year or 2001, month)[1]
+        date = dt.date(year, month, last) if year else None
+        yield Day(start=match.start(), end=match.end(), date=date, month=month, day=last)
+    for match in patterns.same.finditer(text):
+        yield Day(start=match.start(), end=match.end(), same=True)
+    for match in patterns.relative.finditer(text):
+        end = _clause_end(text, match.end(), habits)
+        yield Day(start=match.start(), end=end, relative=text[match.start() : end].strip(" ,."))
+    for match in patterns.annual.finditer(text):
+        yield Day(start=match.start(), end=match.end(), relative=match.group().strip(" ,."))
+
+
+def _clause_end(text: str, at: int, habits: DateHabits) -> int:
+    """Where the words of a relative day end: at a mark or at a word that goes on with something else."""
+    stop = re.compile(r"[,.;:]").search(text, at, at + 160)
+    end = stop.start() if stop else min(len(text), at + 160)
+    further = compiled(habits.relative_stops).search(text, at, end)
+    return further.start() if further else end
+
+
+def _dated(match: re.Match[str], month: int, day: int, patterns: _Patterns, text: str) -> Iterator[Day]:
+    """A day and its like in the years that follow it ("den 1 mars 2016, 2017 och 2018")."""
+    year = int(match.group("year") or 0)
+    if not _exists(year or 2000, month, day):
+        return
+    date = dt.date(year, month, day) if year else None
+    yield Day(start=match.start(), end=match.end(), date=date, month=month, day=day)
+    at, last = match.end(), year
+    for _ in range(12):
+        more = patterns.more_years.match(text, at) if last else None
+        if more is None:
+            return
+        other = int(more.group("year"))
+        years = (
+            range(last + 1, other + 1) if more.group("gap") in "–-" and 0 < other - last < 12 else (other,)
+        )
+        for further in years:
+            if _exists(further, month, day):
+                yield Day(
+                    start=more.start("year"),
+                    end=more.end(),
+                    date=dt.date(further, month, day),
+                    month=month,
+                    day=day,
+                )
+        at, last = more.end(), other
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    return 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]
+
+
+def _with_years(found: list[Day], text: str, year: int | None) -> Iterator[Day]:
+    """Days without a year in the year of the next day of the sentence, else of the last, else ``year``."""
+    for place, day in enumerate(found):
+        if day.date or day.same or day.relative:
+            yield day
+            continue
+        after = next((other.date.year for other in found[place + 1 :] if other.date), None)
+        joined = place + 1 < len(found) and found[place + 1].date and found[place + 1].start - day.end < 12
+        before = next((other.date.year for other in reversed(found[:place]) if other.date), None)
+        near = after if joined else before or after
+        named = re.findall(rf"(?<![\w:/.-]){_YEAR}(?![\w:/-])", text)
+        guess = near or (int(named[-1]) if len(set(named)) == 1 else None) or year
+        if guess and _exists(guess, day.month, day.day):
+            yield evolve(day, date=dt.date(guess, day.month, day.day), guessed=not joined)
+        else:
+            yield day
+
+
+def years(text: str) -> tuple[int, ...]:
+    """The years that ``text`` names, spans written out ("2018–2020"), in order of mention."""
+    found: dict[int, None] = {}
+    pattern = rf"(?<![\w:/.,-])({_YEAR})(?:(?: ?[–-] ?|/)({_YEAR}|\d\d))?(?![\w:/-])"
+    for match in re.finditer(pattern, text):
+        first = int(match.group(1))
+        last = int(match.group(2)) if match.group(2) else first
+        last = last if last > 100 else first // 100 * 100 + last
+        for year in range(first, last + 1) if 0 <= last - first <= 15 else (first,):
+            found.setdefault(year)
+    return tuple(found)

@@ -1,0 +1,143 @@
+"""Who a sentence obliges, and why some oblige nobody in this report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from govreport.drafting.proposal import Proposed
+from govreport.drafting.source import Source
+from govreport.model import Dismissed
+from govreport.reading.phrases import compiled
+from govreport.reading.sentences import ParsedSentence
+
+_NEAR = 90
+
+
+@frozen(kw_only=True)
+class Duty:
+    """What is known of a sentence's demand.
+
+    Attributes:
+        dismissed: Why it obliges nobody here; empty where it does.
+        sure: How sure that is.
+    """
+
+    dismissed: str = ""
+    sure: float = 0.9
+
+
+def duties(source: Source, own: frozenset[str]) -> dict[int, Duty]:
+    """The duty of each sentence that demands, expects or permits something, by its index.
+
+    Args:
+        source: The decision.
+        own: Names of the agencies that got the assignment.
+    """
+    found: dict[int, Duty] = {}
+    for sentence in source.sentences:
+        if sentence.sentence.modality == "none":
+            continue
+        lead = sentence.sentence.lead
+        if lead in found and found[lead].dismissed:
+            found[sentence.sentence.index] = found[lead]
+        else:
+            found[sentence.sentence.index] = _duty(source, sentence, own)
+    return found
+
+
+def _duty(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> Duty:
+    draft = source.habits.draft
+    subject = _subject(source, sentence, own)
+    background = source.background(sentence)
+    for key, phrases, why in draft.reasons:
+        if compiled(phrases).search(sentence.text) and (
+            background or subject != "own" or key in draft.always
+        ):
+            if key in draft.weak_reasons and not background and subject in ("own", "assignment"):
+                continue
+            if key == "history" and compiled(draft.decides).search(sentence.text):
+                continue
+            return Duty(dismissed=why, sure=0.75 if background else 0.6)
+    if background:
+        if subject == "own" or (subject == "assignment" and sentence.sentence.modality == "obliges"):
+            return Duty(sure=0.65)
+        if sentence.sentence.modality == "expects" and _asks(source, sentence):
+            return Duty(sure=0.6)
+        return Duty(dismissed=_by_section(source, sentence), sure=0.7)
+    if subject == "other":
+        return Duty(dismissed=draft.other_duty, sure=0.55)
+    return Duty()
+
+
+def _asks(source: Source, sentence: ParsedSentence) -> bool:
+    """Whether an expectation in the background is one on the work itself (a perspective, "i arbetet")."""
+    draft = source.habits.draft
+    if any(compiled(phrases).search(sentence.text) for _, phrases in draft.perspectives):
+        return True
+    return compiled(draft.own_work).search(sentence.text) is not None
+
+
+def _by_section(source: Source, sentence: ParsedSentence) -> str:
+    section = sentence.sentence.section
+    for _, phrases, why in source.habits.draft.section_reasons:
+        if compiled(phrases).match(section):
+            return why
+    return source.habits.draft.section_reasons[0][2] if source.habits.draft.section_reasons else ""
+
+
+def _subject(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> str:
+    """Whose the demand is: ``own``, ``assignment`` ("uppdraget ska"), ``other`` or unknown (empty)."""
+    text = sentence.text
+    habits = source.habits
+    verb = next((m for m in compiled((*habits.modality.finite, "bör", "får")).finditer(text)), None)
+    if verb is None:
+        return "own"
+    mentions = source.mentions(sentence)
+    before = text[max(0, verb.start() - _NEAR) : verb.start()].rstrip()
+    after = text[verb.end() : verb.end() + _NEAR].lstrip()
+    close = [m for m in mentions if 0 <= verb.start() - m.end <= 2 or 0 <= m.start - verb.end() <= 2]
+    if close:
+        if any(
+            m.name in own or (m.body and m.body.name in own) or (m.every_county and _counties(own))
+            for m in close
+        ):
+            return "own"
+        return (
+            "other" if own and not any(m.name.lower() in habits.names.cabinet for m in close) else "cabinet"
+        )
+    words = compiled(habits.draft.own_words)
+    if words.match(after) or any(m.end() == len(before) for m in words.finditer(before)):
+        return "own"
+    last = re.findall(r"[^\W\d_]+", before)[-1:]
+    first = re.findall(r"[^\W\d_]+", after)[:1]
+    subjects = compiled(habits.draft.own_subjects)
+    if any(subjects.fullmatch(word) for word in (*last, *first)):
+        return "assignment"
+    others = compiled(habits.draft.other_subjects)
+    if last and (others.fullmatch(last[0]) or (first and others.fullmatch(first[0]))):
+        return "other-kind"
+    return ""
+
+
+def _counties(own: frozenset[str]) -> bool:
+    return len(own) > 15
+
+
+def dismissals(source: Source, found: dict[int, Duty]) -> Iterator[Proposed[Dismissed]]:
+    """A proposal to dismiss for each sentence that obliges nobody here."""
+    for sentence in source.sentences:
+        duty = found.get(sentence.sentence.index)
+        if duty is None or not duty.dismissed:
+            continue
+        words, place, start = source.quote(sentence)
+        yield Proposed(
+            value=Dismissed(quote=(words,), why=duty.dismissed),
+            quote=words,
+            location=place,
+            confidence=duty.sure,
+            start=start,
+            sentence=sentence.sentence.index,
+        )

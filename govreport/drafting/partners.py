@@ -1,0 +1,352 @@
+"""With whom to work, and how: partners by name and by category."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from attrs import define, evolve, frozen
+
+from govreport.drafting.names import Named, ministries
+from govreport.drafting.proposal import Note, Proposed
+from govreport.drafting.source import Source, ends_with
+from govreport.model import Interplay, Modality, Partner
+from govreport.profiles.decisions import PartnerHabits
+from govreport.reading.phrases import compiled
+from govreport.reading.sentences import ParsedSentence
+
+_WORD = re.compile(r"[^\W\d_][\w'’.&/]*(?:-[\w]+)*-?")
+_SEPARATOR = re.compile(
+    r"(?:,? ?(?:och/eller|och|samt|respektive|eller|såväl som|liksom|jämte|inklusive|såsom|däribland)(?= )|,| –(?= )|;)"
+)
+_MAX_WORDS = 9
+_PLURAL = ("er", "or", "ar", "erna", "orna", "arna", "en")
+_INTERPLAYS: tuple[Interplay, ...] = ("collaborate", "consult", "dialogue", "seek-views", "assist", "inform")
+
+
+@frozen
+class _Element:
+    """One member of a list of partners."""
+
+    start: int
+    end: int
+    name: str
+    category: bool
+    sure: float
+
+
+@define(kw_only=True)
+class _Found:
+    element: _Element
+    interplay: Interplay
+    sentence: ParsedSentence
+    optional: str
+    open: bool
+    notes: list[Note]
+
+
+@frozen
+class _Patterns:
+    lead: re.Pattern[str]
+    stops: re.Pattern[str]
+    heads: re.Pattern[str]
+    qualifiers: re.Pattern[str]
+    nobody: re.Pattern[str]
+
+
+@lru_cache(maxsize=4)
+def _patterns(habits: PartnerHabits) -> _Patterns:
+    return _Patterns(
+        *(
+            compiled(phrases)
+            for phrases in (habits.lead, habits.stops, habits.heads, habits.qualifiers, habits.nobody)
+        )
+    )
+
+
+def partners(
+    source: Source, skip: frozenset[int], own: frozenset[str]
+) -> tuple[tuple[Proposed[Partner], ...], bool]:
+    """The partners of a decision, in its order, and whether the list is open.
+
+    Args:
+        source: The decision.
+        skip: Indexes of sentences that oblige nobody here.
+        own: Names of the agencies that got the assignment.
+    """
+    found: list[_Found] = []
+    for sentence in source.sentences:
+        if sentence.sentence.index in skip or sentence.sentence.modality == "none":
+            continue
+        found.extend(_active(source, sentence))
+        found.extend(_passive(source, sentence, own))
+    kept: dict[tuple[str, str], _Found] = {}
+    for one in found:
+        kept.setdefault((one.element.name.lower(), one.interplay), one)
+    proposals = tuple(_proposed(source, one, number, own) for number, one in enumerate(kept.values(), 1))
+    return proposals, any(one.open for one in kept.values())
+
+
+def _active(source: Source, sentence: ParsedSentence) -> Iterator[_Found]:
+    """Partners after a phrase of interplay ("samverka med A och B")."""
+    habits = source.habits.partners
+    text = sentence.text
+    triggers = _triggers(text, habits)
+    for place, (start, end, interplay) in enumerate(triggers):
+        limit = triggers[place + 1][0] if place + 1 < len(triggers) else len(text)
+        if limit <= end:
+            continue
+        if interplay == "assist" and text[end : end + 5].lower() == " med ":
+            continue  # "bistå med underlag" says with what, not whom
+        elements = list(_completed(_elements(source, sentence, end, limit), source.habits.partners))
+        joined = text[end:limit].strip(" ,")
+        if not elements and place + 1 < len(triggers) and joined in ("och", "eller", "samt", "och även"):
+            elements = list(_elements(source, sentence, triggers[place + 1][1], len(text)))
+        opened = compiled(habits.open).search(text, end, elements[-1].end + 10 if elements else end)
+        optional = _optional(text, start, end, habits)
+        for element in elements:
+            yield _Found(
+                element=element, interplay=interplay, sentence=sentence, optional=optional,
+                open=opened is not None, notes=[],
+            )  # fmt: skip
+
+
+def _completed(elements: Iterator[_Element], habits: PartnerHabits) -> Iterator[_Element]:
+    """Give the first of "nationella och internationella aktörer" the noun that it shares with the second."""
+    qualifiers = compiled(habits.qualifiers)
+    waiting: list[_Element] = []
+    for element in elements:
+        if element.category and qualifiers.fullmatch(element.name.rsplit(" ", 1)[-1]):
+            waiting.append(element)
+            continue
+        noun = element.name.rsplit(" ", 1)[-1]
+        for other in waiting:
+            yield evolve(other, name=f"{other.name} {noun}", end=element.end, sure=element.sure)
+        waiting.clear()
+        yield element
+
+
+def _triggers(text: str, habits: PartnerHabits) -> list[tuple[int, int, Interplay]]:
+    """Phrases of interplay in order; one within another of an earlier kind is left out."""
+    rest = text
+    found: list[tuple[int, int, Interplay]] = []
+    for kind, phrases in habits.interplay:
+        interplay = next(one for one in _INTERPLAYS if one == kind)
+        pattern = compiled(phrases)
+        found.extend((match.start(), match.end(), interplay) for match in pattern.finditer(rest))
+        rest = pattern.sub(lambda match: "\0" * len(match.group()), rest)
+    return sorted(found)
+
+
+def _optional(text: str, start: int, end: int, habits: PartnerHabits) -> str:
+    pattern = compiled(habits.optional)
+    match = pattern.search(text, max(0, start - 60), min(len(text), end + 30))
+    return match.group().lower() if match else ""
+
+
+def _elements(source: Source, sentence: ParsedSentence, begin: int, limit: int) -> Iterator[_Element]:
+    """The members of a list that begins at ``begin``."""
+    habits = source.habits.partners
+    patterns = _patterns(habits)
+    text = sentence.text
+    mentions = {mention.start: mention for mention in source.mentions(sentence)}
+    several: dict[int, list[Named]] = {}
+    for mention in source.mentions(sentence):
+        several.setdefault(mention.start, []).append(mention)
+    at = begin
+    for _ in range(60):
+        at = _skip_leads(text, at, limit, patterns)
+        if at >= limit:
+            return
+        if at in mentions:
+            for mention in several[at]:
+                yield _Element(at, mention.end, mention.name, mention.every_county, mention.sure)
+            at = _skip_brackets(text, several[at][-1].end)
+        else:
+            element = _phrase(source, text, at, limit, patterns)
+            if element is None:
+                return
+            if not patterns.nobody.search(element.name):
+                yield element
+            at = _skip_brackets(text, element.end)
+        at = _skip_tail(source, text, at, limit, patterns)
+        separator = _SEPARATOR.match(text, at)
+        if separator is None:
+            return
+        at = separator.end()
+
+
+def _skip_leads(text: str, at: int, limit: int, patterns: _Patterns) -> int:
+    """Past white space, brackets and words that are no part of a name."""
+    for _ in range(6):
+        while at < limit and text[at] in " ,:(":
+            at += 1
+        match = patterns.lead.match(text, at)
+        if match is None or match.end() > limit:
+            return at
+        at = match.end()
+    return at
+
+
+def _skip_brackets(text: str, at: int) -> int:
+    match = re.compile(r" ?\([^()]{0,120}\)").match(text, at)
+    return match.end() if match else at
+
+
+def _phrase(source: Source, text: str, at: int, limit: int, patterns: _Patterns) -> _Element | None:
+    """A category or an unknown name at ``at``."""
+    if text[at].isupper() or text[at].isdigit():
+        return _proper(text, at, limit, patterns)
+    end, headed, words = at, False, 0
+    while end < limit and words < _MAX_WORDS:
+        match = _WORD.match(text, end)
+        if match is None or patterns.stops.match(text, end):
+            break
+        word = match.group()
+        bare = word.rstrip(".")
+        end, words = match.end() - (len(word) - len(bare)), words + 1
+        if word.endswith("-"):  # "patient-, brukar- och anhörigorganisationer"
+            joint = re.compile(r"(?:,| och| samt| eller)? (?=[^\W\d_])").match(text, match.end())
+            if joint is None:
+                break
+            end = joint.end()
+            continue
+        headed = patterns.heads.fullmatch(bare) is not None
+        if text[end : end + 1] != " ":
+            break
+        following = text[end + 1 : end + 14].split(" ", 1)[0].strip(",.;:")
+        if headed and following not in ("och",) and not patterns.heads.fullmatch(following):
+            break
+        if _SEPARATOR.match(text, end) or following in source.habits.partners.tails:
+            break
+        end += 1
+    name = text[at:end].strip(" ,.")
+    if not name or not any(map(str.isalpha, name)) or name.endswith("-"):
+        return None
+    qualified = patterns.qualifiers.match(name) is not None
+    sure = 0.9 if headed else 0.6 if qualified else 0.45
+    if not headed and (words > 5 or len(name) < 4):
+        return None
+    return _Element(at, at + len(text[at:end].rstrip(" ,.")), name, True, sure)
+
+
+def _proper(text: str, at: int, limit: int, patterns: _Patterns) -> _Element | None:
+    """A name that the register does not know: words with capitals and what joins them."""
+    end, words = at, 0
+    while end < limit and words < _MAX_WORDS:
+        match = _WORD.match(text, end)
+        if match is None:
+            break
+        word = match.group()
+        joins = word in ("för", "av", "i", "och", "vid", "mot", "the", "of", "for") and words > 0
+        if word[0].islower() and joins:
+            following = text[match.end() + 1 : match.end() + 2]
+            if word == "och" or not (following.isupper() or following.islower()):
+                break
+        elif (word[0].islower() and patterns.stops.match(text, end)) or (word[0].islower() and words > 3 and not patterns.heads.fullmatch(word)):
+            break
+        end, words = match.end(), words + 1
+        if text[end : end + 1] != " ":
+            break
+        nxt = text[end + 1 : end + 2]
+        if _SEPARATOR.match(text, end) or not nxt.isalpha():
+            break
+        end += 1
+    name = text[at:end].strip(" ,.")
+    if len(name) < 2:
+        return None
+    last = name.rsplit(" ", 1)[-1]
+    category = last[:1].islower() and last.endswith(_PLURAL) and patterns.heads.fullmatch(last) is not None
+    return _Element(at, at + len(text[at:end].rstrip(" ,.")), name, category, 0.6)
+
+
+def _skip_tail(source: Source, text: str, at: int, limit: int, patterns: _Patterns) -> int:
+    """Past words that narrow the member just read ("på regional nivå"), up to the next separator."""
+    match = re.compile(r" ([^\W\d_]+)").match(text, at)
+    if (
+        match is None
+        or match.group(1) not in source.habits.partners.tails
+        or patterns.stops.match(text, at + 1)
+    ):
+        return at
+    end = at
+    for step in re.compile(r" [^\s,.;:()]+").finditer(text, at, min(limit, at + 90)):
+        if step.start() != end or patterns.stops.match(text, step.start() + 1):
+            break
+        if _SEPARATOR.match(text, step.start()):
+            break
+        end = step.end()
+    return end if end <= limit else at
+
+
+def _passive(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> Iterator[_Found]:
+    """Partners before a phrase of interplay ("Migrationsverket ska bistå …")."""
+    habits = source.habits.partners
+    text = sentence.text
+    for kind, phrases in habits.passive:
+        match = compiled(phrases).search(text)
+        if match is None:
+            continue
+        interplay = next(one for one in _INTERPLAYS if one == kind)
+        subject = _subject(source, sentence, match.start())
+        if not subject or any(element.name in own for element in subject):
+            continue
+        if ends_with(source.habits.draft.own_words, text[: match.start()]) and len(subject) == 1:
+            continue
+        for element in subject:
+            yield _Found(
+                element=element, interplay=interplay, sentence=sentence,
+                optional=_optional(text, match.start(), match.end(), habits), open=False, notes=[],
+            )  # fmt: skip
+        return
+
+
+def _subject(source: Source, sentence: ParsedSentence, verb: int) -> list[_Element]:
+    """The members of the subject: those of a list that ends at the verb."""
+    text = sentence.text
+    begins = {0} | {match.end() for match in re.finditer(r"[,;:] |\) ", text[:verb])}
+    for begin in sorted(begins):
+        elements = list(_elements(source, sentence, begin, verb))
+        if elements and elements[-1].end >= verb - 2 and all(e.sure >= 0.6 for e in elements):
+            return elements
+    return []
+
+
+def _proposed(source: Source, one: _Found, number: int, own: frozenset[str]) -> Proposed[Partner]:
+    element, sentence = one.element, one.sentence
+    words, place, start = source.quote(sentence, element.start, element.end)
+    modality: Modality = "obliges"
+    if sentence.sentence.modality in ("expects", "permits"):
+        modality = "expects" if sentence.sentence.modality == "expects" else "permits"
+    notes = list(one.notes)
+    sure = element.sure
+    if element.name in own:
+        notes.append(Note("partner-own"))
+        sure = min(sure, 0.6)
+    if sure < 0.7 and not notes:
+        notes.append(Note("partner-unknown"))
+    value = Partner(
+        id=f"P{number}",
+        name=element.name,
+        category=element.category,
+        interplay=one.interplay,
+        quote=(words,),
+        modality=modality,
+        condition=one.optional,
+    )
+    return Proposed(
+        value=value,
+        quote=words,
+        location=place,
+        confidence=sure,
+        notes=tuple(notes),
+        start=start,
+        sentence=sentence.sentence.index,
+    )
+
+
+def without_ministries(source: Source, found: tuple[Proposed[Partner], ...]) -> tuple[Proposed[Partner], ...]:
+    """Partners without the Government's own offices, numbered anew."""
+    kept = [one for one in found if not ministries(one.value.name, source.habits.names)]
+    return tuple(evolve(one, value=evolve(one.value, id=f"P{n}")) for n, one in enumerate(kept, 1))

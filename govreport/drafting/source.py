@@ -1,0 +1,78 @@
+"""A decision as drafting looks at it: its sentences with what is known about each."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from govreport.drafting.names import Named, Names, names
+from govreport.model import Location
+from govreport.profiles import Profile
+from govreport.profiles.decisions import DecisionHabits, Phrases
+from govreport.reading.phrases import compiled
+from govreport.reading.sentences import Parsed, ParsedSentence, parse
+
+
+class Source:
+    """One decision.
+
+    Attributes:
+        parsed: The text, taken apart.
+        habits: How its language is read.
+        names: Finds agencies.
+    """
+
+    def __init__(self, text: str, profile: Profile, file: str = "") -> None:
+        """Take ``text`` apart; ``file`` names it in places."""
+        self.profile = profile
+        self.habits: DecisionHabits = profile.decisions
+        self.parsed: Parsed = parse(text, profile, file)
+        self.names: Names = names(self.habits)
+        self._mentions: dict[int, tuple[Named, ...]] = {}
+
+    @property
+    def sentences(self) -> tuple[ParsedSentence, ...]:
+        """The sentences in reading order."""
+        return self.parsed.sentences
+
+    @property
+    def damaged(self) -> bool:
+        """Whether OCR has damaged the text."""
+        return self.parsed.damaged
+
+    @cached_property
+    def year(self) -> int | None:
+        """The year the decision most likely was made in: the first that stands in its text's head or body."""
+        found = re.findall(r"(?<![\w/:.-])((?:19|20)\d\d)(?![\w/:])", self.parsed.received[:6000])
+        return min(map(int, found[:6])) if found else None
+
+    def mentions(self, sentence: ParsedSentence) -> tuple[Named, ...]:
+        """The bodies that a sentence names."""
+        index = sentence.sentence.index
+        if index not in self._mentions:
+            self._mentions[index] = self.names.find(sentence.text, damaged=self.damaged, year=self.year)
+        return self._mentions[index]
+
+    def quote(
+        self, sentence: ParsedSentence, start: int = 0, end: int | None = None
+    ) -> tuple[str, Location, int]:
+        """The words behind a stretch of a readable sentence: as received, their place, their offset."""
+        stop = len(sentence.text) if end is None else end
+        first, last = sentence.clean.span(start, stop)
+        words = " ".join(self.parsed.received[first:last].split()).strip(" ;,–-")
+        return words, sentence.sentence.location, first
+
+    def background(self, sentence: ParsedSentence) -> bool:
+        """Whether a sentence stands under a heading of background or reasons."""
+        section = sentence.sentence.section
+        return bool(section) and compiled(self.habits.layout.background).match(section) is not None
+
+
+def ends_with(phrases: Phrases, text: str, width: int = 60) -> re.Match[str] | None:
+    """The match of a phrase at the very end of ``text``."""
+    tail = text[-width:].rstrip()
+    found = None
+    for match in compiled(phrases).finditer(tail):
+        if match.end() == len(tail):
+            found = match
+    return found

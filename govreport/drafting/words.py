@@ -1,0 +1,93 @@
+"""What the drafted file says to the person who reads it, in Swedish and English."""
+
+from __future__ import annotations
+
+from govreport.drafting.proposal import Note
+
+_HEAD_SV = """\
+Förslag till uppdragsbeskrivning, läst ur {file}. Programmet föreslår; en människa bestämmer.
+Gå igenom filen uppifrån och ned mot beslutet:
+  1. Läs varje rad med SE ÖVER och rätta eller ta bort kommentaren.
+  2. Fyll i det som står under not_in_text: det finns inte i texten.
+  3. Läs igenom dismissed: meningar som föreslås inte kräva något i redovisningen.
+  4. Kör govreport check, som visar varje mening i beslutet som ingenting svarar mot.
+Siffran efter ett id är raden i beslutet."""
+_HEAD_EN = """\
+Proposed assignment, read from {file}. The program proposes; a person decides.
+Go through the file from the top against the decision:
+  1. Read every line that says LOOK AT, and correct it or remove the comment.
+  2. Fill in what stands under not_in_text: the text does not give it.
+  3. Read through dismissed: sentences proposed not to demand anything in the report.
+  4. Run govreport check, which shows every sentence of the decision that nothing answers.
+The number after an id is the line in the decision."""
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "head": (_HEAD_SV, _HEAD_EN),
+    "look": ("SE ÖVER", "LOOK AT"),
+    "line": ("rad {line}", "line {line}"),
+    "page": ("sid. {page}", "p. {page}"),
+    "paragraph": ("stycke {paragraph}", "paragraph {paragraph}"),
+    "damaged": (
+        "Texten är skadad av OCR. Citaten står som de lästes; text och namn är rättade där ordet är känt.",
+        "OCR has damaged the text. Quotes stand as they were read; texts and names are mended where known.",
+    ),
+    "missing": ("står inte i texten; fyll i och låt stå under not_in_text", "not in the text; fill it in"),
+    "no-tasks": (
+        "Ingen mening som kräver något hittades. Är detta beslutstexten, och är den på svenska?",
+        "No sentence that demands anything was found. Is this the decision, and in the right language?",
+    ),
+    "sure": ("säkerhet {sure}", "confidence {sure}"),
+    "unsure": ("läst med tvekan", "read with doubt"),
+    "dismissed": (
+        "Förslag: meningar som inte begär något i den här redovisningen. Stryk dem du inte håller med om.",
+        "Proposed: sentences that ask nothing of this report. Delete those you disagree with.",
+    ),
+    "partners_open": ("listan är öppen (”bland andra”)", "the list is open"),
+    "no-year": ("året framgår inte", "the year does not appear"),
+    "year-guessed": (
+        "dagen står utan år; {year} är en gissning",
+        "the day stands without a year; {year} is a guess",
+    ),
+    "kind-unclear": ("oklart vad som ska lämnas", "unclear what is to be handed in"),
+    "final-not-last": (
+        "en senare redovisning finns; är det här en delredovisning?",
+        "a later report exists; is this an interim one?",
+    ),
+    "recipient-inherited": (
+        "mottagaren är hämtad från en annan mening",
+        "the recipient is taken from another sentence",
+    ),
+    "no-recipient": ("mottagare framgår inte", "no recipient appears"),
+    "no-appropriation": ("anslag framgår inte", "no appropriation appears"),
+    "each": (
+        "beloppet {amount} gäller för var och en; räkna ut summan",
+        "the amount {amount} is for each; work out the sum",
+    ),
+    "yearly": ("beloppet gäller per år, men åren framgår inte", "the amount is yearly, but no years appear"),
+    "part-of-money": ("en del av ett annat belopp", "a part of another amount"),
+    "title-guessed": ("rubriken är en gissning", "the title is a guess"),
+    "agency-unknown": ("namnet finns inte i registret", "the name is not in the register"),
+    "agency-years": ("enligt registret: {years}", "according to the register: {years}"),
+    "agency-title": ("hämtad ur rubriken", "taken from the title"),
+    "partner-own": ("har själv fått uppdraget", "has got the assignment itself"),
+    "partner-unknown": ("namnet är inte känt; kontrollera", "the name is not known; check it"),
+    "period-start": ("första dagen framgår inte", "the first day does not appear"),
+    "period-year": ("bara ett årtal", "only a year"),
+    "split": ("en mening delad i flera", "one sentence split into several"),
+    "related": ("närliggande uppdrag; fyll i beteckning och projektkod", "neighbouring assignment; fill in its reference"),
+    "continues": ("det uppdrag som detta fortsätter?", "the assignment that this one goes on from?"),
+    "formality-guessed": ("krav på form eller pengar; rätt ställe?", "a demand on form or money; the right place?"),
+    "lone-sentence": ("ingen annan del av förslaget svarar mot meningen", "no other proposal answers this sentence"),
+    "background": ("står under bakgrund eller skäl", "stands under background or reasons"),
+}  # fmt: skip
+
+
+def text(key: str, lang: str, **values: object) -> str:
+    """The wording of ``key``; English unless ``lang`` is Swedish."""
+    swedish, english = TEXTS[key]
+    return (swedish if lang.startswith("sv") else english).format(**values)
+
+
+def note(one: Note, lang: str) -> str:
+    """The wording of a note."""
+    return text(one.key, lang, **dict(one.values))
