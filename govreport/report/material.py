@@ -74,9 +74,9 @@ class Material:
         text = self.profile.term(key)
         return text.format(**values) if values else text
 
-    def counted(self, key: str, count: int) -> str:
+    def counted(self, key: str, count: int, **values: object) -> str:
         """The profile's words for a count; one thing has words of its own."""
-        return self.term(f"{key}.one" if count == 1 else key, count=self.write.number(count))
+        return self.term(f"{key}.one" if count == 1 else key, count=self.write.number(count), **values)
 
     def label(self, id_: str) -> str:
         """A requirement in a few words; without any, its kind of hand-in or the decision's words."""

@@ -81,9 +81,9 @@ def _timeline(material: Material, events: tuple[Event, ...]) -> str:
         for (_, month), count in sorted(months.items())
         if count == most
     ]
-    told = material.term(
+    told = material.counted(
         "alt.timeline.done",
-        count=material.write.number(Decimal(len(done))),
+        len(done),
         first=material.write.date(first),
         last=material.write.date(last),
         busiest=material.write.words(busiest),

@@ -16,6 +16,9 @@ _GAP_MM = 2.5
 _LEGEND_MM = 8.0
 _COLUMNS_MM = 54.0  # height of standing columns
 _SHORT_NAME_MM = 22.0
+_SWATCH_MM = 6.0
+_APART_MM = 7.0
+_LEGEND_STEP_MM = 5.0
 
 
 def draw_bars(spec: ChartSpec) -> Paper:
@@ -27,23 +30,47 @@ def _stands(spec: ChartSpec) -> bool:
     """Columns read like time: few categories with short names."""
     if not 3 <= len(spec.categories) <= 8 or len(spec.categories) * max(len(spec.series), 1) > 16:
         return False
-    return all(width_of(name) <= _SHORT_NAME_MM and len(name) <= 12 for name in spec.categories)
+    short = all(width_of(name) <= _SHORT_NAME_MM and len(name) <= 12 for name in spec.categories)
+    return short and any(spec.values())
 
 
-def legend(paper: Paper, spec: ChartSpec, x: float, y: float) -> None:
-    """The series' names with their fills, left to right; nothing where there is one series only."""
+def _legend_rows(spec: ChartSpec) -> list[list[int]]:
+    """Numbers of the series on each row of the legend; the unit keeps its room at the right of the first."""
+    rows: list[list[int]] = [[]]
+    used = 0.0
+    for number, row in enumerate(spec.series):
+        needed = _SWATCH_MM + width_of(row.name)
+        room = style.WIDTH_MM - (width_of(spec.unit, style.SMALL) + 4 if len(rows) == 1 else 0)
+        if rows[-1] and used + needed > room:
+            rows.append([])
+            used = 0.0
+        rows[-1].append(number)
+        used += needed + _APART_MM
+    return rows
+
+
+def head_mm(spec: ChartSpec) -> float:
+    """Height of the legend and the unit over a chart."""
+    if len(spec.series) > 1:
+        return _LEGEND_MM + _LEGEND_STEP_MM * (len(_legend_rows(spec)) - 1)
+    return _LEGEND_MM if spec.unit else 2.0
+
+
+def head(paper: Paper, spec: ChartSpec, left: float = 0.0) -> None:
+    """The series' names with their fills, from ``left`` where there is room, and the unit at the right."""
+    if spec.unit:
+        paper.text(paper.width, 3, spec.unit, style.SMALL, style.MUTED, side="right")
     if len(spec.series) < 2:
         return
-    for number, row in enumerate(spec.series):
-        paper.bar(x, y - 1.5, 4.5, 3, style.fill(number))
-        paper.text(x + 6, y, row.name, style.SIZE, style.INK)
-        x += 6 + width_of(row.name) + 7
-
-
-def unit_note(paper: Paper, spec: ChartSpec, y: float) -> None:
-    """The unit of the values, at the upper right."""
-    if spec.unit:
-        paper.text(paper.width, y, spec.unit, style.SMALL, style.MUTED, side="right")
+    rows = _legend_rows(spec)
+    widths = [sum(_SWATCH_MM + width_of(spec.series[n].name) + _APART_MM for n in row) for row in rows]
+    start = left if left + max(widths) + width_of(spec.unit, style.SMALL) <= style.WIDTH_MM else 0.0
+    for index, row in enumerate(rows):
+        x, y = start, 3 + index * _LEGEND_STEP_MM
+        for number in row:
+            paper.bar(x, y - 1.5, 4.5, 3, style.fill(number))
+            paper.text(x + _SWATCH_MM, y, spec.series[number].name)
+            x += _SWATCH_MM + width_of(spec.series[number].name) + _APART_MM
 
 
 # ---- lying bars -------------------------------------------------------------------------------------
@@ -68,7 +95,7 @@ class _Rows:
 def _rows(spec: ChartSpec) -> _Rows:
     count = max(len(spec.categories), 1)
     per_group = 1 if spec.kind == "stacked-bar" else max(len(spec.series), 1)
-    top = _LEGEND_MM if len(spec.series) > 1 or spec.unit else 2.0
+    top = head_mm(spec)
     bar = 4.6 if per_group == 1 else max(1.3, 8.6 / per_group**0.6)
     pitch = bar * per_group + (3.2 if count <= 12 else 2.4)
     room = style.MAX_HEIGHT_MM - top - 4
@@ -84,19 +111,19 @@ def _rows(spec: ChartSpec) -> _Rows:
 
 def _lying(spec: ChartSpec) -> Paper:
     rows = _rows(spec)
-    written = rows.bar >= 1.9  # below that the values' lines would touch
+    # below that height the values' lines would touch; a stack has no room beside its parts
+    written = rows.bar >= 1.9 and spec.kind != "stacked-bar"
     left = rows.names_mm + _GAP_MM
     label_mm = (
         max((width_of(label, rows.size) for row in spec.series for label in row.labels), default=0.0) + 2
     )
     values = _stacked_ends(spec) if spec.kind == "stacked-bar" else spec.values()
     start = left + (label_mm if written and any(v < 0 for v in values) else 0)
-    end = style.WIDTH_MM - (label_mm if written else 3)
+    end = style.WIDTH_MM - (label_mm if written else 6)
     along = scale(values, start, max(end, start + 20), tight=written)
     bottom = rows.top + rows.pitch * len(spec.categories)
     paper = Paper(bottom + (2 if written else 6))
-    legend(paper, spec, left, 3)
-    unit_note(paper, spec, 3)
+    head(paper, spec, left)
     if not written:
         _grid(paper, spec, along, rows.top, bottom)
     for index, lines in enumerate(rows.names):
@@ -163,38 +190,49 @@ def _stacked_ends(spec: ChartSpec) -> tuple[Decimal, ...]:
 
 
 def _columns(spec: ChartSpec) -> Paper:
-    top = _LEGEND_MM + 5
-    bottom = top + _COLUMNS_MM
     stacked = spec.kind == "stacked-bar"
     values = _stacked_ends(spec) if stacked else spec.values()
-    up = scale(values, bottom, top, tight=True)
-    paper = Paper(bottom + 8)
-    legend(paper, spec, 0, 3)
-    unit_note(paper, spec, 3)
+    below = 5.0 if any(value < 0 for value in values) else 0.0  # room for the lowest value's label
+    top = head_mm(spec) + 5
+    bottom = top + _COLUMNS_MM
+    up = scale(values, bottom, top, tight=not stacked)
+    paper = Paper(bottom + below + 8)
+    head(paper, spec)
+    left = _level_grid(paper, spec, up) if stacked else 0.0
     count = len(spec.categories)
     per_group = 1 if stacked else max(len(spec.series), 1)
-    pitch = min(style.WIDTH_MM / count, 15.0 * per_group + 12)
-    column = min(15.0, (pitch - 8) / per_group)
+    pitch = (style.WIDTH_MM - left) / count
+    width = min(16.0, (pitch - 6) / per_group)
     for index, name in enumerate(spec.categories):
-        middle = (index + 0.5) * pitch
-        left = middle - column * per_group / 2
-        for number, row in enumerate(spec.series):
-            if not stacked:
+        middle = left + (index + 0.5) * pitch
+        start = middle - width * per_group / 2
+        if stacked:
+            _standing_stack(paper, spec, index, start, width, up)
+        else:
+            for number, row in enumerate(spec.series):
                 _column(
                     paper,
                     spec,
                     row.values[index],
                     row.labels[index],
-                    left + number * column,
-                    column,
+                    start + number * width,
+                    width,
                     up,
                     number,
                 )
-        if stacked:
-            _standing_stack(paper, spec, index, left, column, up)
-        paper.text(middle, bottom + 4.5, name, side="center")
-    paper.line([(0, up(ZERO)), (count * pitch, up(ZERO))], style.BASE, 0.8)
+        paper.text(middle, bottom + below + 4.5, name, side="center")
+    paper.line([(left, up(ZERO)), (style.WIDTH_MM, up(ZERO))], style.BASE, 0.8)
     return paper
+
+
+def _level_grid(paper: Paper, spec: ChartSpec, up: Scale) -> float:
+    """Level lines with their values at the left; gives the room they take."""
+    ticks = [(tick, tick_text(tick, up.step, spec.thousands, spec.decimal)) for tick in up.ticks()]
+    left = max(width_of(text, style.SMALL) for _, text in ticks) + 3
+    for tick, text in ticks:
+        paper.line([(left, up(tick)), (style.WIDTH_MM, up(tick))])
+        paper.text(left - 2, up(tick), text, style.SMALL, style.MUTED, side="right")
+    return left
 
 
 def _column(
@@ -229,5 +267,3 @@ def _standing_stack(paper: Paper, spec: ChartSpec, index: int, x: float, width: 
         paper.bar(x, y, width, height, style.fill(number))
         if number:
             paper.line([(x, y), (x + width, y)], style.PAPER, 0.8)
-        if abs(height) > 5:
-            paper.text(x + width + 1.2, y + height / 2, row.labels[index], style.SMALL)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from decimal import Decimal
 
 from govreport.report.charts import style
-from govreport.report.charts.bars import unit_note
 from govreport.report.charts.paper import Paper, width_of
 from govreport.report.charts.scale import ZERO, Scale, scale, tick_text
 from govreport.report.charts.spec import ChartSpec, Series
@@ -21,10 +20,11 @@ def draw_lines(spec: ChartSpec) -> Paper:
     up = scale(spec.values(), bottom, _TOP_MM)
     ticks = [(tick, tick_text(tick, up.step, spec.thousands, spec.decimal)) for tick in up.ticks()]
     left = max(width_of(text, style.SMALL) for _, text in ticks) + 3
-    names = max((width_of(row.name) for row in spec.series), default=0.0) + 4 if len(spec.series) > 1 else 4
+    names = max((width_of(row.name) for row in spec.series), default=0.0) + 7 if len(spec.series) > 1 else 4
     right = style.WIDTH_MM - min(names, 50.0)
     paper = Paper(bottom + 9)
-    unit_note(paper, spec, 3)
+    if spec.unit:
+        paper.text(style.WIDTH_MM, 3, spec.unit, style.SMALL, style.MUTED, side="right")
     for tick, text in ticks:
         strong = tick == ZERO
         paper.line(
@@ -41,7 +41,7 @@ def draw_lines(spec: ChartSpec) -> Paper:
     for number, row in enumerate(spec.series):
         _line(paper, row, number, xs, up)
     if len(spec.series) > 1:
-        _names(paper, spec, xs, up, right + 2)
+        _names(paper, spec, up, right + 2)
     return paper
 
 
@@ -76,7 +76,7 @@ def _stroke(paper: Paper, points: list[tuple[float, float]], color: str, number:
         paper.line(points, color, 1.6, style.DASHES[number % len(style.DASHES)])
 
 
-def _names(paper: Paper, spec: ChartSpec, xs: list[float], up: Scale, x: float) -> None:
+def _names(paper: Paper, spec: ChartSpec, up: Scale, x: float) -> None:
     """Each line's name beside its last value, moved apart where two would touch."""
     ends: list[tuple[float, int]] = []
     for number, row in enumerate(spec.series):
@@ -86,5 +86,5 @@ def _names(paper: Paper, spec: ChartSpec, xs: list[float], up: Scale, x: float) 
     for y, number in sorted(ends):
         at = max(y, free)
         free = at + _NAME_STEP_MM
-        paper.text(x, at, spec.series[number].name, style.SIZE, style.fill(number).color)
-    _ = xs
+        paper.mark(x + 1, at, style.MARKS[number % len(style.MARKS)], style.fill(number).color)
+        paper.text(x + 3, at, spec.series[number].name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
@@ -12,11 +13,12 @@ from govreport.report.names import table_key
 from govreport.report.writing import FIXED, MONEY
 
 DASH = "\u2013"
+_SPACES = re.compile(r"[ \t\r\n\f\v]+")
 
 
 def words(material: Material, value: str) -> Cell:
     """Text, or the words for a missing value."""
-    text = " ".join(value.split(" ")).strip() if value else ""
+    text = _SPACES.sub(" ", value).strip()
     return Cell(runs=(Text(text or material.term("missing")),))
 
 
@@ -83,7 +85,7 @@ def table(
         total=total,
         source=(Text(source or material.term("source.own")),),
         notes=tuple((Text(note),) for note in explained),
-        description=material.term("describe.table", rows=len(rows), columns=heads),
+        description=material.counted("describe.table", len(rows), columns=heads),
         wide=wide,
     )
 

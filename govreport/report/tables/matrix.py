@@ -75,7 +75,8 @@ def _row(material: Material, result: RequirementResult, keys: Sequence[str]) -> 
 
 def _status(material: Material, result: RequirementResult) -> str:
     requirement = material.requirements.get(result.id)
-    if isinstance(requirement, Deadline) and requirement.deadline_kind == "final-report":
+    pending = result.status == "pending"
+    if pending and isinstance(requirement, Deadline) and requirement.deadline_kind == "final-report":
         return material.term("status.report")
     status = material.term(f"status.{result.status}")
     return f"{status} ({result.deviation})" if result.deviation else status
