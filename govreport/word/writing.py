@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Mapping
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, urlsplit, urlunsplit
 
 from attrs import define, field
 
@@ -25,7 +25,8 @@ DEFAULT_LABELS: Mapping[str, str] = {
     "missing": "–",
 }
 _SCHEMES = ("http", "https", "mailto", "tel")
-_SAFE_IN_ADDRESS = "%:/?#[]@!$&'()*+,;=~-._"
+_LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
+_SAFE_IN_ADDRESS = "%:/?@!$&'()*+,;=~-._"
 
 
 @define(kw_only=True)
@@ -87,14 +88,8 @@ class Writing:
         return self._links[url]
 
     def _relate(self, url: str) -> str:
-        try:
-            scheme = urlsplit(url).scheme.lower()
-        except ValueError:
-            return ""
-        if scheme not in _SCHEMES:
-            return ""
-        address = re.sub(r"%(?![0-9A-Fa-f]{2})", "%25", quote(url, safe=_SAFE_IN_ADDRESS, errors="ignore"))
-        return self.package.relate(self.package.main, "hyperlink", address, external=True)
+        address = _address(url)
+        return self.package.relate(self.package.main, "hyperlink", address, external=True) if address else ""
 
     def picture(self, data: bytes, extension: str) -> str:
         """Relationship id of a picture; the same picture is kept once."""
@@ -103,3 +98,17 @@ class Writing:
             self.package.parts[name] = data
             self.package.defaults[extension] = "image/jpeg" if extension == "jpeg" else f"image/{extension}"
         return self.package.relate(self.package.main, "image", name)
+
+
+def _address(url: str) -> str:
+    """``url`` with what an address may not hold escaped; empty where it leads nowhere a reader should go."""
+    try:
+        parts = urlsplit(url)
+        scheme, host = parts.scheme.lower(), parts.hostname
+    except ValueError:
+        return ""
+    if scheme not in _SCHEMES or (scheme.startswith("http") and not host):
+        return ""
+    rest = (quote(part, safe=_SAFE_IN_ADDRESS, errors="ignore") for part in parts[2:])
+    place = quote(parts.netloc, safe=f"{_SAFE_IN_ADDRESS}[]", errors="ignore")
+    return _LONE_PERCENT.sub("%25", urlunsplit((parts.scheme, place, *rest)))

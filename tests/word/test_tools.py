@@ -1,0 +1,211 @@
+"""Judged by others: the schemas of ISO 29500, Microsoft's SDK and an accessibility checker, where at hand."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import os
+import string
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings, strategies as st
+
+from govreport.model.blocks import (
+    Block,
+    Cell,
+    Column,
+    Contents,
+    CrossRef,
+    Document,
+    FigureValue,
+    Heading,
+    Link,
+    List,
+    ListItem,
+    Note,
+    NoteRef,
+    PageBreak,
+    Paragraph,
+    Passage,
+    Table,
+    Text,
+)
+from govreport.word import writer
+from tests.word.opened import document, h, p, picture, t, table
+
+CHECKOUT = Path(os.environ.get("GOVREPORT_CHECKOUT", Path(__file__).parents[2]))
+TOOLS = Path(os.environ.get("GOVREPORT_TOOLS", CHECKOUT.parent / "shared" / "tools"))
+PYTHON = (
+    Path(os.environ.get("TOOLS_HOME", Path.home() / ".cache/govreport-tools")) / "v-tools" / "bin" / "python"
+)
+
+pytestmark = [
+    pytest.mark.tools,
+    pytest.mark.skipif(not (TOOLS / "validate_docx.py").is_file(), reason=f"no validators in {TOOLS}"),
+]
+EXAMPLES = int(os.environ.get("GOVREPORT_DOCUMENTS", "40"))  # 1 000 for the full proof
+
+
+def findings(script: str, *arguments: str) -> list[object]:
+    """What a validator, started as a program, finds."""
+    python = str(PYTHON) if PYTHON.is_file() else sys.executable
+    done = subprocess.run(
+        [python, str(TOOLS / script), "--json", *arguments], capture_output=True, text=True, check=False
+    )
+    assert done.stdout, done.stderr
+    said = json.loads(done.stdout)
+    by_file = said.values() if isinstance(said, dict) else (report["items"] for report in said)
+    return [each for found in by_file for each in found]
+
+
+@pytest.fixture(scope="module")
+def judge() -> Callable[[Path], list[object]]:
+    """The schema and reference checks, loaded once: a start for each of many files would take minutes."""
+    spec = importlib.util.spec_from_file_location("validate_docx", TOOLS / "validate_docx.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    schema = module.load_schema()
+    return lambda file: module.validate(str(file), schema).items
+
+
+def everything() -> Document:
+    """One of each block, in the company it keeps in a report."""
+    return document(
+        h(1, "Sammanfattning", numbered=False),
+        p("Kort.", role="lead"),
+        h(1, "Innehåll", numbered=False, in_contents=False),
+        Contents(),
+        Contents(of="tables"),
+        Contents(of="pictures"),
+        h(1, "Uppdraget", key="a", answers=("T1", "T2")),
+        Paragraph(
+            runs=(
+                FigureValue(name="costs_total", text="1 kr"),
+                CrossRef(key="t"),
+                CrossRef(key="a"),
+                CrossRef(key="a", page=True),
+                Link(url="https://www.regeringen.se/", runs=t("regeringen")),
+                NoteRef(label="1"),
+                Text("by the way", lang="en-GB", italic=True, code=True),
+            )
+        ),
+        Note(label="1", runs=(Text("Se "), Link(url="https://lagen.nu/", runs=t("lagen")))),
+        p("Svar saknas.", role="gap"),
+        List(items=(ListItem(blocks=(p("a"), List(items=(ListItem(blocks=(p("b"),)),), ordered=True))),)),
+        table(
+            [["a", "1"], ["Summa", "1"]],
+            caption=t("Medel"),
+            key="t",
+            total=True,
+            source=t("X"),
+            description="D",
+        ),
+        picture(caption=t("Kostnader"), source=t("X")),
+        picture(alt="", decorative=True),
+        h(1, "Matris", annex=True),
+        table([["a", "1"]], caption=t("Krav"), wide=True),
+        PageBreak(),
+        p("Slut."),
+        front=(
+            p("Myndigheten", role="agency"),
+            p("Titel", role="title"),
+            PageBreak(),
+            p("ISSN", role="colophon"),
+        ),
+        draft_mark="UTKAST",
+        example_mark="Exempeldata",
+        running_head="Titel",
+        keywords=("ett",),
+    )
+
+
+@pytest.mark.parametrize("edition", ["se", "en"])
+def test_every_kind_of_block_is_valid_and_accessible(tmp_path: Path, edition: str):
+    """No finding by schema, reference check, accessibility check, nor by Microsoft's SDK where installed."""
+    file = tmp_path / "report.docx"
+    file.write_bytes(writer.write(everything(), folder=edition))
+    sdk = ["--sdk"] if (PYTHON.parents[2] / "npmx").is_dir() else []
+    assert findings("validate_docx.py", "--warn", *sdk, str(file)) == []
+    assert findings("a11y_docx.py", str(file)) == []
+
+
+WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["Cs"]), max_size=30) | st.text(
+    string.printable
+)
+SAID = WORDS.map(lambda words: words if words.strip() else "ord")
+RUNS = st.lists(
+    st.builds(Text, SAID, bold=st.booleans(), italic=st.booleans(), code=st.booleans())
+    | st.builds(FigureValue, name=SAID, text=SAID)
+    | st.builds(Link, url=SAID.map(lambda words: f"https://a.se/{words}"), runs=SAID.map(t)),
+    min_size=1,
+    max_size=4,
+).map(tuple)
+ANSWERS = st.lists(SAID, max_size=3).map(tuple)
+PARAGRAPHS = st.builds(
+    Paragraph, runs=RUNS, role=st.sampled_from(["body", "quote", "lead", "gap", "nonsense"]), answers=ANSWERS
+)
+
+
+@st.composite
+def tables(draw: st.DrawFn) -> Table:
+    """Tables of every shape, each row as wide as the head."""
+    width = draw(st.integers(1, 5))
+    cell = st.builds(Cell, runs=RUNS | st.just(()), align=st.sampled_from([None, "left", "right", "center"]))
+    rows = draw(st.lists(st.tuples(*[cell] * width), max_size=6))
+    return Table(
+        columns=draw(st.tuples(*[st.builds(Column, head=RUNS)] * width)),
+        rows=tuple(rows),
+        caption=draw(RUNS | st.just(())),
+        wide=draw(st.booleans()),
+        total=draw(st.booleans()),
+        source=draw(RUNS | st.just(())),
+    )
+
+
+def an_item(inner: st.SearchStrategy[Block]) -> st.SearchStrategy[ListItem]:
+    """List items that hold what ``inner`` draws."""
+    return st.builds(ListItem, blocks=st.lists(inner, min_size=1, max_size=3).map(tuple))
+
+
+LISTS = st.recursive(
+    PARAGRAPHS,
+    lambda inner: st.builds(
+        List,
+        items=st.lists(an_item(inner), max_size=3).map(tuple),
+        ordered=st.booleans(),
+    ),
+    max_leaves=6,
+)
+HEADINGS = st.builds(
+    Heading,
+    level=st.integers(1, 8),
+    runs=RUNS,
+    answers=ANSWERS,
+    numbered=st.booleans(),
+    in_contents=st.booleans(),
+    annex=st.booleans(),
+)
+BLOCKS = st.recursive(
+    PARAGRAPHS
+    | tables()
+    | LISTS
+    | HEADINGS
+    | st.just(PageBreak())
+    | st.just(Contents())
+    | st.just(picture()),
+    lambda inner: st.builds(Passage, answers=ANSWERS, blocks=st.lists(inner, max_size=4).map(tuple)),
+    max_leaves=12,
+)
+
+
+@settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.lists(BLOCKS, max_size=8).map(tuple))
+def test_any_document_is_valid(tmp_path_factory: pytest.TempPathFactory, judge, blocks: tuple[Block, ...]):
+    """Whatever blocks come in whatever order, with whatever texts, the file follows the schemas."""
+    file = tmp_path_factory.getbasetemp() / "any.docx"
+    file.write_bytes(writer.write(document(*blocks)))
+    assert judge(file) == []
