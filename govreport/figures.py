@@ -7,9 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
-from attrs import field, frozen
+from attrs import field
 
 from govreport.model import Cost, Figure, Indicator, IndicatorRow, Project
+from govreport.model.values import frozen
 from govreport.profiles import Profile
 
 ZERO = Decimal(0)

@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from govreport.api.core import StrPath, lang_of, today_of
 from govreport.collecting import evidence, form_words
 from govreport.errors import InputFileError, UsageError
 from govreport.model import Finding, Problem, Project
+from govreport.model.values import frozen
 from govreport.output import write_all, write_bytes
 from govreport.profiles import Profile, profile as profile_named
 from govreport.rules import engine

@@ -6,11 +6,12 @@ import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from govreport.api.core import StrPath, build_document, lang_of, today_of
 from govreport.errors import IncompleteError, InputFileError, UsageError
 from govreport.model import CheckResult, Project
+from govreport.model.values import frozen
 from govreport.output import write_bytes
 from govreport.profiles import Profile, profile as profile_named
 from govreport.rules import engine

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import click
-from attrs import evolve, field, frozen
+from attrs import evolve, field
 
 from govreport import api
 from govreport.commands.common import (
@@ -26,6 +26,7 @@ from govreport.errors import OutputFileError
 from govreport.formats import FORMATS, text as text_format
 from govreport.formats.words import Words
 from govreport.model import SEVERITIES, CheckResult
+from govreport.model.values import frozen
 
 
 @frozen(kw_only=True)

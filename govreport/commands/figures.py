@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import click
-from attrs import frozen
 
 from govreport import api
 from govreport.commands.common import emit, folder_argument
 from govreport.model import Figure
+from govreport.model.values import frozen
 from govreport.profiles import Profile, profile as profile_named
 
 

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import click
-from attrs import frozen
 
 from govreport import api
 from govreport.commands.common import (
@@ -21,6 +20,7 @@ from govreport.commands.common import (
 )
 from govreport.errors import IncompleteError
 from govreport.formats import text as text_format
+from govreport.model.values import frozen
 
 
 @frozen(kw_only=True)

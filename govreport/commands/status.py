@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import click
-from attrs import frozen
 
 from govreport.commands.common import emit, today_option, write_text
+from govreport.model.values import frozen
 from govreport.output import write_bytes
 from govreport.overview import Overview, survey
 from govreport.overview.calendar import to_ics

@@ -6,8 +6,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
-from attrs import frozen
-
 from govreport.formats.common import by_requirement
 from govreport.formats.words import Words
 from govreport.model import (
@@ -20,6 +18,7 @@ from govreport.model import (
     RequirementResult,
     SentenceCoverage,
 )
+from govreport.model.values import frozen
 
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*")
 _HEADING_LENGTH = 70

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import ClassVar, Literal
 
-from attrs import field, frozen
+from attrs import field
 
 from govreport.model.location import Origin
+from govreport.model.values import frozen
 
 Modality = Literal["obliges", "permits", "expects"]
 Kind = Literal["task", "partner", "perspective", "funding", "deadline", "formality"]

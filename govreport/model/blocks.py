@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
-from attrs import field, frozen
+from attrs import field
 
 from govreport.model.location import Location
+from govreport.model.values import frozen
 
 Align = Literal["left", "right", "center"]
 

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Literal
 
-from attrs import field, frozen
+from attrs import field
 
 from govreport.model.location import Origin
+from govreport.model.values import frozen
 
 ActivityStatus = Literal["planned", "ongoing", "done", "cancelled"]
 Extent = Literal["partly", "not"]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
 
-from attrs import field, frozen
+from attrs import field
 
 from govreport.model.assignment import Assignment, Modality, Requirement
 from govreport.model.blocks import Block, FigureRef, Heading
@@ -14,6 +14,7 @@ from govreport.model.finding import Problem
 from govreport.model.location import Location
 from govreport.model.outputs import Outputs
 from govreport.model.settings import Settings, Waiver
+from govreport.model.values import frozen
 
 
 @frozen

@@ -6,11 +6,12 @@ import datetime as dt
 from decimal import Decimal
 from typing import Literal
 
-from attrs import field, frozen
+from attrs import field
 
 from govreport.model.assignment import Kind, Modality
 from govreport.model.finding import Finding
 from govreport.model.location import Location
+from govreport.model.values import frozen
 
 Status = Literal["addressed", "partly", "pending", "unaddressed", "deviates", "not-applicable"]
 STATUSES: tuple[Status, ...] = (

@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Literal
 
-from attrs import field, frozen
+from attrs import field
 
 from govreport.model.location import Origin
+from govreport.model.values import frozen
 
 MoneyBasis = Literal["", "accrual", "cash"]
 ChartKind = Literal["bar", "grouped-bar", "stacked-bar", "line", "timeline"]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from attrs import field, frozen
+from attrs import field
+
+from govreport.model.values import frozen
 
 _TRAILING = re.compile(r"(?<![{\\])\{([^{}\n]{0,500})\}\s*$")
 _PIECE = re.compile(

@@ -6,11 +6,11 @@ import re
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
-from attrs import frozen
 from markdown_it.token import Token
 
 from govreport.model import Location, Span
 from govreport.model.blocks import Block, ChartRef, Picture, TableRef, Text
+from govreport.model.values import frozen
 from govreport.reading import mistakes
 from govreport.reading.attributes import Attributes
 from govreport.reading.inlines import plain

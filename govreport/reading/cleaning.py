@@ -16,8 +16,8 @@ from pathlib import Path
 
 from attrs import field
 
-from govreport.model.values import frozen
 import govreport.profiles
+from govreport.model.values import frozen
 from govreport.reading.folding import damaged_form, fold
 
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"

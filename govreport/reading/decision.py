@@ -9,9 +9,10 @@ from bisect import bisect_right
 from pathlib import Path
 from typing import Any
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from govreport.model import Decision, Location, Problem, Sentence
+from govreport.model.values import frozen
 from govreport.profiles import Profile
 from govreport.reading import mistakes
 from govreport.reading.files import SIZE_LIMIT, reason

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, islice
 
-from attrs import frozen
-
 from govreport.model import LedgerSource, Location, Problem
+from govreport.model.values import frozen
 from govreport.reading import mistakes
 from govreport.reading.spreadsheets import SAMPLE_ROWS, Row, as_text
 

@@ -7,8 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from attrs import frozen
-
+from govreport.model.values import frozen
 from govreport.reading import mistakes
 from govreport.reading.numbers import FormError, parse_date, parse_decimal, parse_period
 from govreport.reading.spreadsheets import as_number, as_text

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-
 from govreport.model.project import SentenceRole
 from govreport.model.values import frozen
 from govreport.profiles.decisions import ModalityHabits

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import struct
 
-from attrs import frozen
+from govreport.model.values import frozen
 
 TEXT_WIDTH_MM = 160.0
 """Width of the text on the report's page."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 
-from attrs import fields_dict, frozen
+from attrs import fields_dict
 
 from govreport.model import (
     Assignment,
@@ -17,6 +17,7 @@ from govreport.model import (
     Settings,
     Waiver,
 )
+from govreport.model.values import frozen
 from govreport.reading import mistakes
 
 SUGGESTIONS = 100

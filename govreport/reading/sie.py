@@ -19,9 +19,10 @@ import zlib
 from collections.abc import Iterable, Iterator
 from decimal import Decimal, InvalidOperation
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from govreport.model import Location, Problem
+from govreport.model.values import frozen
 
 PROJECT_DIMENSION = "6"
 _FIELD = re.compile(r'\{|\}|"((?:[^"\\]|\\.)*)"|[^\s{}"]+')

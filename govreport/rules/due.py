@@ -5,9 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
-from attrs import frozen
-
 from govreport.model import Assignment, Deadline, Submission
+from govreport.model.values import frozen
 
 _MOST = 60  # yearly days looked at; no assignment runs longer
 

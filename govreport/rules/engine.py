@@ -6,10 +6,11 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field
 
 from govreport.errors import UsageError
 from govreport.model import SEVERITIES, CheckResult, Finding, Project, Verdict
+from govreport.model.values import frozen
 from govreport.profiles import Profile
 from govreport.rules import texts, waivers
 from govreport.rules.catalogue import catalogue

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from govreport.figures import line_money
 from govreport.model import BudgetLine, Cost, DeadlineKind, Location, Submission
+from govreport.model.values import frozen
 from govreport.rules.context import Context
 from govreport.rules.places import place
 

@@ -7,10 +7,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
-from attrs import frozen
-
 from govreport.model import Chapter, Location, Span
 from govreport.model.blocks import Block, Heading, List, Note, Paragraph, Passage, Table
+from govreport.model.values import frozen
 from govreport.rules.context import Context
 
 MASK = "\ufffc"

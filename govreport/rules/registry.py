@@ -14,9 +14,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from attrs import field, frozen
+from attrs import field
 
 from govreport.model import Location, Severity
+from govreport.model.values import frozen
 
 if TYPE_CHECKING:
     from govreport.rules.context import Context

@@ -1,0 +1,58 @@
+"""``frozen``: attrs' own, but the methods that a run seldom calls are not compiled when a class is made.
+
+attrs writes and compiles source for ``__eq__``, ``__hash__`` and ``__repr__`` of each class, which is half of
+what making a class costs. A check makes some 130 classes, compares the values of few and shows none, so those
+three are one plain function each, which looks the fields up. What they answer is what attrs' would.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+if TYPE_CHECKING:
+    from attrs import frozen as frozen  # type checkers know attrs by name, and ours makes the same classes
+else:
+
+    def frozen(cls: type | None = None, *, kw_only: bool = False) -> Any:
+        """A class of frozen values; see ``attrs.frozen``.
+
+        Args:
+            cls: The class, where the decorator is used bare.
+            kw_only: Whether its fields are given by name only.
+        """
+
+        def make(raw: type) -> type:
+            for name, method in (("__eq__", _equal), ("__hash__", _hash), ("__repr__", _show)):
+                if name not in raw.__dict__:
+                    setattr(raw, name, method)
+            return attrs.frozen(raw, kw_only=kw_only)  # attrs keeps the methods that a class brings along
+
+        return make if cls is None else make(cls)
+
+
+@cache
+def _compared(cls: Any) -> Callable[[object], object]:
+    """Takes from a value of ``cls`` all that equality looks at."""
+    names = [field.name for field in attrs.fields(cls) if field.eq]
+    return attrgetter(*names) if names else type
+
+
+def _equal(self: object, other: object) -> bool:
+    if other.__class__ is not self.__class__:
+        return NotImplemented
+    compared = _compared(self.__class__)
+    return compared(self) == compared(other)
+
+
+def _hash(self: object) -> int:
+    return hash(_compared(self.__class__)(self))
+
+
+def _show(self: Any) -> str:
+    fields = (field.name for field in attrs.fields(type(self)) if field.repr)
+    return f"{type(self).__qualname__}({', '.join(f'{name}={getattr(self, name)!r}' for name in fields)})"
