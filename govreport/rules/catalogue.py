@@ -9,8 +9,11 @@ from govreport.rules.registry import Rule, rules
 MODULES: tuple[str, ...] = (
     "input",
     "input_values",
-    "input_content",
+    "input_decision",
+    "input_chapters",
+    "input_ledger",
     "completeness",
+    "results",
     "decision",
     "partners",
     "names",
@@ -19,6 +22,7 @@ MODULES: tuple[str, ...] = (
     "dates",
     "evidence",
     "formalities",
+    "hand_ins",
     "colophon",
     "leftovers",
     "privacy",
@@ -35,7 +39,9 @@ MODULES: tuple[str, ...] = (
     "money_text",
     "money_tables",
     "se.money",
+    "deviations",
     "waivers",
+    "settings",
 )
 _loaded = False
 

@@ -1,4 +1,4 @@
-"""Waivers and deviations: what silences a finding, what stands for an answer, and what neither may do.
+"""Waivers: what silences a finding, for how long, and what it may never do.
 
 A waiver is internal and silences one rule's finding. A demand of the Government is never waived: it takes
 evidence, or a deviation that the report prints.
@@ -9,10 +9,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection, Iterator, Sequence
 
-from govreport.model import SEVERITIES, Finding, Waiver
+from govreport.model import Finding, Waiver
 from govreport.rules.catalogue import catalogue
 from govreport.rules.context import Context
-from govreport.rules.registry import Hit, Rule, Texts, Word, rule
+from govreport.rules.registry import Hit, Texts, Word, rule
 
 SOON = dt.timedelta(days=30)
 _WAIVER_PARTS = {
@@ -21,13 +21,6 @@ _WAIVER_PARTS = {
     "owner": Word("ansvarig", "owner"),
     "decided": Word("beslutsdag", "day of decision"),
     "expires": Word("sista giltighetsdag", "expiry day"),
-}
-_DEVIATION_PARTS = {
-    "reason": Word("skäl", "reason"),
-    "consequence": Word("konsekvens", "consequence"),
-    "next_step": Word("nästa steg", "next step"),
-    "decided_by": Word("vem som beslutat", "who decided"),
-    "decided": Word("beslutsdag", "day of decision"),
 }
 
 
@@ -282,179 +275,3 @@ def waiver_unused(context: Context) -> Iterator[Hit]:
             named = catalogue().get(waiver.rule)
             if named is None or named.waivable:
                 yield _hit(waiver, "rule")
-
-
-@rule(
-    "GR906",
-    "error",
-    {
-        "unknown": Texts(
-            sv="Inställningen rules.{field} nämner {code}, men det finns ingen sådan regel.",
-            en="The setting rules.{field} names {code}, but there is no such rule.",
-            hint_sv="Kommandot ”govreport rules” visar alla koder. Ett prefix som GR5 går också bra.",
-            hint_en="`govreport rules` lists all codes. A prefix such as GR5 will do, too.",
-        ),
-        "severity": Texts(
-            sv="Inställningen rules.severity ger {code} värdet ”{value}”, som inte finns.",
-            en="The setting rules.severity gives {code} the value “{value}”, which does not exist.",
-            hint_sv="Skriv error, warning eller advice.",
-            hint_en="Write error, warning or advice.",
-        ),
-        "demand": Texts(
-            sv="Inställningen rules.{field} vill stänga av eller mildra {code}, som "
-            "vaktar ett krav i beslutet.",
-            en="The setting rules.{field} would switch off or soften {code}, which guards "
-            "a demand of the decision.",
-            hint_sv="Ta bort raden: den har ingen verkan. Redovisa underlag eller skriv en avvikelse.",
-            hint_en="Remove the line: it has no effect. Give evidence or write a deviation.",
-        ),
-    },
-    waivable=False,
-)
-def rule_choice(context: Context) -> Iterator[Hit]:
-    """The choice of rules in govreport.yaml names rules that exist and may be chosen away.
-
-    What:
-        `rules.select`, `rules.ignore` and `rules.severity` hold codes or prefixes of rules, and a severity is
-        `error`, `warning` or `advice`. No rule that guards a demand is ignored or softened.
-    Why:
-        A misspelt code switches off nothing, or everything, and nobody notices.
-    Fails:
-        govreport.yaml: {rules: {ignore: [GR999]}}
-        ---
-        govreport.yaml: {rules: {severity: {GR203: fatal}}}
-        ---
-        govreport.yaml: {rules: {ignore: [GR101]}}
-    Passes:
-        govreport.yaml: {rules: {ignore: [GR112], severity: {GR203: error}}}
-    Exceptions:
-        A prefix (`GR1`) may cover rules that guard demands: they simply go on running.
-    """
-    choice = context.project.settings.rules
-    at = context.project.settings.at
-    place = at.of("rules") if at else None
-    known = catalogue()
-    for field, codes in (("select", choice.select), ("ignore", choice.ignore), ("severity", choice.severity)):
-        for code in codes:
-            if not any(other.startswith(code) for other in known) and not context.project.settings.plugins:
-                yield Hit(at=place, item=code, variant="unknown", params={"field": field, "code": code})
-            elif field != "select" and _softens(known.get(code), choice.severity.get(code), field):
-                yield Hit(at=place, item=code, variant="demand", params={"field": field, "code": code})
-    for code, value in choice.severity.items():
-        if value not in SEVERITIES:
-            yield Hit(at=place, item=code, variant="severity", params={"code": code, "value": value})
-
-
-def _softens(named: Rule | None, severity: str | None, field: str) -> bool:
-    if named is None or named.waivable:
-        return False
-    return field == "ignore" or (severity in SEVERITIES and severity != "error")
-
-
-@rule(
-    "GR911",
-    "error",
-    {
-        "parts": Texts(
-            sv="Avvikelsen {item} från {id} saknar {missing}.",
-            en="The deviation {item} from {id} lacks its {missing}.",
-            hint_sv="En avvikelse trycks i rapporten och ska kunna läsas för sig. Fyll i det som saknas.",
-            hint_en="A deviation is printed in the report and must be readable by itself. "
-            "Fill in what is missing.",
-        ),
-        "ministry": Texts(
-            sv="Avvikelsen {item} från {id} säger inte om departementet är informerat.",
-            en="The deviation {item} from {id} does not say whether the ministry has been informed.",
-            hint_sv="Skriv under ministry_informed hur och när, eller att det inte behövdes och varför.",
-            hint_en="Write under ministry_informed how and when, or that it was not needed and why.",
-        ),
-    },
-    waivable=False,
-)
-def deviation_incomplete(context: Context) -> Iterator[Hit]:
-    """A deviation says all that makes it stand for an answer.
-
-    What:
-        Each deviation has `reason`, `consequence`, `next_step`, `decided_by` and `decided`; without
-        `ministry_informed` it is a warning.
-    Why:
-        The reader must see why something was not done, what follows, what happens now and who stands for
-        it. A demand that is neither answered nor explained is the fatal gap.
-    Fails:
-        outputs/underlag.yaml:
-          deviations:
-            - {id: N1, requirement: T1, extent: partly, reason: Två kommuner avböjde, decided_by: länsrådet,
-               decided: 2018-02-20}
-        ---
-        outputs/underlag.yaml:
-          deviations:
-            - {id: N1, requirement: T1, extent: partly, reason: Två avböjde, consequence: Färre kurser,
-               next_step: Nya kurser 2018, decided_by: länsrådet, decided: 2018-02-20}
-    Passes:
-        outputs/underlag.yaml:
-          deviations:
-            - {id: N1, requirement: T1, extent: partly, reason: Två avböjde, consequence: Färre kurser,
-               next_step: Nya kurser 2018, decided_by: länsrådet, decided: 2018-02-20,
-               ministry_informed: Vid möte 2018-02-22}
-    Exceptions:
-        Without `ministry_informed` the deviation still stands for an answer.
-    """
-    for deviation in context.project.outputs.deviations:
-        missing = [word for name, word in _DEVIATION_PARTS.items() if not getattr(deviation, name)]
-        if deviation.requirement not in context.requirements:
-            continue  # the dangling reference is a finding of its own
-        if missing or not deviation.ministry_informed:
-            yield Hit(
-                at=deviation.at.location if deviation.at else None,
-                requirement=deviation.requirement,
-                item=deviation.id,
-                variant="parts" if missing else "ministry",
-                severity="error" if missing else "warning",
-                params={"item": deviation.id, "missing": missing},
-            )
-
-
-@rule(
-    "GR912",
-    "error",
-    Texts(
-        sv="{id} har {count} avvikelser ({items}).",
-        en="{id} has {count} deviations ({items}).",
-        hint_sv="Skriv en avvikelse per krav, och slå ihop texterna.",
-        hint_en="Write one deviation per requirement, and merge the texts.",
-    ),
-)
-def deviation_twice(context: Context) -> Iterator[Hit]:
-    """A requirement has at most one deviation.
-
-    What:
-        No two deviations name the same requirement.
-    Why:
-        They could say different things, and the status can follow only one.
-    Fails:
-        outputs/underlag.yaml:
-          deviations:
-            - {id: N1, requirement: T1, extent: partly, reason: a, consequence: b, next_step: c,
-               decided_by: d,
-               decided: 2018-02-20, ministry_informed: ja}
-            - {id: N2, requirement: T1, extent: not, reason: a, consequence: b, next_step: c, decided_by: d,
-               decided: 2018-02-20, ministry_informed: ja}
-    Passes:
-        outputs/underlag.yaml:
-          deviations:
-            - {id: N1, requirement: T1, extent: partly, reason: a, consequence: b, next_step: c,
-               decided_by: d,
-               decided: 2018-02-20, ministry_informed: ja}
-    Exceptions:
-        A task and a part of it may each have one.
-    """
-    for id_, found in context.deviations.items():
-        if len(found) > 1 and id_ in context.requirements:
-            items = [deviation.id for deviation in found]
-            second = found[1].at
-            yield Hit(
-                at=second.location if second else None,
-                requirement=id_,
-                item=found[1].id,
-                params={"count": len(found), "items": items},
-            )

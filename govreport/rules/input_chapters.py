@@ -1,11 +1,10 @@
-"""Mistakes in what the files say: quotes, figures, charts and tables in chapters, ledger rows."""
+"""Mistakes in chapters: figures, charts and tables that do not exist, and what the report has no form for."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from govreport.model import Severity
 from govreport.model.blocks import Block, ChartRef, FigureRef, List, Passage, TableRef
 from govreport.report.names import chart_names, table_names
 from govreport.rules.context import Context
@@ -18,36 +17,6 @@ def suggestion(name: str, known: list[str]) -> str:
     """The known name closest to ``name``, or empty."""
     close = get_close_matches(name, known, n=1, cutoff=0.6)
     return close[0] if close else ""
-
-
-@rule(
-    "GR007",
-    "error",
-    Texts(
-        sv="Citatet ”{quote}” finns inte i beslutet.",
-        en="The quote “{quote}” is not in the decision.",
-        hint_sv="Kopiera orden ur beslutets text, sådana de står där. Rapporten återger dem som regeringens.",
-        hint_en="Copy the words from the decision's text as they stand there. "
-        "The report gives them as the Government's.",
-    ),
-    waivable=False,
-)
-def quote_not_found(context: Context) -> Iterator[Hit]:
-    """Quotes are the decision's own words.
-
-    What:
-        Each `quote` stands in the decision's text. White space, hyphens at line ends, case and OCR damage
-        are folded on both sides.
-    Why:
-        The report prints the quote as the Government's words, and the sentence counts as covered by it.
-    Fails:
-        assignment.yaml: {"tasks[T1]": {quote: utarbeta en handbok för regionerna}}
-    Passes:
-        assignment.yaml: {"tasks[T1]": {quote: ta fram ett  METODSTÖD för kommunernas arbete}}
-    Exceptions:
-        No decision text was given: then nothing can be compared.
-    """
-    yield from hits(context, "GR007")
 
 
 @rule(
@@ -231,192 +200,6 @@ def unknown_chart_or_table(context: Context) -> Iterator[Hit]:
                     variant=f"{kind}-near" if near else kind,
                     params={"name": ref.name, "suggestion": near, "known": list(known)},
                 )
-
-
-@rule(
-    "GR013",
-    "error",
-    Texts(
-        sv="Huvudboken: {reason}.",
-        en="The ledger: {reason_en}.",
-        hint_sv="Rätta raden i ekonomisystemet och exportera på nytt, eller rätta "
-        "kolumnerna i govreport.yaml.",
-        hint_en="Correct the row in the accounting system and export again, or the "
-        "columns in govreport.yaml.",
-    ),
-    waivable=False,
-)
-def ledger_row(context: Context) -> Iterator[Hit]:
-    """Every row of the ledger can be read.
-
-    What:
-        Amounts, days and codes of each row are understood, and the named columns exist.
-    Why:
-        A row left out makes every sum of the report wrong by that row.
-    Fails:
-        govreport.yaml: {ledger: [{file: outputs/huvudbok.csv}]}
-        outputs/huvudbok.csv: |
-          Datum;Verifikation;Konto;Belopp;Text
-          2017-06-30;102;4011;tolv tusen;Lön
-    Passes:
-        govreport.yaml: {ledger: [{file: outputs/huvudbok.csv}]}
-        outputs/huvudbok.csv: |
-          Datum;Verifikation;Konto;Belopp;Text;Anslagspost
-          2017-06-30;102;4011;0,00;Lön;B1
-    Exceptions:
-        Rows that the filters of govreport.yaml keep out are counted and shown, not faulted.
-    """
-    yield from hits(context, "GR013")
-
-
-@rule(
-    "GR014",
-    "error",
-    Texts(
-        sv="Uppgiften ”{field}” står inte i beslutets text och är inte heller ifylld.",
-        en="The field “{field}” is not in the decision's text, and has not been filled in either.",
-        hint_sv="Ta reda på den, till exempel hos registratorn, och fyll i den i assignment.yaml.",
-        hint_en="Find out, for instance from the registrar, and fill it in in assignment.yaml.",
-    ),
-    waivable=False,
-)
-def not_in_text_and_empty(context: Context) -> Iterator[Hit]:
-    """What the decision's text leaves out has been found out elsewhere.
-
-    What:
-        Each field listed under `not_in_text` has a value.
-    Why:
-        The list says that somebody has looked and not found. Until it is filled in, the report lacks it too,
-        such as the registration number that every hand-in must quote.
-    Fails:
-        assignment.yaml: {reference: "", not_in_text: [reference]}
-    Passes:
-        assignment.yaml: {not_in_text: [reference]}
-    Exceptions:
-        A warning until the period has ended.
-    """
-    for hit in hits(context, "GR014"):
-        yield Hit(at=hit.at, severity=context.lack, params=hit.params)
-
-
-@rule(
-    "GR017",
-    "error",
-    {
-        "code-page": Texts(
-            sv="SIE-filen är läst som {encoding}: å, ä eller ö kan ha blivit fel.",
-            en="The SIE file was read as {encoding}: letters outside ASCII may be wrong.",
-            hint_sv="Exportera på nytt med teckenuppsättningen PC8, som formatet föreskriver.",
-            hint_en="Export again with the code page PC8, which the format prescribes.",
-        ),
-        "not-a-record": Texts(
-            sv="Raden ”{text}” är ingen SIE-post.",
-            en="The line “{text}” is no SIE record.",
-            hint_sv="Exportera filen på nytt.",
-            hint_en="Export the file again.",
-        ),
-        "cut-off": Texts(
-            sv="Filen tar slut mitt i verifikation {voucher}.",
-            en="The file ends within voucher {voucher}.",
-            hint_sv="Exportera filen på nytt: den är avhuggen.",
-            hint_en="Export the file again: it has been cut off.",
-        ),
-        "no-closing-sum": Texts(
-            sv="Filens kontrollsumma öppnas men avslutas aldrig.",
-            en="The file's checksum is opened and never closed.",
-            hint_sv="Exportera filen på nytt: slutet kan saknas.",
-            hint_en="Export the file again: its end may be missing.",
-        ),
-        "not-closed": Texts(
-            sv="Verifikation {voucher} avslutas inte innan nästa börjar.",
-            en="Voucher {voucher} is not closed before the next begins.",
-            hint_sv="Exportera filen på nytt.",
-            hint_en="Export the file again.",
-        ),
-        "stray-brace": Texts(
-            sv="En klammer som inte hör till någon verifikation.",
-            en="A brace that belongs to no voucher.",
-            hint_sv="Exportera filen på nytt.",
-            hint_en="Export the file again.",
-        ),
-        "outside": Texts(
-            sv="En transaktion som inte hör till någon verifikation; den är inte medräknad.",
-            en="A transaction that belongs to no voucher; it was not counted.",
-            hint_sv="Exportera filen på nytt.",
-            hint_en="Export the file again.",
-        ),
-        "short-row": Texts(
-            sv="Transaktionen saknar konto eller belopp; den är inte medräknad.",
-            en="The transaction lacks its account or amount; it was not counted.",
-            hint_sv="Exportera filen på nytt.",
-            hint_en="Export the file again.",
-        ),
-        "bad-amount": Texts(
-            sv="Beloppet ”{text}” kan inte läsas; transaktionen är inte medräknad.",
-            en="The amount “{text}” cannot be read; the transaction was not counted.",
-            hint_sv="Exportera filen på nytt. I SIE skrivs belopp med punkt och utan mellanrum.",
-            hint_en="Export the file again. In SIE, amounts have a point and no spaces.",
-        ),
-        "unbalanced": Texts(
-            sv="Verifikation {voucher} går inte jämnt ut: det skiljer {difference}.",
-            en="Voucher {voucher} does not balance: it is out by {difference}.",
-            hint_sv="Rätta verifikationen i ekonomisystemet och exportera på nytt.",
-            hint_en="Correct the voucher in the accounting system and export again.",
-        ),
-        "sum-not-opened": Texts(
-            sv="Filen har en kontrollsumma som aldrig öppnats.",
-            en="The file has a checksum that was never opened.",
-            hint_sv="Exportera filen på nytt: början kan saknas.",
-            hint_en="Export the file again: its beginning may be missing.",
-        ),
-        "bad-sum": Texts(
-            sv="Kontrollsumman ”{text}” kan inte läsas.",
-            en="The checksum “{text}” cannot be read.",
-            hint_sv="Exportera filen på nytt.",
-            hint_en="Export the file again.",
-        ),
-        "wrong-sum": Texts(
-            sv="Kontrollsumman stämmer inte: filen säger {said}, raderna ger {counted}.",
-            en="The checksum is wrong: the file says {said}, its lines give {counted}.",
-            hint_sv="Filen har ändrats efter exporten. Exportera den på nytt.",
-            hint_en="The file was changed after it was exported. Export it again.",
-        ),
-        "bad-day": Texts(
-            sv="Dagen ”{text}” kan inte läsas.",
-            en="The day “{text}” cannot be read.",
-            hint_sv="Exportera filen på nytt. I SIE skrivs dagar som ÅÅÅÅMMDD.",
-            hint_en="Export the file again. In SIE, days are written YYYYMMDD.",
-        ),
-    },
-    waivable=False,
-)
-def sie_file(context: Context) -> Iterator[Hit]:
-    """A SIE file is whole, its vouchers balance and its checksum holds.
-
-    What:
-        Each `#VER` sums to nothing, each `#TRANS` is inside one, days and amounts can be read, and
-        `#KSUMMA` agrees where it is given.
-    Why:
-        A damaged export gives plausible sums that are wrong.
-    Fails:
-        govreport.yaml: {ledger: [{file: outputs/bok.se}]}
-        outputs/bok.se: |
-          #FLAGGA 0
-          #FORMAT PC8
-          #SIETYP 4
-          #VER "A" "1" 20170630 "Resa"
-          {
-          #TRANS 5810 {} 120.00
-          #TRANS 1930 {} -100.00
-          }
-    Passes:
-        waivers.yaml: []
-    Exceptions:
-        A file read in another code page than PC8 is a warning.
-    """
-    for hit in hits(context, "GR017"):
-        severity: Severity = "warning" if hit.variant == "code-page" else "error"
-        yield Hit(at=hit.at, variant=hit.variant, severity=severity, params=hit.params)
 
 
 @rule(

@@ -1,0 +1,69 @@
+"""Mistakes about the decision's text: words it does not have, and what nobody has found out yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from govreport.rules.context import Context
+from govreport.rules.input import hits
+from govreport.rules.registry import Hit, Texts, rule
+
+
+@rule(
+    "GR007",
+    "error",
+    Texts(
+        sv="Citatet ”{quote}” finns inte i beslutet.",
+        en="The quote “{quote}” is not in the decision.",
+        hint_sv="Kopiera orden ur beslutets text, sådana de står där. Rapporten återger dem som regeringens.",
+        hint_en="Copy the words from the decision's text as they stand there. "
+        "The report gives them as the Government's.",
+    ),
+    waivable=False,
+)
+def quote_not_found(context: Context) -> Iterator[Hit]:
+    """Quotes are the decision's own words.
+
+    What:
+        Each `quote` stands in the decision's text. White space, hyphens at line ends, case and OCR damage
+        are folded on both sides.
+    Why:
+        The report prints the quote as the Government's words, and the sentence counts as covered by it.
+    Fails:
+        assignment.yaml: {"tasks[T1]": {quote: utarbeta en handbok för regionerna}}
+    Passes:
+        assignment.yaml: {"tasks[T1]": {quote: ta fram ett  METODSTÖD för kommunernas arbete}}
+    Exceptions:
+        No decision text was given: then nothing can be compared.
+    """
+    yield from hits(context, "GR007")
+
+
+@rule(
+    "GR014",
+    "error",
+    Texts(
+        sv="Uppgiften ”{field}” står inte i beslutets text och är inte heller ifylld.",
+        en="The field “{field}” is not in the decision's text, and has not been filled in either.",
+        hint_sv="Ta reda på den, till exempel hos registratorn, och fyll i den i assignment.yaml.",
+        hint_en="Find out, for instance from the registrar, and fill it in in assignment.yaml.",
+    ),
+    waivable=False,
+)
+def not_in_text_and_empty(context: Context) -> Iterator[Hit]:
+    """What the decision's text leaves out has been found out elsewhere.
+
+    What:
+        Each field listed under `not_in_text` has a value.
+    Why:
+        The list says that somebody has looked and not found. Until it is filled in, the report lacks it too,
+        such as the registration number that every hand-in must quote.
+    Fails:
+        assignment.yaml: {reference: "", not_in_text: [reference]}
+    Passes:
+        assignment.yaml: {not_in_text: [reference]}
+    Exceptions:
+        A warning until the period has ended.
+    """
+    for hit in hits(context, "GR014"):
+        yield Hit(at=hit.at, severity=context.lack, params=hit.params)
