@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
-from attrs import field, frozen
+from attrs import field
+
+from govreport.model.values import frozen
 
 Words = tuple[str, ...]
 
@@ -26,12 +28,16 @@ class NumberWords:
         about: Words that make a number approximate ("drygt").
         between: Words that may stand between a figure's noun and its number ("uppgick till").
         parts: Words before a noun or after a number that make the number a part of the whole ("varav").
+        narrowing: Prepositions that make a sentence one about a part ("för resor").
+        neutral: Words after such a preposition that mean the whole ("av beloppet").
+        loose: Words that say too little of what a number is, though a figure has them ("kostade").
         plans: Stems that speak of plans and not of outcome ("beräkn").
         whole: Words that say that a count is the whole ("sammanlagt").
         figures: Further nouns and phrases of a named figure, by its name without ``_total`` or a line's id.
         sums: Heads of a row or column that hold the sum of the others.
         of_which: Beginnings of a row's head that repeat a part of the row above.
         rounding: Stems of a remark on rounding.
+        not_additive: Stems of a remark on why numbers do not add up.
         cumulative: Words for "since the beginning", in the head of a row or a sentence.
         transfers: Stems in a voucher's text that tell of money passed on.
     """
@@ -43,12 +49,16 @@ class NumberWords:
     about: Words = ()
     between: Words = ()
     parts: Words = ()
+    narrowing: Words = ()
+    neutral: Words = ()
+    loose: Words = ()
     plans: Words = ()
     whole: Words = ()
     figures: Mapping[str, Words] = field(factory=dict)
     sums: Words = ()
     of_which: Words = ()
     rounding: Words = ()
+    not_additive: Words = ()
     cumulative: Words = ()
     transfers: Words = ()
 
