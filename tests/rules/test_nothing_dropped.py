@@ -41,7 +41,9 @@ def test_every_output_removed(folder):
     tried = 0
     for name in OUTPUTS:
         for kind, number, item in _items(folder, name):
-            with folder.edited(f"outputs/{name}.yaml", lambda data, k=kind, n=number: data[k].pop(n)) as outcome:
+            with folder.edited(
+                f"outputs/{name}.yaml", lambda data, k=kind, n=number: data[k].pop(n)
+            ) as outcome:
                 tried += 1
                 for id_ in _answered(item):
                     before = next(one for one in folder.before.requirements if one.id == id_)
@@ -108,7 +110,9 @@ def test_every_chapter_removed(folder):
     """A chapter that is gone leaves its tasks and perspectives without passage."""
     for path in sorted((folder.root / "chapters").glob("*.md")):
         answered = {id_ for found in HEADING.finditer(path.read_text("utf-8")) for id_ in found[1].split()}
-        tied = {id_ for id_ in answered if re.fullmatch(r"[TC]\d+", id_)}  # parts stand or fall with their task
+        tied = {
+            id_ for id_ in answered if re.fullmatch(r"[TC]\d+", id_)
+        }  # parts stand or fall with their task
         with folder.changed(f"chapters/{path.name}", None) as outcome:
             named = {finding.requirement for finding in outcome.new}
             lost = {id_ for id_ in tied if not outcome.status(id_).passages}
