@@ -8,7 +8,6 @@ three are one plain function each, which looks the fields up. What they answer i
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
@@ -35,22 +34,26 @@ else:
         return make if cls is None else make(cls)
 
 
-@cache
+_taken: dict[Any, Callable[[object], object]] = {}
+
+
 def _compared(cls: Any) -> Callable[[object], object]:
     """Takes from a value of ``cls`` all that equality looks at."""
-    names = [field.name for field in attrs.fields(cls) if field.eq]
-    return attrgetter(*names) if names else type
+    if cls not in _taken:
+        names = [field.name for field in attrs.fields(cls) if field.eq]
+        _taken[cls] = attrgetter(*names) if names else type
+    return _taken[cls]
 
 
-def _equal(self: object, other: object) -> bool:
+def _equal(self: Any, other: object) -> bool:
     if other.__class__ is not self.__class__:
         return NotImplemented
-    compared = _compared(self.__class__)
+    compared = _compared(type(self))
     return compared(self) == compared(other)
 
 
-def _hash(self: object) -> int:
-    return hash(_compared(self.__class__)(self))
+def _hash(self: Any) -> int:
+    return hash(_compared(type(self))(self))
 
 
 def _show(self: Any) -> str:
