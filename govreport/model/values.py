@@ -46,10 +46,11 @@ def _compared(cls: Any) -> Callable[[object], object]:
 
 
 def _equal(self: Any, other: object) -> bool:
-    if other.__class__ is not self.__class__:
+    if type(other) is not type(self):
         return NotImplemented
     compared = _compared(type(self))
-    return compared(self) == compared(other)
+    same: bool = compared(self) == compared(other)
+    return same
 
 
 def _hash(self: Any) -> int:
