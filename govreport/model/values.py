@@ -45,12 +45,11 @@ def _compared(cls: Any) -> Callable[[object], object]:
     return _taken[cls]
 
 
-def _equal(self: Any, other: object) -> bool:
+def _equal(self: Any, other: object) -> Any:  # a bool, or NotImplemented as Python wants it
     if type(other) is not type(self):
         return NotImplemented
     compared = _compared(type(self))
-    same: bool = compared(self) == compared(other)
-    return same
+    return compared(self) == compared(other)
 
 
 def _hash(self: Any) -> int:
