@@ -71,9 +71,10 @@ def read_chapter(
     Returns:
         The chapter, its references unresolved.
     """
-    text, count, first = without_controls(source)
+    plain_ends = source.replace("\r\n", "\n").replace("\r", "\n")
+    text, count, first = without_controls(plain_ends)
     if count:
-        problems.append(mistakes.controls(Location(file, *line_and_column(source, first)), count))
+        problems.append(mistakes.controls(Location(file, *line_and_column(plain_ends, first)), count))
     tokens = _parser().parse(text)
     walker = Walker(text, file, problems, folder, {} if keys is None else keys, tokens)
     if _FRONT_MATTER.match(text):

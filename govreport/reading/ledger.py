@@ -17,7 +17,14 @@ from govreport.reading import mistakes
 from govreport.reading.ledger_columns import find_layout
 from govreport.reading.ledger_rows import Booked, RowReader, SumRow, Unread
 from govreport.reading.sie import SieReader
-from govreport.reading.spreadsheets import Sheet, SheetError, column_letters, open_csv, open_workbook
+from govreport.reading.spreadsheets import (
+    Sheet,
+    SheetError,
+    check_encoding,
+    column_letters,
+    open_csv,
+    open_workbook,
+)
 
 SIE_SUFFIXES = (".se", ".si", ".sie")
 SUFFIXES = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", *SIE_SUFFIXES)
@@ -25,6 +32,7 @@ _REPEATED = 20
 """Mistakes of one kind that are told one by one; the rest are counted."""
 
 _ZERO = Decimal(0)
+_SAID = {"zone": "encoding", "delimiter": "delimiter"}
 
 
 class Cells(Mapping[str, str]):
@@ -97,6 +105,7 @@ class Ledger:
         """The costs of the file at ``path``, and the note of what was left out."""
         suffix = path.suffix.lower()
         try:
+            check_encoding(self.source.encoding)
             if suffix in SIE_SUFFIXES:
                 self._sie(path)
             elif suffix in (".xlsx", ".xlsm"):
@@ -134,8 +143,8 @@ class Ledger:
         if error.kind == "workbook":
             self.problems.append(mistakes.unreadable(place, "workbook", detail=error.detail))
             return
-        if error.kind == "zone" and self.source.at:
-            place = self.source.at.of("encoding")
+        if error.kind in _SAID and self.source.at:
+            place = self.source.at.of(_SAID[error.kind])
         self.problems.append(mistakes.ledger(place, error.kind, detail=error.detail))
 
     def _workbook(self, sheets: list[Sheet]) -> None:

@@ -21,7 +21,7 @@ from govreport.reading.attributes import split_attributes
 MAX_NESTING = 24
 CAPTION = re.compile(r"(?:Tabell|Table):\s+")
 _FIGURE = re.compile(r"\{\{[ \t\u00a0]*figures\.([\w-]{1,100})[ \t\u00a0]*\}\}")
-_BROKEN = re.compile(r"\{\{[^\n{}]{0,100}(?:\}\}?)?|\{%[^\n{}]{0,100}(?:%\})?|\}\}|%\}")
+_BROKEN = re.compile(r"\{\{[^\n{}]{0,100}(?:\}\}?)?|\{%[^\n{}%]{0,100}(?:%\})?|\}\}|%\}")
 _NOTE_MARK = re.compile(r"\[\^([^\]\s]{1,40})\]")
 _NOTE_TEXT = re.compile(r"\[\^([^\]\s]{1,40})\]:[ \t]*")
 

@@ -72,9 +72,24 @@ def _column(text: str, part: str, after: int) -> int:
 
 
 def prose(span: Span, end: int | None = None) -> Span:
-    """``span`` up to ``end`` for rules on language: what is no prose is covered, each character in place."""
-    text = span.text if end is None else span.text[:end]
-    return Span(_NOT_PROSE.sub(_cover, text), span.location, span.lines)
+    """``span`` up to ``end`` for rules on language.
+
+    What is no prose is covered, each character in place; the indentation of further lines is left out.
+    """
+    text = _NOT_PROSE.sub(_cover, span.text if end is None else span.text[:end])
+    if "\n" not in text:
+        return Span(text, span.location)
+    kept: list[str] = []
+    places: list[tuple[int, int, int]] = []
+    length = 0
+    for number, line in enumerate(text.split("\n")):
+        bare = line.lstrip() if number else line
+        if number:
+            _, row, column = span.lines[number - 1]
+            places.append((length, row, column + len(line) - len(bare)))
+        kept.append(bare)
+        length += len(bare) + 1
+    return Span("\n".join(kept), span.location, tuple(places))
 
 
 def _cover(match: re.Match[str]) -> str:

@@ -17,8 +17,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from attrs import frozen
-
+from govreport.model.values import frozen
 from govreport.reading.text import CONTROLS
 
 Value = str | Decimal | dt.date | None
@@ -81,16 +80,30 @@ def open_csv(path: Path, encoding: str = "", delimiter: str = "") -> Iterator[Sh
     """A CSV file as a sheet; what is not said is found out.
 
     Raises:
-        SheetError: The encoding is unknown or the rows cannot be read.
+        SheetError: Encoding or delimiter cannot be, or the file cannot be read with them.
+    """
+    check_encoding(encoding)
+    if delimiter and (len(delimiter) > 1 or delimiter in '\r\n" '):
+        raise SheetError("delimiter", delimiter)
+    with path.open(encoding=encoding or text_encoding(path), errors="replace", newline="") as stream:
+        try:
+            sample = list(itertools.islice(stream, SAMPLE_ROWS))
+            stream.seek(0)
+        except UnicodeError as error:  # a file in another encoding than it was said to have
+            raise SheetError("csv", str(error)) from error
+        yield Sheet(name=None, rows=_csv_rows(csv.reader(stream, delimiter=delimiter or _delimiter(sample))))
+
+
+def check_encoding(encoding: str) -> None:
+    """Refuse an encoding that Python does not know, or that is none of text.
+
+    Raises:
+        SheetError: It is such a one.
     """
     try:
-        codecs.lookup(encoding or "utf-8")
-    except LookupError:
+        "".encode(encoding or "utf-8")
+    except (LookupError, ValueError):
         raise SheetError("zone", encoding) from None
-    with path.open(encoding=encoding or text_encoding(path), errors="replace", newline="") as stream:
-        chosen = delimiter or _delimiter(list(itertools.islice(stream, SAMPLE_ROWS)))
-        stream.seek(0)
-        yield Sheet(name=None, rows=_csv_rows(csv.reader(stream, delimiter=chosen)))
 
 
 def _csv_rows(reader: Any) -> Iterator[Row]:

@@ -6,11 +6,11 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 
-from attrs import frozen
 from markdown_it.token import Token
 
 from govreport.model import Location, Problem, Span
 from govreport.model.blocks import Runs
+from govreport.model.values import frozen
 from govreport.reading import mistakes
 from govreport.reading.attributes import Attributes
 from govreport.reading.files import Folder
@@ -65,6 +65,7 @@ class Walker:
         self.spans: list[Span] = []
         self._tokens = tokens
         self._at = 0
+        self._twins: dict[str, int] = {}
 
     @property
     def ended(self) -> bool:
@@ -127,9 +128,11 @@ class Walker:
             self.keys.setdefault(said.key, place)
             return said.key
         base = key = slug(text)
-        number = 2
+        number = self._twins.get(base, 1)
         while key in self.keys:
-            key, number = f"{base}-{number}", number + 1
+            number += 1
+            key = f"{base}-{number}"
+        self._twins[base] = number  # so that many equal headings do not count from the start each
         self.keys[key] = span.location
         return key
 

@@ -143,6 +143,10 @@ LEDGER: Table = {
         "summaraden säger {detail}, men raderna ovanför blir {found}",
         "the sum row says {detail}, but the rows above make {found}",
     ),
+    "delimiter": (
+        "skiljetecknet ”{detail}” måste vara ett enda tecken",
+        "the delimiter “{detail}” must be one character",
+    ),
     "zone": ("teckenkodningen {detail} är okänd", "the encoding {detail} is unknown"),
     "csv": ("raden går inte att läsa: {detail}", "the row cannot be read: {detail}"),
     "missing": ("huvudboken {detail} finns inte", "there is no ledger {detail}"),

@@ -169,6 +169,7 @@ _KNOWN_MESSAGES = (
     ("found character that cannot start any token", "start"),
     ("found unknown escape character", "escape"),
     ("found unexpected document indicator", "unclosed"),
+    ("exceeded max", "depth"),
 )
 
 
