@@ -11,7 +11,7 @@ import unicodedata
 from array import array
 from collections import Counter
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from attrs import field
@@ -63,18 +63,21 @@ class Dictionary:
     """Words in their right spelling, found by what OCR makes of them.
 
     Attributes:
-        words: All words, in lower case.
+        words: All words, in lower case and in order.
     """
 
     def __init__(self, words: Iterable[str]) -> None:
         """Index ``words``; earlier ones win."""
-        self.words: set[str] = set()
-        self._by_fold: dict[str, list[str]] = {}
+        self.words: dict[str, None] = dict.fromkeys(words)
         self._memo: dict[str, str | None] = {}
-        for word in words:
-            if word not in self.words:
-                self.words.add(word)
-                self._by_fold.setdefault(fold(word), []).append(word)
+
+    @cached_property
+    def _by_fold(self) -> dict[str, list[str]]:
+        """Words by their folded form; made for a damaged text only, since few are."""
+        index: dict[str, list[str]] = {}
+        for word in self.words:
+            index.setdefault(fold(word), []).append(word)
+        return index
 
     def known(self, word: str) -> bool:
         """Whether ``word`` stands here, or a word that it can come from."""

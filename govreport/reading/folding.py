@@ -159,6 +159,10 @@ def fold(text: str) -> str:
     White space, soft hyphens and hyphens, case, punctuation and the damage of OCR fall away. The result is
     for comparing only: different words may meet in it ("till", "tal").
     """
+    if text.isalpha() and unicodedata.is_normalized("NFC", text):
+        low = text.lower()  # one word, as in a dictionary of thousands: nothing to even out but its damage
+        if len(low) == len(text):
+            return _damage_word(low)
     joined = _fold_layout(unicodedata.normalize("NFC", text))[0].replace("-", "")
     return " ".join(_damage_word(word) for word in re.findall(r"[^\W_]+", joined))
 

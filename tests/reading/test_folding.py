@@ -137,3 +137,9 @@ def test_lines_and_columns():
     assert line_and_column(starts, 0) == (1, 1)
     assert line_and_column(starts, 6) == (2, 2)
     assert line_and_column(starts, 9) == (3, 1)
+
+
+@given(st.text(min_size=1))
+def test_a_word_folds_alike_alone_and_in_a_text(word: str):
+    """The short way for single words comes to what the long way does."""
+    assert fold(word) == fold(f" {word}")
