@@ -79,7 +79,7 @@ CASES: dict[str, tuple[Spoil, int, str]] = {
     "duplicate key": (_append(MAIN, "title: igen\n"), 1, "GR009 "),
     "duplicate id": (_replace(MAIN, "id: P1", "id: T1"), 1, "GR005 "),
     "dangling reference": (_replace("outputs/underlag.yaml", "partner: P1", "partner: P7"), 1, "P7"),
-    "unknown profile": (_replace(MAIN, "profile: se", "profile: xx"), 2, "xx"),
+    "unknown profile": (_replace(MAIN, "profile: se", "profile: xx"), 1, "assignment.yaml:2:10"),
     "50 MB in one text": (_write(MAIN, b"title: " + b"x" * 50_000_000), 1, "GR015 "),
     "50 MB of items": (
         _write("outputs/more.yaml", b"activities:\n" + b"  - {id: A, title: x}\n" * 2_300_000),

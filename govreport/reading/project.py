@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeVar
 
-from attrs import fields
+from attrs import evolve, fields
 
 from govreport.errors import InputFileError, UsageError
 from govreport.model import (
@@ -95,6 +95,8 @@ class _Loader:
         whole = self.read(self.file, Assignment)
         assignment = whole or Assignment()
         profile = self.profile(assignment)
+        if assignment.profile != profile.name:  # a finding says so; another one stands in for it
+            assignment = evolve(assignment, profile=profile.name)
         settings = self.optional("govreport", Settings) or Settings()
         outputs = self.outputs(assignment, settings, profile)
         waivers = self.waivers()
