@@ -29,6 +29,7 @@ MAX_OUTPUT = 20_000_000  # characters a part may grow to
 _P, _T, _TR, _TC, _TBL = (w(name) for name in ("p", "t", "tr", "tc", "tbl"))
 _NEEDS_PARAGRAPH = tuple(w(name) for name in ("hdr", "ftr", "tc", "txbxContent", "footnote", "endnote"))
 _TOKEN = re.compile(f"[{COPY}{OPEN}{TEXT}{REGION}]([0-9]+){END}|{CLOSE}")
+_ENDS = re.compile(f"[{OPEN}{TEXT}{CLOSE}]")
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _STATEMENT = re.compile(r"\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _OPENERS = ("{{", "{%", "{#")
@@ -96,25 +97,28 @@ class Part:
         self._balance(tree.body)
         return tree
 
-    def _balance(self, body: Sequence[nodes.Node]) -> int:
-        """How many elements ``body`` opens and leaves open; what a loop or condition holds must be whole."""
+    def _balance(self, body: Sequence[nodes.Node]) -> bool:
+        """Whether ``body`` closes all that it opens and nothing else; loops and conditions in it must."""
         depth = 0
+        whole = True
         for node in body:
             if isinstance(node, nodes.Output):
                 for data in node.find_all(nodes.TemplateData):
-                    depth += data.data.count(OPEN) + data.data.count(TEXT) - data.data.count(CLOSE)
+                    for mark in _ENDS.findall(data.data):
+                        depth += -1 if mark == CLOSE else 1
+                        whole = whole and depth >= 0
             inner: list[Sequence[nodes.Node]] = []
             if isinstance(node, nodes.For):
                 inner = [node.body, node.else_]
             elif isinstance(node, nodes.If):
                 inner = [node.body, *(each.body for each in node.elif_), node.else_]
-            if any(self._balance(each) for each in inner):
+            if not all(self._balance(each) for each in inner):
                 raise self._error(
                     "begins in one paragraph, cell or row and ends in another; "
                     "let each tag have a paragraph or row of its own",
                     node.lineno,
                 )
-        return depth
+        return whole and depth == 0
 
     def render(self, variables: Mapping[str, object]) -> etree._Element:
         """The part filled in; a region leaves ``<?govreport N?>`` in place of its paragraph.
