@@ -6,8 +6,6 @@ import contextlib
 import io
 import os
 import re
-import tempfile
-import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -20,6 +18,8 @@ def write_bytes(path: Path, data: bytes) -> None:
     Raises:
         OutputFileError: The folder is missing or closed to us, the disk is full, or ``path`` is a folder.
     """
+    import tempfile  # every command imports this module, and few write a file
+
     if path.is_dir():
         raise OutputFileError(f"{path}: is a folder, not a file; give a file name")
     handle, name = -1, ""
@@ -74,6 +74,8 @@ def steady_zip(data: bytes, *, moment: str = "2000-01-01T00:00:00Z") -> bytes:
         data: A zip package (``.xlsx``, ``.docx``) as some library wrote it.
         moment: What the core properties say as created and modified (W3CDTF).
     """
+    import zipfile  # as tempfile above
+
     stream = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as new:
         for name in old.namelist():

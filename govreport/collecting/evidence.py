@@ -6,7 +6,6 @@ written by ``govreport files lock`` and meant to be kept under version control b
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import Literal
@@ -44,7 +43,7 @@ class FileReport:
     Attributes:
         file: The file, as its output names it.
         state: ``new`` was never locked; ``gone`` is locked but no output names it any more.
-        sha256: As found, or as locked where the file is missing.
+        sha256: As found, or as locked where the file is missing; empty for a new one.
         size: In bytes.
     """
 
@@ -82,6 +81,8 @@ def fingerprint(path: Path) -> tuple[str, int]:
     Raises:
         OSError: It cannot be read.
     """
+    import hashlib  # OpenSSL takes 2 ms to load, and a folder without a lock needs none of it
+
     digest = hashlib.sha256()
     size = 0
     with path.open("rb") as stream:
@@ -115,11 +116,12 @@ def _report(root: Path, file: EvidenceFile, locked: tuple[str, int] | None) -> F
     try:
         if locked is not None and real.stat().st_size != size:
             return FileReport(file, "changed", sha, size)  # another size needs no second look
+        if locked is None:  # nothing to compare with: that it opens is enough, however large it is
+            real.open("rb").close()
+            return FileReport(file, "new")
         found = fingerprint(real)
     except OSError:
         return FileReport(file, "missing", sha, size)
-    if locked is None:
-        return FileReport(file, "new", *found)
     return FileReport(file, "unchanged" if found == locked else "changed", *found)
 
 

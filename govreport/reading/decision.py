@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-import zipfile
 from bisect import bisect_right
 from pathlib import Path
 from typing import Any
@@ -178,6 +177,8 @@ def _guess(data: bytes) -> str:
 
 def _docx(data: bytes, file: str, problems: list[Problem]) -> _Source | None:
     # python-docx takes 0.2 s to load and plain check seldom meets a decision in Word
+    import zipfile
+
     from docx import Document
 
     try:

@@ -14,6 +14,8 @@ SIZE_LIMIT = 40 * 1024 * 1024
 """Bytes; a ledger of 200 000 rows is about 20 MB, an assignment of 10 000 demands 3 MB."""
 
 FILE_LIMIT = 5_000
+SIE_SUFFIXES = (".se", ".si", ".sie")
+TABLE_SUFFIXES = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", *SIE_SUFFIXES)
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 

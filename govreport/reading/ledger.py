@@ -14,6 +14,7 @@ from pathlib import Path, PurePosixPath
 from govreport.model import Assignment, Cost, LedgerNote, LedgerSource, Location, Origin, Problem, Settings
 from govreport.profiles import Profile
 from govreport.reading import mistakes
+from govreport.reading.files import SIE_SUFFIXES, TABLE_SUFFIXES
 from govreport.reading.ledger_columns import find_layout
 from govreport.reading.ledger_rows import Booked, RowReader, SumRow, Unread
 from govreport.reading.sie import SieReader
@@ -26,8 +27,6 @@ from govreport.reading.spreadsheets import (
     open_workbook,
 )
 
-SIE_SUFFIXES = (".se", ".si", ".sie")
-SUFFIXES = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", *SIE_SUFFIXES)
 _REPEATED = 20
 """Mistakes of one kind that are told one by one; the rest are counted."""
 
@@ -111,7 +110,7 @@ class Ledger:
             elif suffix in (".xlsx", ".xlsm"):
                 with open_workbook(path) as sheets:
                     self._workbook(sheets)
-            elif suffix in SUFFIXES:
+            elif suffix in TABLE_SUFFIXES:
                 with open_csv(path, self.source.encoding, self.source.delimiter) as sheet:
                     self.table(sheet)
             else:

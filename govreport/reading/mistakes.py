@@ -7,7 +7,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 from typing import Any
 
 from govreport.model import Location, Problem
@@ -19,6 +18,8 @@ SUGGESTION_LIMIT = 2000
 
 def suggest(name: str, known: Iterable[str]) -> str:
     """The known name closest to ``name``, or empty."""
+    from difflib import get_close_matches  # only once there is a mistake
+
     names = [k for k in known if k][:SUGGESTION_LIMIT]
     folded = {n.casefold().replace("_", "-"): n for n in names}
     found = get_close_matches(name.casefold().replace("_", "-")[:60], folded, n=1, cutoff=0.6)

@@ -25,11 +25,9 @@ from govreport.profiles import NAMES, Profile, profile as profile_named
 from govreport.reading import mistakes, references
 from govreport.reading.convert import structure
 from govreport.reading.decision import read_decision
-from govreport.reading.files import Folder, reason
+from govreport.reading.files import TABLE_SUFFIXES, Folder, reason
 from govreport.reading.folding import FoldedText, find_quote
 from govreport.reading.jsonreader import read_json
-from govreport.reading.ledger import SUFFIXES
-from govreport.reading.tables import Tables
 from govreport.reading.tree import Map, Seq, no_collection
 from govreport.reading.yamlreader import read_yaml
 
@@ -165,16 +163,17 @@ class _Loader:
 
     def outputs(self, assignment: Assignment, settings: Settings, profile: Profile) -> Outputs:
         """Everything collected, in file order; ledgers that govreport.yaml names come first."""
-        tables = Tables(self.folder, assignment, settings, profile)
-        found = [tables.ledger(source) for source in settings.ledger]
-        for file in self.folder.files("outputs", (".yaml", ".yml", ".json", *SUFFIXES)):
-            if file.endswith((".yaml", ".yml", ".json")):
-                outputs = self.read(file, Outputs)
-            else:
-                outputs = tables.table(file)
-            if outputs is not None:
-                found.append(outputs)
-        return self.merge(found)
+        items = (".yaml", ".yml", ".json")
+        files = list(self.folder.files("outputs", (*items, *TABLE_SUFFIXES)))
+        found: list[Outputs | None] = []
+        if settings.ledger or not all(file.endswith(items) for file in files):
+            from govreport.reading.tables import Tables  # readers of CSV, Excel and SIE take 4 ms to import
+
+            tables = Tables(self.folder, assignment, settings, profile)
+            found += [tables.ledger(source) for source in settings.ledger]
+        for file in files:
+            found.append(self.read(file, Outputs) if file.endswith(items) else tables.table(file))
+        return self.merge([outputs for outputs in found if outputs is not None])
 
     def merge(self, found: list[Outputs]) -> Outputs:
         """Several files' outputs as one; a second sign-off is a problem."""

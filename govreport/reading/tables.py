@@ -17,8 +17,8 @@ from govreport.model import Assignment, IndicatorRow, LedgerSource, Location, Ou
 from govreport.profiles import Profile
 from govreport.reading import mistakes
 from govreport.reading.convert import NOT_IN_FILES, structure
-from govreport.reading.files import Folder
-from govreport.reading.ledger import SIE_SUFFIXES, Ledger
+from govreport.reading.files import SIE_SUFFIXES, Folder
+from govreport.reading.ledger import Ledger
 from govreport.reading.spreadsheets import (
     Row,
     Sheet,

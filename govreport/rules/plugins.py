@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import sys
 from importlib import import_module
 from importlib.util import module_from_spec, spec_from_file_location
@@ -62,6 +61,8 @@ def _import(name: str, root: Path | None) -> None:
 
 
 def _from_file(path: Path) -> ModuleType:
+    import hashlib  # OpenSSL takes 2 ms to load, and few folders have rules of their own
+
     # two folders may each have a rules.py: the module's name carries the path
     name = f"govreport_own_{hashlib.sha256(str(path.resolve()).encode()).hexdigest()[:12]}"
     spec = spec_from_file_location(name, path)
