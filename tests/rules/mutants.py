@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copy
+import json
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -53,6 +55,7 @@ class Folder:
         """Copy the example and check it as it is."""
         self.root = Path(shutil.copytree(source, target))
         self.before = govreport.check(govreport.load(self.root))
+        self._data: dict[str, Any] = {}
         self._known = {_key(finding) for finding in self.before.findings}
 
     def outcome(self) -> Outcome:
@@ -67,8 +70,11 @@ class Folder:
         return (self.root / name).read_text(encoding="utf-8")
 
     def data(self, name: str) -> Any:
-        """What a YAML file holds, every scalar as text."""
-        return yaml.load(self.text(name), Loader=Loader)  # noqa: S506 - a safe loader with fewer types
+        """What a YAML file holds, every scalar as text; not to be changed."""
+        if name not in self._data:
+            # a safe loader with fewer types
+            self._data[name] = yaml.load(self.text(name), Loader=Loader)  # noqa: S506
+        return self._data[name]
 
     @contextmanager
     def changed(self, name: str, text: str | None) -> Iterator[Outcome]:
@@ -91,9 +97,10 @@ class Folder:
     @contextmanager
     def edited(self, name: str, edit: Callable[[Any], None]) -> Iterator[Outcome]:
         """The outcome with what a YAML file holds edited."""
-        data = self.data(name)
+        data = copy.deepcopy(self.data(name))
         edit(data)
-        with self.changed(name, yaml.safe_dump(data, allow_unicode=True, sort_keys=False)) as outcome:
+        # JSON is YAML in flow style, and written a hundred times faster
+        with self.changed(name, json.dumps(data, ensure_ascii=False)) as outcome:
             yield outcome
 
 
