@@ -32,6 +32,7 @@ class RenderResult:
         sections: Titles of the report's chapters, in order.
         tables: Number of tables.
         pictures: Number of charts and pictures.
+        not_paginated: Why contents and references have no page numbers; empty where they have.
     """
 
     path: Path
@@ -41,6 +42,7 @@ class RenderResult:
     sections: tuple[str, ...] = ()
     tables: int = 0
     pictures: int = 0
+    not_paginated: str = ""
 
 
 def render(
@@ -52,7 +54,9 @@ def render(
     lang: str | None = None,
     template: StrPath | None = None,
     pdf: bool = False,
-    public: bool = False,
+    archive: bool = False,
+    public: bool | None = None,
+    paginate: bool | None = False,
     register: StrPath | None = None,
     plugins: bool = False,
 ) -> RenderResult:
@@ -66,7 +70,11 @@ def render(
         lang: As in `check`.
         template: An agency's Word template; else the settings', else the profile's own.
         pdf: Also write a tagged PDF beside it (needs LibreOffice).
-        public: Leave out what is marked not public.
+        archive: Make the PDF one for the archive as well (PDF/A-2 and PDF/UA-1 in one file).
+        public: Leave out what is marked not public; None follows ``publish`` in the settings.
+        paginate: Lay the report out with LibreOffice, so that contents and references have page numbers: True
+            raises where that cannot be done, None tries and gives up. Page numbers depend on the layout, so
+            only False gives the same bytes on every machine.
         register: Also write the evidence register as a workbook.
         plugins: As in `check`.
 
@@ -93,11 +101,22 @@ def render(
     )
     if result.verdict != "complete" and not draft:
         raise IncompleteError(result)
+    public = project.settings.publish if public is None else public
     document = build_document(project, result, profile, draft=draft, public=public)
     result = engine.run_document(project, profile, result, document, plugins=plugins)
     if result.verdict != "complete" and not draft:
         raise IncompleteError(result)
-    return _write(project, profile, document, result, target, template, pdf=pdf, register=register)
+    done = _write(project, profile, document, result, target, template, paginate=paginate)
+    if register is not None:
+        from govreport.report.register import register_workbook  # openpyxl, only when asked for
+
+        write_bytes(Path(register), register_workbook(project, result, profile))
+        done = evolve(done, register=Path(register))
+    if pdf or archive:
+        from govreport.word.pdf import to_pdf  # LibreOffice and pypdf, only when asked for
+
+        done = evolve(done, pdf=to_pdf(target, archive=archive))
+    return done
 
 
 def _write(
@@ -108,26 +127,25 @@ def _write(
     target: Path,
     template: StrPath | None,
     *,
-    pdf: bool,
-    register: StrPath | None,
+    paginate: bool | None,
 ) -> RenderResult:
     from govreport.report.summary import count_blocks  # only once something is rendered
-    from govreport.word import writer  # python-docx costs 70 ms, and `check` never needs it
+    from govreport.word.paginate import paginate as lay_out
+    from govreport.word.writer import write  # python-docx costs 70 ms, and `check` never needs it
 
     chosen = _template(project, template)
-    data = writer.write(document, template=chosen, styles=project.settings.styles, folder=profile.templates)
-    write_bytes(target, data)
-    done = RenderResult(path=target, result=result, **count_blocks(document))
-    if register is not None:
-        from govreport.report.register import register_workbook  # openpyxl, only when asked for
-
-        write_bytes(Path(register), register_workbook(project, result, profile))
-        done = evolve(done, register=Path(register))
-    if pdf:
-        from govreport.word.pdf import to_pdf
-
-        done = evolve(done, pdf=to_pdf(target))
-    return done
+    made = lay_out(
+        lambda pages: write(
+            document,
+            template=chosen,
+            styles=project.settings.styles,
+            folder=profile.templates,
+            pages=pages,
+        ),
+        needed=paginate,
+    )
+    write_bytes(target, made.data)
+    return RenderResult(path=target, result=result, not_paginated=made.why_not, **count_blocks(document))
 
 
 def _template(project: Project, given: StrPath | None) -> Path | None:

@@ -32,7 +32,9 @@ class Options:
     draft: bool = False
     template: Path | None = None
     pdf: bool = False
-    public: bool = False
+    archive: bool = False
+    public: bool | None = None
+    paginate: bool | None = None
     register: Path | None = None
     today: dt.date | None = None
     lang: str | None = None
@@ -61,7 +63,15 @@ Exit codes: 0 written, 1 refused because of errors, 2 could not run.
     help="The agency's Word template instead of our own.",
 )  # fmt: skip
 @click.option("--pdf", is_flag=True, help="Also write a tagged PDF beside it (needs LibreOffice).")
-@click.option("--public", is_flag=True, help="Leave out what is marked as not public.")
+@click.option("--archive", is_flag=True, help="Make that PDF one for the archive too (PDF/A-2).")
+@click.option(
+    "--public/--no-public", default=None,
+    help="Leave out what is marked as not public; default: as `publish` in govreport.yaml says.",
+)  # fmt: skip
+@click.option(
+    "--paginate/--no-paginate", default=None,
+    help="Page numbers in contents and references, by LibreOffice; default: where it is found.",
+)  # fmt: skip
 @click.option(
     "--register", type=click.Path(path_type=Path), metavar="FILE.xlsx",
     help="Also write the evidence register, which is kept and not handed in.",
@@ -90,7 +100,9 @@ def run(options: Options) -> int:
             lang=options.lang,
             template=options.template,
             pdf=options.pdf,
+            archive=options.archive,
             public=options.public,
+            paginate=options.paginate,
             register=options.register,
             plugins=options.plugins,
         )

@@ -1,4 +1,4 @@
-"""How wide a table's columns are: as the table says, else after what they hold."""
+"""How wide a table and its columns are, and about how many lines its rows take."""
 
 from __future__ import annotations
 
@@ -6,16 +6,30 @@ from govreport.model.blocks import Cell, Runs, Table
 from govreport.word.index import plain
 
 _SAMPLE = 200  # rows looked at; further ones seldom differ
-_LETTER_MM = 1.85  # mean width of a letter of the table's type
-_AIR_MM = 4.0  # between columns
-_LONGEST = 60  # letters beyond which a text wraps anyway
+_TYPE_MM = 10 * 25.4 / 72  # the size of table type
+_AIR_MM = 3.0  # a cell's margins, and a little more
+_WRAPS_MM = 60.0  # a text wider than this wraps anyway
+_FEW = 3  # columns at most of a table that need not fill the page
+_LEAST_SHARE = 0.6  # of the page that even such a table takes
+
+# Widths of Calibri's letters in parts of the type size, in classes near enough to choose columns by.
+_WIDTHS = {
+    **dict.fromkeys("ijl'|.,:;!·", 0.25),
+    **dict.fromkeys(" \u00a0\u202f", 0.23),
+    **dict.fromkeys("frt()[]/-–", 0.33),
+    **dict.fromkeys("mwMW%@—", 0.82),
+    **dict.fromkeys("ABCDEFGHKLNOPQRSTUVXYZÅÄÖ&", 0.6),
+}
+_USUAL = 0.51
 
 
 def column_widths(table: Table, total_mm: float) -> list[float]:
-    """Width of each column in millimetres; they sum to ``total_mm``.
+    """Width of each column in millimetres.
 
-    Relative widths that differ are kept. Where all are alike, each column gets at least its longest word, as
-    far as the page allows, and the rest is shared out after the length of the texts.
+    Relative widths that differ are kept, and fill ``total_mm``. Where all are alike, each column gets at
+    least its longest word, as far as the page allows, and the rest is shared out after the length of the
+    texts; a table of few narrow columns stays narrower than the page, so that the eye finds the figure beside
+    its label.
     """
     relative = [max(column.width, 0.01) for column in table.columns]
     if len(set(relative)) > 1:
@@ -23,23 +37,43 @@ def column_widths(table: Table, total_mm: float) -> list[float]:
     least, wished = [], []
     for index, column in enumerate(table.columns):
         texts = [_words(column.head), *(_words(row[index]) for row in table.rows[:_SAMPLE])]
-        longest_word = max((len(word) for text in texts for word in text.split(" ")), default=1)
-        lengths = sorted(min(len(text), _LONGEST) for text in texts)
+        longest_word = max((text_mm(word) for text in texts for word in text.split(" ")), default=1.0)
+        lengths = sorted(min(text_mm(text), _WRAPS_MM) for text in texts)
         usual = lengths[(len(lengths) * 9) // 10]
-        least.append(min(longest_word, _LONGEST // 2) * _LETTER_MM + _AIR_MM)
-        wished.append(max(usual * _LETTER_MM + _AIR_MM, least[-1]))
+        least.append(min(longest_word, _WRAPS_MM) + _AIR_MM)
+        wished.append(max(usual + _AIR_MM, least[-1]))
+    if len(table.columns) <= _FEW and not table.wide:
+        total_mm = min(total_mm, max(sum(wished) * 1.2, total_mm * _LEAST_SHARE))
     return _share(least, wished, total_mm)
 
 
 def _share(least: list[float], wished: list[float], total: float) -> list[float]:
     if sum(least) >= total:
         return [total * each / sum(least) for each in least]
-    if sum(wished) <= total:  # room to spare: the first column, which heads the row, takes most of it
-        spare = total - sum(wished)
-        return [each + spare * each / sum(wished) for each in wished]
+    if sum(wished) <= total:
+        return [each * total / sum(wished) for each in wished]
     room = total - sum(least)
     asked = [wish - need for wish, need in zip(wished, least, strict=True)]
     return [need + room * ask / sum(asked) for need, ask in zip(least, asked, strict=True)]
+
+
+def estimated_lines(table: Table, widths_mm: list[float]) -> int:
+    """About how many lines of type the table's body takes; at least one a row."""
+    lines = 0
+    for row in table.rows:
+        lines += max(
+            (
+                int(text_mm(_words(cell)) / max(width - _AIR_MM, 5)) + 1
+                for cell, width in zip(row, widths_mm, strict=True)
+            ),
+            default=1,
+        )
+    return lines
+
+
+def text_mm(text: str) -> float:
+    """About how wide a text is on one line of a table, in millimetres."""
+    return sum(_WIDTHS.get(char, _USUAL) for char in text) * _TYPE_MM
 
 
 def _words(content: Cell | Runs) -> str:

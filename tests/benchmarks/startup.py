@@ -27,7 +27,15 @@ def run(repeats: int = 11) -> bool:
         bare_render, render = alternate(
             [
                 python("-c", "import matplotlib.figure, docx, jinja2"),
-                python("-m", "govreport", "render", str(examples / "manniskohandel-2017"), "-o", out),
+                python(
+                    "-m",
+                    "govreport",
+                    "render",
+                    str(examples / "manniskohandel-2017"),
+                    "-o",
+                    out,
+                    "--no-paginate",
+                ),
             ],
             max(3, repeats // 2),
         )
