@@ -5,6 +5,7 @@ Captions, headings, contents and references thus carry results that are right wh
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal
 
@@ -32,6 +33,7 @@ from govreport.word.stylebook import StyleBook
 Kind = Literal["heading", "table", "picture"]
 PLACE = "_Ref"  # of bookmarks that references and contents lead to; the underscore hides them in Word's list
 MAX_HEADING = 6
+_BLANKS = re.compile(r"[ \t\r\n]+")  # a fixed space stays one
 
 
 @frozen(kw_only=True)
@@ -153,7 +155,7 @@ def plain(runs: Runs) -> str:
             words.append("".join(part.text for part in run.runs))
         else:
             words.append(" " if type(run).__name__ == "LineBreak" else "")
-    return " ".join("".join(words).split())
+    return _BLANKS.sub(" ", "".join(words)).strip(" ")
 
 
 def _heading(

@@ -305,7 +305,7 @@ STYLES: tuple[Style, ...] = (
     Style(name="Table Note", size_pt=9.5, line=1.05, before_pt=3, after_pt=0, color=GREY, gallery=True),
     Style(name="Source", size_pt=9.5, line=1.05, before_pt=4, after_pt=14, color=GREY, gallery=True),
     # cover and colophon
-    Style(name="Cover Bar", shade=INK, line=-6, after_pt=0, right_mm=118),
+    Style(name="Cover Bar", shade=INK, line=-6, before_pt=6, after_pt=0, right_mm=118),
     Style(name="Cover Agency", size_pt=14, bold=True, color=INK, after_pt=4),
     Style(
         name="Title",

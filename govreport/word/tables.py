@@ -12,10 +12,10 @@ from govreport.word.index import plain
 from govreport.word.markup import NOTHING, Xml, attribute, join, paragraph, run
 from govreport.word.runs import runs_xml
 from govreport.word.stylesheet import TABLE_STYLE, twips
-from govreport.word.widths import column_widths
+from govreport.word.widths import column_widths, estimated_lines
 from govreport.word.writing import Writing
 
-KEPT_WHOLE = 12  # a table of at most so many rows is not broken over pages
+KEPT_WHOLE = 10  # a table of at most so many lines is not broken over pages
 
 
 @frozen
@@ -54,7 +54,8 @@ def _grid(block: Table, writing: Writing, *, followed: bool) -> Xml:
     width = len(block.columns)
     if width == 0 or any(len(row) != width for row in block.rows):
         raise GovreportError(f"table {block.key!r}: each row must have as many cells as there are columns")
-    widths = [twips(each) for each in column_widths(block, writing.text_mm)]
+    millimetres = column_widths(block, writing.text_mm)
+    widths = [twips(each) for each in millimetres]
     body, head, total = (
         _columns(block, widths, writing.styles.id(name))
         for name in ("Table Text", "Table Head", "Table Total")
@@ -65,7 +66,7 @@ def _grid(block: Table, writing: Writing, *, followed: bool) -> Xml:
         rows.append(f"{look.kept}{runs_xml(column.head, writing) or missing}{_CELL_END}")
     rows.append("</w:tr>")
     last = len(block.rows) - 1
-    whole = last < KEPT_WHOLE
+    whole = last < KEPT_WHOLE and estimated_lines(block, millimetres) <= KEPT_WHOLE
     for number, row in enumerate(block.rows):
         final = number == last
         # the first row stays with the head, the last but one with a total, the last one with a source

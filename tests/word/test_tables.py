@@ -72,9 +72,9 @@ def test_notes_and_source_stand_under_the_table_and_stay_with_it():
 
 
 def test_a_short_table_is_not_broken_and_a_long_one_may_be():
-    """Up to a dozen rows stay together; of more, head and first row do, and a total with the row before."""
-    short = written(table([["a", "1"]] * 12))
-    assert len(short.ask("//w:tr[.//w:keepNext]")) == 12  # all but the last
+    """Up to ten lines stay together; of more, head and first row do, and a total with the row before."""
+    short = written(table([["a", "1"]] * 10))
+    assert len(short.ask("//w:tr[.//w:keepNext]")) == 10  # all but the last
     long = written(table([["a", "1"]] * 40, total=True))
     kept = [bool(row.xpath(".//w:keepNext", namespaces=row.nsmap)) for row in long.ask("//w:tr")]
     assert kept == [True, True, *[False] * 37, True, False]
@@ -95,10 +95,22 @@ def test_no_cell_is_empty():
 
 def test_widths_fill_the_text_column():
     """Grid and cells agree and sum to the width between the margins (160 mm)."""
-    opened = written(MEDEL)
+    opened = written(table([["Lön", "10", "20", "30"]]))
     grid = [int(width) for width in opened.ask("//w:gridCol/@w:w")]
-    assert sum(grid) == pytest.approx(160 * 1440 / 25.4, abs=2)
+    assert sum(grid) == pytest.approx(160 * 1440 / 25.4, abs=3)
     assert [int(width) for width in opened.ask("//w:tr[1]/w:tc/w:tcPr/w:tcW/@w:w")] == grid
+
+
+def test_few_narrow_columns_stay_together():
+    """A label and its figure do not stand at opposite edges; a wide table fills the page all the same."""
+    assert sum(column_widths(table([["2016", "78"], ["2017", "112"]]), 160)) == pytest.approx(96)
+    assert sum(column_widths(table([["2016", "78"]], wide=True), 247)) == pytest.approx(247)
+
+
+def test_a_fixed_space_keeps_a_head_together():
+    """The longest word of "Mottaget, kr" with a fixed space is all of it."""
+    tight = table([["x", *["1"] * 6]], ["Anslag", *["Mottaget,\u00a0kr"] * 6])
+    assert min(column_widths(tight, 160)[1:]) > 20
 
 
 def test_widths_follow_the_content_unless_given():
