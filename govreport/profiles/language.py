@@ -74,14 +74,17 @@ class LanguageHabits:
             name with a capital.
         iso_in_text: Whether 2018-03-15 may stand in running text; in tables it always may.
         percent_sign: Whether "50 %" may stand in running text; in tables it always may.
+        dash: The dash between words and in intervals; empty where nothing is said of it.
         long_number: From how many digits a number needs separators of thousands.
         abbreviations: Those that every reader knows, in capitals.
         written_out: Other abbreviations, with what to write instead.
+        names_abbreviations: Words by which a text says what it abbreviates ("nedan").
         placeholders: What is left behind by mistake ("[fyll i]"); matched with the case as it stands.
         plainer: Stiff words, with what to write instead.
         longest_sentence: Most words of a sentence that is easy to read.
         summary: Names of the chapter that sums up.
         longest_summary: Most words of a summary.
+        needs_summary: From how many words a report must have one.
         elsewhere: Patterns by which a text leans on another part of the report ("se avsnitt 3").
         numbered_places: Patterns of a table, picture or section named by a typed number.
         link_texts: Link texts that say nothing.
@@ -92,14 +95,17 @@ class LanguageHabits:
     dates: Words = ()
     iso_in_text: bool = True
     percent_sign: bool = True
+    dash: str = ""
     long_number: int = 5
     abbreviations: Words = ()
     written_out: Mapping[str, str] = field(factory=dict)
+    names_abbreviations: Words = ()
     placeholders: Words = ()
     plainer: Mapping[str, str] = field(factory=dict)
     longest_sentence: int = 40
     summary: Words = ()
     longest_summary: int = 900
+    needs_summary: int = 2500
     elsewhere: Words = ()
     numbered_places: Words = ()
     link_texts: Words = ()

@@ -33,6 +33,8 @@ class Typed:
         end: Offset after its unit.
         value: In whole units: kronor, per cent, pieces.
         step: Worth of its last digit.
+        whole: Its digits before the decimal mark as written, separators included.
+        decimals: Its decimal mark and decimals as written, if any.
         about: Whether a word before it makes it approximate.
         kind: What its unit measures.
         unit: The unit as written, in small letters.
@@ -43,6 +45,8 @@ class Typed:
     end: int
     value: Decimal
     step: Decimal
+    whole: str
+    decimals: str
     about: bool
     kind: NumberKind
     unit: str
@@ -116,8 +120,11 @@ def _pattern(context: Context) -> re.Pattern[str]:
             nouns.add(figure.unit)
     nouns.discard(context.profile.terms.get("unit.pieces", ""))
     nouns.discard("")
+    mark = re.escape(context.profile.forms.decimal)
+    other = "," if context.profile.forms.decimal == "." else "."
     return re.compile(
-        r"(?<![\w.,:/§\u2013-])(?P<whole>\d{1,3}(?:[\s.]\d{3})+(?!\d)|\d+)(?P<decimals>[,.]\d{1,6})?[\s*_]{0,4}"
+        rf"(?<![\w.,:/§\u2013-])(?P<whole>\d{{1,3}}(?:(?:[\s{other}]\d{{3}})+|(?:{mark}\d{{3}}){{2,4}})(?!\d)|\d+)"
+        r"(?P<decimals>[,.]\d{1,6})?[\s*_]{0,4}"
         rf"(?:(?P<unit>{_either((*words.money, *words.percent))})"
         rf"|(?P<adjective>[^\W\d_]{{3,20}}\s)?(?P<noun>{_either(nouns)}))(?!\w)",
         re.IGNORECASE,
@@ -146,6 +153,8 @@ def _in_piece(context: Context, piece: Piece, pattern: re.Pattern[str]) -> Itera
             match.end(),
             Decimal(whole + decimals) * step,
             step,
+            match["whole"],
+            match["decimals"] or "",
             bool(before) and before[-1].casefold() in words.about,
             "count" if match["noun"] else "money" if unit in money else "percent",
             unit,
