@@ -27,6 +27,7 @@ class Day:
         guessed: Whether the year was taken from elsewhere in the text.
         relative: The words, where the day follows from something else.
         same: Whether it points at a day named before.
+        vague: Whether only a month is named, and no word says that its end is the last day.
     """
 
     start: int
@@ -37,6 +38,7 @@ class Day:
     guessed: bool = False
     relative: str = ""
     same: bool = False
+    vague: bool = False
 
 
 @frozen
@@ -56,7 +58,7 @@ _YEAR = r"(?:19|20)\d\d"
 @lru_cache(maxsize=4)
 def _patterns(habits: DateHabits) -> _Patterns:
     months = "|".join(habits.months) or "(?!)"
-    ends = "|".join(expression(phrase) for phrase in habits.month_end) or "(?!)"
+    ends = "|".join(expression(phrase) for phrase in (*habits.month_end, *habits.in_month)) or "(?!)"
     return _Patterns(
         re.compile(
             rf"(?<![\w:.,])(?P<day>\d{{1,2}})(?::?[ae])? ?(?P<month>{months})\.?(?:,? (?P<year>{_YEAR}))?(?!\w)",
@@ -103,11 +105,26 @@ def _found(text: str, habits: DateHabits) -> Iterator[Day]:
         year = int(match.group("year") or 0)
         last = calendar.monthrange(year or 2001, month)[1]
         date = dt.date(year, month, last) if year else None
-        yield Day(start=match.start(), end=match.end(), date=date, month=month, day=last)
+        vague = match.group("lead").lower() in habits.in_month
+        if vague and not year:
+            continue
+        yield Day(start=match.start(), end=match.end(), date=date, month=month, day=last, vague=vague)
+        more = patterns.more_years.match(text, match.end()) if year else None
+        if more and not vague:
+            other = int(more.group("year"))
+            yield Day(
+                start=more.start("year"),
+                end=more.end(),
+                date=dt.date(other, month, calendar.monthrange(other, month)[1]),
+                month=month,
+                day=last,
+            )
     for match in patterns.same.finditer(text):
         yield Day(start=match.start(), end=match.end(), same=True)
     for match in patterns.relative.finditer(text):
         end = _clause_end(text, match.end(), habits)
+        if patterns.full.search(text, match.end(), end + 24):
+            continue  # "i samband med delredovisningen den 30 juni 2021" names the day itself
         yield Day(start=match.start(), end=end, relative=text[match.start() : end].strip(" ,."))
     for match in patterns.annual.finditer(text):
         yield Day(start=match.start(), end=match.end(), relative=match.group().strip(" ,."))

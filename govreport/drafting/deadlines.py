@@ -20,6 +20,7 @@ from govreport.reading.sentences import ParsedSentence
 
 _REPORTS = ("plan", "interim-report", "final-report")
 _GENERIC = "report"  # "redovisas": final, unless a later report follows
+_NAMED = "report-of-work"  # "redovisning av uppdraget": the same, beside a financial account as well
 _WEAK = "hand-in"  # "lämnas": says nothing where something more telling stands beside it
 _LISTED = re.compile(r"(?:,| och| samt| respektive| senast| den| dels|,? därefter|[–-]| )*", re.IGNORECASE)
 _JOINT = re.compile(r", (?:och |samt |dels )?| och | samt | respektive |; ")
@@ -131,7 +132,10 @@ def _falls_due(source: Source, sentence: ParsedSentence, day: Day) -> bool:
         return True
     if sentence.sentence.modality == "none" and not compiled(habits.dates.due).search(text):
         return False
-    return bool(_cues(text, habits.draft.deadlines) - {_WEAK})
+    found = _cues(text, habits.draft.deadlines) - {_WEAK}
+    if day.vague:
+        return bool(found) and not compiled(habits.modality.past).search(text)
+    return bool(found)
 
 
 def _cues(text: str, kinds: NamedPhrases) -> set[str]:
@@ -202,7 +206,9 @@ def _window(
     start, end = group[0].start, group[-1].end
     if not first and _cue_places(text[begin:start], kinds) and _cue_places(text[end:after], kinds):
         begin = _fresh_start(text, begin, start)
-    if _cue_places(text[begin:start], kinds):
+    lead, trail = _cue_places(text[begin:start], kinds), _cue_places(text[end:after], kinds)
+    only_weak = all(kind == _WEAK for _, kind in lead) and any(kind != _WEAK for _, kind in trail)
+    if lead and not only_weak:
         last = after == len(text)
         if joined.match(text, end):  # "…, då även en ekonomisk redovisning ska lämnas"
             return begin, after
@@ -227,8 +233,11 @@ def _fresh_start(text: str, begin: int, end: int) -> int:
 def _telling(kinds: list[str]) -> list[str]:
     """The kinds that say something: general words for reports fall to particular ones, weak words to all."""
     unique = list(dict.fromkeys(kinds))
-    if any(kind in (*_REPORTS, "financial-account") for kind in unique):
+    if any(kind in (*_REPORTS, "financial-account", _NAMED) for kind in unique):
         unique = [kind for kind in unique if kind != _GENERIC]
+    if any(kind in _REPORTS for kind in unique):
+        unique = [kind for kind in unique if kind != _NAMED]
+    unique = [_GENERIC if kind == _NAMED else kind for kind in unique]
     if len(unique) > 1:
         unique = [kind for kind in unique if kind != _WEAK]
     return unique

@@ -94,7 +94,7 @@ def propose(decision: Decision | str, profile: Profile, *, problems: tuple[Probl
         obliging=tuple(
             s.sentence.index
             for s in source.sentences
-            if s.sentence.modality == "obliges" and s.sentence.index not in skip
+            if s.sentence.modality == "obliges" and (s.sentence.index not in skip or "partner" in used.of(s))
         ),
         damaged=source.damaged,
         problems=problems,

@@ -56,7 +56,7 @@ def _duty(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> Duty
         if compiled(phrases).search(sentence.text) and (
             background or subject != "own" or key in draft.always
         ):
-            if key in draft.weak_reasons and not background and subject in ("own", "assignment"):
+            if key in draft.weak_reasons and not background and subject in ("own", "assignment", "work"):
                 continue
             if key == "history" and compiled(draft.decides).search(sentence.text):
                 continue
@@ -89,7 +89,7 @@ def _by_section(source: Source, sentence: ParsedSentence) -> str:
 
 
 def _subject(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> str:
-    """Whose the demand is: ``own``, ``assignment`` ("uppdraget ska"), ``other`` or unknown (empty)."""
+    """Whose the demand is: ``own``, ``assignment`` ("uppdraget ska"), ``work``, ``other`` or unknown (empty)."""
     text = sentence.text
     habits = source.habits
     verb = next((m for m in compiled((*habits.modality.finite, "bör", "får")).finditer(text)), None)
@@ -114,8 +114,10 @@ def _subject(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> s
     last = re.findall(r"[^\W\d_]+", before)[-1:]
     first = re.findall(r"[^\W\d_]+", after)[:1]
     subjects = compiled(habits.draft.own_subjects)
-    if any(subjects.fullmatch(word) for word in (*last, *first)):
+    if any(compiled(habits.draft.own_core).fullmatch(word) for word in (*last, *first)):
         return "assignment"
+    if any(subjects.fullmatch(word) for word in (*last, *first)):
+        return "work"
     others = compiled(habits.draft.other_subjects)
     if last and (others.fullmatch(last[0]) or (first and others.fullmatch(first[0]))):
         return "other-kind"

@@ -157,7 +157,8 @@ def _listed(text: str, mentions: list[Named]) -> Iterator[Named]:
 
 
 def _only_lists(gap: str) -> bool:
-    words = re.sub(r"\([^()]*\)", "", gap).strip(" ,;").lower()
+    bare = re.sub(r"\([^()]*\)", "", gap)
+    words = re.sub(r"^ ?genom [^,;]{1,80}(?=[,;]|$)", "", bare).strip(" ,;").lower()
     return words in (
         "",
         "och",
@@ -198,15 +199,18 @@ def _from_subjects(source: Source, found: dict[str, Proposed[str]]) -> None:
     for sentence in source.sentences:
         if sentence.sentence.modality != "obliges" or source.background(sentence):
             continue
-        mentions = [m for m in source.mentions(sentence) if m.start < 60]
         verb = compiled(source.habits.modality.finite).search(sentence.text)
-        for mention in mentions:
-            if (
-                verb
-                and abs(mention.start - verb.end()) <= 60
-                and mention.name.lower() not in source.habits.names.cabinet
-            ):
-                _keep(source, found, mention, sentence, 0.65)
+        if verb is None:
+            continue
+        mentions = [m for m in source.mentions(sentence) if m.name.lower() not in source.habits.names.cabinet]
+        before = [m for m in mentions if m.end <= verb.start()]
+        after = [m for m in mentions if m.start >= verb.end()]
+        if before and verb.start() - before[-1].end <= 2:
+            for mention in _list_up_to(sentence.text, before):
+                _keep(source, found, mention, sentence, 0.75)
+        elif after and after[0].start - verb.end() <= 2:
+            for mention in _listed(sentence.text, after):
+                _keep(source, found, mention, sentence, 0.7)
         if found:
             return
 

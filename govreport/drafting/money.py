@@ -266,23 +266,13 @@ def _parts_that_add_up(sums: list[_Sum]) -> None:
 def _proposals(source: Source, sums: list[_Sum]) -> Money:
     total = next((one for one in sums if one.role == "total"), None)
     lines: list[Proposed[BudgetLine]] = []
-    seen: set[tuple[object, ...]] = set()
     for one in sums:
         if one.role == "line" or (
             one is total and not any(other.role == "line" for other in sums) and one.appropriation
         ):
             for line in _lines(source, one):
-                key = (
-                    line.value.amount,
-                    line.value.year,
-                    line.value.appropriation,
-                    line.value.text,
-                    line.sentence,
-                )
-                if key not in seen or one.sentence.block in ("item", "row"):
-                    seen.add(key)
-                    number = len(lines) + 1
-                    lines.append(evolve(line, value=evolve(line.value, id=f"B{number}")))
+                number = len(lines) + 1
+                lines.append(evolve(line, value=evolve(line.value, id=f"B{number}")))
     codes = [one.amount.currency for one in sums] or ["SEK"]
     return Money(
         total=_total(source, total) if total else None,

@@ -95,6 +95,9 @@ def _active(source: Source, sentence: ParsedSentence) -> Iterator[_Found]:
     triggers = _triggers(text, habits)
     for place, (start, end, interplay) in enumerate(triggers):
         limit = triggers[place + 1][0] if place + 1 < len(triggers) else len(text)
+        inserted = re.compile(r",[^,.;:]{3,40},").match(text, end)
+        if inserted:  # "samverka med, och vid behov samordna, aktörer"
+            end = inserted.end()
         if limit <= end:
             continue
         if interplay == "assist" and text[end : end + 5].lower() == " med ":
@@ -159,22 +162,26 @@ def _elements(source: Source, sentence: ParsedSentence, begin: int, limit: int) 
         at = _skip_leads(text, at, limit, patterns)
         if at >= limit:
             return
+        here = at
         if at in mentions:
             for mention in several[at]:
-                yield _Element(at, mention.end, mention.name, mention.every_county, mention.sure)
+                if not patterns.nobody.search(mention.name):
+                    yield _Element(at, mention.end, mention.name, mention.every_county, mention.sure)
             at = _skip_brackets(text, several[at][-1].end)
         else:
             element = _phrase(source, text, at, limit, patterns)
             if element is None:
                 return
+            element = _with_tail(source, text, element, limit, patterns)
             if not patterns.nobody.search(element.name):
                 yield element
             at = _skip_brackets(text, element.end)
         at = _skip_tail(source, text, at, limit, patterns)
         separator = _SEPARATOR.match(text, at)
-        if separator is None:
+        if separator is not None:
+            at = separator.end()
+        elif not (at + 1 in mentions and here in mentions):  # a comma forgotten between two names
             return
-        at = separator.end()
 
 
 def _skip_leads(text: str, at: int, limit: int, patterns: _Patterns) -> int:
@@ -206,6 +213,9 @@ def _phrase(source: Source, text: str, at: int, limit: int, patterns: _Patterns)
         word = match.group()
         bare = word.rstrip(".")
         end, words = match.end() - (len(word) - len(bare)), words + 1
+        if patterns.qualifiers.fullmatch(bare) and _goes_on(text, end, patterns):
+            end += text[end] == " "
+            continue
         if word.endswith("-"):  # "patient-, brukar- och anhörigorganisationer"
             joint = re.compile(r"(?:,| och| samt| eller)? (?=[^\W\d_])").match(text, match.end())
             if joint is None:
@@ -229,6 +239,16 @@ def _phrase(source: Source, text: str, at: int, limit: int, patterns: _Patterns)
     if not headed and (words > 5 or len(name) < 4):
         return None
     return _Element(at, at + len(text[at:end].rstrip(" ,.")), name, True, sure)
+
+
+def _goes_on(text: str, end: int, patterns: _Patterns) -> bool:
+    """Whether after a word such as "andra" words in between lead to the noun ("andra för uppdraget centrala aktörer")."""
+    for match in list(re.compile(r" ([^\W\d_]+)").finditer(text, end, end + 70))[:5]:
+        if patterns.heads.fullmatch(match.group(1)):
+            return True
+        if text[match.end() : match.end() + 1] in ",.;:":
+            return False
+    return False
 
 
 def _proper(text: str, at: int, limit: int, patterns: _Patterns) -> _Element | None:
@@ -271,13 +291,27 @@ def _skip_tail(source: Source, text: str, at: int, limit: int, patterns: _Patter
     ):
         return at
     end = at
-    for step in re.compile(r" [^\s,.;:()]+").finditer(text, at, min(limit, at + 90)):
+    for step in re.compile(r" [^\s,.;()]+").finditer(text, at, min(limit, at + 90)):
         if step.start() != end or patterns.stops.match(text, step.start() + 1):
             break
         if _SEPARATOR.match(text, step.start()):
             break
         end = step.end()
     return end if end <= limit else at
+
+
+def _with_tail(
+    source: Source, text: str, element: _Element, limit: int, patterns: _Patterns
+) -> _Element:
+    """A category with the words that belong to its name ("leverantörer av system", "ett urval av kommuner")."""
+    habits = source.habits.partners
+    match = re.compile(r" ([^\W\d_]+)").match(text, element.end)
+    if match is None or match.group(1) not in habits.name_tails or patterns.stops.match(text, match.start(1)):
+        return element
+    end = _skip_tail(source, text, element.end, min(limit, element.end + 70), patterns)
+    if end <= element.end:
+        return element
+    return evolve(element, end=end, name=text[element.start : end], sure=max(element.sure, 0.7))
 
 
 def _passive(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> Iterator[_Found]:

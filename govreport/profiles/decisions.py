@@ -23,6 +23,10 @@ class ModalityHabits:
     Attributes:
         finite: Finite verbs that oblige where they are the verb of a main clause ("ska").
         obliges: Phrases that oblige wherever they stand.
+        present: Phrases in the present tense that oblige where the sentence has no modal verb.
+        modals: Modal verbs.
+        past: Words that tell of what has been.
+        present_endings: Ending of the present tense, with the ending of the infinitive that it stands for.
         expects: Phrases of expectation.
         permits: Phrases of permission.
         never: Phrases that look like the above and are not; they are blanked out first.
@@ -38,6 +42,10 @@ class ModalityHabits:
 
     finite: Phrases = ()
     obliges: Phrases = ()
+    present: Phrases = ()
+    modals: Phrases = ()
+    past: Phrases = ()
+    present_endings: tuple[tuple[str, str], ...] = ()
     expects: Phrases = ()
     permits: Phrases = ()
     never: Phrases = ()
@@ -108,6 +116,7 @@ class DateHabits:
         period_from: Words straight before the first day of a period.
         during: Words before the years of a period.
         month_end: Words straight before a month that mean its last day.
+        in_month: Words straight before a month in which something falls due, if a report is spoken of.
         numbers: Number words.
         units: Units of time in which a relative day is counted.
         annual_report: The yearly report that something is handed in with.
@@ -126,6 +135,7 @@ class DateHabits:
     period_from: Phrases = ()
     during: Phrases = ()
     month_end: Phrases = ()
+    in_month: Phrases = ()
     numbers: tuple[tuple[str, int], ...] = ()
     units: Phrases = ()
     annual_report: Phrases = ()
@@ -190,6 +200,8 @@ class PartnerHabits:
         optional: Words that leave it to need or judgement.
         heads: Last words of the names of categories ("*myndigheter").
         qualifiers: Words that may stand before such a head ("relevanta").
+        quantifiers: What is no name without the words after it ("ett urval av").
+        name_tails: Words after which what follows belongs to the name of a category ("leverantörer av").
         tails: Words that may follow it and narrow it ("på regional nivå").
         stops: Words at which a list of partners ends.
         nobody: What looks like a partner and is none.
@@ -202,6 +214,8 @@ class PartnerHabits:
     optional: Phrases = ()
     heads: Phrases = ()
     qualifiers: Phrases = ()
+    quantifiers: Phrases = ()
+    name_tails: Phrases = ()
     tails: Phrases = ()
     stops: Phrases = ()
     nobody: Phrases = ()
@@ -276,6 +290,7 @@ class DraftHabits:
         other_subjects: Subjects of sentences that oblige somebody else ("kommunerna").
         lists: Words after which a task lists what it is about.
         own_words: Words for the one who got the assignment ("myndigheten"), beside its name.
+        own_core: Those of them that oblige the agency even under a heading of background.
         own_subjects: Other subjects of sentences that oblige it ("uppdraget", "redovisningen").
         task_leads: What opens a task, to be left out of its text ("I uppdraget ingår att").
         splitters: Words at which a compound task is split.
@@ -310,6 +325,7 @@ class DraftHabits:
     other_subjects: Phrases = ()
     lists: Phrases = ()
     own_words: Phrases = ()
+    own_core: Phrases = ()
     own_subjects: Phrases = ()
     task_leads: Phrases = ()
     reference_number: Phrases = ()

@@ -66,8 +66,9 @@ class Dictionary:
         words: All words, in lower case and in order.
     """
 
-    def __init__(self, words: Iterable[str]) -> None:
-        """Index ``words``; earlier ones win."""
+    def __init__(self, words: Iterable[str], pairs: Iterable[tuple[str, str]] = ()) -> None:
+        """Index ``words``; earlier ones win, and after a word of ``pairs`` its second word does."""
+        self.pairs = tuple(pairs)
         self.words: dict[str, None] = dict.fromkeys(words)
         self._memo: dict[str, str | None] = {}
 
@@ -84,9 +85,17 @@ class Dictionary:
         low = word.lower()
         return low in self.words or self.repaired(low) is not None
 
-    def repaired(self, word: str) -> str | None:
-        """The right spelling of ``word`` with its capitals kept, or None where none is known."""
+    def repaired(self, word: str, before: str = "") -> str | None:
+        """The right spelling of ``word`` with its capitals kept, or None where none is known.
+
+        Args:
+            word: As received.
+            before: The word before it, which settles some that can come from two words.
+        """
         low = word.lower()
+        for first, second in self.pairs:
+            if first == before and low != second and damaged_form(low, second):
+                return second
         if low not in self._memo:
             self._memo[low] = self._find(low)
         found = self._memo[low]
@@ -112,7 +121,12 @@ def dictionary(file: str) -> Dictionary:
         return Dictionary(())
     path = Path(govreport.profiles.__file__).parent / file
     lines = path.read_text(encoding="utf-8").splitlines()
-    return Dictionary(word for line in lines if not line.startswith("#") for word in line.split())
+    pairs = [line[1:].split() for line in lines if line.startswith("+")]
+    plain = (line for line in lines if not line.startswith(("#", "+")))
+    return Dictionary(
+        (word for line in plain for word in line.split()),
+        ((first, second) for *firsts, second in pairs for first in firsts),
+    )
 
 
 def is_damaged(text: str, words: Dictionary) -> bool:
@@ -214,8 +228,12 @@ class _Writer:
         """Whether the hyphen before ``word`` only divides one word in two."""
         if self.space:
             return self.space[1] and word.lower() not in self.keep_hyphen
-        whole = (self.pieces[-2] + word).lower()
-        return whole in self.joined or bool(self.words and self.words.known(whole))
+        first = self.pieces[-2]
+        whole = (first + word).lower()
+        if whole in self.joined or (self.words and self.words.known(whole)):
+            return True
+        # OCR keeps hyphens of lines that are no more; a compound of two known words keeps its own
+        return bool(self.words and len(first) > 3 and len(word) > 3 and not self.words.known(first))
 
     def _join(self, word: str, piece: str) -> None:
         """Put ``word`` straight after the word before the hyphen, and spell the whole anew."""
@@ -237,7 +255,8 @@ class _Writer:
             _NUMBERLIKE.fullmatch(word) and sum(map(str.isdigit, word)) * 2 >= len(word)
         ):
             return word.translate(_DIGITS)
-        return self.words.repaired(word) or word
+        before = next((piece.lower() for piece in reversed(self.pieces) if piece[0].isalnum()), "")
+        return self.words.repaired(word, before) or word
 
     def _flush(self, *, glued: bool = False) -> None:
         if self.space and not glued:

@@ -20,6 +20,9 @@ class _Grammar:
 
     finite: re.Pattern[str]
     obliges: re.Pattern[str]
+    present: re.Pattern[str]
+    modals: re.Pattern[str]
+    endings: tuple[tuple[str, str], ...]
     expects: re.Pattern[str]
     permits: re.Pattern[str]
     never: re.Pattern[str]
@@ -35,6 +38,9 @@ def _grammar(habits: ModalityHabits) -> _Grammar:
     return _Grammar(
         compiled(habits.finite),
         compiled(habits.obliges),
+        compiled(habits.present),
+        compiled(habits.modals),
+        habits.present_endings,
         compiled(habits.expects),
         compiled(habits.permits),
         compiled(habits.never),
@@ -56,6 +62,8 @@ def modality(text: str, habits: ModalityHabits) -> SentenceRole:
     plain = grammar.never.sub(lambda match: " " * len(match.group()), text)
     if grammar.obliges.search(plain) or _in_main_clause(grammar.finite, plain, grammar):
         return "obliges"
+    if grammar.present.search(plain) and not grammar.modals.search(plain):
+        return "obliges"
     if _in_main_clause(grammar.expects, plain, grammar):
         return "expects"
     if _in_main_clause(grammar.permits, plain, grammar):
@@ -75,8 +83,10 @@ def _subordinate(text: str, at: int, grammar: _Grammar) -> bool:
         if word in ",;:)" and back < len(before) - 1:
             # "…, som ska …" is caught below; a comma before the subject begins a new clause
             return _opens_subordinate(before, back, grammar)
-        if word in grammar.verbs or (word.endswith(("ats", "its", "tts", "ts")) and len(word) > 5):
+        if word in grammar.verbs or _is_finite(word, grammar):
             return False
+        if back == 0 and word in grammar.subordinators and len(before) == 1:
+            return False  # "Där ska framgå …": the word stands in front of the main verb
         if word == "att":
             if back + 1 < len(before) and is_infinitive(before[back + 1], grammar, after_marker=True):
                 return False  # "arbetet med att utveckla processer ska"
@@ -84,6 +94,16 @@ def _subordinate(text: str, at: int, grammar: _Grammar) -> bool:
         if word in grammar.subordinators and not (word == "om" and back < len(before) - 6):
             return not (word == "om" and back != 0 and before[back - 1] not in ",;:(")
     return False
+
+
+def _is_finite(word: str, grammar: _Grammar) -> bool:
+    """Whether a word is a finite verb or a supine that ends a relative clause ("som inte förbrukas ska")."""
+    if word.endswith(("ats", "its", "tts", "ts")) and len(word) > 5:
+        return True
+    return any(
+        word.endswith(ending) and word[: -len(ending)] + infinitive in grammar.infinitives
+        for ending, infinitive in grammar.endings
+    )
 
 
 def _opens_subordinate(before: list[str], comma: int, grammar: _Grammar) -> bool:

@@ -194,7 +194,7 @@ def _stops(text: str, habits: LayoutHabits) -> Iterator[int]:
     titles = compiled(habits.titles)
     begin = 0
     for match in _STOP.finditer(text):
-        after = text[match.end() + 1 : match.end() + 3].lstrip("\"'“”(–-")
+        after = text[match.end() + 1 : match.end() + 6].lstrip("\"'“”(–- ")
         if not after or after[:1].islower():
             continue
         if text[match.end() + 1] == "(" and match.group()[0] != ".":

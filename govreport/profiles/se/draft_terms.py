@@ -48,6 +48,11 @@ DRAFT = DraftHabits(
             "slutligt .. (redovis*|rapport*)", "slutligen .. (redovis*|rapport*)", "(uppdraget|uppdragen) i sin helhet",
             "samlad* (redovisning*|rapport*)", "slutleverans*", "(slutliga|slutlig) (förslag|redovisning|rapport)",
         )),
+        ("report-of-work", (
+            "(redovisning*|redogörelse*|rapport*|rapportering*|återrapportering*) (av|om|över|för) .. (uppdraget|uppdragen|uppdragets|arbetet|resultatet|genomförandet|"
+            "insatserna|åtgärderna)", "(redovisa|rapportera|återrapportera|avrapportera) .. (uppdraget|uppdragen|resultatet|resultaten)",
+            "(uppdraget|uppdragen|resultatet) .. (redovisas|rapporteras|återrapporteras|avrapporteras)", "[i] en [skriftlig|gemensam] rapport", "rapporten",
+        )),
         ("report", (
             "redovis*", "avrapport*", "återrapport*", "rapportera*", "rapport", "rapporten", "redogör", "redogöra", "redogörelse*", "betänkande",
             "(lämna|lämnas|lämnar|överlämna|överlämnas) .. (förslag|underlag|rapport|redovisning|analys|sammanställning|resultat*)",
@@ -179,6 +184,8 @@ DRAFT = DraftHabits(
     own_words=("myndigheten", "myndigheterna", "verket", "länsstyrelsen", "länsstyrelserna", "styrelsen", "universitetet", "högskolan", "rådet",
         "utredaren", "den särskilde utredaren", "den särskilda utredaren", "kommittén", "utredningen", "delegationen", "inspektionen", "institutet",
         "samordnaren", "kollegiet", "kommissionen", "respektive myndighet", "museet", "museerna", "lärosätena", "lärosätet", "nämnden"),
+    own_core=("uppdrag*", "deluppdrag*", "redovisning*", "slutredovisning*", "delredovisning*", "rekvisition*", "medel", "medlen", "rapport*",
+        "återrapportering*", "utgifter*"),
     own_subjects=("uppdrag*", "deluppdrag*", "redovisning*", "rapport*", "arbete*", "medel", "medlen", "förslag*", "analys*", "kartläggning*", "översyn*",
         "insats*", "åtgärd*", "utvärdering*", "resultat*", "slutredovisning*", "delredovisning*", "slutrapport*", "delrapport*", "rekvisition*",
         "synpunkter*", "samråd*", "samverkan*", "genomförande*", "utgifter*", "kostnader*", "återbetalning*", "uppföljning*", "bedömning*",

@@ -23,13 +23,14 @@ DATES = DateHabits(
     relative=(
         "[senast|inom] (en|ett|två|tre|fyra|fem|sex|åtta|nio|tio|tolv|1|2|3|4|6|8|10|12|14|15|30|60|90) "
         "(dag|dagar|vecka|veckor|månad|månader|år|arbetsdagar) (efter|från|innan|före)",
+        "[senast] i samband med (slutredovisning*|delredovisning*|slutrapport*|delrapport*|redovisning*|slutförandet|att uppdraget .. (redovisas|slutredovisas))",
         "(senast|inom) [loppet av] (en|ett|två|tre|fyra|fem|sex|åtta|nio|tio|tolv|1|2|3|4|6|8|10|12|14|15|30|60|90) "
         "(dag|dagar|vecka|veckor|månad|månader|år|arbetsdagar)",
     ),
     relative_stops=("ska", "skall", "till (Regeringskansliet|regeringen|Kammarkollegiet|*departementet)", "lämna*", "redovisa*"),
     annual_report=(
-        "[senast] i samband med [sin|myndighetens|respektive|den] [myndighets] årsredovisning* [för [år|verksamhetsåret] 20*]",
-        "i [sin|sina|myndighetens|myndigheternas|respektive] [myndighets] årsredovisning* [för [år|verksamhetsåret] 20*]",
+        "[senast] i samband med .. årsredovisning* [för [år|verksamhetsåret|budgetåret] 20*]",
+        "i .. årsredovisning* [för [år|verksamhetsåret|budgetåret] 20*]",
     ),
     then=("då", "varvid", "tillsammans med", "jämte", "samtidigt", "vid vilken tidpunkt"),
     not_due=(
@@ -49,6 +50,7 @@ DATES = DateHabits(
         "vara slutfört senast", "slutföras senast", "avslutat senast", "längst till och med",
     ),
     period_from=("från och med", "fr.o.m.", "fr o m", "från", "med början", "perioden", "tiden", "mellan"),
+    in_month=("i", "under"),
     during=("under", "under åren", "under perioden", "under år", "åren", "perioden", "för åren", "under tiden", "under budgetåren"),
     month_end=("[vid] utgången av", "[i] slutet av", "senast [i]", "före utgången av", "senast i"),
     numbers=(
@@ -98,7 +100,7 @@ AMOUNTS = AmountHabits(
         "sanktionsavgift*", "böter", "avgift*", "prisbasbelopp*", "riksdagen har", "har (anvisat|tilldelats|avsatt|anslagit)",
         "tidigare .. (tilldelats|avsatt|beviljats)", "hade", "(tilldelades|avsattes|betalades|anvisades|erhöll|fick|beviljades)",
         "har .. (rekvirerat|erhållit|betalat|avsatts|anslagit|utbetalats|tillförts|fått)", "tjänster värda", "löner",
-        "i stället för", "tröskelvärde*",
+        "i stället för", "tröskelvärde*", "regleringsbrev*",
     ),
     area=("utgiftsområde", "utgiftsområdet", "utg.omr.", "utg. omr.", "uo", "utgiftsområdena"),
     appropriation=("anslaget", "anslag", "anslagen", "ramanslaget", "ramanslag"),
@@ -128,7 +130,7 @@ PARTNERS = PartnerHabits(
             "(inhämta|inhämtas) .. från",
             "(höra|höras) .. med",
             "ta del av .. (erfarenheter|synpunkter|kunskap) .. (från|hos)",
-            "(synpunkter|underlag) från",
+            "synpunkter .. från",
         )),
         ("consult", (
             "(samråda|samråder|samrådas) .. med",
@@ -142,21 +144,23 @@ PARTNERS = PartnerHabits(
             "(föra|för|föras|ha|har|hålla|fördjupa|utveckla|upprätthålla) .. [en] [nära|löpande|kontinuerlig|aktiv] dialog .. med",
             "i [nära|löpande|kontinuerlig|aktiv|fortlöpande] dialog .. med",
             "dialog … (föras|ske|hållas) … med",
-            "dialog .. med", "dialoger .. med", "(samtala|samtal|kontakt|kontakter) .. med", "genom dialog .. med",
+            "(samtala|samtal|kontakt|kontakter) .. med", "genom dialog .. med",
         )),
         ("collaborate", (
             "(samverka|samverkar|samarbeta|samarbetar|samordna|samordnas|samplanera|samfinansiera) [nära|aktivt|även|också|vid behov] .. med",
-            "(samordna|samordnar|koordinera|koordineras|synkroniseras) … med",
+            "(samordna|samordnas|samordnar|koordinera|koordineras|synkroniseras) .. med",
             "(i|genom|via) [nära|bred|god|ett nära|ett|fortsatt|aktiv|löpande|fördjupad|utvecklad] "
             "(samverkan|samarbete) … med",
             "(samverkan|samarbete|samarbetet) … (ske|bedrivas|genomföras|utföras) .. med",
-            "(samverkan|samarbete|samarbeten|samarbetet) .. med",
+            "(stärka|utveckla|fördjupa|förstärka|initiera|etablera|upprätta|främja|verka för|öka|ha|söka|bygga upp) .. (samverkan|samarbete|samarbeten|samverkan) .. (med|mellan)",
+            "(samverkan|samarbete|samarbetet) (ska|skall|bör) [även|också|vid behov] (ske|bedrivas|genomföras) .. med",
+            "verka för .. (samverkan|samarbete) … (med|mellan)",
             "tillsammans .. med", "gemensamt .. med", "i (partnerskap|samklang|samordning) .. med",
-            "samverkan mellan", "samarbete mellan", "samverkan ske med",
+            "samverkan ske med",
             "med hjälp av", "ta hjälp av", "(involvera|involverar|engagera|inkludera)",
         )),
         ("assist", (
-            "(bistå|bistår)", "vara .. behjälplig*", "(med|genom) .. (bistånd|stöd) (av|från)", "(lämna|ge) .. biträde åt",
+            "bistå", "vara .. behjälplig*", "(med|genom) .. (bistånd|stöd) (av|från)", "(lämna|ge) .. biträde åt",
             "(biträda|biträdas) .. av", "bistås av", "stödjas av", "ta stöd (av|från)", "på begäran av",
         )),
         ("inform", (
@@ -169,7 +173,7 @@ PARTNERS = PartnerHabits(
             "tillhandahålla .. (uppgifter|underlag|information)|medverka|vara behjälplig*)",
         )),
         ("seek-views", (
-            "(ska|skall|bör) .. (ges|beredas|få) (tillfälle|möjlighet) att .. (yttra|lämna|inkomma|framföra)",
+            "(ska|skall|bör) .. (ges|beredas|få) (tillfälle|möjlighet|möjligheter) att .. (yttra|lämna|inkomma|framföra)",
             "(ska|skall|bör) .. höras",
         )),
         ("collaborate", (
@@ -190,6 +194,8 @@ PARTNERS = PartnerHabits(
         "i lämplig omfattning", "företrädare för", "representanter för", "representanter från", "företrädare från", "varandra och",
         "som", "dessutom", "därutöver", "samt", "och", "bl a", "i lämpliga delar",
     ),
+    quantifiers=("ett urval", "ett antal", "företrädare", "representanter", "ett fåtal", "några", "flera", "en rad"),
+    name_tails=("av", "för", "från"),
     optional=(
         "vid behov", "om det behövs", "när så är lämpligt", "där så är relevant", "om möjligt", "i förekommande fall",
         "när det är relevant", "när det är lämpligt", "där det är lämpligt", "i den mån det behövs", "vid behov även",
@@ -201,7 +207,7 @@ PARTNERS = PartnerHabits(
         "*förvaltningar", "*förvaltningarna", "*företag", "*företagen", "*lärosäten", "*lärosätena", "*universitet", "*universiteten",
         "*högskolor", "*högskolorna", "*parter", "*parterna", "*förbund", "*förbunden", "*föreningar", "*föreningarna", "*samfund",
         "*samfunden", "*bransch*", "näringsliv", "näringslivet", "*intressenter", "*intressenterna", "*huvudmän", "*huvudmännen",
-        "*institut", "*instituten", "*centrum", "*samhället", "*samhällets", "*sektorn", "*sektorer", "akademin", "akademi", "forskare",
+        "*institut", "*instituten", "*centrum", "*samhället", "*samhällets", "*sektorn", "akademin", "akademi", "forskare",
         "forskningsaktörer", "*experter", "*representanter", "*företrädare", "*nätverk", "*utredningar", "*utredningen", "*utredare",
         "*kommittéer", "*kommissionen", "*delegationen", "*myndighetsnätverk", "*kollektiv", "*råd", "*rådet", "*musikliv", "*kulturliv",
         "*museer", "*museerna", "*arkiv", "*bibliotek", "*skolor", "*skolorna", "*vårdgivare", "*verksamheter", "*verksamheterna",
