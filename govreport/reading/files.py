@@ -92,10 +92,11 @@ class Folder:
         data = self.read_bytes(file)
         if data is None:
             return None
-        if not data.strip():
+        text = decode(data, file, self.problems)
+        if not text.strip():
             self.problems.append(mistakes.unreadable(Location(file), "empty"))
             return None
-        return decode(data, file, self.problems)
+        return text
 
     def files(self, folder: str, suffixes: tuple[str, ...]) -> Iterator[str]:
         """Names under ``folder`` with one of the suffixes, in name order; hidden and lock files are left."""

@@ -91,10 +91,11 @@ class RowReader:
             as_text(cells[index]) for index in self.texts
         )
         date = cells[self.date]
-        if not (voucher or account or date not in _NOTHING) and _is_sum(cells):
+        booked = bool(voucher) + bool(account) + (date not in _NOTHING)
+        if booked < 2 and _is_sum(cells):
             return self._sum(number, values)
         if all(value in _NOTHING for value in values):
-            return Unread(number, "") if voucher or date not in _NOTHING else None
+            return Unread(number, "") if booked > 1 else None  # one alone heads a group of rows
         amount = _amount(values)
         if amount is None:
             return Unread(number, " / ".join(as_text(value) for value in values if value not in _NOTHING))

@@ -100,6 +100,7 @@ class _Loader:
         waivers = self.waivers()
         chapters = tuple(self.chapters())
         decision = self.decision(assignment, profile)
+        locks = tuple(self.locks())
         parts = references.Parts(
             assignment=assignment,
             outputs=outputs,
@@ -109,9 +110,11 @@ class _Loader:
             cost_types=profile.money.cost_types,
         )
         self.problems.extend(references.duplicates(parts))
-        if whole is not None:  # else every reference would dangle, and hide the one mistake that matters
+        self.problems.extend(references.not_in_text(assignment))
+        broken = any(problem.location.file == self.file for problem in self.problems)
+        if not broken or any(True for _ in assignment.requirements()):
+            # else every reference would dangle, and hide the one mistake that matters
             self.problems.extend(references.dangling(parts))
-            self.problems.extend(references.not_in_text(assignment))
         return Project(
             assignment=assignment,
             outputs=outputs,
@@ -121,7 +124,7 @@ class _Loader:
             decision=decision,
             problems=tuple(self.problems),
             root=self.folder.root,
-            locks=tuple(self.locks()),
+            locks=locks,
         )
 
     # ---- files with keys ----------------------------------------------------------------------------

@@ -155,12 +155,12 @@ def _settings(
         yield from check(settings.overhead, "base", settings.overhead.base, parts.cost_types)
     for account, cost_type in settings.cost_types.items():
         if cost_type not in parts.cost_types:
-            place = place_of(settings, f"cost_types[{account}]")
+            place = place_of(settings, f"cost_types[{account}].value")
             yield mistakes.dangling(place, cost_type, "cost_types", parts.cost_types)
     for source in settings.ledger:
         for code, line in source.lines.items():
             if line not in lines:
-                yield mistakes.dangling(place_of(source, f"lines[{code}]"), line, "lines", lines)
+                yield mistakes.dangling(place_of(source, f"lines[{code}].value"), line, "lines", lines)
     for chart in settings.charts:
         yield from check(chart, "indicator", (chart.indicator,), indicators)
     names = {r.id for r in parts.assignment.related} | {r.id for r in parts.assignment.references}

@@ -69,8 +69,8 @@ class NumberText(str):
 class Places(Mapping[str, Place]):
     """The places of an item's fields, looked up in what was read only when somebody asks.
 
-    ``answers`` is the place of the field, ``answers[1]`` that of the second element of a list and
-    ``amounts[B1]`` that of one value of a mapping.
+    ``answers`` is the place of the field, ``answers[1]`` that of the second element of a list,
+    ``amounts[B1]`` that of a key of a mapping and ``amounts[B1].value`` that of its value.
     """
 
     __slots__ = ("_keys", "_source")
@@ -85,9 +85,10 @@ class Places(Mapping[str, Place]):
         key = self._keys.get(field, field)
         if not bracket:
             return self._source.marks[key]
-        value, inner = self._source.get(key), inner.rstrip("]")
+        value = self._source.get(key)
+        inner, _, part = inner.rpartition("]")
         if isinstance(value, Map):
-            return value.key_marks[inner]
+            return (value.marks if part else value.key_marks)[inner]
         if isinstance(value, Seq) and inner.isdecimal() and int(inner) < len(value.marks):
             return value.marks[int(inner)]
         return self._source.marks[key]

@@ -100,6 +100,7 @@ def test_places_reach_into_lists_and_mappings():
     assert str(at.location) == "a.yaml:2:5"
     assert str(at.of("answers[1]")) == "a.yaml:3:19"
     assert str(at.of("participants[men]")) == "a.yaml:5:7"
+    assert str(at.of("participants[men].value")) == "a.yaml:5:12"
     assert str(at.of("answers[7]")) == "a.yaml:3:14"
     assert str(at.of("title")) == "a.yaml:2:5"
 
