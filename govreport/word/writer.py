@@ -13,7 +13,7 @@ from govreport.word import contents, pictures, tables  # each registers its bloc
 from govreport.word.flow import Flow
 from govreport.word.footnotes import add_footnotes, first_free, with_prefixes
 from govreport.word.index import make_index
-from govreport.word.marks import ensure_marks, joined
+from govreport.word.marks import ensure_marks
 from govreport.word.markup import PREFIXES, W, Xml
 from govreport.word.names import Names
 from govreport.word.numbering import Numbering, empty_numbering
@@ -23,6 +23,7 @@ from govreport.word.sections import Sections, text_width_mm
 from govreport.word.stylebook import StyleBook
 from govreport.word.template import Regions, fill, fill_properties, open_template
 from govreport.word.trees import MARK, NS, region_marks, strings, text_of, w
+from govreport.word.variables import document_variables
 from govreport.word.writing import DEFAULT_LABELS, Writing
 
 _WML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
@@ -57,7 +58,7 @@ def write(
     """
     package = open_template(template, folder)
     regions = Regions(document)
-    known = {**template_variables(document), **(variables or {})}
+    known = {**document_variables(document), **(variables or {})}
     root = fill(package, regions, known)
     titles = fill_properties(package, known)
     writing = _prepare(package, root, document, regions, styles or {}, pages or {})
@@ -70,23 +71,6 @@ def write(
     write_settings(package, document.lang)
     write_properties(package, document, titles)
     return package.to_bytes()
-
-
-def template_variables(document: Document) -> dict[str, object]:
-    """What every template may name: the document's own fields."""
-    return {
-        "title": document.title,
-        "subject": document.subject,
-        "author": document.author,
-        "agency": document.author,
-        "lang": document.lang,
-        "created": document.created,
-        "running_head": document.running_head,
-        "draft_mark": document.draft_mark,
-        "example_mark": document.example_mark,
-        "marks": joined((document.draft_mark, document.example_mark)),
-        "keywords": ", ".join(document.keywords),
-    }
 
 
 def _part(package: Package, kind: str) -> str:
