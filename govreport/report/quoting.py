@@ -15,24 +15,6 @@ _WORD = re.compile(r"[^\W\d_]{3,60}")
 _BROKEN = re.compile(r"([^\W\d_]{2,})- ([^\W\d_]{2,})")
 
 
-class _Words(Dictionary):
-    """The profile's words, and after them those the agency itself has used."""
-
-    def __init__(self, first: Dictionary, then: Dictionary) -> None:
-        """``then`` is asked about what ``first`` does not know."""
-        super().__init__(())
-        self._both = (first, then)
-
-    def known(self, word: str) -> bool:
-        """Whether either has the word, or one that it can come from."""
-        return any(words.known(word) for words in self._both)
-
-    def repaired(self, word: str) -> str | None:
-        """The right spelling, or None where neither knows better."""
-        first, then = self._both
-        return first.repaired(word) if first.known(word) else then.repaired(word)
-
-
 class Quoter:
     """Gives a requirement's quotes; damage is repaired with the profile's and the project's words."""
 
@@ -41,12 +23,13 @@ class Quoter:
         decision = material.project.decision
         self.repairs = bool(decision and decision.damaged)
         self._habits = material.profile.decisions
-        self._words: _Words | None = None
+        self._words: Dictionary | None = None
         self._joined: frozenset[str] = frozenset()
         if self.repairs and decision is not None:
             own = " ".join(_texts(material))
+            known = dictionary(self._habits.words)
             found = (word.lower() for word in _WORD.findall(own))
-            self._words = _Words(dictionary(self._habits.words), Dictionary(found))
+            self._words = Dictionary((*known.words, *found), known.pairs)
             self._joined = joined_words(decision.text) | joined_words(own)
 
     def quotes(self, requirement: Requirement) -> list[str]:

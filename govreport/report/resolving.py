@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 
 from attrs import evolve
@@ -32,6 +33,9 @@ from govreport.report.names import CHART_PREFIX, TABLE_PREFIX, chart_key, table_
 from govreport.report.walking import map_runs, plain, walk
 from govreport.report.writing import FIXED
 
+_WORD = re.compile(rf"[ {FIXED}]([^\s.,;:!?)]+)")
+_NOUN = 4  # letters; shorter words are seldom what a number counts
+
 MakeTable = Callable[[str], Table | None]
 MakePicture = Callable[[str, str, str], Picture | None]
 
@@ -61,36 +65,38 @@ def with_keys(blocks: Blocks) -> Blocks:
 def resolve_figures(runs: Runs, material: Material) -> Runs:
     """Figures with their values. Money and percent bring their unit, unless the text goes on with it.
 
-    A number is kept on one line with the word it counts.
+    A number is kept on one line with its unit or the noun it counts.
     """
     if not any(isinstance(run, (FigureRef, FigureValue)) for run in runs):
         return runs
+    units = {"%", material.currency, material.currency_word, material.profile.forms.percent}
     out: list[Run] = []
     for index, run in enumerate(runs):
         after = runs[index + 1] if index + 1 < len(runs) else None
-        follows = after.text if isinstance(after, Text) else ""
+        word = _first_word(after.text) if isinstance(after, Text) else ""
         if isinstance(run, FigureRef):
-            out.append(_figure(run, material, follows))
-        elif isinstance(run, Text) and out and isinstance(out[-1], FigureValue) and run.text[:1] == " ":
-            counted = run.text[1:5].isalpha() and run.text[1:5].islower() and len(run.text) > 4
-            out.append(evolve(run, text=FIXED + run.text[1:]) if counted or _unit(run.text) else run)
+            out.append(_figure(run, material, says_unit=word in units))
+        elif isinstance(run, Text) and out and isinstance(out[-1], FigureValue):
+            word = _first_word(run.text)
+            counted = word in units or (len(word) >= _NOUN and word.isalpha())
+            out.append(evolve(run, text=FIXED + run.text[1:]) if counted else run)
         else:
             out.append(run)
     return tuple(out)
 
 
-def _unit(text: str) -> bool:
-    return text[1:3] in ("% ", "%.", "%,") or text[1:] == "%"
+def _first_word(text: str) -> str:
+    """The word after a space at the beginning of ``text``, without the marks that follow it."""
+    found = _WORD.match(text)
+    return found[1] if found else ""
 
 
-def _figure(ref: FigureRef, material: Material, follows: str) -> Run:
+def _figure(ref: FigureRef, material: Material, *, says_unit: bool) -> Run:
     figure = material.figures.get(ref.name)
     if figure is None or figure.value is None:
-        key = "gap.figure" if material.draft else "missing"
-        text = material.term(key, name=ref.name) if material.draft else material.term(key)
+        text = material.term("gap.figure", name=ref.name) if material.draft else material.term("missing")
         return Text(text, bold=ref.bold or material.draft, italic=ref.italic)
-    says_unit = follows.lstrip(f" {FIXED}").casefold().startswith((figure.unit.casefold(), "%", "kr"))
-    text = material.write.figure(figure) if figure.unit and says_unit else material.write.figure_text(figure)
+    text = material.write.figure(figure) if says_unit else material.write.figure_text(figure)
     return FigureValue(ref.name, text, ref.bold, ref.italic)
 
 

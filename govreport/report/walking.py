@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 
 from attrs import evolve
@@ -22,6 +23,8 @@ from govreport.model.blocks import (
     Runs,
     Table,
 )
+
+_SPACES = re.compile(r"[ \t\r\n]+")  # fixed spaces stay
 
 
 def walk(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -89,4 +92,4 @@ def plain(runs: Runs) -> str:
             words.append(run.name)
         else:
             words.append(" " if isinstance(run, LineBreak) else getattr(run, "text", ""))
-    return " ".join("".join(words).split())
+    return _SPACES.sub(" ", "".join(words)).strip(" ")

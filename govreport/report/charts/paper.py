@@ -107,7 +107,7 @@ def closed_style() -> Iterator[None]:
     """Matplotlib's own defaults while a chart is drawn, and the reader's settings again after."""
     with matplotlib.rc_context():
         matplotlib.rcdefaults()
-        matplotlib.rcParams.update({"hatch.linewidth": 0.8, "text.hinting": "none", "text.hinting_factor": 1})
+        matplotlib.rcParams.update({"hatch.linewidth": 0.8, "text.hinting": "none"})
         with _quiet():
             yield
 

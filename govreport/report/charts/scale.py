@@ -69,6 +69,7 @@ def _round_step(rough: Decimal) -> Decimal:
 
 def tick_text(value: Decimal, step: Decimal, thousands: str, decimal: str) -> str:
     """A round value as the axis writes it."""
-    places = max(0, -step.normalize().adjusted())
+    exponent = step.normalize().as_tuple().exponent
+    places = max(0, -exponent) if isinstance(exponent, int) else 0
     text = f"{abs(value):,.{places}f}".replace(",", "\0").replace(".", decimal).replace("\0", thousands)
     return f"\u2212{text}" if value < 0 else text
