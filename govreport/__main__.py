@@ -1,8 +1,6 @@
 """``python -m govreport``."""
 
-import sys
-
-from govreport.cli import main
+from govreport.cli import program
 
 if __name__ == "__main__":
-    sys.exit(main())
+    program()
