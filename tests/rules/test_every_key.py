@@ -1,7 +1,7 @@
-"""Every key of the main example is taken away, one at a time: it is missed, or harmless for a reason given here.
+"""Every key of the main example is taken away, one at a time: it is missed, or harmless for a reason.
 
-A key whose removal may go unsaid stands under SILENT with the reason; where only some of its instances may, it stands
-under PARTLY. A key under SILENT that is missed after all would make the list a lie, so that fails too.
+A key whose removal may go unsaid stands under SILENT with the reason; where only some instances may, it
+stands under PARTLY. A key under SILENT that is missed after all would make the list a lie, so that fails too.
 """
 
 from __future__ import annotations
