@@ -1,15 +1,38 @@
 """All that the command line does, as functions that neither print nor exit."""
 
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from govreport.api.core import (
     StrPath as StrPath,
     check as check,
     figures_of as figures_of,
     load as load,
 )
-from govreport.api.forms import (
-    FormResult as FormResult,
-    files_lock as files_lock,
-    form_read as form_read,
-    form_write as form_write,
-)
-from govreport.api.rendering import RenderResult as RenderResult, render as render
+
+if TYPE_CHECKING:
+    from govreport.api.forms import (
+        FormResult as FormResult,
+        files_lock as files_lock,
+        form_read as form_read,
+        form_write as form_write,
+    )
+    from govreport.api.rendering import RenderResult as RenderResult, render as render
+
+_LATER = {
+    "FormResult": "forms",
+    "files_lock": "forms",
+    "form_read": "forms",
+    "form_write": "forms",
+    "RenderResult": "rendering",
+    "render": "rendering",
+}
+
+
+def __getattr__(name: str) -> Any:
+    # what a plain check does without is imported when first named
+    if name in _LATER:
+        return getattr(import_module(f"govreport.api.{_LATER[name]}"), name)
+    raise AttributeError(f"module 'govreport.api' has no attribute {name!r}")
