@@ -10,15 +10,17 @@ from __future__ import annotations
 import hashlib
 import io
 from collections.abc import Iterable, Iterator, Mapping
+from textwrap import wrap
 from typing import Any
 
 from attrs import frozen
 from openpyxl import Workbook
 from openpyxl.cell import Cell
-from openpyxl.styles import Alignment, Font, PatternFill, Protection
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -28,12 +30,26 @@ from govreport.output import steady_zip
 from govreport.profiles import Profile
 
 EMPTY_ROWS = 60
-_HEAD = Font(bold=True, color="FFFFFF")
+FONT = "Calibri"
+_HEAD = Font(name=FONT, size=11, bold=True, color="FFFFFF")
+_TITLE = Font(name=FONT, size=18, bold=True, color="1F3A5F")
+_STRONG = Font(name=FONT, size=11, bold=True)
+_PLAIN = Font(name=FONT, size=11)
+_ID_FONT = Font(name=FONT, size=11, color="5A6472")
+_LINK = Font(name=FONT, size=11, underline="single", color="1F4E79")
 _HEAD_FILL = PatternFill("solid", fgColor="1F3A5F")
 _DONE_FILL = PatternFill("solid", fgColor="EDEFF2")
+_INPUT_FILL = PatternFill("solid", fgColor="FFF8E1")
+_GRID = Border(*(Side(style="thin", color="C9CED6"),) * 4)
 _TOP = Alignment(wrap_text=True, vertical="top")
+_HEAD_PLACE = Alignment(wrap_text=True, vertical="center")
 _OPEN = Protection(locked=False)
 _LABEL = 70
+_LINE = 15.0
+"""Height of a line of text in points."""
+_HEAD_HEIGHT = 36.0
+_TALLEST = 8
+"""Lines a row shows at most; the rest shows when the cell is chosen."""
 
 
 @frozen(kw_only=True)
@@ -129,22 +145,51 @@ def _start(
         (words["filled_on"], ""),
     ]
     _text(sheet.cell(1, 1), words["title"])
-    sheet.cell(1, 1).font = Font(bold=True, size=15)
+    sheet.cell(1, 1).font = _TITLE
     sheet.cell(1, 1).alignment = Alignment(wrap_text=False)
+    sheet.row_dimensions[1].height = 30
     for number, (name, value) in enumerate(rows, 3):
-        _text(sheet.cell(number, 1), name)
-        sheet.cell(number, 1).font = Font(bold=True)
-        _text(sheet.cell(number, 2), value)
+        _pair(sheet, number, name, value)
     for number in (9, 10):
         sheet.cell(number, 2).protection = _OPEN
+        sheet.cell(number, 2).fill = _INPUT_FILL
     sheet.cell(10, 2).number_format = "yyyy-mm-dd"
-    _text(sheet.cell(12, 1), words["how"])
-    sheet.cell(12, 1).font = Font(bold=True)
     for number in range(1, 6):
-        _text(sheet.cell(12 + number, 2), f"{number}. {words[f'how.{number}']}")
+        _pair(sheet, 11 + number, words["how"] if number == 1 else "", f"{number}. {words[f'how.{number}']}")
+    _contents(sheet, 18, words, profile.message_lang)
     sheet.column_dimensions["A"].width = 28
-    sheet.column_dimensions["B"].width = 90
+    sheet.column_dimensions["B"].width = 92
     sheet.sheet_view.showGridLines = False
+    _page(sheet)
+
+
+def _pair(sheet: Worksheet, number: int, name: str, value: str) -> None:
+    """A name and what it is, side by side."""
+    for column, (text, font) in enumerate(((name, _STRONG), (value, _PLAIN)), 1):
+        cell = sheet.cell(number, column)
+        _text(cell, text or None)
+        cell.font, cell.alignment = font, _TOP
+    if 3 <= number <= 10:
+        sheet.cell(number, 1).border = sheet.cell(number, 2).border = _GRID
+
+
+def _contents(sheet: Worksheet, first: int, words: Mapping[str, str], lang: str) -> None:
+    """The sheets to fill in, what each is for, and a way there."""
+    _text(sheet.cell(first, 1), words["sheets"])
+    sheet.cell(first, 1).font = _STRONG
+    for number, form in enumerate(SHEETS, first + 1):
+        _pair(sheet, number, form.title[lang], form.about[lang])
+        cell = sheet.cell(number, 1)
+        cell.hyperlink = Hyperlink(ref=cell.coordinate, location=f"'{form.title[lang]}'!A1")
+        cell.font = _LINK
+
+
+def _page(sheet: Worksheet, *, landscape: bool = False) -> None:
+    """One page wide on paper, of A4."""
+    sheet.page_setup.orientation = "landscape" if landscape else "portrait"
+    sheet.page_setup.paperSize = 9
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
 
 
 def _due(project: Project, profile: Profile) -> str:
@@ -172,20 +217,32 @@ def _table(
     _heads(sheet, heads, widths)
     for number, row in enumerate(rows, 2):
         for column, value in enumerate(row, 1):
-            _text(sheet.cell(number, column), value)
+            cell = sheet.cell(number, column)
+            _text(cell, value)
+            cell.font, cell.border = _PLAIN, _GRID
+        sheet.row_dimensions[number].height = _height(row, widths)
+
+
+def _height(values: Iterable[object], widths: Iterable[int]) -> float:
+    """Height in points that shows every value of a row, wrapped in its column: not every program sets it."""
+    lines = 1
+    for value, width in zip(values, widths, strict=True):
+        if isinstance(value, str):
+            fits = max(int(width * 1.05), 1)  # most letters are narrower than the digits widths count in
+            lines = max(lines, sum(len(wrap(part, fits)) or 1 for part in value.split("\n")))
+    return _LINE * min(lines, _TALLEST) + 3
 
 
 def _heads(sheet: Worksheet, heads: Iterable[str], widths: Iterable[int]) -> None:
     for column, (head, width) in enumerate(zip(heads, widths, strict=True), 1):
         cell = sheet.cell(1, column)
         _text(cell, head)
-        cell.font, cell.fill = _HEAD, _HEAD_FILL
+        cell.font, cell.fill, cell.alignment, cell.border = _HEAD, _HEAD_FILL, _HEAD_PLACE, _GRID
         sheet.column_dimensions[get_column_letter(column)].width = width
+    sheet.row_dimensions[1].height = _HEAD_HEIGHT
     sheet.freeze_panes = "B2"
     sheet.print_title_rows = "1:1"
-    sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    _page(sheet, landscape=True)
 
 
 def _lists(
@@ -224,13 +281,16 @@ def _data_sheet(
     sheet = book.create_sheet(form.title[lang])
     _heads(sheet, (c.head[lang] for c in form.columns), (c.width for c in form.columns))
     labels = _labels(project)
+    widths = [spec.width for spec in form.columns]
     number = 1
     for number, row in enumerate(_collected(form, project, wanted), 2):
-        for column, spec in enumerate(form.columns, 1):
+        values = [shown(row.get(spec.key), spec, lang, labels) for spec in form.columns]
+        for column, (spec, value) in enumerate(zip(form.columns, values, strict=True), 1):
             cell = sheet.cell(number, column)
-            _text(cell, shown(row.get(spec.key), spec, lang, labels))
+            _text(cell, value)
             cell.fill = _DONE_FILL
             _formatted(cell, spec)
+        sheet.row_dimensions[number].height = _height(values, widths)
     taken = {item.id for item in project.outputs.items()}
     for offset, id_ in enumerate(_new_ids(form, wanted, taken), 1):
         for column, spec in enumerate(form.columns, 1):
@@ -239,7 +299,6 @@ def _data_sheet(
                 _text(cell, id_)
             else:
                 cell.protection = _OPEN
-                cell.alignment = _TOP
             _formatted(cell, spec)
     last = number + EMPTY_ROWS
     for column, spec in enumerate(form.columns, 1):
@@ -251,6 +310,7 @@ def _data_sheet(
 
 
 def _formatted(cell: Any, spec: FormColumn) -> None:
+    cell.font, cell.border, cell.alignment = _ID_FONT if spec.form == "id" else _PLAIN, _GRID, _TOP
     if spec.form == "date":
         cell.number_format = "yyyy-mm-dd"
     elif spec.form == "number":

@@ -79,7 +79,7 @@ def _title_before(source: Source, text: str, at: int) -> tuple[int, str]:
     if not named:
         return at, ""
     title = text[named[-1].end() : at - 1].strip(" ,–-")
-    if not title or not title[:1].isupper():
+    if not title or not title[:1].isupper() or "(" in title:
         return at, ""
     return named[-1].start(), title
 

@@ -50,6 +50,7 @@ class _Patterns:
     same: re.Pattern[str]
     relative: re.Pattern[str]
     annual: re.Pattern[str]
+    year_after: re.Pattern[str]
 
 
 _YEAR = r"(?:19|20)\d\d"
@@ -73,6 +74,7 @@ def _patterns(habits: DateHabits) -> _Patterns:
         compiled(habits.same),
         compiled(habits.relative),
         compiled(habits.annual_report),
+        compiled(habits.year_after),
     )
 
 
@@ -87,7 +89,8 @@ def days(text: str, habits: DateHabits, year: int | None = None) -> tuple[Day, .
     found = sorted(_found(text, habits), key=lambda day: (day.start, -day.end))
     kept: list[Day] = []
     for day in found:
-        if not kept or day.start >= kept[-1].end:
+        twin = kept and (day.start, day.end) == (kept[-1].start, kept[-1].end) and day.date != kept[-1].date
+        if not kept or day.start >= kept[-1].end or twin:
             kept.append(day)
     return tuple(_with_years(kept, text, year))
 
@@ -97,6 +100,11 @@ def _found(text: str, habits: DateHabits) -> Iterator[Day]:
     numbers = {name: place for place, name in enumerate(habits.months, 1)}
     for match in patterns.full.finditer(text):
         month, day = numbers[match.group("month").lower()], int(match.group("day"))
+        after = patterns.year_after.match(text, match.end() + 1) if not match.group("year") else None
+        if after:  # "den 28 februari året efter rekvisitionen"
+            end = _clause_end(text, after.end(), habits)
+            yield Day(start=match.start(), end=end, relative=text[match.start() : end].strip(" ,."))
+            continue
         yield from _dated(match, month, day, patterns, text)
     for match in patterns.iso.finditer(text):
         yield from _dated(match, int(match.group("month")), int(match.group("day")), patterns, text)

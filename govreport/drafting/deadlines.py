@@ -160,6 +160,8 @@ def _kinds_by_day(
     """Each day with what falls due on it and the stretch of the sentence that says so."""
     last: tuple[str, ...] = ()
     groups = list(_groups(text, due))
+    for day in due:  # the words of a day say nothing about what falls due on it ("i samband med slutredovisningen")
+        text = text[: day.start] + " " * (day.end - day.start) + text[day.end :]
     for place, group in enumerate(groups):
         begin = groups[place - 1][-1].end if place else 0
         after = groups[place + 1][0].start if place + 1 < len(groups) else len(text)

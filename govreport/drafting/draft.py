@@ -130,7 +130,9 @@ def _rest(
     tasks: list[Proposed[Task]] = []
     perspectives: dict[str, Proposed[Perspective]] = {}
     formalities: list[Proposed[Formality]] = []
-    parts = {one.sentence: one for one in found_money.parts}
+    parts: dict[int, list[Proposed[Formality]]] = {}
+    for one in found_money.parts:
+        parts.setdefault(one.sentence, []).append(one)
     for sentence in source.sentences:
         index = sentence.sentence.index
         duty = known.get(index)
@@ -141,7 +143,7 @@ def _rest(
             formalities.append(formality)
             kinds.add("formality")
         if index in parts:
-            formalities.append(parts[index])
+            formalities.extend(parts[index])
             kinds.add("funding")
         for perspective in perspectives_of(source, sentence, duty.sure):
             kinds.add("perspective")

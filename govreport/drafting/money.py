@@ -123,6 +123,8 @@ def _role(text: str, lead: str, before: str, place: int, habits: AmountHabits, p
     tail = before[-60:]
     if previous is not None and compiled(habits.parts).search(tail):
         return "part"
+    if previous is not None and previous.role == "part" and compiled(habits.and_).match(before.strip()):
+        return "part"
     if compiled(habits.parts).search(text[:40]) and not lead:
         return "part"
     if previous is None and not lead and compiled(habits.total).search(text[: len(before) + 1]):
@@ -358,7 +360,7 @@ def _part(source: Source, one: _Sum) -> Proposed[Formality]:
         quote=words,
         location=place,
         confidence=0.6,
-        notes=(Note("part-of-money"),),
+        notes=(Note("part-of-money", (("amount", _plain(one.amount.value)),)),),
         start=start,
         sentence=one.sentence.sentence.index,
     )

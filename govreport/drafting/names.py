@@ -232,8 +232,8 @@ class Names:
         if self._own_words.fullmatch(token):
             return None
         for form in (token, bare):
-            if len(form) > 6 and self._suffixes.fullmatch(form):
-                return Named(start=start, end=end, name=form, sure=0.6)
+            if len(form) > 6 and self._suffixes.fullmatch(form) and f"*{form.lower()}" not in self.habits.suffixes:
+                return self._like((token, start, end)) or Named(start=start, end=end, name=form, sure=0.6)
         return None
 
     def _like(self, token: tuple[str, int, int]) -> Named | None:

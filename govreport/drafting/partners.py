@@ -13,6 +13,7 @@ from govreport.drafting.proposal import Note, Proposed
 from govreport.drafting.source import Source, ends_with
 from govreport.model import Interplay, Modality, Partner
 from govreport.profiles.decisions import PartnerHabits
+from govreport.reading.modality import looks_infinitive
 from govreport.reading.phrases import compiled
 from govreport.reading.sentences import ParsedSentence
 
@@ -21,6 +22,7 @@ _SEPARATOR = re.compile(
     r"(?:,? ?(?:och/eller|och|samt|respektive|eller|såväl som|liksom|jämte|inklusive|såsom|däribland)(?= )|,| –(?= )|;)"
 )
 _MAX_WORDS = 9
+_KNOWN = 0.7  # from here on the last word of a category is one that categories end with
 _PLURAL = ("er", "or", "ar", "erna", "orna", "arna", "en")
 _INTERPLAYS: tuple[Interplay, ...] = ("collaborate", "consult", "dialogue", "seek-views", "assist", "inform")
 
@@ -102,10 +104,12 @@ def _active(source: Source, sentence: ParsedSentence) -> Iterator[_Found]:
             continue
         if interplay == "assist" and text[end : end + 5].lower() == " med ":
             continue  # "bistå med underlag" says with what, not whom
-        elements = list(_completed(_elements(source, sentence, end, limit), source.habits.partners))
+        elements = _plausible(list(_completed(text, _elements(source, sentence, end, limit), habits)))
         joined = text[end:limit].strip(" ,")
-        if not elements and place + 1 < len(triggers) and joined in ("och", "eller", "samt", "och även"):
-            elements = list(_elements(source, sentence, triggers[place + 1][1], len(text)))
+        shares = joined in ("och", "eller", "samt", "och även") or (text[end : end + 1] == "," and not elements)
+        if not elements and place + 1 < len(triggers) and shares:
+            begin = triggers[place + 1][1]
+            elements = _plausible(list(_completed(text, _elements(source, sentence, begin, len(text)), habits)))
         opened = compiled(habits.open).search(text, end, elements[-1].end + 10 if elements else end)
         optional = _optional(text, start, end, habits)
         for element in elements:
@@ -115,19 +119,27 @@ def _active(source: Source, sentence: ParsedSentence) -> Iterator[_Found]:
             )  # fmt: skip
 
 
-def _completed(elements: Iterator[_Element], habits: PartnerHabits) -> Iterator[_Element]:
-    """Give the first of "nationella och internationella aktörer" the noun that it shares with the second."""
+def _completed(
+    text: str, elements: Iterator[_Element], habits: PartnerHabits
+) -> Iterator[_Element]:
+    """Join "nationella och internationella aktörer", whose first adjective shares its noun with the second."""
     qualifiers = compiled(habits.qualifiers)
-    waiting: list[_Element] = []
+    waiting: _Element | None = None
     for element in elements:
         if element.category and qualifiers.fullmatch(element.name.rsplit(" ", 1)[-1]):
-            waiting.append(element)
+            waiting = waiting or element
             continue
-        noun = element.name.rsplit(" ", 1)[-1]
-        for other in waiting:
-            yield evolve(other, name=f"{other.name} {noun}", end=element.end, sure=element.sure)
-        waiting.clear()
-        yield element
+        if waiting is not None and element.category:
+            yield evolve(element, start=waiting.start, name=text[waiting.start : element.end])
+        else:
+            yield element
+        waiting = None
+
+
+def _plausible(elements: list[_Element]) -> list[_Element]:
+    """Without words that look like no body at all, unless one of the list does."""
+    known = any(not element.category or element.sure >= _KNOWN for element in elements)
+    return elements if known else []
 
 
 def _triggers(text: str, habits: PartnerHabits) -> list[tuple[int, int, Interplay]]:
@@ -165,16 +177,18 @@ def _elements(source: Source, sentence: ParsedSentence, begin: int, limit: int) 
         here = at
         if at in mentions:
             for mention in several[at]:
-                if not patterns.nobody.search(mention.name):
-                    yield _Element(at, mention.end, mention.name, mention.every_county, mention.sure)
+                if _is_cabinet(source, mention.name):
+                    return
+                yield _Element(at, mention.end, mention.name, mention.every_county, mention.sure)
             at = _skip_brackets(text, several[at][-1].end)
         else:
             element = _phrase(source, text, at, limit, patterns)
             if element is None:
                 return
             element = _with_tail(source, text, element, limit, patterns)
-            if not patterns.nobody.search(element.name):
-                yield element
+            if patterns.nobody.fullmatch(element.name.rsplit(" ", 1)[-1]):
+                return
+            yield element
             at = _skip_brackets(text, element.end)
         at = _skip_tail(source, text, at, limit, patterns)
         separator = _SEPARATOR.match(text, at)
@@ -182,6 +196,11 @@ def _elements(source: Source, sentence: ParsedSentence, begin: int, limit: int) 
             at = separator.end()
         elif not (at + 1 in mentions and here in mentions):  # a comma forgotten between two names
             return
+
+
+def _is_cabinet(source: Source, name: str) -> bool:
+    """Whether a name is the Government's own office, with whom an agency is not assigned to work as with a partner."""
+    return compiled(source.habits.names.cabinet).fullmatch(name) is not None
 
 
 def _skip_leads(text: str, at: int, limit: int, patterns: _Patterns) -> int:
@@ -205,6 +224,10 @@ def _phrase(source: Source, text: str, at: int, limit: int, patterns: _Patterns)
     """A category or an unknown name at ``at``."""
     if text[at].isupper() or text[at].isdigit():
         return _proper(text, at, limit, patterns)
+    first = _WORD.match(text, at)
+    tails = source.habits.partners.tails
+    if first is not None and (looks_infinitive(first.group(), source.habits.modality) or first.group() in tails):
+        return None
     end, headed, words = at, False, 0
     while end < limit and words < _MAX_WORDS:
         match = _WORD.match(text, end)
@@ -323,6 +346,8 @@ def _passive(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> I
         if match is None:
             continue
         interplay = next(one for one in _INTERPLAYS if one == kind)
+        if any(match.start() < m.start < match.end() for m in source.mentions(sentence)):
+            continue  # "Vidare ska Skogsstyrelsen bistå": the subject stands after the verb
         subject = _subject(source, sentence, match.start())
         if not subject or any(element.name in own for element in subject):
             continue

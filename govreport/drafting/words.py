@@ -64,7 +64,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "the amount {amount} is for each; work out the sum",
     ),
     "yearly": ("beloppet gäller per år, men åren framgår inte", "the amount is yearly, but no years appear"),
-    "part-of-money": ("en del av ett annat belopp", "a part of another amount"),
+    "part-of-money": ("{amount} är en del av ett annat belopp", "{amount} is a part of another amount"),
     "title-guessed": ("rubriken är en gissning", "the title is a guess"),
     "agency-unknown": ("namnet finns inte i registret", "the name is not in the register"),
     "agency-years": ("enligt registret: {years}", "according to the register: {years}"),

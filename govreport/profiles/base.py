@@ -6,8 +6,9 @@ import datetime as dt
 from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
 
-from attrs import field, frozen
+from attrs import field
 
+from govreport.model.values import frozen
 from govreport.profiles.decisions import DecisionHabits
 from govreport.profiles.language import LanguageHabits
 
@@ -142,9 +143,10 @@ class Profile:
         money: Money habits.
         calendar: Working days and internal days.
         rule_families: Prefixes of the rules it wants (``GR``, ``SE``).
-        terms: Words by key: statuses, kinds, roles, table heads, everything the report says outside templates.
+        terms: Words by key: statuses, kinds, roles, table heads, all that the report says outside templates.
         language: How running text is written (abbreviations, unit words, date patterns), for the rules on it.
         decisions: Data for reading decisions (modal verbs, interplay, roles of amounts, ...).
+        accessible_from: First day on which published documents must be accessible by law, if they must.
         duties: Standing duties by key, with label and statute.
     """
 
@@ -159,6 +161,7 @@ class Profile:
     terms: Mapping[str, str]
     language: LanguageHabits = field(factory=LanguageHabits)
     decisions: DecisionHabits = field(factory=DecisionHabits)
+    accessible_from: dt.date | None = None
     duties: Mapping[str, str] = field(factory=dict)
 
     def term(self, key: str) -> str:

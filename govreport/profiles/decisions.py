@@ -108,6 +108,7 @@ class DateHabits:
         same: "the same day", pointing at the day named before.
         relative: Times that follow from something else, up to the end of the clause.
         relative_stops: Words at which the words of such a time end.
+        year_after: Words after a day without year that put it into the year after something.
         then: Words after a day that go on about the same day ("då även").
         not_due: Words straight before a day on which nothing falls due (a decision's date, a period).
         before_due: Words straight before a day on which something does.
@@ -127,6 +128,7 @@ class DateHabits:
     same: Phrases = ()
     relative: Phrases = ()
     relative_stops: Phrases = ()
+    year_after: Phrases = ()
     then: Phrases = ()
     not_due: Phrases = ()
     before_due: Phrases = ()

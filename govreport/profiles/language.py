@@ -88,6 +88,7 @@ class LanguageHabits:
         elsewhere: Patterns by which a text leans on another part of the report ("se avsnitt 3").
         numbered_places: Patterns of a table, picture or section named by a typed number.
         link_texts: Link texts that say nothing.
+        charts: Words by which a caption or alternative text says that a picture is a chart.
         persons: Words in the head or caption of a table that counts persons.
     """
 
@@ -109,4 +110,5 @@ class LanguageHabits:
     elsewhere: Words = ()
     numbered_places: Words = ()
     link_texts: Words = ()
+    charts: Words = ()
     persons: Words = ()

@@ -30,6 +30,7 @@ _PIECE = re.compile(
 _SPECIAL = re.compile(rf"[{_INVISIBLE}\u0300-\u036f]")
 _HYPHENS = "-\u2010\u2011"
 _LONE_ONE = re.compile(r"(?:(?<=[^\W\d_] )|(?<=[.,] )|^)1(?= [^\W\d_]{2})")
+_SIX = re.compile(r"(?<=[^\W\d_])6(?=[^\W\d_])")
 _NUMBERLIKE = re.compile(r"[\dlIiOoö]{2,8}")
 _DIGITS = str.maketrans("lIiOoö", "111000")
 # Below this share of the letters å, ä and ö a Swedish text of some length has lost them.
@@ -66,9 +67,20 @@ class Dictionary:
         words: All words, in lower case and in order.
     """
 
-    def __init__(self, words: Iterable[str], pairs: Iterable[tuple[str, str]] = ()) -> None:
-        """Index ``words``; earlier ones win, and after a word of ``pairs`` its second word does."""
+    def __init__(
+        self, words: Iterable[str], pairs: Iterable[tuple[str, str]] = (), stems: Iterable[str] = ()
+    ) -> None:
+        """Index ``words``; earlier ones win.
+
+        Args:
+            words: In the order of preference.
+            pairs: Two words; after the first, a word that can come from the second does.
+            stems: Beginnings ("åter-") and ends ("-åtgärder") of words that are not listed themselves.
+        """
         self.pairs = tuple(pairs)
+        ordered = sorted(stems, key=len, reverse=True)
+        self._beginnings = tuple(stem[:-1] for stem in ordered if stem.endswith("-"))
+        self._ends = tuple(stem[1:] for stem in ordered if stem.startswith("-"))
         self.words: dict[str, None] = dict.fromkeys(words)
         self._memo: dict[str, str | None] = {}
 
@@ -111,7 +123,23 @@ class Dictionary:
         for word in self._by_fold.get(fold(low), ()):
             if damaged_form(low, word):
                 return word
-        return None
+        found = self._with_end(self._with_beginning(low))
+        return found if found != low else None
+
+    def _with_beginning(self, low: str) -> str:
+        """``low`` with its beginning repaired, if it is one of the stems; ä read as ii makes it one longer."""
+        for stem in self._beginnings:
+            for length in (len(stem), len(stem) + 1):
+                if len(low) > length and damaged_form(low[:length], stem):
+                    return stem + low[length:]
+        return low
+
+    def _with_end(self, low: str) -> str:
+        for stem in self._ends:
+            for length in (len(stem), len(stem) + 1):
+                if len(low) > length and damaged_form(low[-length:], stem):
+                    return low[:-length] + stem
+        return low
 
 
 @lru_cache(maxsize=4)
@@ -122,10 +150,12 @@ def dictionary(file: str) -> Dictionary:
     path = Path(govreport.profiles.__file__).parent / file
     lines = path.read_text(encoding="utf-8").splitlines()
     pairs = [line[1:].split() for line in lines if line.startswith("+")]
-    plain = (line for line in lines if not line.startswith(("#", "+")))
+    stems = [stem for line in lines if line.startswith("~") for stem in line[1:].split()]
+    plain = (line for line in lines if not line.startswith(("#", "+", "~")))
     return Dictionary(
         (word for line in plain for word in line.split()),
         ((first, second) for *firsts, second in pairs for first in firsts),
+        stems,
     )
 
 
@@ -256,7 +286,7 @@ class _Writer:
         ):
             return word.translate(_DIGITS)
         before = next((piece.lower() for piece in reversed(self.pieces) if piece[0].isalnum()), "")
-        return self.words.repaired(word, before) or word
+        return self.words.repaired(word, before) or _SIX.sub("ö", word)
 
     def _flush(self, *, glued: bool = False) -> None:
         if self.space and not glued:

@@ -21,6 +21,7 @@ _MARK = re.compile(
     r"|\(?(?:\d{1,2}[.)]|[a-zåäö]\)|[ivx]{2,4}[.)]|[a-h]\.)(?=[ \t]+\S))[ \t]+(?=\S)"
 )
 _NUMBER_MARK = re.compile(r"\(?(?:\d{1,2}|[a-zåäöivx]{1,4})[.)]")
+_LINK = re.compile(r"\[[^\[\]]{1,300}\]\([^()\s]{1,300}\)")
 _HEADING = re.compile(r"[ \t]*#{1,6}[ \t]+")
 _BOLD = re.compile(r"[ \t]*\*\*(?P<text>[^*]{1,200})\*\*[ \t]*:?[ \t]*")
 _PAGE = re.compile(
@@ -96,6 +97,8 @@ def _lines(text: str, furniture: set[str]) -> Iterator[_Line]:
 
 def _classified(line: str, body: str, at: int, stop: int, furniture: set[str]) -> _Line:
     if (len(body) < 25 and _PAGE.fullmatch(body)) or (len(body) < 120 and fold(body) in furniture):
+        return _Line("page", at, stop)
+    if _LINK.fullmatch(body):
         return _Line("page", at, stop)
     heading = _HEADING.match(body)
     if heading:
@@ -202,10 +205,16 @@ class _Builder:
         if not self.gap:
             return True
         before = self._tail()
-        starts_low = here[:1].islower() or (here[:1].isdigit() and not before.endswith((".", ":", "!", "?")))
-        if before.endswith((".", "!", "?", ":")) or not starts_low:
+        if before.endswith((".", "!", "?", ":")):
+            return False
+        if not (here[:1].islower() or here[:1].isdigit() or before.endswith(",") or self._broken_off()):
             return False
         return not (self._in_list() and before.endswith((",", ";", " och", " samt", " eller")))
+
+    def _broken_off(self) -> bool:
+        """Whether the last line is as long as lines are, so that its sentence may go on after a page break."""
+        start, end = self.ranges[-1]
+        return bool(self.wrap) and end - start >= 0.75 * self.wrap and self.text[end - 1].isalpha()
 
     def _in_list(self) -> bool:
         if self.open is None:

@@ -95,6 +95,7 @@ def _parse(text: str, habits: DecisionHabits, file: str) -> Parsed:
     rows: list[CleanText] = []
     tail: list[CleanText] = []
     section, lead, ended = "", -1, False
+    background = compiled(habits.layout.background)
     ends, reopens = compiled(habits.layout.ends), compiled(habits.layout.annexes)
     for number, block in enumerate(found):
         readable = clean(
@@ -127,6 +128,8 @@ def _parse(text: str, habits: DecisionHabits, file: str) -> Parsed:
             start, end = part.offsets[0], part.end
             line, column = line_and_column(starts, start)
             own = modality(part.text, habits.modality)
+            if introduced_list(found, number, part, habits) and own == "none" and not background.match(section):
+                own = "obliges"
             introduced = lead if first and block.kind != "paragraph" else -1
             role = own if introduced < 0 else _inherited(own, sentences[introduced].sentence.modality)
             sentence = Sentence(
@@ -154,6 +157,12 @@ def _received(text: str, start: int, end: int) -> str:
 def _leads(found: tuple[Block, ...], number: int) -> bool:
     """Whether the block before the first item of a list introduces it."""
     return number > 0 and found[number - 1].kind == "paragraph"
+
+
+def introduced_list(found: tuple[Block, ...], number: int, part: CleanText, habits: DecisionHabits) -> bool:
+    """Whether a sentence breaks off at "att" where a list of what is to be done begins."""
+    follows = number + 1 < len(found) and found[number + 1].kind == "item"
+    return follows and part.text.lower().rstrip(" :").endswith(f" {habits.modality.marker}")
 
 
 def _inherited(own: SentenceRole, lead: SentenceRole) -> SentenceRole:

@@ -27,7 +27,7 @@ class Gaps:
         if not self._material.draft or status is None or status.status != "unaddressed":
             return Placed(())
         key = "gap.evidence" if written else "gap.answer"
-        text = self._material.term(key, id=id_, text=status.text)
+        text = self._material.term(key, id=id_, text=self._material.label(id_))
         return Placed((Paragraph(runs=(Text(text),), role=ROLE),))
 
     def of_fact(self, what: str) -> Text:

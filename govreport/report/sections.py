@@ -89,6 +89,8 @@ def weave(generated: Blocks, chapters: Sequence[Chapter]) -> Blocks:
         body.extend(_taken_out(segment))
     for chunk in chunks[early:]:
         body.extend(_chunk_out(chunk, 0))
+    if not body:
+        return ()  # a heading over nothing
     return (head, *body) if head is not None else tuple(body)
 
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 from govreport.model import Figure, Severity
 from govreport.model.blocks import Block, FigureRef, FigureValue, Paragraph, Runs, Table, Text
 from govreport.model.values import frozen
+from govreport.model.values import frozen
 from govreport.profiles.language import NumberWords
 from govreport.reading.numbers import FormError, parse_decimal
 from govreport.rules.context import Context
@@ -17,7 +18,7 @@ from govreport.rules.registry import Hit, Texts, Word, rule
 
 ZERO, HALF, HUNDRED = Decimal(0), Decimal("0.5"), Decimal(100)
 _NOTHING = frozenset({"", "-", "\u2013", "\u2014", "\u2212", "..", "0"})
-_TEXTS = {
+TEXTS = {
     "": Texts(
         sv="{place} i tabellen {table} är {total}, men delarna blir {sum}.",
         en="{place} of the table {table} is {total}, but its parts add up to {sum}.",
@@ -164,7 +165,7 @@ def hits(table: Table, near: Sequence[Block], context: Context, name: str) -> It
         )
 
 
-@rule("GR522", "error", _TEXTS)
+@rule("GR522", "error", TEXTS)
 def table_sums(context: Context) -> Iterator[Hit]:
     """In tables typed in chapters, parts and sums agree.
 

@@ -26,6 +26,20 @@ _STANDARD = frozenset((
 ))
 # fmt: on
 
+# What PDF/A asks for where metadata go beyond its own: the PDF/UA mark, described.
+_AIIM = "http://www.aiim.org/pdfa/ns"
+_UA_SCHEMA = f"""\
+<rdf:Description rdf:about="" xmlns:pdfaExtension="{_AIIM}/extension/" xmlns:pdfaSchema="{_AIIM}/schema#"
+ xmlns:pdfaProperty="{_AIIM}/property#"><pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>Which part of ISO 14289 the file follows</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>
+""".encode()
+
 
 def to_pdf(
     report: Path, target: Path | None = None, *, time_limit: float = TIME_LIMIT, archive: bool = False
@@ -74,6 +88,7 @@ def mend(data: bytes, pypdf: Any) -> bytes:
         if "/Annots" in page:
             page[names("/Tabs")] = names("/S")
             _drop_untagged_links(page, pypdf)
+    _describe_schema(writer.root_object)
     root = writer.root_object.get("/StructTreeRoot")
     if root is not None:
         tree = root.get_object()
@@ -110,3 +125,15 @@ def _number_notes(tree: Any, pypdf: Any) -> None:
         kids = kids.get_object() if kids is not None else []
         inner = [kid.get_object() for kid in (kids if isinstance(kids, list) else [kids])]
         waiting += (kid for kid in inner if isinstance(kid, dict) and "/S" in kid)
+
+
+def _describe_schema(root: Any) -> None:
+    """Say in an archive file's metadata what its PDF/UA mark means, and that the file is tagged (level A)."""
+    metadata = root.get("/Metadata")
+    if metadata is None:
+        return
+    stream = metadata.get_object()
+    packet = stream.get_data()
+    if b"<pdfaid:part>" in packet and b"pdfaExtension" not in packet:
+        packet = packet.replace(b"<pdfaid:conformance>B<", b"<pdfaid:conformance>A<")
+        stream.set_data(packet.replace(b"</rdf:RDF>", _UA_SCHEMA + b"</rdf:RDF>", 1))

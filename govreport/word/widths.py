@@ -31,9 +31,6 @@ def column_widths(table: Table, total_mm: float) -> list[float]:
     texts; a table of few narrow columns stays narrower than the page, so that the eye finds the figure beside
     its label.
     """
-    relative = [max(column.width, 0.01) for column in table.columns]
-    if len(set(relative)) > 1:
-        return [total_mm * share / sum(relative) for share in relative]
     least, wished = [], []
     for index, column in enumerate(table.columns):
         texts = [_words(column.head), *(_words(row[index]) for row in table.rows[:_SAMPLE])]
@@ -42,8 +39,17 @@ def column_widths(table: Table, total_mm: float) -> list[float]:
         usual = lengths[(len(lengths) * 9) // 10]
         least.append(min(longest_word, _WRAPS_MM) + _AIR_MM)
         wished.append(max(usual + _AIR_MM, least[-1]))
+    given = [max(column.width, 0.01) for column in table.columns]
+    shares = (
+        [each / sum(given) for each in given]
+        if len(set(given)) > 1
+        else [each / sum(wished) for each in wished]
+    )
     if len(table.columns) <= _FEW and not table.wide:
-        total_mm = min(total_mm, max(sum(wished) * 1.2, total_mm * _LEAST_SHARE))
+        enough = max(wish / share for wish, share in zip(wished, shares, strict=True))
+        total_mm = min(total_mm, max(enough * 1.2, total_mm * _LEAST_SHARE))
+    if len(set(given)) > 1:
+        return [total_mm * share for share in shares]
     return _share(least, wished, total_mm)
 
 

@@ -220,7 +220,7 @@ def _same_day(label: str, given: str) -> bool:
 
 
 def _same_reference(label: str, given: str) -> bool:
-    a, b = (re.sub(r"^(?:dnr|diarienummer)|[\s.()]|delvis", "", one.lower()) for one in (label, given))
+    a, b = (re.sub(r"^(?:dnr|diarienummer)|delvis", "", fold(one)).replace(" ", "") for one in (label, given))
     return a == b or (len(a) > 5 and len(b) > 5 and (a in b or b in a))
 
 
@@ -266,8 +266,10 @@ def _amounts(proposal: Proposal, labels: Any, neutral: list[str]) -> Tally:
         if line.value.amount is not None:
             given.append((line.value.amount, "line", line.value.basis, line.quote))
     for part in proposal.formalities:
-        if any(note.key == "part-of-money" for note in part.notes):
-            given.extend(_part(part.value.text))
+        for note in part.notes:
+            if note.key == "part-of-money":
+                amount = Decimal(dict(note.values)["amount"].replace(" ", ""))
+                given.append((amount, "part", "", part.value.text))
     tally = Tally(wanted=len(wanted))
     free = list(given)
     matched: set[tuple[Decimal, str]] = set()
@@ -285,13 +287,6 @@ def _amounts(proposal: Proposal, labels: Any, neutral: list[str]) -> Tally:
     tally.given = max(tally.given, tally.found + len(tally.wrong))
     tally.right = tally.given - len(tally.wrong)
     return tally
-
-
-def _part(text: str) -> list[tuple[Decimal, str, str, str]]:
-    from govreport.drafting.amounts import amounts
-
-    habits = profile("se").decisions
-    return [(one.value, "part", "", text) for one in amounts(text, habits.amounts, habits.dates)[:1]]
 
 
 def sentences(proposal: Proposal, chosen: Profile, text: str) -> tuple[list[str], list[str]]:

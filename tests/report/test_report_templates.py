@@ -128,7 +128,7 @@ def test_a_line_that_ends_with_a_tag_keeps_its_end(tmp_path: Path):
     ],
 )
 def test_errors_name_file_and_line(tmp_path: Path, source: str, line: int, words: str):
-    """Unknown names, syntax, forbidden attributes and filters, wrong types: a TemplateError with the place."""
+    """Unknown names, syntax, forbidden attributes and filters, wrong types: each with its place."""
     with pytest.raises(TemplateError, match=rf"^templates/prov/10-prov\.md\.j2:{line}: .*{words}"):
         rendered(tmp_path, source, x="ord")
 

@@ -118,7 +118,8 @@ def test_widths_follow_the_content_unless_given():
     wide, narrow = column_widths(table([["Länsstyrelsens utbildning för socialtjänst och polis", "1"]]), 160)
     assert wide > 3 * narrow
     given = Table(columns=(Column(head=t("A"), width=1), Column(head=t("B"), width=3)), rows=())
-    assert column_widths(given, 160) == [40, 120]
+    wide, narrow = column_widths(given, 160)
+    assert narrow == 3 * wide
 
 
 def test_a_text_after_a_table_keeps_its_distance():

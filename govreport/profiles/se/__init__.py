@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from govreport.profiles.base import Calendar, NumberForms, Profile
 from govreport.profiles.se.decisions import DECISIONS
 from govreport.profiles.se.figures import FIGURE_TERMS
@@ -44,6 +46,7 @@ PROFILE = Profile(
     terms={**TERMS, **REPORT_TERMS, **FIGURE_TERMS},
     language=LANGUAGE,
     decisions=DECISIONS,
+    accessible_from=dt.date(2019, 1, 1),  # lagen (2018:1937) om tillgänglighet till digital offentlig service
     duties={
         "gender": "jämställdhetsperspektiv (förordningen 2017:868 med länsstyrelseinstruktion)",
         "child": "barnkonsekvenser (förordningen 2017:868 med länsstyrelseinstruktion)",

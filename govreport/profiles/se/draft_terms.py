@@ -21,6 +21,14 @@ DRAFT = DraftHabits(
         ("financial-account", (
             "ekonomisk* (redovisning*|slutredovisning*|delredovisning*|redogörelse*|återrapportering*|rapport*|uppföljning*|sammanställning*)",
             "ekonomiskt (redovisa*|återrapportera*)",
+        )),
+        ("report-of-work", (
+            "(redovisning*|redogörelse*|rapport*|rapportering*|återrapportering*) (av|om|över|för) .. (uppdraget|uppdragen|uppdragets|arbetet|resultatet|genomförandet|"
+            "insatserna|åtgärderna)", "(redovisa|rapportera|återrapportera|avrapportera) .. (uppdraget|uppdragen|resultatet|resultaten)",
+            "(uppdraget|uppdragen|resultatet) .. (redovisas|rapporteras|återrapporteras|avrapporteras)", "[i] en [skriftlig|gemensam] rapport", "rapporten",
+        )),
+        ("financial-account", (
+            f"hur {_MONEY} .. (har|använts|används|fördelats|nyttjats)", f"hur .. {_MONEY} .. (använts|använt|fördelats)",
             f"(redovisa*|redovisning*|redogör*|redogörelse*|återrapporter*) .. hur .. {_MONEY} .. (har|använts|används|fördelats|nyttjats)",
             f"(redovisning*|redovisa*|redogörelse*|redogöra) .. (av|för|över) .. (använda|utnyttjade|nyttjade|förbrukade|tilldelade|mottagna) {_MONEY}",
             f"(redovisning*|redovisa|redogörelse*) .. (av|för|över) .. {_MONEY} (användning|som .. (använts|förbrukats|nyttjats))",
@@ -47,11 +55,6 @@ DRAFT = DraftHabits(
             "slutredovis*", "slutrapport*", "slutavrapport*", "slutåterrapport*", "slutbetänkande*", "slutlig* (redovis*|rapport*|avrapport*|återrapport*)",
             "slutligt .. (redovis*|rapport*)", "slutligen .. (redovis*|rapport*)", "(uppdraget|uppdragen) i sin helhet",
             "samlad* (redovisning*|rapport*)", "slutleverans*", "(slutliga|slutlig) (förslag|redovisning|rapport)",
-        )),
-        ("report-of-work", (
-            "(redovisning*|redogörelse*|rapport*|rapportering*|återrapportering*) (av|om|över|för) .. (uppdraget|uppdragen|uppdragets|arbetet|resultatet|genomförandet|"
-            "insatserna|åtgärderna)", "(redovisa|rapportera|återrapportera|avrapportera) .. (uppdraget|uppdragen|resultatet|resultaten)",
-            "(uppdraget|uppdragen|resultatet) .. (redovisas|rapporteras|återrapporteras|avrapporteras)", "[i] en [skriftlig|gemensam] rapport", "rapporten",
         )),
         ("report", (
             "redovis*", "avrapport*", "återrapport*", "rapportera*", "rapport", "rapporten", "redogör", "redogöra", "redogörelse*", "betänkande",

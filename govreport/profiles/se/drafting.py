@@ -32,6 +32,7 @@ DATES = DateHabits(
         "[senast] i samband med .. årsredovisning* [för [år|verksamhetsåret|budgetåret] 20*]",
         "i .. årsredovisning* [för [år|verksamhetsåret|budgetåret] 20*]",
     ),
+    year_after=("året efter", "påföljande år", "följande år", "nästföljande år", "nästkommande år", "efterföljande år", "nästa år"),
     then=("då", "varvid", "tillsammans med", "jämte", "samtidigt", "vid vilken tidpunkt"),
     not_due=(
         "från och med", "fr.o.m.", "från", "beslut", "beslut av", "av", "beslutade", "beslutat", "kraft", "perioden",
@@ -149,7 +150,7 @@ PARTNERS = PartnerHabits(
         ("collaborate", (
             "(samverka|samverkar|samarbeta|samarbetar|samordna|samordnas|samplanera|samfinansiera) [nära|aktivt|även|också|vid behov] .. med",
             "(samordna|samordnas|samordnar|koordinera|koordineras|synkroniseras) .. med",
-            "(i|genom|via) [nära|bred|god|ett nära|ett|fortsatt|aktiv|löpande|fördjupad|utvecklad] "
+            "(i|genom|via|efter|under) [nära|bred|god|ett nära|ett|fortsatt|aktiv|löpande|fördjupad|utvecklad] "
             "(samverkan|samarbete) … med",
             "(samverkan|samarbete|samarbetet) … (ske|bedrivas|genomföras|utföras) .. med",
             "(stärka|utveckla|fördjupa|förstärka|initiera|etablera|upprätta|främja|verka för|öka|ha|söka|bygga upp) .. (samverkan|samarbete|samarbeten|samverkan) .. (med|mellan)",
@@ -221,7 +222,7 @@ PARTNERS = PartnerHabits(
         "*rektorer", "*förskolor", "*studieförbund", "*folkhögskolor", "*sjukhus", "*kunskapscentrum", "*plattformar", "*tjänsten",
     ),
     qualifiers=(
-        "relevant*", "berörd*", "andra", "övriga", "lämplig*", "aktuella", "ansvarig*", "statliga", "kommunala", "regionala", "lokala",
+        "relevant*", "berörd*", "andra", "övriga", "nya", "befintliga", "etablerade", "särskilt", "lämplig*", "aktuella", "ansvarig*", "statliga", "kommunala", "regionala", "lokala",
         "nationella", "internationella", "ideella", "privata", "offentliga", "samtliga", "vissa", "några", "enskilda", "olika", "svenska",
         "nordiska", "europeiska", "fackliga", "centrala", "deltagande", "medverkande", "samverkande", "intresserade", "nödvändiga",
         "utvalda", "pågående", "större", "mindre", "sociala", "romska", "samiska", "vetenskapliga", "civila", "det", "de", "den", "alla",
@@ -236,7 +237,8 @@ PARTNERS = PartnerHabits(
         "bedriva", "samordna", "undersöka", "redogöra", "upprätta", "inrätta", "förbereda", "belysa", "se till", "hålla", "delta",
         "inom ramen", "med anledning", "mot bakgrund", "med utgångspunkt", "med syfte", "om", "vid framtagandet", "innan", "genom",
     ),
-    nobody=("regeringskansliet", "regeringen", "varandra", "riksdagen", "utgångspunkt", "hänsyn", "anledning", "*departementet"),
+    nobody=("initiativ", "*sektorer", "*strategier", "*nivå", "vidare", "dessutom", "därutöver", "*uppdrag", "*uppdraget", "*uppdragen", "*arbetet", "*insatser", "*insatserna", "*åtgärder", "*satsningar", "*processer", "*analys", "hur", "vad", "vilka",
+        "regeringskansliet", "regeringen", "varandra", "riksdagen", "utgångspunkt", "hänsyn", "anledning", "*departementet", "*departementets"),
 )  # fmt: skip
 
 NAMES = NameHabits(

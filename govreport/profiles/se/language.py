@@ -139,6 +139,7 @@ LANGUAGE = LanguageHabits(
     ),
     link_texts=("här", "klicka här", "läs mer", "läs mer här", "mer", "länk", "länken", "denna länk",
         "den här länken", "hemsida", "webbplats", "pdf", "dokument", "sida", "på denna sida"),
+    charts=("diagram", "graf över", "histogram", "kurva över"),
     persons=("personer", "deltagare", "kvinnor", "män", "flickor", "pojkar", "barn", "unga", "utsatta",
         "elever", "klienter", "patienter", "brukare", "ungdomar", "offer"),
 )  # fmt: skip

@@ -2,9 +2,9 @@
 
 Sources: lagen (2012:468) on riksdagsordningens supplementary rules for the areas; their names in each year's
 finance committee report 1 (FiU1); ESV, "Samband S-koder och baskontoplan", for the state's accounts
-(4011-4999 staff, 5011-5099 premises, 5211-5899 operations, 5911-5999 financial, 6911-6913 depreciation, 7551-7579
-financial in transfers, 7711-7979 grants), between which agencies have accounts of their own; the BAS chart of
-accounts (BAS 2017) for those who are no state agency.
+(4011-4999 staff, 5011-5099 premises, 5211-5899 operations, 5911-5999 financial, 6911-6913 depreciation,
+7551-7579 financial in transfers, 7711-7979 grants), between which agencies have accounts of their own; the
+BAS chart of accounts (BAS 2017) for those who are no state agency.
 """
 
 from __future__ import annotations

@@ -287,7 +287,7 @@ def deadlines(material: Material) -> Table | None:
     ]
     rows = [
         (
-            cells.words(material, material.label(deadline.id)),
+            cells.words(material, upper_first(material.label(deadline.id))),
             cells.words(material, due_words(material, deadline)),
             cells.words(material, material.write.words(deadline.to)),
             cells.words(material, sent_words(material, deadline)),
