@@ -151,7 +151,7 @@ def template_names(
         "repaired": quoter.repairs,
         "value": material.value,
         "plural": lambda count, one, many: plural(material, count, one, many),
-        "due": lambda deadline: write.date(deadline.due) if deadline.due else work.due_words(material, deadline),
+        "due": lambda due: write.date(due.due) if due.due else work.due_words(material, due),
         "line_name": lambda line: money.line_name(material, line),
         "paragraphs": paragraphs,
         "link": link,

@@ -239,7 +239,7 @@ def test_gaps_stand_where_the_answers_should():
     found = report(project, draft=True)
     gaps = [plain(b.runs) for b in walk(found.body) if isinstance(b, Paragraph) and b.role == "gap"]
     wanted = [r.id for r in checked(project).requirements if r.status == "unaddressed"]
-    assert sorted(gap.split(" ")[4].rstrip(":") for gap in gaps) == sorted(wanted)
+    assert sorted(gap.split(" ")[4].rstrip(":") for gap in gaps if "svar på" in gap) == sorted(wanted)
     assert "[Här saknas svar på T2: Följa utvecklingen]" in gaps
     answered = {id_ for b in walk(found.body) if isinstance(b, Heading) for id_ in b.answers}
     assert answered.isdisjoint(wanted)
