@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from govreport.model import SentenceCoverage, Task
+from govreport.model import SentenceCoverage
 from govreport.rules.context import Context
 from govreport.rules.places import place
 from govreport.rules.registry import Hit, Texts, rule
@@ -300,12 +300,12 @@ def compound(context: Context) -> Iterator[Hit]:
     Exceptions:
         Tasks with `parts`.
     """
-    quotes = [(r.id, _folded(quote)) for r in context.requirements.values() for quote in r.quote]
+    shared = _shared(context)
     for task in context.project.assignment.tasks:
         for quote in () if task.parts else task.quote:
             words = _folded(quote).split()
             found = [word for word in words if word.strip(",.;:") in _OBLIGING]
-            if len(found) > 1 and not _shared(task, quote, quotes):
+            if len(found) > 1 and task.id not in shared:
                 yield Hit(
                     at=place(task, "quote"),
                     requirement=task.id,
@@ -313,9 +313,14 @@ def compound(context: Context) -> Iterator[Hit]:
                 )
 
 
-def _shared(task: Task, quote: str, quotes: list[tuple[str, str]]) -> bool:
-    whole = _folded(quote)
-    return any(id_ != task.id and other and other in whole for id_, other in quotes)
+def _shared(context: Context) -> set[str]:
+    """Ids of requirements that quote from a sentence which another one quotes from, too."""
+    found: set[str] = set()
+    for sentence in _sentences(context):
+        tied = [id_ for id_ in sentence.requirements if id_ in context.requirements]
+        if len(tied) > 1:
+            found.update(tied)
+    return found
 
 
 def _folded(text: str) -> str:

@@ -46,25 +46,27 @@ def placeholder_left(context: Context) -> Iterator[Hit]:
         Chapters, which a language rule reads; items with `public: false`.
     """
     pattern = _pattern(tuple(context.profile.language.placeholders))
-    for item, field, text, at in _texts(context):
-        found = pattern.search(text)
+    for said in output_texts(context):
+        found = pattern.search(said.text)
         if found:
-            yield Hit(at=at, item=item, params={"field": f"{item}.{field}", "found": found[0].strip()})
+            yield _hit(said.item, said.field, found[0], said.at)
+    for item, value, names in _named(context):
+        for name in names:
+            found = pattern.search(getattr(value, name, ""))
+            if found:
+                yield _hit(item, name, found[0], place(value, name))
 
 
-def _texts(context: Context) -> Iterator[tuple[str, str, str, Location | None]]:
-    assignment, settings = context.project.assignment, context.project.settings
-    whole: list[tuple[str, Placed | None, object, tuple[str, ...]]] = [
-        ("assignment", assignment, assignment, ("title", "ministry", "reference")),
-        ("govreport", settings, settings, ("title", "subtitle", "registration_number")),
-    ]
+def _hit(item: str, field: str, found: str, at: Location | None) -> Hit:
+    return Hit(at=at, item=item, params={"field": f"{item}.{field}", "found": found.strip()})
+
+
+def _named(context: Context) -> Iterator[tuple[str, Placed, tuple[str, ...]]]:
+    """What is printed besides outputs and chapters: whose it is, the value, and its fields."""
+    yield "assignment", context.project.assignment, ("title", "ministry", "reference")
+    yield "govreport", context.project.settings, ("title", "subtitle", "registration_number")
     signoff = context.project.outputs.signoff
     if signoff is not None:
-        whole.append(("signoff", signoff, signoff, ("decided_by", "presented_by", "content")))
-    for name, origin, value, fields in whole:
-        for field in fields:
-            yield name, field, getattr(value, field), place(origin, field)
+        yield "signoff", signoff, ("decided_by", "presented_by", "content")
     for requirement in context.requirements.values():
-        for field in ("text", "note", "owner", "name"):
-            yield requirement.id, field, getattr(requirement, field, ""), place(requirement, field)
-    yield from output_texts(context)
+        yield requirement.id, requirement, ("text", "note", "owner", "name")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from govreport.model import Contact, Partner
@@ -264,10 +265,14 @@ def no_fact_check(context: Context) -> Iterator[Hit]:
     if not context.final:
         return
     prose = "\n".join(span.text for chapter in context.project.chapters for span in chapter.spans)
+    words = set(re.findall(r"\w+", prose))
     names = [
         partner.label
         for partner in context.project.assignment.partners
-        if partner.label and not partner.category and partner.label in prose and _unchecked(context, partner)
+        if not partner.category
+        and _unchecked(context, partner)
+        and words.issuperset(re.findall(r"\w+", partner.label)[:1] or [""])
+        and partner.label in prose
     ]
     if names:
         yield Hit(item="fact_checked", params={"names": names})

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from attrs import frozen
+
 from govreport.figures import SEXES
-from govreport.model import Location
+from govreport.model import Location, Output, Span
 from govreport.rules.context import Context
 from govreport.rules.places import place
 from govreport.rules.registry import Hit, Texts, rule
@@ -16,8 +18,39 @@ _PERSONAL_EMAIL = re.compile(r"\b[a-zåäöé-]{2,30}\.[a-zåäöé-]{2,40}@[a-z
 _NAME = re.compile(r"[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)? [A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?")
 
 
-def output_texts(context: Context) -> Iterator[tuple[str, str, str, Location | None]]:
-    """Texts of outputs that the report shows: id, field, text and place; what is not public is left out."""
+@frozen
+class Said:
+    """A text that others will read, and where to look if something is wrong with it.
+
+    Attributes:
+        item: Id of the output, or name of the chapter.
+        text: The text.
+        field: Name of the output's field; empty in a chapter.
+        source: The output or the chapter's span.
+    """
+
+    item: str
+    text: str
+    field: str
+    source: Output | Span
+
+    @property
+    def at(self) -> Location | None:
+        """Its place, looked up only where a rule asks: there are many texts and few findings."""
+        return self.source.location if isinstance(self.source, Span) else place(self.source, self.field)
+
+
+def texts(context: Context) -> list[Said]:
+    """Texts that others will read, of outputs and chapters; what is not public is left out."""
+    return context.once(_texts)
+
+
+def output_texts(context: Context) -> Iterator[Said]:
+    """Texts of outputs that the report shows; what is not public is left out."""
+    return (said for said in texts(context) if said.field)
+
+
+def _texts(context: Context) -> list[Said]:
     outputs = context.project.outputs
     groups = (
         (outputs.activities, ("title", "description", "result", "place")),
@@ -26,23 +59,17 @@ def output_texts(context: Context) -> Iterator[tuple[str, str, str, Location | N
         (outputs.indicators, ("title", "source", "comment", "no_sex_reason")),
         (outputs.deviations, ("reason", "consequence", "next_step", "ministry_informed")),
     )
+    found: list[Said] = []
     for items, names in groups:
         for item in items:
             if item.public:
                 for name in names:
                     text = getattr(item, name)
                     if text:
-                        field = name.rstrip("_")
-                        yield item.id, field, text, place(item, field)
-
-
-def texts(context: Context) -> Iterator[tuple[str, str, Location | None]]:
-    """Texts that others will read, chapters included: whose they are, the text and its place."""
-    for item, _, text, at in output_texts(context):
-        yield item, text, at
+                        found.append(Said(item.id, text, name.rstrip("_"), item))
     for chapter in context.project.chapters:
-        for span in chapter.spans:
-            yield chapter.name, span.text, span.location
+        found.extend(Said(chapter.name, span.text, "", span) for span in chapter.spans)
+    return found
 
 
 @rule(
@@ -127,10 +154,10 @@ def personal_email(context: Context) -> Iterator[Hit]:
     Exceptions:
         What is marked `public: false`.
     """
-    for item, text, at in texts(context):
-        found = _PERSONAL_EMAIL.search(text) if "@" in text else None
+    for said in texts(context):
+        found = _PERSONAL_EMAIL.search(said.text) if "@" in said.text else None
         if found:
-            yield Hit(at=at, item=item, params={"found": found[0]})
+            yield Hit(at=said.at, item=said.item, params={"found": found[0]})
 
 
 @rule(

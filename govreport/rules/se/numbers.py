@@ -67,9 +67,9 @@ def personal_number(context: Context) -> Iterator[Hit]:
     Exceptions:
         What is marked `public: false`.
     """
-    for item, text, at in texts(context):
-        for number in personal_numbers(text):
-            yield Hit(at=at, item=item, params={"masked": f"{number[:4]}…"})
+    for said in texts(context):
+        for number in personal_numbers(said.text):
+            yield Hit(at=said.at, item=said.item, params={"masked": f"{number[:4]}…"})
 
 
 @rule(
@@ -102,10 +102,10 @@ def mobile_number(context: Context) -> Iterator[Hit]:
     Exceptions:
         What is marked `public: false`.
     """
-    for item, text, at in texts(context):
-        found = _MOBILE.search(text) if "7" in text else None
+    for said in texts(context):
+        found = _MOBILE.search(said.text) if "7" in said.text else None
         if found:
-            yield Hit(at=at, item=item, params={"found": found[0]})
+            yield Hit(at=said.at, item=said.item, params={"found": found[0]})
 
 
 @rule(
