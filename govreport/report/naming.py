@@ -30,7 +30,7 @@ from govreport.report.material import Material
 from govreport.report.names import chart_key, table_key
 from govreport.report.placeholders import Marker, Placed
 from govreport.report.quoting import Quoter
-from govreport.report.tables import money, work
+from govreport.report.tables import demands, evidence, money
 from govreport.report.walking import walk
 from govreport.report.writing import lower_first, upper_first
 
@@ -144,14 +144,14 @@ def template_names(
         "upper_first": upper_first,
         "sentence": lambda text: text if text.endswith((".", "!", "?")) else f"{text}.",
         "cost_types": lambda keys: [lower_first(types.get(key, key)) for key in keys],
-        "told": lambda found: [work.told(material, output)[0] for output in found],
+        "told": lambda found: [evidence.told(material, output)[0] for output in found],
         "result_words": lambda found: _result(material, found),
         "contacts_for": lambda id_: _contacts_for(material, id_),
         "quotes": quoter.quotes,
         "repaired": quoter.repairs,
         "value": material.value,
         "plural": lambda count, one, many: plural(material, count, one, many),
-        "due": lambda due: write.date(due.due) if due.due else work.due_words(material, due),
+        "due": lambda due: write.date(due.due) if due.due else demands.due_words(material, due),
         "line_name": lambda line: money.line_name(material, line),
         "paragraphs": paragraphs,
         "link": link,
@@ -176,7 +176,7 @@ def template_names(
         "ref": CrossRef,
         "refs": lambda keys: refs(material, keys),
         "page": lambda key: CrossRef(key, page=True),
-        "deviation_key": work.deviation_key,
+        "deviation_key": demands.deviation_key,
         "placed": lambda key: key in said.placed,
         "has_table": known_tables,
         "has_chart": known_charts,
@@ -235,14 +235,14 @@ def _first(deviations: tuple[Deviation, ...]) -> Deviation | None:
 
 def _result(material: Material, found: Sequence[Output]) -> str:
     """What came of the last of some outputs that says so."""
-    results = [work.told(material, output)[1] for output in found if not isinstance(output, Contact)]
+    results = [evidence.told(material, output)[1] for output in found if not isinstance(output, Contact)]
     return next((result for result in reversed(results) if result), "")
 
 
 def _contacts_for(material: Material, id_: str) -> int:
     """How many contacts answer a requirement beside what its table of evidence shows."""
     contacts = [output for output in material.answers.get(id_, ()) if isinstance(output, Contact)]
-    return 0 if contacts and contacts[0] in work.shown_evidence(material, id_) else len(contacts)
+    return 0 if contacts and contacts[0] in evidence.shown_evidence(material, id_) else len(contacts)
 
 
 def _unclaimed(material: Material, shown: Sequence[Indicator]) -> tuple[Indicator, ...]:

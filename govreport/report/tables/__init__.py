@@ -6,20 +6,20 @@ from collections.abc import Callable
 
 from govreport.model.blocks import Table
 from govreport.report.material import Material
-from govreport.report.tables import matrix, money, work
+from govreport.report.tables import contacts, demands, evidence, matrix, money, work
 from govreport.report.tables.matrix import Places
 
 _PLAIN: dict[str, Callable[[Material], Table | None]] = {
     "activities": work.activities,
     "allocation_key": money.allocation_key,
     "budget_lines": money.budget_lines,
-    "contacts": work.contacts,
-    "contacts_by_partner": work.contacts_by_partner,
+    "contacts": contacts.contacts,
+    "contacts_by_partner": contacts.contacts_by_partner,
     "costs_by_line": money.costs_by_line,
     "costs_by_type": money.costs_by_type,
-    "deadlines": work.deadlines,
+    "deadlines": demands.deadlines,
     "deliverables": work.deliverables,
-    "deviations": work.deviations,
+    "deviations": demands.deviations,
     "ledger_bridge": money.ledger_bridge,
 }
 
@@ -37,11 +37,11 @@ def make_table(name: str, material: Material, places: Places) -> Table | None:
     if name == "requirements":
         return matrix.requirements(material, places)
     if name.startswith("evidence_"):
-        return work.evidence(material, name.removeprefix("evidence_"))
+        return evidence.evidence(material, name.removeprefix("evidence_"))
     if name.startswith("indicator_"):
         id_ = name.removeprefix("indicator_")
         found = next((each for each in material.project.outputs.indicators if each.id == id_), None)
-        return work.indicator(material, found) if found else None
+        return evidence.indicator(material, found) if found else None
     return _own(name, material)
 
 
@@ -54,5 +54,5 @@ def _own(name: str, material: Material) -> Table | None:
         found = next(
             (each for each in material.project.outputs.indicators if each.id == chart.indicator), None
         )
-        return work.indicator(material, found, name=name) if found else None
+        return evidence.indicator(material, found, name=name) if found else None
     return money.figure_table(material, chart)

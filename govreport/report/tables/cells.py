@@ -104,3 +104,9 @@ def rounded(material: Material, names: Iterable[str]) -> list[str]:
         if found.value != found.value.to_integral_value():
             return [material.term("note.rounded")]
     return []
+
+
+def hidden_note(material: Material, kind: str) -> list[str]:
+    """The remark that items are not shown because they are not public."""
+    count = material.hidden.get(kind, 0)
+    return [material.term("note.hidden", count=material.write.number(count))] if count else []

@@ -1,0 +1,83 @@
+"""Tables of contacts with partners."""
+
+from __future__ import annotations
+
+from govreport.model import Contact
+from govreport.model.blocks import Table
+from govreport.report.material import Material
+from govreport.report.tables import cells
+from govreport.report.writing import upper_first
+
+
+def contacts_by_partner(material: Material) -> Table | None:
+    """How many contacts with each partner, and when the last one was."""
+    columns = [
+        cells.column(material, "partner", width=3),
+        cells.column(material, "interplay", width=1.5),
+        cells.column(material, "contacts", align="right", width=1),
+        cells.column(material, "last_contact", width=1.3),
+    ]
+    rows = []
+    for partner in material.project.assignment.partners:
+        met = material.contacts.get(partner.id, ())
+        last = cells.day(material, met[-1].date) if met else cells.dash()
+        rows.append(
+            (
+                cells.words(material, upper_first(partner.label)),
+                cells.words(material, material.term(f"interplay.{partner.interplay}")),
+                cells.figure(material, f"contacts_{partner.id}"),
+                last,
+            )
+        )
+    return cells.table(
+        material,
+        "contacts_by_partner",
+        columns=columns,
+        rows=rows,
+        source=material.term("source.contacts"),
+        notes=cells.hidden_note(material, "contacts"),
+    )
+
+
+def contacts(material: Material) -> Table | None:
+    """Every contact with a partner: by organisation and role, never by name."""
+    columns = [
+        cells.column(material, "partner", width=2),
+        cells.column(material, "date", width=1.2),
+        cells.column(material, "form", width=1.2),
+        cells.column(material, "with", width=2.2),
+        cells.column(material, "subject", width=2.4),
+        cells.column(material, "outcome", width=3.2),
+    ]
+    rows = [
+        (
+            cells.words(material, upper_first(partner.label)),
+            cells.day(material, contact.date),
+            cells.words(material, contact.form),
+            cells.words(material, met_with(material, contact)),
+            cells.words(material, contact.subject),
+            cells.words(material, contact.outcome),
+        )
+        for partner in material.project.assignment.partners
+        for contact in material.contacts.get(partner.id, ())
+    ]
+    return cells.table(
+        material,
+        "contacts",
+        columns=columns,
+        rows=rows,
+        source=material.term("source.contacts"),
+        notes=cells.hidden_note(material, "contacts"),
+        wide=True,
+    )
+
+
+def met_with(material: Material, contact: Contact) -> str:
+    """Who was met: the organisation, and the roles that took part."""
+    roles = material.write.words(contact.participants)
+    partner = material.requirements.get(contact.partner)
+    unit = contact.with_.removeprefix(f"{partner.label}, ") if partner else contact.with_
+    unit = upper_first(unit) if unit != contact.with_ else unit
+    if not roles or contact.with_ in contact.participants:
+        return roles or unit
+    return f"{unit} ({roles})" if unit else roles

@@ -1,0 +1,80 @@
+"""Tables of what the decision demands to be handed in, and of what was not met."""
+
+from __future__ import annotations
+
+from govreport.model import Deadline
+from govreport.model.blocks import Cell, CrossRef, Table
+from govreport.report.material import Material
+from govreport.report.tables import cells
+from govreport.report.writing import upper_first
+
+
+def deadlines(material: Material) -> Table | None:
+    """What had to be handed in, when and to whom, and what was."""
+    columns = [
+        cells.column(material, "hand_in", width=3),
+        cells.column(material, "due", width=1.6),
+        cells.column(material, "to", width=2.2),
+        cells.column(material, "sent", width=1.6),
+    ]
+    rows = [
+        (
+            cells.words(material, upper_first(material.label(deadline.id))),
+            cells.words(material, due_words(material, deadline)),
+            cells.words(material, material.write.words(deadline.to)),
+            cells.words(material, sent_words(material, deadline)),
+        )
+        for deadline in material.project.assignment.deadlines
+    ]
+    return cells.table(
+        material, "deadlines", columns=columns, rows=rows, source=material.term("source.decision_own")
+    )
+
+
+def due_words(material: Material, deadline: Deadline) -> str:
+    """When a hand-in falls due: a day, a day of each year, or the decision's words."""
+    if deadline.due:
+        return material.write.table_date(deadline.due)
+    if deadline.every:
+        return material.term("every_year", day=deadline.every.removeprefix("--"))
+    return deadline.relative
+
+
+def sent_words(material: Material, deadline: Deadline) -> str:
+    """When a hand-in was sent, or how it stands."""
+    days = [s.sent for s in material.submissions.get(deadline.id, ()) if s.sent is not None]
+    if days:
+        return material.write.words(material.write.table_date(day) for day in days)
+    status = material.statuses.get(deadline.id)
+    if deadline.deadline_kind == "final-report" and (status is None or status.status == "pending"):
+        return material.term("sent.report")
+    return material.term(f"sent.{status.status if status else 'pending'}")
+
+
+def deviations(material: Material) -> Table | None:
+    """The requirements that were met partly or not, and where the report says why."""
+    columns = [
+        cells.column(material, "requirement", width=4),
+        cells.column(material, "extent", width=1.4),
+        cells.column(material, "decided", width=1.4),
+        cells.column(material, "section", width=1.2),
+    ]
+    rows = []
+    for deviation in material.project.outputs.deviations:
+        label = f"{deviation.requirement} {material.label(deviation.requirement)}"
+        rows.append(
+            (
+                cells.words(material, label),
+                cells.words(material, material.term(f"deviates.{deviation.extent}")),
+                cells.day(material, deviation.decided),
+                Cell(runs=(CrossRef(deviation_key(deviation.id)),)),
+            )
+        )
+    return cells.table(
+        material, "deviations", columns=columns, rows=rows, notes=cells.hidden_note(material, "deviations")
+    )
+
+
+def deviation_key(id_: str) -> str:
+    """Key of the heading under which a deviation is explained."""
+    return f"deviation:{id_}"
