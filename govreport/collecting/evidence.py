@@ -10,9 +10,8 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import Literal
 
-from attrs import frozen
-
 from govreport.model import Contact, Deliverable, Location, Output, Project
+from govreport.model.values import frozen
 
 LOCK_FILE = "files.lock"
 _HEADER = "# SHA-256, size in bytes and path of each evidence file; written by `govreport files lock`\n"

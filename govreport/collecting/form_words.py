@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from attrs import frozen
-
 from govreport.model import Finding, Problem, Severity
+from govreport.model.values import frozen
 
 CODE = "form"
 """Code of a form's problems; their findings are called ``form:`` and the variant, and need no rule page."""

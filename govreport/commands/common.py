@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import io
 import os
-import shutil
 import sys
 from pathlib import Path
 from typing import Any
@@ -115,5 +114,7 @@ def colours() -> bool:
 def width() -> int:
     """Columns to wrap at: the terminal's up to 120, 100 where there is none."""
     if sys.stdout and sys.stdout.isatty():
+        import shutil  # for people at a terminal only; it brings all of Python's archive formats along
+
         return min(shutil.get_terminal_size().columns, 120)
     return 100

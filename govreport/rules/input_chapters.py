@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from govreport.model.blocks import Block, ChartRef, FigureRef, List, Passage, TableRef
+from govreport.reading.mistakes import suggest
 from govreport.report.names import chart_names, table_names
 from govreport.rules.context import Context
 from govreport.rules.input import hits
 from govreport.rules.places import place
 from govreport.rules.registry import Hit, Texts, rule
-
-
-def suggestion(name: str, known: list[str]) -> str:
-    """The known name closest to ``name``, or empty."""
-    close = get_close_matches(name, known, n=1, cutoff=0.6)
-    return close[0] if close else ""
 
 
 @rule(
@@ -77,7 +71,7 @@ def unknown_figure(context: Context) -> Iterator[Hit]:
             if figure is not None or _known_later(context, ref.name):
                 unknown.setdefault(ref.name, ref)
                 continue
-            near = suggestion(ref.name, names)
+            near = suggest(ref.name, names)
             params = {"name": ref.name, "suggestion": near}
             yield Hit(at=ref.at, item=ref.name, variant="near" if near else "", params=params)
         if unknown:  # one matter, usually a ledger that has not come
@@ -193,7 +187,7 @@ def unknown_chart_or_table(context: Context) -> Iterator[Hit]:
         for ref in placed(chapter.blocks):
             kind, known = ("chart", charts) if isinstance(ref, ChartRef) else ("table", tables)
             if ref.name not in known:
-                near = suggestion(ref.name, list(known))
+                near = suggest(ref.name, list(known))
                 yield Hit(
                     at=ref.at,
                     item=ref.name,
