@@ -13,6 +13,11 @@ from govreport.api.core import (
 )
 
 if TYPE_CHECKING:
+    from govreport.api.drafts import (
+        DraftResult as DraftResult,
+        draft as draft,
+        template_check as template_check,
+    )
     from govreport.api.forms import (
         FormResult as FormResult,
         files_lock as files_lock,
@@ -22,6 +27,9 @@ if TYPE_CHECKING:
     from govreport.api.rendering import RenderResult as RenderResult, render as render
 
 _LATER = {
+    "DraftResult": "drafts",
+    "draft": "drafts",
+    "template_check": "drafts",
     "FormResult": "forms",
     "files_lock": "forms",
     "form_read": "forms",

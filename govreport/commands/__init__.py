@@ -16,10 +16,12 @@ class Entry(NamedTuple):
 
 COMMANDS: Mapping[str, Entry] = {
     "init": Entry("init", "init", "Start a new assignment folder to fill in."),
+    "draft": Entry("draft", "draft", "Propose assignment.yaml from a decision's text."),
     "check": Entry("check", "check", "Show the status of every requirement, and what to do."),
     "render": Entry("render", "render", "Write the Word report."),
     "figures": Entry("figures", "figures", "List every named figure with value, unit and source."),
     "status": Entry("status", "status", "Show where one or many assignments stand."),
+    "template": Entry("template", "template", "Look over an agency's Word template."),
     "form": Entry("forms", "form", "Write Excel forms to fill in, and read them back."),
     "files": Entry("forms", "files", "Fingerprint the evidence files."),
     "rules": Entry("rules", "rules", "List the rules."),

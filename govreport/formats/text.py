@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from govreport.formats.common import by_requirement, one_line, place
 from govreport.formats.words import Words
@@ -46,6 +46,14 @@ def render_errors(result: CheckResult, *, colour: bool = False, width: int = WID
     errors = (finding for finding in result.findings if finding.severity == "error")
     lines = [line for finding in errors for line in page.finding(finding)]
     return "\n".join(lines) + "\n\n" + verdict(result, colour=colour)
+
+
+def render_findings(
+    findings: Iterable[Finding], lang: str, *, colour: bool = False, width: int = WIDTH
+) -> str:
+    """Findings alone, for commands that check something other than an assignment."""
+    page = _Page(CheckResult(lang=lang), colour=colour, width=max(width, 40))
+    return "".join(f"{line}\n" for finding in findings for line in page.finding(finding))
 
 
 def verdict(result: CheckResult, *, colour: bool = False) -> str:

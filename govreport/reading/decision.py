@@ -18,7 +18,7 @@ from govreport.reading.files import SIZE_LIMIT, reason
 from govreport.reading.folding import line_and_column, line_starts
 from govreport.reading.sentences import parse
 
-NOTE = "GR019"
+NOTE = "GR020"
 """Code of what is worth knowing about how the decision was read; ``kind`` says what."""
 
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
@@ -121,7 +121,7 @@ def foreign_share(text: str, profile: Profile) -> float | None:
 
 
 def _note(file: str, kind: str, **params: Any) -> Problem:
-    return Problem(NOTE, Location(file), {"kind": kind, **params})
+    return Problem(NOTE, Location(file), {"variant": kind, **params})
 
 
 def _source(data: bytes, file: str, problems: list[Problem]) -> _Source | None:

@@ -1,0 +1,50 @@
+"""``govreport draft``."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from govreport import api
+from govreport.commands.common import colours, emit, lang_option, width
+from govreport.formats import text as text_format
+
+_EXAMPLES = """\b
+Examples:
+  govreport draft beslut.pdf -o mitt-uppdrag
+  pdftotext beslut.pdf - | govreport draft - -o mitt-uppdrag
+
+Exit codes: 0 written, 2 could not run.
+"""
+
+
+@click.command(epilog=_EXAMPLES)
+@click.argument("decision", metavar="DECISION", type=click.Path(path_type=Path, allow_dash=True))
+@click.option(
+    "-o", "--output", "folder", metavar="DIR", type=click.Path(path_type=Path), required=True,
+    help="The folder that gets assignment.yaml and a copy of the decision.",
+)  # fmt: skip
+@click.option("--profile", type=click.Choice(["se", "generic"]), default="se", show_default=True)
+@click.option("--force", is_flag=True, help="Write over files that are there.")
+@lang_option
+def draft(**given: Any) -> int:
+    """Propose assignment.yaml from the text of DECISION (.txt, .docx, .pdf; - reads standard input).
+
+    It proposes and never decides: every proposal has the decision's words beside it, and what needs a look
+    is marked with a comment.
+    """
+    return run(**given)
+
+
+def run(decision: Path, folder: Path, profile: str, *, force: bool, lang: str | None) -> int:
+    """Draft, write, and say what is to be looked at."""
+    source = sys.stdin.buffer.read() if str(decision) == "-" else decision
+    result = api.draft(source, folder, profile=profile, lang=lang, force=force)
+    spoken = lang or ("sv" if profile == "se" else "en")
+    emit(text_format.render_findings(result.findings, spoken, colour=colours(), width=width()), err=True)
+    emit("".join(f"{path}\n" for path in result.written))
+    emit(f"\nRead {folder / 'assignment.yaml'} beside the decision, then run: govreport check {folder}\n")
+    return 0

@@ -1,0 +1,64 @@
+"""``govreport draft`` and ``govreport template check`` as a user runs them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from cli_runner import govreport
+
+import govreport as library
+
+
+def test_a_draft_of_the_example_loads_and_is_incomplete(main_example: Path, tmp_path: Path):
+    """The proposal is a folder that check can read; nothing is answered yet, and nothing is untied."""
+    done = govreport("draft", main_example / "decision.txt", "-o", tmp_path / "ny")
+    assert done.returncode == 0
+    project = library.load(tmp_path / "ny")
+    assert {problem.code for problem in project.problems} == {"GR014"}  # not in the text, not known yet
+    assert len(project.assignment.deadlines) >= 4
+    assert not library.check(project).ok
+
+
+def test_a_draft_never_writes_over_a_file(main_example: Path, tmp_path: Path):
+    """Without --force a second draft is refused, and what stood there stays."""
+    folder = tmp_path / "ny"
+    govreport("draft", main_example / "decision.txt", "-o", folder)
+    file = folder / "assignment.yaml"
+    file.write_text("mitt eget", encoding="utf-8")
+    done = govreport("draft", main_example / "decision.txt", "-o", folder)
+    assert done.returncode == 2
+    assert b"--force" in done.stderr
+    assert file.read_text(encoding="utf-8") == "mitt eget"
+    assert govreport("draft", folder / "decision.txt", "-o", folder, "--force").returncode == 0
+    assert "tasks:" in file.read_text(encoding="utf-8")
+
+
+def test_a_decision_that_cannot_be_read_is_refused(tmp_path: Path):
+    """Missing, empty and a folder: one line, exit code 2, no new folder."""
+    (tmp_path / "tom.txt").write_bytes(b"")
+    for name in ("saknas.txt", "tom.txt", "."):
+        done = govreport("draft", tmp_path / name, "-o", tmp_path / "ny")
+        assert done.returncode == 2
+        assert b"Traceback" not in done.stderr
+        assert not (tmp_path / "ny").exists()
+
+
+def test_an_english_text_says_that_the_profile_does_not_fit(tmp_path: Path):
+    """The reader says so on standard error, and still proposes what it can."""
+    file = tmp_path / "letter.txt"
+    file.write_text("The agency should report to the ministry by the end of the year. " * 5, encoding="utf-8")
+    done = govreport("draft", file, "-o", tmp_path / "ny", "--lang", "en")
+    assert done.returncode == 0
+    assert done.stderr.strip()
+
+
+def test_our_own_template_is_clean_and_a_text_file_is_not_one(tmp_path: Path):
+    """The template that ships passes its own lint; a file that is no Word file is an error."""
+    from govreport.resources import folder
+
+    assert govreport("template", "check", folder("templates") / "se" / "report.docx").returncode == 0
+    bad = tmp_path / "mall.docx"
+    bad.write_text("hej", encoding="utf-8")
+    done = govreport("template", "check", bad)
+    assert done.returncode == 1
+    assert b"Traceback" not in done.stderr
