@@ -27,6 +27,7 @@ class Day:
         guessed: Whether the year was taken from elsewhere in the text.
         relative: The words, where the day follows from something else.
         same: Whether it points at a day named before.
+        impossible: Whether the calendar has no such day ("31 november").
         vague: Whether only a month is named, and no word says that its end is the last day.
     """
 
@@ -39,6 +40,7 @@ class Day:
     relative: str = ""
     same: bool = False
     vague: bool = False
+    impossible: bool = False
 
 
 @frozen
@@ -150,6 +152,7 @@ def _dated(match: re.Match[str], month: int, day: int, patterns: _Patterns, text
     """A day and its like in the years that follow it ("den 1 mars 2016, 2017 och 2018")."""
     year = int(match.group("year") or 0)
     if not _exists(year or 2000, month, day):
+        yield Day(start=match.start(), end=match.end(), relative=match.group().strip(), impossible=True)
         return
     date = dt.date(year, month, day) if year else None
     yield Day(start=match.start(), end=match.end(), date=date, month=month, day=day)

@@ -88,6 +88,9 @@ def _of_sentence(source: Source, sentence: ParsedSentence, before: list[_Found])
                 one.relative = "" if last else text[day.start : day.end]
             elif day.relative:
                 one.relative = day.relative
+                if day.impossible:
+                    one.notes.append(Note("no-such-day"))
+                    one.sure = 0.4
             elif day.month and _comes_back(day, text, yearly):
                 one.every, one.date = f"--{day.month:02d}-{day.day:02d}", None
             if one.date is None and not one.every and not one.relative:

@@ -76,10 +76,9 @@ def agencies(source: Source) -> tuple[Proposed[str], ...]:
             continue
         for mention in _assigned(source, sentence):
             _keep(source, found, mention, sentence, 0.95)
-    if not found:
-        _from_title(source, found)
-    if not found:
-        _from_subjects(source, found)
+    for look in (_from_addressed_title, _from_amended, _from_subjects, _from_title):
+        if not found:
+            look(source, found)
     return tuple(found.values())
 
 
@@ -183,7 +182,36 @@ def _list_up_to(text: str, mentions: list[Named]) -> list[Named]:
     return kept
 
 
+def _from_addressed_title(source: Source, found: dict[str, Proposed[str]]) -> None:
+    """A title that names who it is for ("Uppdrag till Boverket att …")."""
+    for heading, _ in source.parsed.headings[:4]:
+        for match in compiled(source.habits.names.assigned).finditer(heading.text):
+            mentions = source.names.find(heading.text, damaged=source.damaged, year=source.year)
+            after = [mention for mention in mentions if mention.start >= match.end()]
+            if after and after[0].start <= match.end() + 2:
+                for mention in _listed(heading.text, after):
+                    for name in _names(source, mention):
+                        note = (Note("agency-title"),)
+                        found.setdefault(_key(mention, name), _proposed(source, name, heading, 0.85, note))
+
+
+def _from_amended(source: Source, found: dict[str, Proposed[str]]) -> None:
+    """Who got the assignment that this decision amends ("Regeringen gav den … A och B i uppdrag")."""
+    if not any(compiled(source.habits.draft.amends).search(heading.text) for heading, _ in source.parsed.headings):
+        return
+    for sentence in source.sentences:
+        match = compiled(source.habits.names.assigned_past).search(sentence.text)
+        if match is None or not compiled(source.habits.names.assigned_only_with).search(sentence.text):
+            continue
+        after = [m for m in source.mentions(sentence) if m.start >= match.end()]
+        if after and after[0].start - match.end() < 40:
+            for mention in _listed(sentence.text, after):
+                _keep(source, found, mention, sentence, 0.7)
+            return
+
+
 def _from_title(source: Source, found: dict[str, Proposed[str]]) -> None:
+    """Any body that the first headings name."""
     for heading, _ in source.parsed.headings[:4]:
         for mention in source.names.find(heading.text, damaged=source.damaged, year=source.year):
             for name in _names(source, mention):

@@ -85,8 +85,9 @@ def _is_grant(source: Source, sentence: ParsedSentence, habits: AmountHabits) ->
     lead = sentence.sentence.lead
     if lead >= 0 and compiled(habits.granted).search(source.sentences[lead].text):
         return True
-    if compiled(habits.mention).search(text) and sentence.sentence.modality == "none":
-        return False
+    if compiled(habits.mention).search(text):
+        if sentence.sentence.modality == "none" or not compiled(habits.grants).search(text):
+            return False
     if source.background(sentence) and sentence.sentence.modality in ("none", "expects"):
         return False
     return bool(compiled(habits.granted).search(text)) or sentence.block in ("row", "item")

@@ -81,7 +81,7 @@ def partners(
     for sentence in source.sentences:
         if sentence.sentence.index in skip or sentence.sentence.modality == "none":
             continue
-        found.extend(_active(source, sentence))
+        found.extend(one for one in _active(source, sentence) if not _helps_itself(one, own))
         found.extend(_passive(source, sentence, own))
     kept: dict[tuple[str, str], _Found] = {}
     for one in found:
@@ -117,6 +117,11 @@ def _active(source: Source, sentence: ParsedSentence) -> Iterator[_Found]:
                 element=element, interplay=interplay, sentence=sentence, optional=optional,
                 open=opened is not None, notes=[],
             )  # fmt: skip
+
+
+def _helps_itself(one: _Found, own: frozenset[str]) -> bool:
+    """Whether the one to be assisted is the agency itself, so that another body is the partner."""
+    return one.interplay == "assist" and one.element.name in own
 
 
 def _completed(
@@ -190,6 +195,8 @@ def _elements(source: Source, sentence: ParsedSentence, begin: int, limit: int) 
                 return
             yield element
             at = _skip_brackets(text, element.end)
+        if text.startswith(" med ", at):
+            return  # what follows says with what, not with whom
         at = _skip_tail(source, text, at, limit, patterns)
         separator = _SEPARATOR.match(text, at)
         if separator is not None:
@@ -346,9 +353,11 @@ def _passive(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> I
         if match is None:
             continue
         interplay = next(one for one in _INTERPLAYS if one == kind)
-        if any(match.start() < m.start < match.end() for m in source.mentions(sentence)):
-            continue  # "Vidare ska Skogsstyrelsen bistå": the subject stands after the verb
-        subject = _subject(source, sentence, match.start())
+        inside = [m for m in source.mentions(sentence) if match.start() < m.start < match.end()]
+        if inside:  # "I arbetet ska Transportstyrelsen bistå": the subject stands after the verb
+            subject = [_Element(m.start, m.end, m.name, m.every_county, m.sure) for m in inside]
+        else:
+            subject = _subject(source, sentence, match.start())
         if not subject or any(element.name in own for element in subject):
             continue
         if ends_with(source.habits.draft.own_words, text[: match.start()]) and len(subject) == 1:

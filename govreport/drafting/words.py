@@ -43,6 +43,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Proposed: sentences that ask nothing of this report. Delete those you disagree with.",
     ),
     "partners_open": ("listan är öppen (”bland andra”)", "the list is open"),
+    "no-such-day": ("det finns ingen sådan dag", "there is no such day"),
     "no-year": ("året framgår inte", "the year does not appear"),
     "year-guessed": (
         "dagen står utan år; {year} är en gissning",

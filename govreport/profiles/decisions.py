@@ -30,6 +30,7 @@ class ModalityHabits:
         expects: Phrases of expectation.
         permits: Phrases of permission.
         never: Phrases that look like the above and are not; they are blanked out first.
+        fronting: Those of the subordinators that at the head of a sentence only stand for "as".
         subordinators: Words that begin a subordinate clause, whose finite verb obliges nobody.
         transparent: Phrases after which a subordinate clause obliges all the same ("beslutar att").
         verbs: Finite verbs and auxiliaries that end a relative clause before the main verb comes.
@@ -49,6 +50,7 @@ class ModalityHabits:
     expects: Phrases = ()
     permits: Phrases = ()
     never: Phrases = ()
+    fronting: Phrases = ()
     subordinators: Phrases = ()
     transparent: Phrases = ()
     verbs: Phrases = ()
@@ -158,6 +160,7 @@ class AmountHabits:
         estimated: Words of a sentence whose amounts are estimates.
         total: Words of a sentence that names the whole.
         granted: Words of a sentence that hands out money to use.
+        grants: Those of them that hand it out beyond doubt.
         transfer: Words of a sentence that has money paid on to others.
         mention: Words of a sentence whose amounts are only told about.
         area: Words before an expenditure area's number.
@@ -179,6 +182,7 @@ class AmountHabits:
     estimated: Phrases = ()
     total: Phrases = ()
     granted: Phrases = ()
+    grants: Phrases = ()
     transfer: Phrases = ()
     mention: Phrases = ()
     area: Phrases = ()
@@ -240,6 +244,7 @@ class NameHabits:
         cabinet: The Government and its offices, which a ministry's name in brackets narrows.
         assigned: Phrases right before the names of those who get the assignment.
         assigned_before: Phrases right after them.
+        assigned_past: Phrases right before those who got the assignment that a decision amends.
         assigned_only_with: Words that a sentence with such a phrase must hold.
         colloquial: Other ways to name an agency, with its name.
     """
@@ -256,6 +261,7 @@ class NameHabits:
     cabinet: Phrases = ()
     assigned: Phrases = ()
     assigned_before: Phrases = ()
+    assigned_past: Phrases = ()
     assigned_only_with: Phrases = ()
     colloquial: tuple[tuple[str, str], ...] = ()
 

@@ -187,6 +187,7 @@ def clean(
     joined: frozenset[str] = frozenset(),
     keep_hyphen: tuple[str, ...] = (),
     numbered: frozenset[str] = frozenset(),
+    abbreviations: frozenset[str] = frozenset(),
 ) -> CleanText:
     """The readable text of some stretches of ``received``.
 
@@ -197,12 +198,17 @@ def clean(
         joined: Words known to be written without a hyphen.
         keep_hyphen: Words before which a hyphen at a line's end stays.
         numbered: Words beside which a lone 1 is a number and no lost letter.
+        abbreviations: Words with their full stop that are no damaged words.
     """
     writer = _Writer(words, joined, keep_hyphen)
     end = 0
     for start, end in ranges:
         for match in _PIECE.finditer(received, start, end):
-            writer.add(match.lastgroup or "mark", match.group(), match.start())
+            piece = match.group()
+            if words is not None and received[match.end() : match.end() + 1] == ".":
+                writer.intact = f"{piece.lower()}." in abbreviations
+            writer.add(match.lastgroup or "mark", piece, match.start())
+            writer.intact = False
         writer.add("space", "\n", end)
     text = "".join(writer.out)
     if words is not None:
@@ -230,6 +236,7 @@ class _Writer:
         self.offsets: array[int] = array("q")
         self.space: tuple[int, bool] | None = None  # offset of white space not written yet; over a line end?
         self.pieces: list[str] = []  # words and marks, to look back at
+        self.intact = False  # the next word is an abbreviation
 
     def add(self, kind: str, piece: str, start: int) -> None:
         """Take one piece of the text as received."""
@@ -248,10 +255,12 @@ class _Writer:
 
     def _word(self, word: str, piece: str, start: int) -> None:
         hyphen = len(self.pieces) > 1 and self.pieces[-1] in _HYPHENS and self.pieces[-2].isalpha()
-        if hyphen and word[0].islower() and self._divided(word):
+        capitals = hyphen and self.pieces[-2].isupper() and len(self.pieces[-2]) > 1  # "EU-" keeps its hyphen
+        if hyphen and word[0].islower() and not capitals and self._divided(word):
             self._join(word, piece)
             return
-        self._flush(glued=hyphen and bool(self.space and self.space[1]) and not word[0].islower())
+        over_line = hyphen and bool(self.space and self.space[1])
+        self._flush(glued=over_line and (capitals or not word[0].islower()))
         self._put(self._repair(word), start, len(piece))
 
     def _divided(self, word: str) -> bool:
@@ -279,7 +288,7 @@ class _Writer:
         self._put(self._repair(whole), start, len(first) + 1 + len(piece))
 
     def _repair(self, word: str) -> str:
-        if self.words is None:
+        if self.words is None or self.intact or (word[0] in "IO" and len(word) > 4 and word[1:].isdecimal()):
             return word
         if word.isdecimal() or (
             _NUMBERLIKE.fullmatch(word) and sum(map(str.isdigit, word)) * 2 >= len(word)

@@ -28,6 +28,7 @@ class _Grammar:
     never: re.Pattern[str]
     transparent: re.Pattern[str]
     subordinators: frozenset[str]
+    fronting: frozenset[str]
     verbs: frozenset[str]
     infinitives: frozenset[str]
     not_infinitives: re.Pattern[str]
@@ -46,6 +47,7 @@ def _grammar(habits: ModalityHabits) -> _Grammar:
         compiled(habits.never),
         compiled(habits.transparent),
         frozenset(habits.subordinators),
+        frozenset(habits.fronting),
         frozenset(habits.verbs),
         frozenset(habits.infinitives),
         compiled(habits.not_infinitives),
@@ -85,7 +87,7 @@ def _subordinate(text: str, at: int, grammar: _Grammar) -> bool:
             return _opens_subordinate(before, back, grammar)
         if word in grammar.verbs or _is_finite(word, grammar):
             return False
-        if back == 0 and word in grammar.subordinators and len(before) == 1:
+        if back == 0 and word in grammar.subordinators and (len(before) == 1 or word in grammar.fronting):
             return False  # "Där ska framgå …": the word stands in front of the main verb
         if word == "att":
             if back + 1 < len(before) and is_infinitive(before[back + 1], grammar, after_marker=True):

@@ -105,6 +105,7 @@ def _parse(text: str, habits: DecisionHabits, file: str) -> Parsed:
             joined=joined,
             keep_hyphen=habits.layout.keep_hyphen,
             numbered=frozenset(habits.layout.numbered),
+            abbreviations=frozenset(habits.layout.abbreviations),
         )
         if not readable.text:
             continue

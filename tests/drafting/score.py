@@ -260,8 +260,10 @@ def _amounts(proposal: Proposal, labels: Any, neutral: list[str]) -> Tally:
     items = labels if isinstance(labels, list) else []
     wanted = [(Decimal(str(_of(one, "value")).replace(" ", "")), value(_of(one, "role"))) for one in items]
     given: list[tuple[Decimal, str, str, str]] = []
-    if proposal.total:
-        given.append((proposal.total.value.amount, "total", proposal.total.value.basis, ""))
+    lines = [line.value.amount for line in proposal.lines if line.value.amount is not None]
+    total = proposal.total.value if proposal.total else None
+    if total and ("total" in {role for _, role in wanted} or total.amount != sum(lines)):
+        given.append((total.amount, "total", total.basis, ""))
     for line in proposal.lines:
         if line.value.amount is not None:
             given.append((line.value.amount, "line", line.value.basis, line.quote))

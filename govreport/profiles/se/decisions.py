@@ -15,6 +15,8 @@ MODALITY = ModalityHabits(
     finite=("ska", "skall", "måste"),
     obliges=(
         "uppdrar .. (åt|till)", "uppdra (åt|till)",
+        "(omfattar|innebär|innefattar) .. (uppdraget|uppdragen)",
+        "regeringen (förlänger|ändrar|kompletterar|utökar) .. (uppdrag*|beslut*|tiden)", "uppdragstiden (förlängs|ändras)",
         "(i|inom) .. (detta|arbetet|uppdraget|denna del) (ingår|ligger) .. att", "ansvarar .. för att",
         "(ger|ges|lämnar|lämnas|erhåller|tilldelas) … i [fortsatt|utökat|förnyat|särskilt|gemensamt] uppdrag",
         "får .. i [fortsatt|utökat|särskilt|gemensamt] uppdrag", "(ger|lämnar) … [ett] [gemensamt|särskilt] uppdrag (att|om)",
@@ -56,6 +58,7 @@ MODALITY = ModalityHabits(
         "(synpunkter|underlag|kunskap*|erfarenheter) .. (inhämtas|hämtas) … från",
         "(inhämtar|hämtar in) .. (synpunkter|underlag|kunskap*|erfarenheter) … från",
         "(samråder|samverkar) [även|också] .. med",
+        "(redovisas|delredovisas|slutredovisas|rapporteras|lämnas) .. senast",
         "(medlen|medel|pengarna|bidraget|rekvisition*) .. (betalas|utbetalas|rekvireras|lämnas|återbetalas) … senast",
     ),
     permits=(
@@ -79,6 +82,7 @@ MODALITY = ModalityHabits(
         "ska förstås",
         "så att säga",
     ),
+    fronting=("som",),
     subordinators=(
         "som", "vilka", "vilken", "vilket", "vars", "där", "när", "då", "om", "hur", "varför", "eftersom",
         "medan", "innan", "tills", "ifall", "huruvida", "vad", "vem", "att",
@@ -99,7 +103,7 @@ MODALITY = ModalityHabits(
         "är", "var", "har", "hade", "kan", "kunde", "bör", "får", "fick", "vill", "avser", "finns", "blir", "inte är",
         "ingår", "omfattas", "berörs", "krävs", "behövs", "genomförs", "bedrivs", "framgår", "anges", "avses", "sker",
         "gäller", "rör", "följer", "lämnas", "ges", "görs", "tas", "används", "beskrivs", "redovisas", "finansieras",
-        "pågår", "deltar", "arbetar", "bedriver", "ansvarar", "beslutas", "regleras",
+        "pågår", "deltar", "arbetar", "berör", "utgör", "medför", "tillhör", "innehåller", "gör", "hör", "styr", "bedriver", "ansvarar", "beslutas", "regleras",
     ),  # fmt: skip
     infinitives=INFINITIVES,
     marker="att",

@@ -45,7 +45,7 @@ DRAFT = DraftHabits(
         )),
         ("interim-report", (
             "delredovis*", "delrapport*", "lägesrapport*", "lägesredovis*", "lägesbeskrivning*", "statusrapport*", "halvtidsrapport*",
-            "mellanrapport*", "halvtidsredovis*", "(första|preliminär|preliminära|muntlig|muntlig*|inledande) .. (redovisning|rapport|rapportering|avrapportering|redovisas|lägesrapport)",
+            "mellanrapport*", "halvtidsredovis*", "(första|preliminär|preliminära|muntlig|muntlig*|inledande) .. (redovisning*|rapport|rapporten|rapportering*|avrapportering*|redovisas|lägesrapport)",
             "(muntligt|muntligen|preliminärt|delvis) .. (redovis*|rapport*|avrapport*|återrapport*)",
             "delavrapport*", "underhandsrapport*", "underhandsredovis*", "avstämning*", "delresultat*", "delbetänkande*", "interimsrapport",
             "årlig* (redovisning*|rapport*|återrapport*|delredovis*|delrapport*|redogörelse*)", "kvartalsrapport*", "månadsrapport*", "del­redovis*",
@@ -70,7 +70,7 @@ DRAFT = DraftHabits(
         )),
     ),
     final_parts=(
-        "(denna|den) del* av uppdraget", "deluppdrag*", "(första|andra|tredje) delen", "del (ett|två|tre|1|2|3|a|b|c)", "i den delen",
+        "(denna|den) (del|delen)", "deluppdrag*", "(första|andra|tredje) delen", "del (ett|två|tre|1|2|3|a|b|c)", "i den delen",
         "den del av uppdraget", "de delar av uppdraget", "uppdraget i denna del", "vad (avser|gäller|beträffar)", "i den del",
         "(första|andra) (delen|etappen|punkten)", "punkt* [0-9]", "etapp *", "steg *",
     ),
@@ -204,5 +204,5 @@ DRAFT = DraftHabits(
         "regeringen uppdrar [också|även|vidare|härmed] åt .. att", "regeringen ger .. i [fortsatt|särskilt] uppdrag att",
     ),
     reference_number=("diarienummer", "dnr", "diarienr", "regeringens diarienummer", "regeringens dnr"),
-    amends=("ändring* av", "ändrat uppdrag", "förläng* *", "tilläggsuppdrag", "(ändrar|kompletterar|förlänger)", "tilläggsdirektiv*"),
+    amends=("ändring* av", "ändrat uppdrag", "förläng*", "förlängd tid", "tilläggsuppdrag", "(ändrar|kompletterar|förlänger)", "tilläggsdirektiv*"),
 )  # fmt: skip

@@ -93,6 +93,10 @@ AMOUNTS = AmountHabits(
         "utbetala", "utbetalar", "betalar ut", "beräknas", "beräknar", "beräknat", "fördela*", "ersättning", "medel",
         "kostnad*", "utgifter*", "belasta*", "bidrag", "anslag*", "inbetala", "överföra", "överförs", "uppgå",
     ),
+    grants=(
+        "får", "disponera*", "använda", "använder", "rekvirera*", "anslås", "avsätts", "avsättas", "tilldelas", "beviljas", "anvisas", "utbetala*",
+        "betala ut", "betalas ut", "betalar ut", "beräknas", "beräknar", "fördela*", "ställs till förfogande",
+    ),
     transfer=(
         "(betala|betalar|betalas) ut … till", "utbetala* … till", "fördela* … till", "betala … till", "överför* … till",
         "(bevilja|beviljar|beviljas) [ett] (bidrag|stöd)", "utbetala*", "betala ut", "betalar ut", "dela ut",
@@ -101,7 +105,7 @@ AMOUNTS = AmountHabits(
         "sanktionsavgift*", "böter", "avgift*", "prisbasbelopp*", "riksdagen har", "har (anvisat|tilldelats|avsatt|anslagit)",
         "tidigare .. (tilldelats|avsatt|beviljats)", "hade", "(tilldelades|avsattes|betalades|anvisades|erhöll|fick|beviljades)",
         "har .. (rekvirerat|erhållit|betalat|avsatts|anslagit|utbetalats|tillförts|fått)", "tjänster värda", "löner",
-        "i stället för", "tröskelvärde*", "regleringsbrev*",
+        "i stället för", "tröskelvärde*", "regleringsbrev*", "budgetproposition*", "förslag … att öka",
     ),
     area=("utgiftsområde", "utgiftsområdet", "utg.omr.", "utg. omr.", "uo", "utgiftsområdena"),
     appropriation=("anslaget", "anslag", "anslagen", "ramanslaget", "ramanslag"),
@@ -215,7 +219,7 @@ PARTNERS = PartnerHabits(
         "*producenter", "*leverantörer", "*operatörer", "*ägare", "*utövare", "*brukare", "*konsumenter", "*patienter", "*professionen",
         "*professioner", "*professionerna", "*barn", "*unga", "*ungdomar", "*enskilda", "*samordnare", "*samordnaren", "*instanser",
         "*funktioner", "*organ", "*kassor", "*kassorna", "*domstolar", "*domstolarna", "*intressegrupper", "*grupper", "*målgruppen",
-        "*länder", "*utlandsmyndigheter", "*utlandsmyndigheterna", "*regionförbund", "*samverkansorgan", "*strukturer", "*strukturerna",
+        "*utlandsmyndigheter", "*utlandsmyndigheterna", "*regionförbund", "*samverkansorgan", "*strukturer", "*strukturerna",
         "*industrin", "*industri", "*handeln", "*verk", "*bolag", "*bolagen", "*banker", "*bankerna", "*nämnder", "*nämnderna",
         "*kyrkan", "*parlament", "*minoriteter", "*minoriteterna", "*organisation", "*huvudman", "*entreprenörer", "*näringen", "*näringar",
         "*näringarna", "*arbetsgivare", "*arbetstagare", "*polisen", "*stiftelser", "*trossamfund", "*arrangörer", "*lärare",
@@ -237,7 +241,7 @@ PARTNERS = PartnerHabits(
         "bedriva", "samordna", "undersöka", "redogöra", "upprätta", "inrätta", "förbereda", "belysa", "se till", "hålla", "delta",
         "inom ramen", "med anledning", "mot bakgrund", "med utgångspunkt", "med syfte", "om", "vid framtagandet", "innan", "genom",
     ),
-    nobody=("initiativ", "*sektorer", "*strategier", "*nivå", "vidare", "dessutom", "därutöver", "*uppdrag", "*uppdraget", "*uppdragen", "*arbetet", "*insatser", "*insatserna", "*åtgärder", "*satsningar", "*processer", "*analys", "hur", "vad", "vilka",
+    nobody=("länder", "medlemsländer", "initiativ", "*sektorer", "*strategier", "*nivå", "vidare", "dessutom", "därutöver", "*uppdrag", "*uppdraget", "*uppdragen", "*arbetet", "*insatser", "*insatserna", "*åtgärder", "*satsningar", "*processer", "*analys", "hur", "vad", "vilka",
         "regeringskansliet", "regeringen", "varandra", "riksdagen", "utgångspunkt", "hänsyn", "anledning", "*departementet", "*departementets"),
 )  # fmt: skip
 
@@ -268,13 +272,14 @@ NAMES = NameHabits(
         "*-, * och *departementet", "statsrådsberedningen",
     ),
     assigned=(
-        "uppdrar [också|även|vidare|härmed|nu] (åt|till)", "(ger|lämnar) [också|även|vidare|härmed|nu]", "uppdrag (åt|till)",
+        "uppdrar [också|även|vidare|härmed|nu] (åt|till)", "(ger|lämnar) [också|även|vidare|härmed|nu|dessutom|därutöver|slutligen|därför|samtidigt]", "uppdrag (åt|till)",
         "(ger|lämnar) .. uppdrag (åt|till)", "(förlänger|ändrar) .. uppdrag* (till|åt|som)", "åläggs", "beslutar att", "(ger|ges) .. uppdrag (åt|till)",
     ),
     assigned_before=(
         "(ges|får|ges härmed) [också|även|vidare|härmed] i [fortsatt|utökat|särskilt|gemensamt|förlängt] uppdrag", "har i [fortsatt|särskilt] uppdrag",
         "ska [också|även] ha i uppdrag",
     ),
+    assigned_past=("gav", "uppdrog [också|även] åt"),
     assigned_only_with=("uppdrar", "uppdrag*", "ska", "skall"),
     cabinet=("regeringen", "regeringskansliet"),
 )  # fmt: skip
