@@ -54,6 +54,8 @@ _PIECE = re.compile(
     r"|(?P<mark>[^\s])"
 )
 _MAX_TRIES = 64
+_BEFORE_INDEX = 200  # quotes sought by scanning; real decisions have fewer
+_WORD = re.compile(r"[^\W_]+")
 
 
 class FoldedText:
@@ -61,11 +63,23 @@ class FoldedText:
 
     Attributes:
         received: The text as received.
+        sought: How many quotes were looked for.
     """
 
     def __init__(self, received: str) -> None:
         """Keep the text; folding waits until a quote is sought."""
         self.received = received
+        self.sought = 0
+        self._index: dict[bool, dict[str, array[int]]] = {}
+
+    def index(self, damaged: bool) -> dict[str, array[int]]:
+        """Where each word of a folding begins."""
+        if damaged not in self._index:
+            places: dict[str, array[int]] = {}
+            for match in _WORD.finditer((self.damage if damaged else self.layout)[0]):
+                places.setdefault(match.group(), array("q")).append(match.start())
+            self._index[damaged] = places
+        return self._index[damaged]
 
     @cached_property
     def layout(self) -> tuple[str, array[int]]:
@@ -201,10 +215,52 @@ def find_quotes(haystack: FoldedText, quote: str, *, limit: int = _MAX_TRIES) ->
         if not needle:
             return []
         text, offsets = haystack.damage if damaged else haystack.layout
-        found = _search(haystack.received, text, offsets, needle, limit)
+        found = _look_up(haystack, damaged, needle, limit)
+        if not found:
+            found = _search(haystack.received, text, offsets, needle, limit)
         if found:
             return found
     return []
+
+
+def _look_up(haystack: FoldedText, damaged: bool, needle: str, limit: int) -> list[tuple[int, int]]:
+    """Places of ``needle`` as whole words, by its rarest word; none while few are sought.
+
+    A scan costs the text's length for each quote, which thousands would feel; an index costs more than a few.
+    """
+    haystack.sought += 1
+    if haystack.sought <= _BEFORE_INDEX:
+        return []
+    text, offsets = haystack.damage if damaged else haystack.layout
+    index = haystack.index(damaged)
+    rarest: tuple[int, array[int]] | None = None
+    for match in _WORD.finditer(needle):
+        places = index.get(match.group())
+        if places is None:
+            return []
+        if rarest is None or len(places) < len(rarest[1]):
+            rarest = (match.start(), places)
+    found: list[tuple[int, int]] = []
+    free = 0
+    for place in rarest[1] if rarest else ():
+        at = place - rarest[0] if rarest else 0
+        if at >= free and text.startswith(needle, at):
+            start, end = _span(haystack.received, offsets, at, len(needle))
+            if _whole(haystack.received, start, end):
+                found.append((start, end))
+                free = at + len(needle)
+                if len(found) == limit:
+                    break
+    return found
+
+
+def _span(received: str, offsets: array[int], at: int, length: int) -> tuple[int, int]:
+    """The place as received of a stretch of the folded text."""
+    start, end = offsets[at], offsets[at + length - 1] + 1
+    following = offsets[at + length] if at + length < len(offsets) else len(received)
+    while end < following and received[end].isalnum():  # the second half of an ä read as ii
+        end += 1
+    return start, end
 
 
 def _search(received: str, text: str, offsets: array[int], needle: str, limit: int) -> list[tuple[int, int]]:
@@ -214,10 +270,7 @@ def _search(received: str, text: str, offsets: array[int], needle: str, limit: i
     at = text.find(needle)
     tries = 0
     while at >= 0 and len(found) < limit and tries < _MAX_TRIES:
-        start, end = offsets[at], offsets[at + len(needle) - 1] + 1
-        following = offsets[at + len(needle)] if at + len(needle) < len(offsets) else len(received)
-        while end < following and received[end].isalnum():  # the second half of an ä read as ii
-            end += 1
+        start, end = _span(received, offsets, at, len(needle))
         if _whole(received, start, end):
             found.append((start, end))
             at = text.find(needle, at + len(needle))
