@@ -153,11 +153,13 @@ class _Builder:
         self.open: Block | None = None
         self.ranges: list[tuple[int, int]] = []  # of the open block
         self.gap = False  # a blank line or a page break since the last line
+        self.page = False  # a page break since the last line
 
     def take(self, line: _Line, following: _Line | None) -> None:
         """Take the next line."""
         if line.kind in ("blank", "page"):
             self.gap = True
+            self.page = self.page or line.kind == "page" or "\f" in self.text[line.start : line.end]
             return
         if line.kind in ("heading", "bold"):
             self._close()
@@ -170,7 +172,7 @@ class _Builder:
             self.found.append(Block("row", ((line.start, line.end),)))
         else:
             self._text(line, following)
-        self.gap = False
+        self.gap = self.page = False
 
     def done(self) -> list[Block]:
         """All blocks."""
@@ -214,7 +216,7 @@ class _Builder:
     def _broken_off(self) -> bool:
         """Whether the last line is as long as lines are, so that its sentence may go on after a page break."""
         start, end = self.ranges[-1]
-        return bool(self.wrap) and end - start >= 0.75 * self.wrap and self.text[end - 1].isalpha()
+        return self.page and bool(self.wrap) and end - start >= 0.75 * self.wrap and self.text[end - 1].isalpha()
 
     def _in_list(self) -> bool:
         if self.open is None:
