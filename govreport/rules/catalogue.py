@@ -40,6 +40,8 @@ MODULES: tuple[str, ...] = (
     "money_tables",
     "language",
     "language_words",
+    "document",
+    "document_tables",
     "se.money",
     "se.language",
     "deviations",

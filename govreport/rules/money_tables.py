@@ -9,7 +9,6 @@ from decimal import Decimal
 from govreport.model import Figure, Severity
 from govreport.model.blocks import Block, FigureRef, FigureValue, Paragraph, Runs, Table, Text
 from govreport.model.values import frozen
-from govreport.model.values import frozen
 from govreport.profiles.language import NumberWords
 from govreport.reading.numbers import FormError, parse_decimal
 from govreport.rules.context import Context

@@ -64,10 +64,10 @@ def typed_by_hand(context: Context) -> Iterator[Hit]:
         has GR521.
     """
     contradicted = {
-        (c.typed.piece, c.typed.start) for c in claims(context) if not agrees(context, c.typed, c.figure)
+        (id(c.typed.piece), c.typed.start) for c in claims(context) if not agrees(context, c.typed, c.figure)
     }
     for typed in typed_numbers(context):
-        if (typed.piece, typed.start) in contradicted:
+        if (id(typed.piece), typed.start) in contradicted:
             continue
         same = _likely(typed, equal_figures(context, typed))
         yield Hit(

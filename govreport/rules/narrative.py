@@ -10,7 +10,6 @@ from typing import Literal
 from govreport.model import Chapter, Location, Span
 from govreport.model.blocks import Block, Heading, List, Note, Paragraph, Passage, Table
 from govreport.model.values import frozen
-from govreport.model.values import frozen
 from govreport.rules.context import Context
 
 MASK = "\ufffc"

@@ -11,7 +11,6 @@ from typing import Literal
 
 from govreport.model import BudgetLine, Figure
 from govreport.model.values import frozen
-from govreport.model.values import frozen
 from govreport.profiles.language import NumberWords
 from govreport.rules.context import Context
 from govreport.rules.money_facts import lines

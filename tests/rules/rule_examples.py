@@ -2,12 +2,13 @@
 
 A patch is YAML. Its keys are files; what stands under a file is merged into it (RFC 7396: mappings merge,
 ``null`` deletes, anything else replaces). ``tasks[T1]`` addresses the item of a list by its id; an item
-that is not there is added. A text is the whole new file. Under ``options`` stand ``today``, ``final``,
-``document``, ``plugins``.
+that is not there is added. A text is the whole new file; for a file ``*.png`` it is a picture of one pixel.
+Under ``options`` stand ``today``, ``final``, ``document``, ``plugins``.
 """
 
 from __future__ import annotations
 
+import base64
 import datetime as dt
 import re
 import shutil
@@ -20,6 +21,9 @@ import govreport
 from govreport.model import CheckResult
 from govreport.resources import folder
 
+PIXEL = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mP4DwABAQEAHLCMmQAAAABJRU5ErkJggg=="
+)
 _ITEM = re.compile(r"(\w+)\[(.+)\]")
 
 
@@ -49,6 +53,8 @@ def patched(patch: dict[str, Any], target: Path) -> tuple[Path, dict[str, str]]:
         path.parent.mkdir(parents=True, exist_ok=True)
         if change is None:
             path.unlink()
+        elif name.endswith(".png"):
+            path.write_bytes(PIXEL)
         elif isinstance(change, str):
             path.write_text(change, encoding="utf-8")
         else:
