@@ -228,7 +228,7 @@ def _height(values: Iterable[object], widths: Iterable[int]) -> float:
     lines = 1
     for value, width in zip(values, widths, strict=True):
         if isinstance(value, str):
-            fits = max(int(width * 1.05), 1)  # most letters are narrower than the digits widths count in
+            fits = max(int(width * 1.15), 1)  # most letters are narrower than the digits widths count in
             lines = max(lines, sum(len(wrap(part, fits)) or 1 for part in value.split("\n")))
     return _LINE * min(lines, _TALLEST) + 3
 
