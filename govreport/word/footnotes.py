@@ -22,25 +22,25 @@ def first_free(package: Package) -> int:
     return max([0, *(int(note.get(_ID, "0")) for note in package.tree(name))]) + 1
 
 
-def add_footnotes(package: Package, notes: list[Xml]) -> None:
-    """Put the notes into the footnotes part, which is made where the template has none."""
-    if not notes:
-        return
+def footnotes_part(package: Package) -> str:
+    """Name of the footnotes part; one with Word's separators is made where the template has none."""
     name = package.related(package.main, "footnotes")
-    root = package.tree(name) if name is not None else _new()
     if name is None:
         name = _PART
-        package.add(name, b"", f"{_WML}.footnotes+xml")
+        package.add(name, serialize(_new()), f"{_WML}.footnotes+xml")
         package.relate(package.main, "footnotes", name)
-    root = with_prefixes(root)
+    return name
+
+
+def add_footnotes(package: Package, notes: list[Xml]) -> None:
+    """Put the notes into the footnotes part."""
+    if not notes:
+        return
+    name = footnotes_part(package)
+    root = with_prefixes(package.tree(name))
     for note in etree.fromstring(f"<x{declarations()}>{''.join(notes)}</x>".encode()):
         root.append(note)
     package.parts[name] = serialize(root)
-    for link in package.relationships.get(package.main, ()):  # links in notes start from the notes' part
-        if link.short == "hyperlink" and link.external and f'"{link.id}"'.encode() in package.parts[name]:
-            known = package.relationships.setdefault(name, [])
-            if all(each.id != link.id for each in known):
-                known.append(link)
 
 
 def _new() -> etree._Element:

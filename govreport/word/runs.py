@@ -8,6 +8,7 @@ from govreport.errors import GovreportError
 from govreport.model.blocks import CrossRef, FigureValue, LineBreak, Link, NoteRef, Run, Runs, Text
 from govreport.word.controls import inline_control
 from govreport.word.fields import field, inner_link
+from govreport.word.footnotes import footnotes_part
 from govreport.word.index import Place
 from govreport.word.markup import NOTHING, Xml, attribute, run
 from govreport.word.names import FIGURE
@@ -88,7 +89,9 @@ def _note(item: NoteRef, writing: Writing) -> Xml:
     text_style = attribute("w:val", writing.styles.id("footnote text"))
     mark = f"<w:r><w:rPr><w:rStyle{style}/></w:rPr><w:footnoteRef/></w:r>"
     writing.footnotes.append(NOTHING)  # the place is taken before the note's own runs are written
+    writing.part = footnotes_part(writing.package)
     content = runs_xml(tuple(each for each in note.runs if not isinstance(each, NoteRef)), writing)
+    writing.part = writing.package.main
     writing.footnotes[number - writing.first_footnote] = Xml(
         f'<w:footnote w:id="{number}"><w:p><w:pPr><w:pStyle{text_style}/></w:pPr>'
         f"{mark}{run(' ')}{content}</w:p></w:footnote>"

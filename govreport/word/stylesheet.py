@@ -87,7 +87,7 @@ def _paragraph_properties(style: look.Style, text_mm: float, *, plain: bool) -> 
         _switch("keepNext", style.keep_next),
         _switch("keepLines", style.keep_lines or None),
         _switch("pageBreakBefore", None if plain else style.page_break),
-        "" if plain else _number_properties(style),
+        _number_properties(style, plain=plain),
         f'<w:shd w:val="clear" w:color="auto" w:fill="{style.shade}"/>' if style.shade and not plain else "",
         _tabs(style, text_mm),
         "<w:suppressAutoHyphens/>" if not style.hyphenate else "",
@@ -100,11 +100,12 @@ def _paragraph_properties(style: look.Style, text_mm: float, *, plain: bool) -> 
     return Xml("".join(parts))
 
 
-def _number_properties(style: look.Style) -> str:
+def _number_properties(style: look.Style, *, plain: bool) -> str:
+    """The list that numbers a style; ``plain`` takes the base's away, as our lists are not in that file."""
     if style.numbering is None:
         return ""
     name, level = style.numbering
-    if not name:
+    if not name or plain:
         return '<w:numPr><w:numId w:val="0"/></w:numPr>'
     ilvl = f'<w:ilvl w:val="{level}"/>' if level else ""
     return f'<w:numPr>{ilvl}<w:numId w:val="{_ABSTRACT[name] + 1}"/></w:numPr>'

@@ -13,11 +13,13 @@ from govreport.model.blocks import Block, Blocks, Document, Heading
 from govreport.resources import folder
 from govreport.word.clean import clean_package, clean_tree
 from govreport.word.index import plain
+from govreport.word.mending import mend_tree
 from govreport.word.package import Package, read_package, serialize
 from govreport.word.sandbox import Region, environment
 from govreport.word.tags import Part
 from govreport.word.trees import NS, REL_ID, elements, region_mark, region_marks, w
 
+_MENDED = ("styles", "numbering", "fontTable")
 _FILLED = ("header", "footer", "footnotes", "endnotes")  # parts beside the document that may hold tags
 _CONTAINERS = tuple(w(name) for name in ("body", "sdt", "sdtContent", "document"))
 
@@ -34,6 +36,12 @@ def open_template(path: Path | None, edition: str = "se") -> Package:
             f"{package.file}: is a strict Open XML file; save it as an ordinary Word document (.docx)"
         )
     clean_package(package)
+    for kind in _MENDED:
+        name = package.related(package.main, kind)
+        if name is not None:
+            root = package.tree(name)
+            mend_tree(root)
+            package.parts[name] = serialize(root)
     return package
 
 
@@ -137,6 +145,7 @@ def fill(package: Package, regions: Regions, variables: Mapping[str, object]) ->
 def _clean(package: Package, name: str) -> etree._Element:
     root = package.tree(name)
     clean_tree(root)
+    mend_tree(root)
     return root
 
 

@@ -91,7 +91,9 @@ def _prepare(
     styles: Mapping[str, str],
     pages: Mapping[str, int],
 ) -> Writing:
-    book = StyleBook(package.tree(_part(package, "styles")), package.file, styles)
+    section = next((_section_after(mark) for mark, _ in region_marks(root)), None)
+    width = text_width_mm(section)
+    book = StyleBook(package.tree(_part(package, "styles")), package.file, styles, text_mm=width)
     lists = package.related(package.main, "numbering")
     numbering = Numbering(package.tree(lists) if lists else empty_numbering(), book)
     names = Names(set(strings(root, "//w:bookmarkStart/@w:name")))
@@ -105,7 +107,7 @@ def _prepare(
         names=names,
         labels=labels,
         pages=pages,
-        text_mm=text_width_mm(None),
+        text_mm=width,
         next_id=_highest_id(root),
         first_footnote=first_free(package),
     )

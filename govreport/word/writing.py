@@ -47,8 +47,8 @@ class Writing:
         after_table: Whether a table ended just before, so that the next paragraph keeps away from it.
         footnotes: The notes written so far, as markup of the footnotes part.
         places: The places not yet written.
-        title_seen: Whether the cover's title has been written.
         colophon_seen: Whether the colophon has begun.
+        part: The part being written, from which links start: the document, or its footnotes.
     """
 
     package: Package
@@ -65,12 +65,13 @@ class Writing:
     footnotes: list[Xml] = field(factory=list)
     first_footnote: int = 1
     places: Iterator[Place] = field(init=False)
-    title_seen: bool = False
     colophon_seen: bool = False
-    _links: dict[str, str] = field(factory=dict)
+    part: str = field(init=False)
+    _links: dict[tuple[str, str], str] = field(factory=dict)
 
     def __attrs_post_init__(self) -> None:
         self.places = iter(self.index.places)
+        self.part = self.package.main
 
     def new_id(self) -> int:
         """A number no other bookmark, control or picture has."""
@@ -83,13 +84,13 @@ class Writing:
 
     def link(self, url: str) -> str:
         """Relationship id of an address outside; empty for an address no reader should follow."""
-        if url not in self._links:
-            self._links[url] = self._relate(url)
-        return self._links[url]
-
-    def _relate(self, url: str) -> str:
-        address = _address(url)
-        return self.package.relate(self.package.main, "hyperlink", address, external=True) if address else ""
+        key = (self.part, url)
+        if key not in self._links:
+            address = _address(url)
+            self._links[key] = (
+                self.package.relate(self.part, "hyperlink", address, external=True) if address else ""
+            )
+        return self._links[key]
 
     def picture(self, data: bytes, extension: str) -> str:
         """Relationship id of a picture; the same picture is kept once."""
