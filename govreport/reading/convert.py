@@ -46,9 +46,10 @@ from govreport.reading.hooks import (
     optional_hook,
     text_hook,
     tuple_hook,
+    unknown,
     wrong,
 )
-from govreport.reading.numbers import FIRST_YEAR, LAST_YEAR
+from govreport.reading.numbers import FIRST_YEAR, LAST_YEAR, FormError, parse_period
 from govreport.reading.tree import Map, Place, Places, Seq, locate
 
 T = TypeVar("T")
@@ -77,7 +78,6 @@ NOT_NEGATIVE = frozenset(
     {
         (BudgetLine, "amount"),
         (BudgetTotal, "amount"),
-        (Activity, "participants"),
         (Submission, "amounts"),
         (Submission, "received"),
         (Settings, "budget_deviation"),
@@ -85,6 +85,8 @@ NOT_NEGATIVE = frozenset(
         (Settings, "internal_days"),
     }
 )
+PARTICIPANTS = ("women", "men", "girls", "boys", "total")
+LANGUAGES = ("sv", "en")
 YEARLY = re.compile(r"--(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", re.ASCII)
 _STAND_INS: Mapping[str, Any] = {"name": "", "amount": Decimal(0)}
 
@@ -105,6 +107,23 @@ def _yearly(value: Any, type_: Any) -> str:
     if not YEARLY.fullmatch(text):
         raise wrong("yearly", value)
     return text
+
+
+def _month(value: Any, type_: Any) -> str:
+    """The accounting period of a cost."""
+    try:
+        return parse_period(text_hook(value, type_))
+    except FormError as error:
+        raise wrong(error.kind, value) from None
+
+
+def _participants(value: Any, type_: Any) -> dict[str, int]:
+    """Numbers of persons; a key that nobody would count is a mistake."""
+    made: dict[str, int] = _COUNTS(value, type_)
+    found = [unknown(value, key, None, PARTICIPANTS) for key in made if key not in PARTICIPANTS]
+    if found:
+        raise Mistakes(found, {key: count for key, count in made.items() if key in PARTICIPANTS})
+    return made
 
 
 def _format(value: Any, type_: Any) -> int:
@@ -140,7 +159,13 @@ def _field_hook(cls: type, attribute: Any, converter: Converter) -> Hook:
     special = {"quote": _quote, "every": _yearly, "format": _format}.get(name)
     if special is not None:
         return special
+    if (cls, name) == (Cost, "period"):
+        return _month
+    if (cls, name) == (Settings, "lang"):
+        return literal_hook(Literal[LANGUAGES], converter)
     hook = converter.get_structure_hook(attribute.type)
+    if (cls, name) == (Activity, "participants"):
+        return _not_negative(_participants)
     if (cls, name) in NOT_NEGATIVE:
         return _not_negative(hook)
     return _year(hook) if name == "year" else hook
@@ -160,8 +185,9 @@ class _ClassHook:
         key = {a.name: self.renamed.get(a.name, a.name) for a in fields}
         # plain texts, the most common fields, are taken without a call
         self.by_key: dict[str, tuple[str, bool, Hook, Any]] = {
-            key[a.name]: (a.name, a.type is str and a.name != "every", _field_hook(cls, a, converter), a.type)
+            key[a.name]: (a.name, hook is text_hook, hook, a.type)
             for a in fields
+            for hook in (_field_hook(cls, a, converter),)
         }
         self.no_default = [a.name for a in fields if a.default is attrs.NOTHING]
         self.required = sorted(key[name] for name in {*self.no_default, *REQUIRED.get(cls, ())})
@@ -178,7 +204,7 @@ class _ClassHook:
         for key, raw in value.items():
             known = by_key.get(key)
             if known is None:
-                found.append(self._unknown(value, key, raw))
+                found.append(unknown(value, key, raw, by_key))
                 continue
             name, plain, hook, type_ = known
             if plain and raw.__class__ is str:
@@ -197,16 +223,6 @@ class _ClassHook:
         if found:
             raise Mistakes(found, made)
         return made
-
-    def _unknown(self, value: Mapping[str, Any], key: object, raw: object) -> tuple[Mistake, str]:
-        # `{text: Stöd, råd}`: the comma ends the text, and what follows looks like a key without a value
-        cut = isinstance(value, Map) and value.flow and raw == ""
-
-        def make(location: Location, _: str) -> Problem:
-            return mistakes.unknown_key(location, str(key), self.by_key, cut=cut)
-
-        place = value.key_marks.get(str(key)) if isinstance(value, Map) else None
-        return Mistake(make, place, value.sheet if isinstance(value, Map) else None), str(key)
 
     def _make(self, given: dict[str, Any]) -> Any:
         """The value; what must be there and is not, a finding by now, has a stand-in."""
@@ -255,6 +271,7 @@ def _make_converter() -> Converter:
 
 CONVERTER = _make_converter()
 _TEXTS = CONVERTER.get_structure_hook(tuple[str, ...])
+_COUNTS = CONVERTER.get_structure_hook(Mapping[str, int])
 
 
 def structure(value: object, cls: type[T], file: str, problems: list[Problem]) -> T | None:

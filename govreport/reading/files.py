@@ -16,6 +16,10 @@ SIZE_LIMIT = 40 * 1024 * 1024
 FILE_LIMIT = 5_000
 SIE_SUFFIXES = (".se", ".si", ".sie")
 TABLE_SUFFIXES = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", *SIE_SUFFIXES)
+KEYED = (".yaml", ".yml", ".json")
+MARKDOWN = (".md", ".markdown")
+_STEMS = ("assignment", "govreport", "waivers")
+_KNOWN = ("outputs", "chapters", *(f"{stem}.yaml" for stem in _STEMS))
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 
@@ -97,6 +101,31 @@ class Folder:
             self.problems.append(mistakes.unreadable(Location(file), "empty"))
             return None
         return text
+
+    def strays(self) -> Iterator[Problem]:
+        """Files that look like ours and are not read: misspelt names, and files in inner folders."""
+        for name in self._names(""):
+            stem, _, _ = name.lower().rpartition(".")
+            if name in _KNOWN or stem in _STEMS or (stem and not name.lower().endswith(KEYED)):
+                continue
+            alike = [known for known in _KNOWN if known[0] == name[0].lower() and not self.exists(known)]
+            near = mistakes.suggest(name, alike, cutoff=0.8) if alike else ""
+            if near:
+                yield mistakes.unreadable(Location(name), "stray", detail=near)
+        for folder, suffixes in (("outputs", KEYED), ("chapters", MARKDOWN)):
+            for inner in self._names(folder):
+                for name in self._names(f"{folder}/{inner}"):
+                    if name.lower().endswith(suffixes):
+                        place = Location(f"{folder}/{inner}/{name}")
+                        yield mistakes.unreadable(place, "nested", detail=folder)
+
+    def _names(self, folder: str) -> list[str]:
+        """Names in a folder; none where it is no folder, or is closed to us."""
+        try:
+            names = sorted(entry.name for entry in os.scandir(self.root / folder))
+        except OSError:
+            return []
+        return [name for name in names[:FILE_LIMIT] if not name.startswith((".", "~$"))]
 
     def files(self, folder: str, suffixes: tuple[str, ...]) -> Iterator[str]:
         """Names under ``folder`` with one of the suffixes, in name order; hidden and lock files are left."""

@@ -7,7 +7,7 @@ what could be made all the same; so one wrong date costs an item its date and no
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from typing import Any, get_args
 
@@ -64,6 +64,19 @@ def wrong(kind: str, value: object, **values: Any) -> Mistakes:
         return mistakes.expected(location, kind, _shown(value), field, **values)
 
     return Mistakes([(Mistake(make), "")], NOTHING)
+
+
+def unknown(value: Mapping[str, Any], key: object, raw: object, known: Iterable[str]) -> tuple[Mistake, str]:
+    """The mistake for a key nobody knows."""
+    # `{text: Stöd, råd}`: the comma ends the text, and what follows looks like a key without a value
+    cut = isinstance(value, Map) and value.flow and raw == ""
+
+    def make(location: Location, _: str) -> Problem:
+        return mistakes.unknown_key(location, str(key), known, cut=cut)
+
+    if not isinstance(value, Map):
+        return Mistake(make), str(key)
+    return Mistake(make, value.key_marks.get(str(key)), value.sheet), str(key)
 
 
 def _shown(value: object) -> str:

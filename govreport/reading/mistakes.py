@@ -16,13 +16,13 @@ SUGGESTION_LIMIT = 2000
 """Names looked through for a close one; beyond that the search would cost more than it helps."""
 
 
-def suggest(name: str, known: Iterable[str]) -> str:
-    """The known name closest to ``name``, or empty."""
+def suggest(name: str, known: Iterable[str], *, cutoff: float = 0.6) -> str:
+    """The known name closest to ``name``, or empty; ``cutoff`` is how alike they must be, from 0 to 1."""
     from difflib import get_close_matches  # only once there is a mistake
 
     names = [k for k in known if k][:SUGGESTION_LIMIT]
     folded = {n.casefold().replace("_", "-"): n for n in names}
-    found = get_close_matches(name.casefold().replace("_", "-")[:60], folded, n=1, cutoff=0.6)
+    found = get_close_matches(name.casefold().replace("_", "-")[:60], folded, n=1, cutoff=cutoff)
     return folded[found[0]] if found else ""
 
 

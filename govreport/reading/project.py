@@ -25,7 +25,7 @@ from govreport.profiles import NAMES, Profile, profile as profile_named
 from govreport.reading import mistakes, references
 from govreport.reading.convert import structure
 from govreport.reading.decision import read_decision
-from govreport.reading.files import TABLE_SUFFIXES, Folder, reason
+from govreport.reading.files import KEYED, MARKDOWN, TABLE_SUFFIXES, Folder, reason
 from govreport.reading.folding import FoldedText, find_quote
 from govreport.reading.jsonreader import read_json
 from govreport.reading.tree import Map, Seq, no_collection
@@ -101,6 +101,7 @@ class _Loader:
         chapters = tuple(self.chapters())
         decision = self.decision(assignment, profile)
         locks = tuple(self.locks())
+        self.problems.extend(self.folder.strays())
         parts = references.Parts(
             assignment=assignment,
             outputs=outputs,
@@ -108,6 +109,7 @@ class _Loader:
             waivers=waivers,
             chapters=chapters,
             cost_types=profile.money.cost_types,
+            duties=profile.duties,
         )
         self.problems.extend(references.duplicates(parts))
         self.problems.extend(references.not_in_text(assignment))
@@ -134,7 +136,7 @@ class _Loader:
         text = self.folder.read_text(file)
         if text is None:
             return None
-        reader = read_json if file.endswith(".json") else read_yaml
+        reader = read_json if file.lower().endswith(".json") else read_yaml
         return reader(text, file, self.problems)
 
     def read(self, file: str, cls: type[T]) -> T | None:
@@ -166,16 +168,15 @@ class _Loader:
 
     def outputs(self, assignment: Assignment, settings: Settings, profile: Profile) -> Outputs:
         """Everything collected, in file order; ledgers that govreport.yaml names come first."""
-        items = (".yaml", ".yml", ".json")
-        files = list(self.folder.files("outputs", (*items, *TABLE_SUFFIXES)))
+        files = list(self.folder.files("outputs", (*KEYED, *TABLE_SUFFIXES)))
         found: list[Outputs | None] = []
-        if settings.ledger or not all(file.endswith(items) for file in files):
+        if settings.ledger or not all(map(_has_keys, files)):
             from govreport.reading.tables import Tables  # readers of CSV, Excel and SIE take 4 ms to import
 
             tables = Tables(self.folder, assignment, settings, profile)
             found += [tables.ledger(source) for source in settings.ledger]
         for file in files:
-            found.append(self.read(file, Outputs) if file.endswith(items) else tables.table(file))
+            found.append(self.read(file, Outputs) if _has_keys(file) else tables.table(file))
         return self.merge([outputs for outputs in found if outputs is not None])
 
     def merge(self, found: list[Outputs]) -> Outputs:
@@ -214,7 +215,7 @@ class _Loader:
     def chapters(self) -> Iterator[Chapter]:
         """The narrative, in file-name order."""
         keys: dict[str, Location] = {}
-        for file in self.folder.files("chapters", (".md", ".markdown")):
+        for file in self.folder.files("chapters", MARKDOWN):
             text = self.folder.read_text(file)
             if text is not None:
                 from govreport.reading.chapters import read_chapter  # markdown-it takes 30 ms to import
@@ -224,6 +225,9 @@ class _Loader:
     def decision(self, assignment: Assignment, profile: Profile) -> Decision | None:
         """The decision's text; quotes that it does not have are problems."""
         if not assignment.decision:
+            there = any(map(self.folder.exists, ("decision.txt", "decision.docx", "decision.pdf")))
+            if there and assignment.at:  # nothing would be compared with it
+                self.problems.append(mistakes.missing_key(assignment.at.location, "decision"))
             return None
         place = references.place_of(assignment, "decision")
         path = self.folder.path(assignment.decision, place)
@@ -250,3 +254,8 @@ class _Loader:
                 self.problems.append(mistakes.unreadable(Location(LOCK_FILE, number, 1), "lock"))
             else:
                 yield match[3], match[1], int(match[2])
+
+
+def _has_keys(file: str) -> bool:
+    """Whether a file of ``outputs/`` is YAML or JSON, not a table."""
+    return file.lower().endswith(KEYED)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
+from itertools import islice
 
 from attrs import fields_dict
 
@@ -23,6 +24,8 @@ from govreport.reading import mistakes
 SUGGESTIONS = 100
 """Dangling references that get a "did you mean"; a folder with more has another trouble."""
 
+DUPLICATES = 200
+
 Quoted = tuple[str, Origin | None, tuple[str, ...]]
 
 
@@ -36,10 +39,15 @@ class Parts:
     waivers: tuple[Waiver, ...]
     chapters: tuple[Chapter, ...]
     cost_types: Collection[str]
+    duties: Collection[str]
 
 
 def duplicates(parts: Parts) -> Iterator[Problem]:
     """Ids that stand for two things in the folder (GR005); every one after the first."""
+    return _too_many(_duplicates(parts))
+
+
+def _duplicates(parts: Parts) -> Iterator[Problem]:
     seen: dict[str, Location] = {}
     assignment = parts.assignment
     groups: tuple[Iterable[object], ...] = (
@@ -63,6 +71,14 @@ def duplicates(parts: Parts) -> Iterator[Problem]:
             if own.name in names:
                 yield mistakes.duplicate_id(place_of(own, "name"), own.name, names[own.name])
             names.setdefault(own.name, place_of(own, "name"))
+
+
+def _too_many(found: Iterator[Problem]) -> Iterator[Problem]:
+    """The first of the mistakes; a ledger given twice would else fill the screen with each of its rows."""
+    yield from islice(found, DUPLICATES)
+    rest = list(found)
+    if rest:
+        yield mistakes.ledger(rest[0].location, "more", detail=str(len(rest)))
 
 
 def place_of(item: object, field: str) -> Location:
@@ -157,6 +173,7 @@ def _settings(
         if cost_type not in parts.cost_types:
             place = place_of(settings, f"cost_types[{account}].value")
             yield mistakes.dangling(place, cost_type, "cost_types", parts.cost_types)
+    yield from check(settings, "duties", settings.duties, parts.duties)
     for source in settings.ledger:
         for code, line in source.lines.items():
             if line not in lines:

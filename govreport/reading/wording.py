@@ -33,6 +33,14 @@ UNREADABLE: Table = {
         "the sheet {detail} is not read; a sheet with outputs is named as its list: {lists}",
     ),
     "kind": ("filtypen {detail} läses inte", "files of type {detail} are not read"),
+    "stray": (
+        "filen läses inte; menades {detail}?",
+        "the file is not read; was {detail} meant?",
+    ),
+    "nested": (
+        "filen ligger i en undermapp och läses inte; flytta den till {detail}/",
+        "the file is in an inner folder and not read; move it to {detail}/",
+    ),
     "lock": ("raden går inte att läsa som ett fingeravtryck", "the line cannot be read as a fingerprint"),
 }
 

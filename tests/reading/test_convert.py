@@ -204,6 +204,22 @@ def test_a_file_that_is_no_mapping(text):
     assert [_brief(p) for p in problems] == [("GR004", 1, 1, "mapping")]
 
 
+def test_words_that_only_some_fields_take():
+    """Whose numbers, which month, which language."""
+    found, problems = _convert(
+        "activities: [{id: A1, participants: {woman: 3, men: 4}}]\n"
+        "costs: [{id: V1, amount: 5, period: 201703}, {id: V2, amount: 5, period: i mars}]\n",
+        Outputs,
+    )
+    assert [_brief(p) for p in problems] == [("GR003", 1, 38, "woman"), ("GR004", 2, 74, "period")]
+    assert problems[0].params["suggestion"] == "women"
+    assert found.activities[0].participants == {"men": 4}
+    assert [cost.period for cost in found.costs] == ["2017-03", ""]
+    found, problems = _convert("lang: se\n", Settings)
+    assert [_brief(p) for p in problems] == [("GR004", 1, 7, "choice")]
+    assert found.lang == ""
+
+
 def test_an_empty_value_is_as_if_the_key_were_not_there():
     """For every type; a required key that is empty is missing."""
     found, problems = _convert("title: x\ndecided:\nagencies:\nbudget:\ntasks:\nformat:\n")

@@ -102,6 +102,7 @@ def test_json_beside_yaml(root: Path):
         '{"deviations": [\n  {"id": "N1", "requirement": "T9", "decided": "2018-01-02"}]}',
     )
     (root / "assignment.yaml").unlink()
+    (root / "decision.txt").unlink()
     project = _put(
         root, "assignment.json", '{"title": "x", "tasks": [{"id": "T1"}], "partners": [{"id": "P1"}]}'
     )
@@ -338,7 +339,8 @@ def test_references_to_nothing(root: Path):
         root,
         "govreport.yaml",
         "owners: {T2: a}\nbudget_comments: {B9: x}\nallocation_key: {shares: {B8: 100}}\n"
-        "overhead: {base: [personl]}\ncost_types: {'49': lokal}\ncharts: [{name: c, indicator: I5}]\n",
+        "overhead: {base: [personl]}\nduties: {gendr: x}\n"
+        "cost_types: {'49': lokal}\ncharts: [{name: c, indicator: I5}]\n",
     )
     _put(root, "waivers.yaml", "- {rule: GR101, item: T7, reason: x}\n")
     _put(
@@ -362,7 +364,7 @@ costs:
     named = sorted((p.location.file.partition("/")[0], p.params["id"]) for p in project.problems)
     assert named == [
         ("chapters", "T8"),
-        *(("govreport.yaml", id_) for id_ in ("B8", "B9", "I5", "T2", "lokal", "personl")),
+        *(("govreport.yaml", id_) for id_ in ("B8", "B9", "I5", "T2", "gendr", "lokal", "personl")),
         *(("outputs", id_) for id_ in ("B2", "B4", "D2", "P2", "P3", "T2", "T3", "lokal")),
         ("waivers.yaml", "T7"),
     ]
@@ -428,6 +430,45 @@ def test_many_dangling_references_stay_quick(root: Path):
     project = _put(root, "outputs/b.yaml", "activities:\n" + items)
     assert len(project.problems) == 3000
     assert time.process_time() - started < 5
+
+
+def test_files_that_look_like_ours_and_are_not_read(root: Path):
+    """Misspelt names and inner folders are told, so that nothing is left out unseen; others are not ours."""
+    for name in ("waiver.yaml", "output/a.yaml", "outputs/2017/a.YAML", "chapters/gamla/1.md",
+                 "outputs/files/a.pdf",
+                 "package.json", "files/a.yaml", "läs-mig.md"):  # fmt: skip
+        (root / name).parent.mkdir(exist_ok=True, parents=True)
+        (root / name).write_text("x: y\n", encoding="utf-8")
+    (root / "chapter").mkdir()
+    assert sorted(_told(load_project(root).problems)) == [
+        ("GR001", "nested", "chapters/gamla/1.md"),
+        ("GR001", "nested", "outputs/2017/a.YAML"),
+        ("GR001", "stray", "waiver.yaml"),
+    ]
+    (root / "outputs").rename(root / "underlag")
+    assert ("GR001", "stray", "output") in _told(load_project(root).problems)
+
+
+def test_a_suffix_in_capitals_is_the_same_suffix(root: Path):
+    """As some systems write it."""
+    project = _put(root, "outputs/B.YAML", "activities: [{id: A5}]\n")
+    assert project.problems == ()
+    assert [a.id for a in project.outputs.activities] == ["A5", "A1"]
+
+
+def test_a_decision_that_nothing_refers_to(root: Path):
+    """It lies in the folder, but no quote would be compared with it."""
+    project = _put(root, "assignment.yaml", ASSIGNMENT.replace("decision: decision.txt\n", ""))
+    assert [(p.code, p.params["key"]) for p in project.problems] == [("GR008", "decision")]
+
+
+def test_a_ledger_that_is_there_twice_does_not_flood(root: Path):
+    """Its rows are told up to a limit; the rest are counted."""
+    text = "Verifikation;Datum;Konto;Belopp\n" + "".join(f"L{n};2017-03-01;4111;5\n" for n in range(500))
+    _put(root, "outputs/a.csv", text)
+    problems = _put(root, "outputs/b.csv", text).problems
+    assert [p.code for p in problems] == ["GR005"] * 200 + ["GR013"]
+    assert problems[-1].params["detail"] == "300"
 
 
 # ---- what it costs ----------------------------------------------------------------------------------
