@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from attrs import field
@@ -14,6 +14,8 @@ from govreport.model.values import frozen
 from govreport.profiles import Profile
 
 ZERO = Decimal(0)
+_FEW = 3
+"""Rows that are named as evidence one by one; of more, the ledger is."""
 SEXES: tuple[str, ...] = ("women", "men", "girls", "boys")
 MONEY_NAMES: tuple[str, ...] = ("granted", "requisitioned", "received", "costs", "unspent", "to_repay")
 
@@ -56,6 +58,32 @@ class CostSums:
     files: tuple[str, ...] = ()
 
 
+class _Sum:
+    """What gathers while the rows of one funding line go by."""
+
+    __slots__ = ("files", "ids", "rows", "seen", "total")
+
+    def __init__(self) -> None:
+        self.seen = self.rows = 0
+        self.total = ZERO
+        self.ids: list[str] = []
+        self.files: dict[str, None] = {}
+
+    def add(self, cost: Cost, file: str) -> None:
+        self.seen += 1
+        if cost.amount:
+            self.rows += 1
+            self.total += cost.amount
+        if self.seen <= _FEW:
+            self.ids.append(cost.id)
+        if file:
+            self.files[file] = None
+
+    def done(self) -> LineCosts:
+        few = self.seen <= _FEW or not self.files
+        return LineCosts(self.rows, self.total, ", ".join(self.ids if few else self.files))
+
+
 def sum_costs(project: Project, profile: Profile) -> CostSums:
     """Sum the project's costs by line and type, in one pass over the rows."""
     budget = project.assignment.budget
@@ -63,9 +91,13 @@ def sum_costs(project: Project, profile: Profile) -> CostSums:
     types: dict[str, str] = {}
     by_type: dict[str, Decimal] = defaultdict(Decimal)
     by_line_type: dict[tuple[str, str], Decimal] = defaultdict(Decimal)
-    rows: dict[str, list[Cost]] = defaultdict(list)
+    by_line: dict[str, _Sum] = defaultdict(_Sum)
+    files: dict[str, None] = {}
     outside, outside_rows = ZERO, 0
     for cost in project.outputs.costs:
+        file = cost.at.location.file if cost.at is not None else ""
+        if file:
+            files[file] = None
         if known and cost.line not in known:
             outside += cost.amount
             outside_rows += 1
@@ -73,36 +105,24 @@ def sum_costs(project: Project, profile: Profile) -> CostSums:
         kind = cost.cost_type
         if not kind:
             if cost.account not in types:
-                types[cost.account] = profile.money.cost_type(
-                    cost.account, project.settings.cost_types, project.settings.chart_of_accounts
-                )
+                types[cost.account] = profile.money.cost_type(cost.account, project.settings.cost_types)
             kind = types[cost.account]
         by_type[kind] += cost.amount
         by_line_type[cost.line, kind] += cost.amount
-        rows[cost.line].append(cost)
+        by_line[cost.line].add(cost, file)
     for note in project.outputs.ledgers:
         for count, amount in note.left_out.values():
             outside += amount
             outside_rows += count
     return CostSums(
-        by_line={line: _line_costs(found) for line, found in rows.items()},
+        by_line={line: gathered.done() for line, gathered in by_line.items()},
         by_type=dict(by_type),
         by_line_type=dict(by_line_type),
         total=sum(by_type.values(), ZERO),
         outside=outside,
         outside_rows=outside_rows,
-        files=_files(project.outputs.costs),
+        files=tuple(files),
     )
-
-
-def _line_costs(rows: list[Cost]) -> LineCosts:
-    amounts = [row.amount for row in rows if row.amount]
-    evidence = ", ".join(row.id for row in rows) if len(rows) <= 3 else ", ".join(_files(rows)) or rows[0].id
-    return LineCosts(len(amounts), sum(amounts, ZERO), evidence)
-
-
-def _files(rows: Iterable[Cost]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(row.at.location.file for row in rows if row.at is not None))
 
 
 def compute(project: Project, profile: Profile, *, costs: CostSums | None = None) -> dict[str, Figure]:

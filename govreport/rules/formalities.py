@@ -160,11 +160,11 @@ def particulars_not_in_text(context: Context) -> Iterator[Hit]:
     assignment, decision = context.project.assignment, context.project.decision
     if decision is None:
         return
-    text = FoldedText(decision.text)
+    text = FoldedText(decision.text)  # folds only when a form does not stand there as it is
     for key, field, forms in _forms(context):
         if key in assignment.not_in_text or not forms:
             continue
-        if not any(find_quote(text, form) for form in forms):
+        if not any(form in decision.text or find_quote(text, form) for form in forms):
             params = {"field": field, "key": key, "value": forms[0]}
             yield Hit(at=assignment.at.of(key) if assignment.at else None, item=key, params=params)
 

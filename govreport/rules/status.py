@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
 
 from govreport.model import (
     Activity,
@@ -112,14 +111,13 @@ def _judge(context: Context, requirement: Requirement, done: dict[str, Requireme
 
 
 def _by_kind(context: Context, requirement: Requirement, done: dict[str, RequirementResult]) -> Judgement:
-    judges: dict[type[Requirement], Callable[..., Judgement]] = {
-        Partner: _partner,
-        BudgetLine: _line,
-        Deadline: _deadline,
-    }
-    judge = judges.get(type(requirement))
-    if judge is not None:
-        return judge(context, requirement)
+    match requirement:
+        case Partner():
+            return _partner(context, requirement)
+        case BudgetLine():
+            return _line(context, requirement)
+        case Deadline():
+            return _deadline(context, requirement)
     evidence = [output.id for output in context.answers.get(requirement.id, ()) if finished(output)]
     if isinstance(requirement, Task) and requirement.parts:
         return _with_parts(requirement, evidence, done)
