@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from govreport.profiles.base import Calendar, MoneyHabits, NumberForms, Profile
+from govreport.profiles.generic_language import LANGUAGE
 
 FORMS = NumberForms(
     thousands=",",
@@ -140,6 +141,7 @@ PROFILE = Profile(
             "decision": {"sv": "beslutsmöte", "en": "decision meeting"},
         },
     ),
+    language=LANGUAGE,
     rule_families=("GR",),
     terms=TERMS,
 )

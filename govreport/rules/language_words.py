@@ -56,14 +56,15 @@ def placeholder_in_text(context: Context) -> Iterator[Hit]:
     Exceptions:
         Code. Outputs and the like have GR610.
     """
-    habits = context.profile.language
-    if not habits.placeholders:
-        return
-    pattern = re.compile("|".join(f"(?:{one})" for one in habits.placeholders))
+    pattern = _placeholders(context)
     for piece in pieces(context):
         for match in pattern.finditer(piece.text):
             params = {"found": " ".join(match[0].split())}
             yield Hit(at=piece.at(match.start()), item=piece.chapter.name, params=params)
+
+
+def _placeholders(context: Context) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{one})" for one in context.profile.language.placeholders) or r"(?!)")
 
 
 # ---- abbreviations ----------------------------------------------------------------------------------
@@ -110,13 +111,16 @@ def abbreviation_unexplained(context: Context) -> Iterator[Hit]:
     Exceptions:
         Those that everybody reads (EU, FN, SOU), roman numerals, headings in capitals, quotations and code.
     """
-    known = {*context.profile.language.abbreviations, *context.project.settings.abbreviations}
+    habits = context.profile.language
+    known = {*habits.abbreviations, *context.project.settings.abbreviations}
+    placeholder = _placeholders(context)
     first: dict[str, tuple[Piece, int]] = {}
     for piece in _own(context):
         for match in _CAPITALS.finditer(piece.text):
             word = match[1]
-            if word not in known and word not in first and not _ROMAN.fullmatch(word):
-                first[word] = (piece, match.start())
+            if word in known or word in first or _ROMAN.fullmatch(word) or placeholder.match(word):
+                continue
+            first[word] = (piece, match.start())
     if not first:
         return
     explained = _explained(context, frozenset(first))
