@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from govreport.api.core import StrPath, build_document, lang_of, today_of
+from govreport.api.core import StrPath, build_document, figures_of, lang_of, today_of
 from govreport.errors import IncompleteError, InputFileError, UsageError
 from govreport.model import CheckResult, Project
 from govreport.model.values import frozen
@@ -130,10 +130,12 @@ def _write(
     paginate: bool | None,
 ) -> RenderResult:
     from govreport.report.summary import count_blocks  # only once something is rendered
+    from govreport.word.facts import project_variables
     from govreport.word.paginate import paginate as lay_out
-    from govreport.word.writer import write  # python-docx costs 70 ms, and `check` never needs it
+    from govreport.word.writer import write  # lxml and jinja2, which `check` never needs
 
     chosen = _template(project, template)
+    facts = project_variables(project, figures_of(project), profile) if chosen is not None else {}
     made = lay_out(
         lambda pages: write(
             document,
@@ -141,6 +143,7 @@ def _write(
             styles=project.settings.styles,
             folder=profile.templates,
             pages=pages,
+            variables=facts,
         ),
         needed=paginate,
     )

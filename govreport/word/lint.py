@@ -124,13 +124,8 @@ def _unknown(part: Part, linter: _Linter, name: str, line: int, known: set[str])
     near = difflib.get_close_matches(name, sorted(known), n=1)
     place = part.where.removeprefix(f"{linter.file}, ")
     text = part.lines[line - 1] if 0 < line <= len(part.lines) else ""
-    return linter.finding(
-        "TP003",
-        "error",
-        where=f"{place}: {text}",
-        name=name,
-        suggestion=near[0] if near else "govreport template names",
-    )
+    names = ", ".join(near or sorted(known))
+    return linter.finding("TP003", "error", where=f"{place}: {text}", name=name, suggestion=names)
 
 
 def _traces(package: Package, linter: _Linter) -> Iterator[Finding]:
@@ -143,7 +138,7 @@ def _traces(package: Package, linter: _Linter) -> Iterator[Finding]:
 def _styles(package: Package, linter: _Linter, mapping: Mapping[str, str]) -> Iterator[Finding]:
     name = package.related(package.main, "styles")
     if name is None:
-        yield linter.finding("TP007", "advice", name="*", base="Normal")
+        yield linter.finding("TP007", "advice", count=len(look.STYLES), names="*")
         return
     book = StyleBook(package.tree(name), package.file, mapping)
     for ours in mapping:
@@ -158,6 +153,7 @@ def _styles(package: Package, linter: _Linter, mapping: Mapping[str, str]) -> It
 
 
 def _missing(book: StyleBook, linter: _Linter) -> Iterator[Finding]:
+    made = []
     for style in look.STYLES:
         if book.has(style.name, style.kind):
             continue
@@ -165,9 +161,11 @@ def _missing(book: StyleBook, linter: _Linter) -> Iterator[Finding]:
         if book.has(style.name, other):  # type: ignore[arg-type] # one of the two kinds, as the line above says
             yield linter.finding("TP008", "warning", name=style.name, kind=style.kind, other=other)
         else:
-            yield linter.finding("TP007", "advice", name=style.name, base=style.based_on or "Normal")
+            made.append(f"{style.name} ({style.based_on or 'Normal'})")
     if not book.has(TABLE_STYLE, "table"):
-        yield linter.finding("TP007", "advice", name=TABLE_STYLE, base="Normal Table")
+        made.append(f"{TABLE_STYLE} (Normal Table)")
+    if made:
+        yield linter.finding("TP007", "advice", count=len(made), names=", ".join(made))
 
 
 def _unnumbered(package: Package, book: StyleBook, linter: _Linter) -> Iterator[Finding]:

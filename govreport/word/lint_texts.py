@@ -17,8 +17,8 @@ TEXTS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "en": ("A tag is broken: {reason}", "Write it anew. Each {{% if %}} and {{% for %}} needs its end."),
     },
     "TP003": {
-        "sv": ("Mallen nämner {name}, som inte finns.", "Menas {suggestion}?"),
-        "en": ("The template names {name}, which there is not.", "Is {suggestion} meant?"),
+        "sv": ("Mallen nämner {name}, som inte finns.", "Namn som finns: {suggestion}."),
+        "en": ("The template names {name}, which there is not.", "Names there are: {suggestion}."),
     },
     "TP004": {
         "sv": (
@@ -46,12 +46,12 @@ TEXTS: Mapping[str, Mapping[str, tuple[str, str]]] = {
     },
     "TP007": {
         "sv": (
-            "Stilen {name} saknas och görs med {base} som grund.",
-            "Skapa stilen, eller peka ut en annan under styles i govreport.yaml.",
+            "{count} stilar saknas och görs, med stilen inom parentes som grund: {names}.",
+            "Skapa dem som ska se ut på annat sätt, eller peka ut andra under styles i govreport.yaml.",
         ),
         "en": (
-            "The style {name} is missing and will be made, based on {base}.",
-            "Make the style, or name another under styles in govreport.yaml.",
+            "{count} styles are missing and will be made, based on the one in brackets: {names}.",
+            "Make those that should look otherwise, or name others under styles in govreport.yaml.",
         ),
     },
     "TP008": {
