@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from govreport.profiles.base import Calendar, MoneyHabits, NumberForms, Profile
+from govreport.profiles.english import REPORT_TERMS
 from govreport.profiles.generic_language import LANGUAGE
 
 FORMS = NumberForms(
@@ -143,5 +144,5 @@ PROFILE = Profile(
     ),
     language=LANGUAGE,
     rule_families=("GR",),
-    terms=TERMS,
+    terms={**TERMS, **REPORT_TERMS},
 )

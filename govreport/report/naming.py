@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from attrs import frozen
 
-from govreport.model import STATUSES, Chapter, Contact, Deviation, Indicator, Output
+from govreport.model import STATUSES, Activity, Chapter, Contact, Deliverable, Deviation, Indicator, Output
 from govreport.model.blocks import (
     Block,
     ChartRef,
@@ -234,8 +234,9 @@ def _first(deviations: tuple[Deviation, ...]) -> Deviation | None:
 
 
 def _result(material: Material, found: Sequence[Output]) -> str:
-    """What came of the last of some outputs that says so."""
-    results = [evidence.told(material, output)[1] for output in found if not isinstance(output, Contact)]
+    """What came of the last activity or product that says so."""
+    done = [output for output in found if isinstance(output, Activity | Deliverable)]
+    results = [evidence.told(material, output)[1] for output in done]
     return next((result for result in reversed(results) if result), "")
 
 
