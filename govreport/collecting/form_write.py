@@ -42,6 +42,7 @@ _DONE_FILL = PatternFill("solid", fgColor="EDEFF2")
 _INPUT_FILL = PatternFill("solid", fgColor="FFF8E1")
 _GRID = Border(*(Side(style="thin", color="C9CED6"),) * 4)
 _TOP = Alignment(wrap_text=True, vertical="top")
+_DAY = Alignment(horizontal="left", vertical="top")
 _HEAD_PLACE = Alignment(wrap_text=True, vertical="center")
 _OPEN = Protection(locked=False)
 _LABEL = 70
@@ -313,6 +314,7 @@ def _formatted(cell: Any, spec: FormColumn) -> None:
     cell.font, cell.border, cell.alignment = _ID_FONT if spec.form == "id" else _PLAIN, _GRID, _TOP
     if spec.form == "date":
         cell.number_format = "yyyy-mm-dd"
+        cell.alignment = _DAY
     elif spec.form == "number":
         cell.number_format = "#,##0"
 
