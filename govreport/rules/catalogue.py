@@ -17,6 +17,7 @@ MODULES: tuple[str, ...] = (
     "decision",
     "partners",
     "names",
+    "agencies",
     "perspectives",
     "deadlines",
     "dates",
