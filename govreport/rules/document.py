@@ -21,6 +21,7 @@ from govreport.model.blocks import (
 from govreport.rules.context import Context
 from govreport.rules.document_facts import blocks, grave, links, plain
 from govreport.rules.narrative import pieces, walk
+from govreport.rules.patterns import later
 from govreport.rules.registry import Hit, Texts, Word, rule
 
 
@@ -154,7 +155,7 @@ def _empty(heading: Heading) -> Hit:
     return Hit(at=heading.at, item=heading.key, params={"heading": plain(heading.runs)})
 
 
-_MARK = re.compile(r"(?:[-*\u2022\u2013\u00b7]|\d{1,2}[.)]|[a-h]\))[\s\u00a0]+\S")
+_mark = later(r"(?:[-*\u2022\u2013\u00b7]|\d{1,2}[.)]|[a-h]\))[\s\u00a0]+\S")
 
 
 @rule(
@@ -242,7 +243,7 @@ def _faked(block: Paragraph) -> str:
     if bold and len(text) < 90 and text[-1:] not in ".!?:;":
         return "heading"
     lines = _lines(block)
-    if sum(1 for line in lines if _MARK.match(line)) > 1:
+    if sum(1 for line in lines if _mark().match(line)) > 1:
         return "list"
     return (
         "space" if any(not line.strip() for line in lines[1:-1]) or (len(lines) > 1 and not lines[-1]) else ""
@@ -302,7 +303,7 @@ def properties(context: Context) -> Iterator[Hit]:
         yield Hit(item="properties", severity=grave(context), params={"missing": missing})
 
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+", re.IGNORECASE)
+_address = later(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+", re.IGNORECASE)
 
 
 @rule(
@@ -369,7 +370,7 @@ def link_text(context: Context) -> Iterator[Hit]:
             at = getattr(block, "at", None)
             if bare in empty:
                 yield Hit(at=at, item=text, severity=grave(context), params={"text": text})
-            elif _ADDRESS.fullmatch(text) and "/" in text.partition("//")[2].rstrip("/"):
+            elif _address().fullmatch(text) and "/" in text.partition("//")[2].rstrip("/"):
                 yield Hit(at=at, item=text, variant="address", severity=grave(context), params={"text": text})
 
 

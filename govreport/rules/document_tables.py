@@ -14,9 +14,10 @@ from govreport.rules import money_tables
 from govreport.rules.context import Context
 from govreport.rules.document_facts import blocks, grave, kind_of, mentioned, name_of, plain
 from govreport.rules.narrative import walk
+from govreport.rules.patterns import later
 from govreport.rules.registry import Hit, Texts, Word, rule
 
-_FILE = re.compile(r"[\w-]+\.(?:png|jpe?g|svg|gif|bmp|emf)", re.IGNORECASE)
+_file = later(r"[\w-]+\.(?:png|jpe?g|svg|gif|bmp|emf)", re.IGNORECASE)
 _NAMES_ONLY = frozenset(
     {"bild", "bilden", "diagram", "figur", "foto", "logotyp", "image", "picture", "chart", "graf"}
 )
@@ -76,7 +77,7 @@ def alternative_text(context: Context) -> Iterator[Hit]:
         if not isinstance(block, Picture) or block.decorative:
             continue
         alt = block.alt.strip()
-        useless = _FILE.fullmatch(alt) or alt.casefold().strip(".") in _NAMES_ONLY
+        useless = _file().fullmatch(alt) or alt.casefold().strip(".") in _NAMES_ONLY
         if not alt or useless:
             yield Hit(
                 at=block.at,
@@ -344,7 +345,7 @@ def report_table_sums(context: Context) -> Iterator[Hit]:
             yield from money_tables.hits(block, (), context, name_of(block))
 
 
-_WHOLE = re.compile(r"\d{1,3}")
+_whole = later(r"\d{1,3}")
 
 
 @rule(
@@ -437,7 +438,7 @@ def _small_cells(context: Context, minimum: int) -> Iterator[Hit]:
                 if index and _counts_persons(f"{caption} {plain(column.head)}", words)
                 for row in block.rows
                 if index < len(row)
-                and _WHOLE.fullmatch(text := plain(row[index].runs))
+                and _whole().fullmatch(text := plain(row[index].runs))
                 and 0 < int(text) < minimum
             ]
             if found:

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from govreport.rules.context import Context
 from govreport.rules.narrative import Piece, pieces
+from govreport.rules.patterns import later
 from govreport.rules.registry import Hit, Texts, rule
 from govreport.rules.typed_numbers import Typed, typed_numbers
 
@@ -35,7 +36,7 @@ def _in_brackets(text: str, offset: int) -> bool:
 
 # ---- days -------------------------------------------------------------------------------------------
 
-_ISO = re.compile(r"(?<![\w/-])(?P<y>(?:19|20)\d\d)-(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])(?![\w-])")
+_iso = later(r"(?<![\w/-])(?P<y>(?:19|20)\d\d)-(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])(?![\w-])")
 
 
 @rule(
@@ -99,7 +100,7 @@ def date_form(context: Context) -> Iterator[Hit]:
     for piece in numbered:
         matches = [match for pattern in patterns for match in pattern.finditer(piece.text)]
         if iso_counts and piece.kind != "cell":
-            matches += [m for m in _ISO.finditer(piece.text) if not _in_brackets(piece.text, m.start())]
+            matches += [m for m in _iso().finditer(piece.text) if not _in_brackets(piece.text, m.start())]
         forms = [(match, _written_out(context, match)) for match in matches]
         yield from _hits((piece, m.start(), m[0], right) for m, right in forms if right)
         gone = [m for m, right in forms if not right]
@@ -249,8 +250,8 @@ def percent_form(context: Context) -> Iterator[Hit]:
 
 # ---- dashes -----------------------------------------------------------------------------------------
 
-_INTERVAL = re.compile(r"(?<![\w.,:/\u2013-])(\d{1,4})( ?)([-\u2013])( ?)(\d{1,4})(?![\w:/\u2013-]|[.,]\d)")
-_LOOSE = re.compile(r"(?<=\w[ ,.)”])(?:--|-(?= )|---|\u2014)|(?<=[^\W\d])\u2014(?=\w)|(?<=\w)--(?=\w)")
+_numbers = later(r"(?<![\w.,:/\u2013-])(\d{1,4})( ?)([-\u2013])( ?)(\d{1,4})(?![\w:/\u2013-]|[.,]\d)")
+_loose = later(r"(?<=\w[ ,.)”])(?:--|-(?= )|---|\u2014)|(?<=[^\W\d])\u2014(?=\w)|(?<=\w)--(?=\w)")
 
 
 @rule(
@@ -306,7 +307,7 @@ def dash_form(context: Context) -> Iterator[Hit]:
             continue
         yield from _hits(
             (piece, m.start(), m[0], f"{m[1]}{dash}{m[5]}")
-            for m in _INTERVAL.finditer(text)
+            for m in _numbers().finditer(text)
             if _interval(m, dash)
         )
         yield from _hits(
@@ -317,7 +318,7 @@ def dash_form(context: Context) -> Iterator[Hit]:
                     _near(text, m),
                     _near(text, m).replace(m[0], f" {dash} ").replace("  ", " "),
                 )
-                for m in _LOOSE.finditer(text)
+                for m in _loose().finditer(text)
                 if not _between_numbers(text, m)
             ),
             "loose",

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from govreport.model import Chapter
 from govreport.model.blocks import CrossRef, Paragraph
 from govreport.rules.context import Context
 from govreport.rules.narrative import MASK, Piece, pieces, sentences, walk
+from govreport.rules.patterns import later, whole_words
 from govreport.rules.places import place
 from govreport.rules.registry import Hit, Texts, rule
 
@@ -17,13 +18,6 @@ from govreport.rules.registry import Hit, Texts, rule
 def _own(context: Context) -> Iterator[Piece]:
     """The agency's own words: quotations left out."""
     return (piece for piece in pieces(context) if piece.kind != "quote")
-
-
-def _whole_words(words: Iterable[str]) -> re.Pattern[str]:
-    """A pattern for any of the words, the longest first, whatever the case."""
-    ordered = sorted(words, key=lambda word: (-len(word), word))
-    either = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)
-    return re.compile(rf"(?<!\w)(?:{either})(?!\w)" if either else r"(?!)", re.IGNORECASE)
 
 
 @rule(
@@ -69,9 +63,9 @@ def _placeholders(context: Context) -> re.Pattern[str]:
 
 # ---- abbreviations ----------------------------------------------------------------------------------
 
-_CAPITALS = re.compile(r"(?<![\w/.\u2013-])([A-ZÅÄÖ]{2,6})(?![\w/]|-\d|:\d)")
-_BRACKETS = re.compile(r"\(([^()]{2,80})\)")
-_ROMAN = re.compile(r"[IVXLC]+")
+_capitals = later(r"(?<![\w/.\u2013-])([A-ZÅÄÖ]{2,6})(?![\w/]|-\d|:\d)")
+_brackets = later(r"\(([^()]{2,80})\)")
+_roman = later(r"[IVXLC]+")
 
 
 @rule(
@@ -116,9 +110,9 @@ def abbreviation_unexplained(context: Context) -> Iterator[Hit]:
     placeholder = _placeholders(context)
     first: dict[str, tuple[Piece, int]] = {}
     for piece in _own(context):
-        for match in _CAPITALS.finditer(piece.text):
+        for match in _capitals().finditer(piece.text):
             word = match[1]
-            if word in known or word in first or _ROMAN.fullmatch(word) or placeholder.match(word):
+            if word in known or word in first or _roman().fullmatch(word) or placeholder.match(word):
                 continue
             first[word] = (piece, match.start())
     if not first:
@@ -135,7 +129,7 @@ def _explained(context: Context, words: frozenset[str]) -> set[str]:
     explained: set[str] = set()
     for piece in pieces(context):
         text = piece.text
-        for match in _BRACKETS.finditer(text):
+        for match in _brackets().finditer(text):
             inside = re.findall(r"[\w:]+", match[1])
             if len(inside) == 1 or any(word.casefold() in naming for word in inside):
                 explained.update(words.intersection(inside))
@@ -190,14 +184,16 @@ def abbreviation_written_out(context: Context) -> Iterator[Hit]:
 
 def once_each(context: Context, better: dict[str, str]) -> Iterator[Hit]:
     """One finding for each word that has a better one, where it first stands."""
-    if not better:
+    prose = [piece for piece in _own(context) if piece.kind == "prose"]
+    folded = " ".join(" ".join(piece.text for piece in prose).casefold().split())
+    present = [word for word in better if word in folded]  # a pattern of all the words takes longer to make
+    if not present:
         return
-    pattern = _whole_words(better)
-    names = _whole_words(_names(context))
+    pattern, names = whole_words(present), whole_words(_names(context))
     count: Counter[str] = Counter()
     first: dict[str, tuple[Piece, int, str]] = {}
-    for piece in _own(context):
-        if piece.kind != "prose" or not pattern.search(piece.text):
+    for piece in prose:
+        if not pattern.search(piece.text):
             continue
         text = names.sub(lambda match: MASK * len(match[0]), piece.text)
         for match in pattern.finditer(text):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -10,6 +9,7 @@ from govreport.rules.context import Context
 from govreport.rules.money import currency
 from govreport.rules.money_facts import ZERO, ledger, lines
 from govreport.rules.narrative import pieces
+from govreport.rules.patterns import later
 from govreport.rules.places import place
 from govreport.rules.registry import Hit, Texts, Word, rule
 
@@ -289,12 +289,12 @@ def mixed_periods(context: Context) -> Iterator[Hit]:
     yield from _undated_money(context)
 
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_year = later(r"(?:19|20)\d\d")
 
 
 def _length(period: str) -> str:
     """Kind of a period by its form: year, several years, or something shorter."""
-    years = _YEAR.findall(period)
+    years = _year().findall(period)
     if len(years) > 1:
         return "years"
     return "year" if years and period.strip() == years[0] else "part" if years else "whole"
@@ -320,6 +320,6 @@ def _undated_money(context: Context) -> Iterator[Hit]:
             name for (file, line), name in lines_of.items() if line is not None and piece.covers(file, line)
         ]
         folded = piece.text.casefold()
-        if names and not _YEAR.search(piece.text) and not any(word in folded for word in words):
+        if names and not _year().search(piece.text) and not any(word in folded for word in words):
             params = {"years": years, "name": names[0]}
             yield Hit(at=piece.span.location, item=piece.chapter.name, variant="money", params=params)

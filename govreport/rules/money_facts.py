@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from attrs import define, field
-
 from govreport.figures import line_money
 from govreport.model import BudgetLine, Cost, DeadlineKind, Location, Submission
 from govreport.model.values import frozen
@@ -49,7 +47,6 @@ def has_deadline(context: Context, kind: DeadlineKind) -> bool:
 # ---- the ledger -------------------------------------------------------------------------------------
 
 
-@define
 class Rows:
     """Rows of the ledger that have something in common.
 
@@ -60,10 +57,14 @@ class Rows:
         ids: Ids of the first few.
     """
 
-    first: Cost
-    count: int = 0
-    amount: Decimal = ZERO
-    ids: list[str] = field(factory=list)
+    __slots__ = ("amount", "count", "first", "ids")
+
+    def __init__(self, first: Cost) -> None:
+        """No rows yet, and which will be the first."""
+        self.first = first
+        self.count = 0
+        self.amount = ZERO
+        self.ids: list[str] = []
 
     def add(self, cost: Cost) -> None:
         """Take one row."""
@@ -77,6 +78,12 @@ class Rows:
         self.count += other.count
         self.amount += other.amount
         self.ids += other.ids[: SHOWN - len(self.ids)]
+
+    def copy(self) -> Rows:
+        """The same rows, to which others may be joined."""
+        rows = Rows(self.first)
+        rows.join(self)
+        return rows
 
     @property
     def at(self) -> Location | None:
@@ -167,7 +174,7 @@ def by_file(groups: Iterator[tuple[Key, Rows]]) -> dict[str, Rows]:
         if key.file in joined:
             joined[key.file].join(rows)
         else:
-            joined[key.file] = Rows(rows.first, rows.count, rows.amount, list(rows.ids))
+            joined[key.file] = rows.copy()
     return joined
 
 

@@ -222,7 +222,7 @@ def cost_of_another_year(context: Context) -> Iterator[Hit]:
             wrong[key.line][0].join(rows)
             wrong[key.line][1].add(year)
         else:
-            wrong[key.line] = (Rows(rows.first, rows.count, rows.amount, list(rows.ids)), {year})
+            wrong[key.line] = (rows.copy(), {year})
     for line, (rows, years) in wrong.items():
         params = {
             **row_params(rows),

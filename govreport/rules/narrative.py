@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import Literal
@@ -11,12 +10,13 @@ from govreport.model import Chapter, Location, Span
 from govreport.model.blocks import Block, Heading, List, Note, Paragraph, Passage, Table
 from govreport.model.values import frozen
 from govreport.rules.context import Context
+from govreport.rules.patterns import later
 
 MASK = "\ufffc"
 """Stands for each character that is no prose: a figure's token, an address, a mark of a note."""
 
 PieceKind = Literal["prose", "heading", "cell", "quote", "note"]
-_TOKEN = re.compile(r"\{\{[^{}]{0,200}\}\}")
+_token = later(r"\{\{[^{}]{0,200}\}\}")
 
 
 @frozen
@@ -69,7 +69,7 @@ def _of_chapter(chapter: Chapter) -> Iterator[Piece]:
         kind, answers = kinds[index] if index >= 0 else ("prose", ())
         if kind == "heading" and starts[index] != line:
             kind = "prose"  # a caption or the like, which is no block of its own
-        text = _TOKEN.sub(lambda match: MASK * len(match[0]), span.text) if "{{" in span.text else span.text
+        text = _token().sub(lambda match: MASK * len(match[0]), span.text) if "{{" in span.text else span.text
         yield Piece(text, span, chapter, kind, answers)
 
 
@@ -108,17 +108,17 @@ def walk(blocks: Iterable[Block]) -> Iterator[Block]:
                 yield from walk(item.blocks)
 
 
-_STOP = re.compile(r"[.!?…](?=[\s”\")\ufffc]|$)")
-_ABBREVIATED = re.compile(r"(?:\b\w{1,3}\.|\d)$")
+_stop = later(r"[.!?…](?=[\s”\")\ufffc]|$)")
+_abbreviated = later(r"(?:\b\w{1,3}\.|\d)$")
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
     """Offsets of the sentences of a piece; an abbreviation's full stop ends none unless a capital follows."""
     begin = 0
-    for stop in _STOP.finditer(text):
+    for stop in _stop().finditer(text):
         end = stop.end()
         after = text[end : end + 4].lstrip(' \n”")*_')
-        if after[:1].islower() or (stop[0] == "." and _ABBREVIATED.search(text, max(begin, end - 5), end)):
+        if after[:1].islower() or (stop[0] == "." and _abbreviated().search(text, max(begin, end - 5), end)):
             continue
         yield begin, end
         begin = end

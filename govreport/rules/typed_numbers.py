@@ -15,11 +15,12 @@ from govreport.profiles.language import NumberWords
 from govreport.rules.context import Context
 from govreport.rules.money_facts import lines
 from govreport.rules.narrative import MASK, Piece, around, pieces
+from govreport.rules.patterns import later
 
 NumberKind = Literal["money", "percent", "count"]
 ONE, TWO = Decimal(1), Decimal(2)
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_WORD = re.compile(r"[\w-]+|[^\w\s*]")  # a star is emphasis, which changes nothing
+_year = later(r"(?:19|20)\d\d")
+_word = later(r"[\w-]+|[^\w\s*]")  # a star is emphasis, which changes nothing
 _STEPS = 9  # words that may stand between a figure's noun and its number
 
 
@@ -142,11 +143,11 @@ def _in_piece(context: Context, piece: Piece, pattern: re.Pattern[str]) -> Itera
     for match in pattern.finditer(piece.text):
         unit = " ".join((match["unit"] or match["noun"]).casefold().split())
         whole, decimals = re.sub(r"\D", "", match["whole"]), (match["decimals"] or "")[1:]
-        if len(whole) > 15 or (match["noun"] and _YEAR.fullmatch(match["whole"])):
+        if len(whole) > 15 or (match["noun"] and _year().fullmatch(match["whole"])):
             continue  # "under 2017 genomförda aktiviteter"
         worth = money.get(unit, ONE) if match["unit"] else ONE
         step = worth.scaleb(-len(decimals))
-        before = _WORD.findall(piece.text[max(0, match.start() - 20) : match.start()])
+        before = _word().findall(piece.text[max(0, match.start() - 20) : match.start()])
         yield Typed(
             piece,
             match.start(),
@@ -197,8 +198,8 @@ def _figure(context: Context, typed: Typed, phrases: Mapping[str, list[str]]) ->
     words = context.profile.language.numbers
     text = typed.piece.text
     begin, end = around(text, typed.start)
-    before = [word.casefold() for word in _WORD.findall(text[begin : typed.start])]
-    after = [word.casefold() for word in _WORD.findall(text[typed.end : end])]
+    before = [word.casefold() for word in _word().findall(text[begin : typed.start])]
+    after = [word.casefold() for word in _word().findall(text[typed.end : end])]
     if after and after[0] in words.parts:
         return None
     phrase = _phrase_before(before, phrases, words) or _phrase_after(before, after, phrases, words)
@@ -231,7 +232,7 @@ def _narrowed(before: list[str], phrase: str, words: NumberWords) -> bool:
     joined = " ".join(before)
     left = joined[: joined.rfind(phrase)].split() if phrase in joined else before
     return any(
-        word in words.narrowing and not (noun in words.neutral or _YEAR.fullmatch(noun) or noun == MASK)
+        word in words.narrowing and not (noun in words.neutral or _year().fullmatch(noun) or noun == MASK)
         for word, noun in pairwise(left)
     )
 
@@ -244,7 +245,7 @@ def _phrase_before(before: list[str], phrases: Mapping[str, list[str]], words: N
             phrase = " ".join(left[-size:])
             if phrase in phrases:
                 return "" if _ends(left[:-size], words.parts) else phrase
-        if not left or not (left[-1] in words.between or left[-1] == ":" or _YEAR.fullmatch(left[-1])):
+        if not left or not (left[-1] in words.between or left[-1] == ":" or _year().fullmatch(left[-1])):
             return ""
         left.pop()
     return ""
