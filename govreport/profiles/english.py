@@ -101,7 +101,7 @@ REPORT_TERMS: dict[str, str] = {
     "caption.deviations": "Requirements not met in full",
     "caption.ledger_bridge": "From the ledger to the reported costs",
     "caption.requirements": "Each requirement and where it is answered",
-    "caption.evidence": "Evidence for {id}: {text}",
+    "caption.evidence": "Evidence for {kind} {id}",
     "chart.activities": "Activities and days set by the decision",
     "chart.activities.unit": "",
     "chart.contacts": "Contacts by partner",

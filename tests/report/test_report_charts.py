@@ -125,10 +125,10 @@ def test_every_case_is_drawn_inside_its_sheet(case: str):
     assert 10 <= drawing.height_mm <= 215
     width, height = (mm / 25.4 * style.DPI for mm in (drawing.width_mm, drawing.height_mm))
     for words, box in drawn_texts(chart):
-        assert box.x0 > -2, words
-        assert box.x1 < width + 2, words
-        assert box.y0 > -2, words
-        assert box.y1 < height + 2, words
+        assert box.x0 >= 0, words
+        assert box.x1 <= width, words
+        assert box.y0 >= 0, words
+        assert box.y1 <= height, words
 
 
 @pytest.mark.parametrize(
@@ -169,6 +169,7 @@ def test_pictures_are_fit_for_print():
     assert picture.info["dpi"][0] >= 200
     assert abs(picture.width / picture.info["dpi"][0] * 25.4 - 160) < 0.5
     assert set(picture.info) == {"dpi"}
+    assert picture.convert("RGB").getpixel((0, 0)) == (255, 255, 255)
 
 
 def test_colours_keep_their_contrast():

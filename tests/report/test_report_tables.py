@@ -141,7 +141,7 @@ def test_the_bridge_leads_from_the_ledger_to_the_costs():
     )
     material = material_of(evolve(PROJECT, outputs=evolve(OUTPUTS, costs=costs, ledgers=(note,))))
     assert rows(made("ledger_bridge", material)) == [
-        ["Samtliga rader i bok.csv", "6", "462\u00a0896"],
+        ["Samtliga rader i bok", "6", "462\u00a0896"],
         ["avgår: rader som hör till närliggande uppdrag", "2", "\u2212500"],
         ["avgår: rader utanför beslutets anslag", "1", "\u221250"],
         ["Redovisade kostnader", "3", "462\u00a0346"],

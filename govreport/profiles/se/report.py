@@ -105,7 +105,7 @@ REPORT_TERMS: dict[str, str] = {
     "caption.deviations": "Krav som inte har uppfyllts fullt ut",
     "caption.ledger_bridge": "Från huvudbok till redovisade kostnader",
     "caption.requirements": "Varje krav i beslutet och var det besvaras",
-    "caption.evidence": "Underlag för {id}: {text}",
+    "caption.evidence": "Underlag för {kind} {id}",
     # charts
     "chart.activities": "Aktiviteter och dagar i beslutet",
     "chart.activities.unit": "",

@@ -59,12 +59,13 @@ def head_mm(spec: ChartSpec) -> float:
 def head(paper: Paper, spec: ChartSpec, left: float = 0.0) -> None:
     """The series' names with their fills, from ``left`` where there is room, and the unit at the right."""
     if spec.unit:
-        paper.text(paper.width, 3, spec.unit, style.SMALL, style.MUTED, side="right")
+        paper.text(paper.width - style.EDGE_MM, 3, spec.unit, style.SMALL, style.MUTED, side="right")
     if len(spec.series) < 2:
         return
     rows = _legend_rows(spec)
+    left = max(left, style.EDGE_MM)
     widths = [sum(_SWATCH_MM + width_of(spec.series[n].name) + _APART_MM for n in row) for row in rows]
-    start = left if left + max(widths) + width_of(spec.unit, style.SMALL) <= style.WIDTH_MM else 0.0
+    start = left if left + max(widths) + width_of(spec.unit, style.SMALL) <= style.WIDTH_MM else style.EDGE_MM
     for index, row in enumerate(rows):
         x, y = start, 3 + index * _LEGEND_STEP_MM
         for number in row:
@@ -113,7 +114,7 @@ def _lying(spec: ChartSpec) -> Paper:
     rows = _rows(spec)
     # below that height the values' lines would touch; a stack has no room beside its parts
     written = rows.bar >= 1.9 and spec.kind != "stacked-bar"
-    left = rows.names_mm + _GAP_MM
+    left = rows.names_mm + _GAP_MM + style.EDGE_MM
     label_mm = (
         max((width_of(label, rows.size) for row in spec.series for label in row.labels), default=0.0) + 2
     )
@@ -228,7 +229,7 @@ def _columns(spec: ChartSpec) -> Paper:
 def _level_grid(paper: Paper, spec: ChartSpec, up: Scale) -> float:
     """Level lines with their values at the left; gives the room they take."""
     ticks = [(tick, tick_text(tick, up.step, spec.thousands, spec.decimal)) for tick in up.ticks()]
-    left = max(width_of(text, style.SMALL) for _, text in ticks) + 3
+    left = max(width_of(text, style.SMALL) for _, text in ticks) + 2 + style.EDGE_MM
     for tick, text in ticks:
         paper.line([(left, up(tick)), (style.WIDTH_MM, up(tick))])
         paper.text(left - 2, up(tick), text, style.SMALL, style.MUTED, side="right")

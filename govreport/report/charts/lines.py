@@ -19,12 +19,12 @@ def draw_lines(spec: ChartSpec) -> Paper:
     bottom = _TOP_MM + _HEIGHT_MM
     up = scale(spec.values(), bottom, _TOP_MM)
     ticks = [(tick, tick_text(tick, up.step, spec.thousands, spec.decimal)) for tick in up.ticks()]
-    left = max(width_of(text, style.SMALL) for _, text in ticks) + 3
-    names = max((width_of(row.name) for row in spec.series), default=0.0) + 7 if len(spec.series) > 1 else 4
+    left = max(width_of(text, style.SMALL) for _, text in ticks) + 2 + style.EDGE_MM
+    names = max((width_of(row.name) for row in spec.series), default=0.0) + 7.5 if len(spec.series) > 1 else 4
     right = style.WIDTH_MM - min(names, 50.0)
     paper = Paper(bottom + 9)
     if spec.unit:
-        paper.text(style.WIDTH_MM, 3, spec.unit, style.SMALL, style.MUTED, side="right")
+        paper.text(style.WIDTH_MM - style.EDGE_MM, 3, spec.unit, style.SMALL, style.MUTED, side="right")
     for tick, text in ticks:
         strong = tick == ZERO
         paper.line(

@@ -11,6 +11,7 @@ from attrs import frozen
 
 WIDTH_MM = 160.0
 MAX_HEIGHT_MM = 205.0
+EDGE_MM = 0.8  # no letter touches the picture's edge
 DPI = 240
 
 PAPER = "#FFFFFF"

@@ -64,12 +64,13 @@ def _fixed(paper: Paper, days: dict[dt.date, list[str]], time: _Time, top: float
         x = time(day)
         paper.line([(x, top), (x, bottom)], _FIXED.color, 1.2, (3, 1.5))
         widest = max(width_of(label, _DAY_SIZE) for label in labels)
-        right = x + widest / 2 > style.WIDTH_MM
+        right = x + widest / 2 > style.WIDTH_MM - style.EDGE_MM
         for number, label in enumerate(labels):
             y = top - 1.8 - step * (len(labels) - 1 - number)
-            paper.text(
-                style.WIDTH_MM if right else x, y, label, _DAY_SIZE, side="right" if right else "center"
-            )
+            if right:
+                paper.text(style.WIDTH_MM - style.EDGE_MM, y, label, _DAY_SIZE, side="right")
+            else:
+                paper.text(x, y, label, _DAY_SIZE, side="center")
 
 
 def _months(paper: Paper, spec: ChartSpec, time: _Time, top: float, bottom: float) -> None:
@@ -99,7 +100,7 @@ def _rows(spec: ChartSpec, done: list[Event], days: dict[dt.date, list[str]]) ->
     if all(len(name) == 1 for name in names):
         pitch = min(pitch, 4.8)
     widest = max((width_of(line, size) for name in names for line in name), default=0.0)
-    left = widest + 3
+    left = widest + 3 + style.EDGE_MM
     time = _Time(spec, left, style.WIDTH_MM - 1)
     bottom = head + pitch * count
     paper = Paper(bottom + 10)

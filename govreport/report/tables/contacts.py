@@ -42,11 +42,11 @@ def contacts_by_partner(material: Material) -> Table | None:
 def contacts(material: Material) -> Table | None:
     """Every contact with a partner: by organisation and role, never by name."""
     columns = [
-        cells.column(material, "partner", width=2),
-        cells.column(material, "date", width=1.2),
-        cells.column(material, "form", width=1.2),
-        cells.column(material, "with", width=2.2),
-        cells.column(material, "subject", width=2.4),
+        cells.column(material, "partner", width=1.7),
+        cells.column(material, "date", width=1),
+        cells.column(material, "form", width=0.9),
+        cells.column(material, "with", width=3),
+        cells.column(material, "subject", width=2.5),
         cells.column(material, "outcome", width=3.2),
     ]
     rows = [

@@ -21,7 +21,8 @@ def evidence(material: Material, id_: str) -> Table | None:
         cells.column(material, "result", width=4),
     ]
     rows = [_evidence_row(material, output) for output in shown_evidence(material, id_)]
-    caption = (Text(material.term("caption.evidence", id=id_, text=material.label(id_))),)
+    kind = material.term(f"kind.{material.requirements[id_].kind}")
+    caption = (Text(material.term("caption.evidence", id=id_, kind=kind)),)
     return cells.table(material, f"evidence_{id_}", columns=columns, rows=rows, caption=caption)
 
 

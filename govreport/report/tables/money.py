@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from pathlib import PurePosixPath
 
 from govreport.figures import MONEY_NAMES
 from govreport.model import BudgetLine, LedgerNote, NumberedName, OwnChart
@@ -61,27 +62,21 @@ def costs_by_line(material: Material) -> Table | None:
 
 
 def budget_lines(material: Material) -> Table | None:
-    """What the decision grants and from where."""
-    unit = material.currency
-    columns = [
-        cells.column(material, "id", width=0.5),
-        cells.column(material, "area", width=2),
-        cells.column(material, "appropriation", width=2.2),
-        cells.column(material, "item", width=2.2),
-        cells.column(material, "year", width=0.6, align="right"),
-        cells.column(material, "granted", unit=unit, align="right", width=1),
-    ]
-    rows = [
-        (
-            cells.words(material, line.id),
-            cells.words(material, _numbered(line.area)),
-            cells.words(material, _numbered(line.appropriation)),
-            cells.words(material, _numbered(line.item)),
-            cells.words(material, str(line.year) if line.year else ""),
-            cells.figure(material, f"granted_{line.id}"),
-        )
-        for line in lines_of(material)
-    ]
+    """What the decision grants and from where; a level that no line has is left out."""
+    lines = lines_of(material)
+    known = ("area", "appropriation", "item")
+    levels = [name for name in known if any(getattr(line, name) for line in lines)]
+    years = any(line.year for line in lines)
+    columns = [cells.column(material, "id", width=0.5)]
+    columns += [cells.column(material, name, width=2.2) for name in levels or ("line",)]
+    columns += [cells.column(material, "year", width=0.6, align="right")] if years else []
+    columns.append(cells.column(material, "granted", unit=material.currency, align="right", width=1))
+    rows = []
+    for line in lines:
+        where = [_numbered(getattr(line, name)) for name in levels] or [line.label]
+        row = [cells.words(material, text) for text in (line.id, *where)]
+        row += [cells.words(material, str(line.year) if line.year else "")] if years else []
+        rows.append((*row, cells.figure(material, f"granted_{line.id}")))
     source = material.term("source.decision")
     return cells.table(material, "budget_lines", columns=columns, rows=rows, source=source)
 
@@ -181,7 +176,8 @@ def ledger_bridge(material: Material) -> Table | None:
 
 
 def _bridge_rows(material: Material, note: LedgerNote) -> list[tuple[Cell, ...]]:
-    name = note.file.rsplit("/", 1)[-1]
+    # the ledger by its name: whether it came as CSV, Excel or SIE says nothing of the books
+    name = PurePosixPath(note.file).stem
     rows = [_bridge_row(material, material.term("bridge.all", file=name), note.rows, note.total)]
     for reason, (count, amount) in note.left_out.items():
         label = material.profile.terms.get(f"bridge.{reason}", reason)
