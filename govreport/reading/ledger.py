@@ -97,6 +97,8 @@ class Ledger:
         self._codes: set[str] = set()
         self._types: dict[str, str] = {}
         self._vouchers: dict[str, int] = defaultdict(int)
+        self._seen: set[int] = set()
+        self._doubled: dict[str, list[Booked]] = defaultdict(list)
 
     # ---- reading ------------------------------------------------------------------------------------
 
@@ -129,6 +131,11 @@ class Ledger:
                 place = Location(self.file, sheet=self.sheet)
                 self.problems.append(mistakes.ledger(place, "more", detail=str(count - _REPEATED)))
         self._told.clear()
+        for voucher, doubled in self._doubled.items():
+            self.problems.append(
+                mistakes.doubled(self._place(doubled[0].number), voucher, [row.number for row in doubled])
+            )
+        self._doubled.clear()
         return LedgerNote(
             file=self.file,
             rows=self.rows,
@@ -187,13 +194,13 @@ class Ledger:
             stream.seek(0)
             reader = SieReader(self.file, self.problems, sample=sample, encoding=self.source.encoding)
             for row in reader.rows(stream):
-                date = row.date
                 self.take(
                     Booked(
                         number=row.line,
                         voucher=row.voucher,
-                        date=date,
-                        period=date.isoformat()[:7] if date else "",
+                        row=str(row.number),
+                        date=row.date,
+                        period=row.period or (row.date.isoformat()[:7] if row.date else ""),
                         account=row.account,
                         project=row.project,
                         codes=tuple(code for _, code in row.objects),
@@ -232,10 +239,10 @@ class Ledger:
 
     def _outside(self, booked: Booked, cost_type: str) -> str:
         """Why a row is not this assignment's cost, or empty."""
+        if not cost_type and (kind := self.profile.money.not_cost(booked.account)):
+            return kind  # before the project: a counter-entry is no cost, whosever project it lacks
         if self.projects and booked.project not in self.projects:
             return "related" if booked.project in self.related else "project"
-        if not cost_type and (kind := self.profile.money.not_cost(booked.account)):
-            return kind
         if booked.period and not self.first <= booked.period <= self.last:
             return "period"
         return ""
@@ -281,20 +288,39 @@ class Ledger:
             return f"{PurePosixPath(self.file).stem}-{booked.number}"
         if booked.row:
             return f"{booked.voucher}-{booked.row}"
+        self._note_doubled(booked)
         self._vouchers[booked.voucher] += 1
         return f"{booked.voucher}-{self._vouchers[booked.voucher]}"
 
-    def _origin(self, number: int) -> Origin:
+    def _note_doubled(self, booked: Booked) -> None:
+        """Remember a row that stood in the file before; numbered rows show it by their ids."""
+        key = hash(
+            (
+                booked.voucher,
+                booked.date,
+                booked.account,
+                booked.project,
+                *booked.codes,
+                booked.amount,
+                booked.text,
+            )
+        )
+        if key in self._seen:
+            self._doubled[booked.voucher].append(booked)
+        else:
+            self._seen.add(key)
+
+    def _place(self, number: int) -> Location:
         if self.sheet is None:
-            return Origin(Location(self.file, number, 1))
-        return Origin(Location(self.file, sheet=self.sheet, cell=str(number)), Cells(self.columns, number))
+            return Location(self.file, number, 1)
+        return Location(self.file, sheet=self.sheet, cell=str(number))
+
+    def _origin(self, number: int) -> Origin:
+        place = self._place(number)
+        return Origin(place) if self.sheet is None else Origin(place, Cells(self.columns, number))
 
     def _say(self, kind: str, number: int, **values: str) -> None:
         self._told[kind] += 1
         if self._told[kind] > _REPEATED:
             return
-        if self.sheet is None:
-            place = Location(self.file, number, 1)
-        else:
-            place = Location(self.file, sheet=self.sheet, cell=str(number))
-        self.problems.append(mistakes.ledger(place, kind, number, **values))
+        self.problems.append(mistakes.ledger(self._place(number), kind, number, **values))

@@ -36,7 +36,9 @@ class SieRow:
 
     Attributes:
         voucher: Series and number, such as ``A 14``.
+        number: Of the row in its voucher, from 1.
         date: The row's day, else the voucher's.
+        period: Month the voucher belongs to, by the voucher's own day: ``YYYY-MM``, or empty.
         booked: The voucher's registration day, if given.
         account: Account number.
         objects: Object by dimension number; dimension 6 is the project.
@@ -46,7 +48,9 @@ class SieRow:
     """
 
     voucher: str
+    number: int
     date: dt.date | None
+    period: str
     booked: dt.date | None
     account: str
     objects: tuple[tuple[str, str], ...]
@@ -64,6 +68,7 @@ class SieRow:
 class _Voucher:
     label: str
     date: dt.date | None
+    period: str
     booked: dt.date | None
     text: str
     line: int
@@ -175,9 +180,11 @@ class SieReader:
         if self._voucher is not None:
             self._say("not-closed", voucher=self._voucher.label)
         series, number, day = (*rest, "", "", "")[:3]
+        date = self._day(day, needed=True)
         self._voucher = _Voucher(
             label=f"{series} {number}".strip() or f"#{self._number}",
-            date=self._day(day, needed=True),
+            date=date,
+            period=date.isoformat()[:7] if date else "",
             booked=self._day(rest[4]) if len(rest) > 4 else None,
             text=rest[3] if len(rest) > 3 else "",
             line=self._number,
@@ -208,7 +215,9 @@ class SieReader:
         voucher.rows.append(
             SieRow(
                 voucher=voucher.label,
+                number=len(voucher.rows) + 1,
                 date=(self._day(rest[2]) if len(rest) > 2 else None) or voucher.date,
+                period=voucher.period,
                 booked=voucher.booked,
                 account=rest[0],
                 objects=objects,

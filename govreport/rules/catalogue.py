@@ -36,6 +36,7 @@ MODULES: tuple[str, ...] = (
     "money",
     "money_account",
     "money_ledger",
+    "money_doubled",
     "money_basis",
     "money_text",
     "money_tables",

@@ -66,11 +66,16 @@ def show(value: Any, lang: str) -> str:
 
 def amount(value: Decimal, lang: str) -> str:
     """A number with its separators: ``300 000,50`` or ``300,000.50``."""
-    number = value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
+    number = _plainest(value)
     text = f"{abs(number):,f}"
     if lang == "sv":
         text = text.replace(",", "\u00a0").replace(".", ",")
     return f"\u2212{text}" if number < 0 else text
+
+
+def _plainest(value: Decimal) -> Decimal:
+    """The number without empty decimals: how a file wrote it must not show."""
+    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
 
 
 def listing(words: list[str], lang: str) -> str:
@@ -96,7 +101,7 @@ def plain(value: Any, lang: str) -> Any:
         case dt.date():
             return value.isoformat()
         case Decimal():
-            return str(value)
+            return format(_plainest(value), "f")
     return show(value, lang)
 
 
