@@ -42,13 +42,19 @@ _UA_SCHEMA = f"""\
 
 
 def to_pdf(
-    report: Path, target: Path | None = None, *, time_limit: float = TIME_LIMIT, archive: bool = False
+    report: Path,
+    target: Path | None = None,
+    *,
+    data: bytes | None = None,
+    time_limit: float = TIME_LIMIT,
+    archive: bool = False,
 ) -> Path:
     """Write a Word report as tagged PDF/UA-1.
 
     Args:
         report: The ``.docx``, which is only read.
         target: Where the PDF goes; beside the report where None.
+        data: The Word file to convert instead of what stands in ``report``: the same with charts as pictures.
         time_limit: Seconds LibreOffice may take.
         archive: Make it PDF/A-2 as well.
 
@@ -62,7 +68,8 @@ def to_pdf(
     """
     target = target or report.with_suffix(".pdf")
     reader = pdf_library()  # before LibreOffice works for minutes in vain
-    write_bytes(target, mend(convert(report.read_bytes(), time_limit=time_limit, archive=archive), reader))
+    word = report.read_bytes() if data is None else data
+    write_bytes(target, mend(convert(word, time_limit=time_limit, archive=archive), reader))
     return target
 
 

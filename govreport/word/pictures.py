@@ -7,7 +7,7 @@ from govreport.model.blocks import Picture
 from govreport.word.blocks import block_xml, labelled, note_paragraph, styled
 from govreport.word.captions import caption_xml
 from govreport.word.index import plain
-from govreport.word.markup import PIC, A, Xml, attribute, join, paragraph
+from govreport.word.markup import NOTHING, PIC, A, Xml, attribute, join, paragraph
 from govreport.word.writing import Writing
 
 _EMU_PER_MM = 36_000
@@ -22,7 +22,9 @@ _DECORATIVE = Xml(
 def _picture(block: Picture, writing: Writing) -> Xml:
     parts = [caption_xml(block.caption, writing)] if block.caption else []
     keep = "<w:keepNext/>" if block.source else ""
-    parts.append(paragraph(styled("Picture", writing, before=keep), picture_run(block, writing)))
+    look = styled("Picture", writing, before=keep)
+    chart = writing.draw_chart(block, writing) if writing.draw_chart is not None else NOTHING
+    parts.append(paragraph(look, chart or picture_run(block, writing)))
     if block.source:
         parts.append(
             note_paragraph("Source", labelled(writing.label("source"), block.source), writing, keep=False)

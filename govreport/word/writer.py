@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Literal
 
 from lxml import etree
 
@@ -28,6 +29,7 @@ from govreport.word.writing import DEFAULT_LABELS, Writing
 
 _WML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _REGISTERED = (contents, pictures, tables)
+Charts = Literal["picture", "native"]
 
 
 def write(
@@ -38,6 +40,7 @@ def write(
     folder: str = "se",
     pages: Mapping[str, int] | None = None,
     variables: Mapping[str, object] | None = None,
+    charts: Charts = "picture",
 ) -> bytes:
     """Write a document as a Word file.
 
@@ -48,6 +51,9 @@ def write(
         folder: Which of our own templates, under ``templates/``.
         pages: Page by bookmark name, from a layout of the same document; see `govreport.word.paginate`.
         variables: What else the template's tags may name, beside the fields of the document.
+        charts: ``native`` makes charts that people can edit in Word; a PDF is better made from pictures,
+        since
+            LibreOffice loses the alternative text of a chart.
 
     Returns:
         The file's bytes.
@@ -62,6 +68,10 @@ def write(
     root = fill(package, regions, known)
     titles = fill_properties(package, known)
     writing = _prepare(package, root, document, regions, styles or {}, pages or {})
+    if charts == "native":
+        from govreport.word.charts import chart_run  # openpyxl costs 150 ms, and pictures need none of it
+
+        writing.draw_chart = chart_run
     ensure_marks(package, root, (document.draft_mark, document.example_mark), writing.styles)
     package.parts[package.main] = _body(root, regions, writing)
     add_footnotes(package, writing.footnotes)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from urllib.parse import quote, urlsplit, urlunsplit
 
 from attrs import define, field
 
+from govreport.model.blocks import Picture
 from govreport.word.index import Index, Place
 from govreport.word.markup import Xml
 from govreport.word.names import Names
@@ -47,6 +48,7 @@ class Writing:
         after_table: Whether a table ended just before, so that the next paragraph keeps away from it.
         footnotes: The notes written so far, as markup of the footnotes part.
         places: The places not yet written.
+        draw_chart: Makes a chart that Word can edit, or nothing; None where charts are pictures.
         colophon_seen: Whether the colophon has begun.
         part: The part being written, from which links start: the document, or its footnotes.
     """
@@ -64,6 +66,7 @@ class Writing:
     after_table: bool = False
     footnotes: list[Xml] = field(factory=list)
     first_footnote: int = 1
+    draw_chart: Callable[[Picture, Writing], Xml] | None = None
     places: Iterator[Place] = field(init=False)
     colophon_seen: bool = False
     part: str = field(init=False)
