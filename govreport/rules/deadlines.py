@@ -150,8 +150,14 @@ def late(context: Context) -> Iterator[Hit]:
         "parts": Texts(
             sv="{id} ({what}) saknar {missing}.",
             en="{id} ({what}) lacks its {missing}.",
-            hint_sv="Fyll i det: slaget styr vilka regler som gäller, och ansvarig anges som roll.",
-            hint_en="Fill it in: the kind decides which rules hold, and the owner is a role.",
+            hint_sv="Fyll i det. Slaget styr vilka regler som gäller.",
+            hint_en="Fill it in. The kind decides which rules hold.",
+        ),
+        "owner": Texts(
+            sv="Ingen svarar för {ids}.",
+            en="Nobody answers for {ids}.",
+            hint_sv="Skriv owner vid inlämningen, eller owners i govreport.yaml: en roll, inte ett namn.",
+            hint_en="Write owner beside the deadline, or owners in govreport.yaml: a role, not a name.",
         ),
     },
 )
@@ -175,6 +181,7 @@ def deadline_incomplete(context: Context) -> Iterator[Hit]:
     Exceptions:
         An owner may also be given in govreport.yaml (`owners`). What has been sent needs no owner any more.
     """
+    unowned: list[Deadline] = []
     for deadline in context.project.assignment.deadlines:
         result = context.statuses.get(deadline.id)
         if result is None or result.status == "not-applicable":
@@ -185,12 +192,15 @@ def deadline_incomplete(context: Context) -> Iterator[Hit]:
             params = {"what": what, "relative": deadline.relative}
             yield Hit(requirement=deadline.id, variant=variant, params=params)
         missing = [] if deadline.to else [Word("mottagare (to)", "recipient (to)")]
-        if not result.owner and result.status != "addressed":
-            missing.append(Word("ansvarig (owner)", "owner"))
         if deadline.at is not None and "kind" not in deadline.at.fields:
             missing.append(Word("slag (kind)", "kind"))
         if missing:
             yield Hit(requirement=deadline.id, variant="parts", params={"what": what, "missing": missing})
+        if not result.owner and result.status != "addressed":
+            unowned.append(deadline)
+    if unowned:  # one matter: nobody has shared the work out yet
+        ids = [deadline.id for deadline in unowned]
+        yield Hit(at=place(unowned[0]), item=ids[0], variant="owner", params={"ids": ids})
 
 
 @rule(

@@ -12,6 +12,11 @@ from govreport.rules.texts import clip
 from govreport.rules.words import MODALITY
 
 _OBLIGING = frozenset({"ska", "skall", "shall", "must"})
+_JOINING = frozenset({"och", "samt", "and"})
+_SUBORDINATE = frozenset(
+    {"som", "att", "vilka", "vilket", "där", "när", "hur", "om", "that", "which", "how", "if"}
+)
+_NEAR = 6  # words before a verb in which its clause begins
 _STRENGTH: Mapping[str, int] = {"permits": 0, "expects": 1, "obliges": 2}
 
 
@@ -298,19 +303,30 @@ def compound(context: Context) -> Iterator[Hit]:
         assignment.yaml:
           "tasks[T1]": {quote: ta fram ett metodstöd för kommunernas arbete}
     Exceptions:
-        Tasks with `parts`.
+        Tasks with `parts`, and verbs in subordinate clauses.
     """
     shared = _shared(context)
     for task in context.project.assignment.tasks:
         for quote in () if task.parts else task.quote:
-            words = _folded(quote).split()
-            found = [word for word in words if word.strip(",.;:") in _OBLIGING]
-            if len(found) > 1 and task.id not in shared:
-                yield Hit(
-                    at=place(task, "quote"),
-                    requirement=task.id,
-                    params={"quote": clip(quote, 160), "verb": found[0].strip(",.;:")},
-                )
+            verb = _second_verb(_folded(quote).split())
+            if verb and task.id not in shared:
+                params = {"quote": clip(quote, 160), "verb": verb}
+                yield Hit(at=place(task, "quote"), requirement=task.id, params=params)
+
+
+def _second_verb(words: list[str]) -> str:
+    """The obliging verb of a second main clause joined by "och" or "samt"; empty where there is none."""
+    first = True
+    for number, word in enumerate(words):
+        verb = word.strip(",.;:")
+        if verb not in _OBLIGING:
+            continue
+        before = words[max(0, number - _NEAR) : number][::-1]
+        joined = next((one for one in before if one in _JOINING or one in _SUBORDINATE), "")
+        if not first and joined in _JOINING:
+            return verb
+        first = False
+    return ""
 
 
 def _shared(context: Context) -> set[str]:

@@ -232,10 +232,10 @@ def no_comparison(context: Context) -> Iterator[Hit]:
 
           Det förra uppdraget från 2015 gav tre kurser.
     Exceptions:
-        Assignments that continue none.
+        Assignments that continue none, and the time before the period has ended.
     """
     assignment = context.project.assignment
-    if not assignment.continues:
+    if not assignment.continues or not context.final:
         return
     if any(len({row.period for row in one.rows}) > 1 for one in context.project.outputs.indicators):
         return

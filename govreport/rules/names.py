@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 from govreport.model import Partner
 from govreport.reading.folding import fold
+from govreport.reading.mistakes import suggest
 from govreport.rules.context import Context
 from govreport.rules.places import place
 from govreport.rules.registry import Hit, Texts, rule
 from govreport.rules.texts import clip
 
+_LIKE = 0.9  # of two spellings of one name
 _TELLING = 4  # letters from which a word of a longer name tells it apart
 
 
@@ -54,5 +56,7 @@ def _named(partner: Partner, quote: str) -> bool:
     if not words or "".join(words).removesuffix("s") in joined:
         return True
     telling = [word for word in words if len(word) >= _TELLING] if len(words) > 1 else []
+    if len(words) == 1 and suggest(words[0], fold(quote).split(), cutoff=_LIKE):
+        return True  # the decision itself misspells it
     # "länsstyrelserna i Stockholms och Skåne län" names a board by its county
     return any(word.removesuffix("s") in joined for word in telling[1:])

@@ -229,10 +229,10 @@ def open_list_unused(context: Context) -> Iterator[Hit]:
                            participants: [ordförande],
                            outcome: Synpunkter på metodstödet}
     Exceptions:
-        None.
+        The time before the period has ended.
     """
     assignment = context.project.assignment
-    if not assignment.partners_open or not assignment.partners:
+    if not context.final or not assignment.partners_open or not assignment.partners:
         return
     if not any(partner.category and context.contacts.get(partner.id) for partner in assignment.partners):
         yield Hit(at=assignment.at.of("partners_open") if assignment.at else None, item="partners_open")
