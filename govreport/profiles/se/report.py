@@ -170,6 +170,7 @@ REPORT_TERMS: dict[str, str] = {
     "bridge.period": "rader som hör till en annan period",
     "bridge.balance": "rader på balanskonton",
     "bridge.income": "rader på intäktskonton",
+    "bridge.unreadable": "rader vars belopp inte går att läsa",
     "bridge.line": "rader utanför beslutets anslag",
     "bridge.all": "Samtliga rader i {file}",
     "bridge.left_out": "avgår: {reason}",
