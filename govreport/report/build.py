@@ -24,6 +24,7 @@ from govreport.report.resolving import (
     resolve_references,
     scoped_notes,
     with_keys,
+    without_empty_lists,
 )
 from govreport.report.sections import assign, weave
 from govreport.report.tables import make_table
@@ -143,7 +144,7 @@ class _Report:
     def _resolved(self, front: Blocks, body: Blocks) -> tuple[Blocks, Blocks]:
         self.places = places_of(body)
         placing = Placing(self.material, self._table, self._picture, (*front, *body))
-        cover, rest = placing.place(front), placing.place(body)
+        cover, rest = placing.place(front), without_empty_lists(placing.place(body))
         both = numbered_notes((*cover, *rest))
         both = resolve_references(both, self.material, self.aliases)
         both = map_runs(both, partial(resolve_figures, material=self.material))

@@ -11,6 +11,7 @@ from govreport.model.blocks import (
     Block,
     Blocks,
     ChartRef,
+    Contents,
     CrossRef,
     FigureRef,
     FigureValue,
@@ -186,6 +187,22 @@ class Placing:
         if self._material.draft:
             return Paragraph(runs=(Text(self._material.term("gap.nothing", name=name)),), role=GAP)
         return Paragraph(runs=(Text(self._material.term("nothing_to_show")),))
+
+
+def without_empty_lists(blocks: Blocks) -> Blocks:
+    """The blocks without a list of tables or pictures, and its heading, where there are none."""
+    found = {"tables": False, "pictures": False}
+    for block in walk(blocks):
+        if isinstance(block, Table | Picture) and block.caption:
+            found["tables" if isinstance(block, Table) else "pictures"] = True
+    kept: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Contents) and not found.get(block.of, True):
+            if kept and isinstance(kept[-1], Heading):
+                kept.pop()
+        else:
+            kept.append(block)
+    return tuple(kept)
 
 
 # ---- references -------------------------------------------------------------------------------------

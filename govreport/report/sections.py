@@ -91,6 +91,8 @@ def weave(generated: Blocks, chapters: Sequence[Chapter]) -> Blocks:
         body.extend(_chunk_out(chunk, 0))
     if not body:
         return ()  # a heading over nothing
+    if head is not None and not head.numbered:
+        body = [evolve(block, numbered=False) if isinstance(block, Heading) else block for block in body]
     return (head, *body) if head is not None else tuple(body)
 
 

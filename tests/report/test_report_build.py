@@ -15,7 +15,7 @@ import pytest
 from attrs import evolve
 from report_samples import OUTPUTS, PROJECT, checked, example, report
 
-from govreport.model import Chapter, Outputs, Project, Settings
+from govreport.model import Chapter, Outputs, Project, Settings, Task
 from govreport.model.blocks import (
     Block,
     ChartRef,
@@ -269,6 +269,26 @@ def test_a_public_report_leaves_out_what_is_not_public():
     assert "Sluten" not in dump(opened)
     assert "Genomgången ändrade" not in dump(opened)
     assert "inte är offentliga" in words_of(opened)
+
+
+def test_evidence_that_is_not_public_is_said_to_be():
+    """A requirement that only a closed item answers keeps its passage."""
+    found = report(PROJECT, public=True)
+    heading = next(b for b in found.body if isinstance(b, Heading) and b.answers == ("T1b",))
+    after = found.body[found.body.index(heading) + 1]
+    assert isinstance(after, Paragraph)
+    assert plain(after.runs) == "Underlaget är inte offentligt och återges inte här."
+
+
+def test_permissions_and_conditions_are_told_when_they_did_not_come_about():
+    """What did not apply has a passage that says why."""
+    tasks = (
+        Task(id="T8", text="Anlita konsult", modality="permits"),
+        Task(id="T9", text="Stödja fler", condition="om medlen räcker", occurred=False),
+    )
+    text = words_of(report(evolve(PROJECT, assignment=evolve(PROJECT.assignment, tasks=tasks))))
+    assert "Kravet har inte varit tillämpligt, eftersom möjligheten inte har använts." in text
+    assert "eftersom villkoret inte har inträffat: om medlen räcker." in text
 
 
 def test_chapters_take_their_places():

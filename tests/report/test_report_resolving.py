@@ -8,6 +8,7 @@ from attrs import evolve
 from govreport.model.blocks import (
     Block,
     ChartRef,
+    Contents,
     CrossRef,
     FigureRef,
     FigureValue,
@@ -29,6 +30,7 @@ from govreport.report.resolving import (
     resolve_references,
     scoped_notes,
     with_keys,
+    without_empty_lists,
 )
 from govreport.report.tables import make_table
 
@@ -159,6 +161,14 @@ def test_references_find_tables_charts_and_renamed_headings(material: Material):
         Text("uppgift saknas"),
         Text("ordet"),
     )
+
+
+def test_lists_of_nothing_are_left_out():
+    """A report without pictures has no list of them, nor a heading over it."""
+    heading = Heading(level=2, runs=(Text("Figurer"),))
+    table = Table(key="table:x", caption=(Text("X"),), columns=(), rows=())
+    blocks = (heading, Contents(of="tables"), heading, Contents(of="pictures"), table)
+    assert without_empty_lists(blocks) == (heading, Contents(of="tables"), table)
 
 
 def test_keys_are_unique():

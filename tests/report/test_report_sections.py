@@ -183,6 +183,14 @@ def test_a_gap_does_not_claim_to_answer():
     assert woven(template, '# R\n\n## E {answers="T1"}\n\nText')[1] == "## E <- T1"
 
 
+def test_headings_under_an_unnumbered_one_have_no_numbers():
+    """A summary's own subheadings would else count on from nowhere."""
+    section = weave(
+        blocks("# Sammanfattning {.unnumbered}\n\nCHAPTER"), [chapter("# S\n\n## Om pengar\n\nx")]
+    )
+    assert [block.numbered for block in section if isinstance(block, Heading)] == [False, False]
+
+
 def test_levels_stop_at_six():
     """A heading shifted below the sixth level stays on it."""
     section = weave(blocks("# R\n\nCHAPTER"), [chapter("# A\n\n###### Djup\n\nx"), chapter("# B\n\ny")])
