@@ -132,7 +132,7 @@ def done_without_day(context: Context) -> Iterator[Hit]:
     "GR117",
     "advice",
     Texts(
-        sv="Inget underlag finns för {first} till {last}.",
+        sv="Inget underlag finns från {first} till {last}.",
         en="There is no evidence from {first} to {last}.",
         hint_sv="Gjordes inget då, eller är det inte insamlat?",
         hint_en="Was nothing done then, or has it not been collected?",

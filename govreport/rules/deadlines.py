@@ -293,8 +293,8 @@ def due_on_holiday(context: Context) -> Iterator[Hit]:
     "GR406",
     "advice",
     Texts(
-        sv="{id}: för att hinna till {due} behövs {days}.",
-        en="{id}: to be in time for {due}, mind {days}.",
+        sv="{id} ska lämnas senast {due}. Räknat bakåt: {days}.",
+        en="{id} is due on {due}. Counting back: {days}.",
         hint_sv="Boka dagarna nu. Andra tider anges under internal_days i govreport.yaml.",
         hint_en="Book the days now. Other times go under internal_days in govreport.yaml.",
     ),

@@ -66,7 +66,7 @@ def could_not_run(context: Context) -> Iterator[Hit]:
     Texts(
         sv="Filen kan inte läsas: {reason}.",
         en="The file cannot be read: {reason_en}.",
-        hint_sv="Rätta filen eller sökvägen. Så länge den inte kan läsas säger kontrollen ingenting säkert.",
+        hint_sv="Rätta filen eller sökvägen. Så länge den inte kan läsas visar kontrollen ingenting.",
         hint_en="Correct the file or its path. As long as it cannot be read, the check proves nothing.",
     ),
     waivable=False,

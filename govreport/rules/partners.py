@@ -165,8 +165,8 @@ def contact_incomplete(context: Context) -> Iterator[Hit]:
     "GR204",
     "warning",
     Texts(
-        sv="{id} ({name}): beslutet säger ”{ordered}”, men kontakterna är ”{had}”.",
-        en="{id} ({name}): the decision says “{ordered}”, but the contacts are “{had}”.",
+        sv="{id} ({name}): beslutet säger ”{ordered}”, men inlagda kontakter är av slaget ”{had}”.",
+        en="{id} ({name}): the decision says “{ordered}”, but the recorded contacts are of the kind “{had}”.",
         hint_sv="Visa en kontakt av det slag som beslutet säger, eller rätta interplay där det är fel.",
         hint_en="Show a contact of the kind the decision says, or correct interplay where it is wrong.",
     ),
@@ -243,7 +243,7 @@ def open_list_unused(context: Context) -> Iterator[Hit]:
     "advice",
     Texts(
         sv="{names} nämns i rapporten men har inte erbjudits att faktagranska texten.",
-        en="{names} are named in the report but have not been offered to check the text.",
+        en="Named in the report but not offered to check the text: {names}.",
         hint_sv="Skicka avsnitten på faktagranskning och skriv fact_checked: true på kontakten.",
         hint_en="Send them the passages and write fact_checked: true on the contact.",
     ),
