@@ -19,7 +19,7 @@ _VERDICT = {
 
 @click.group()
 def template() -> None:
-    """Look after an agency's Word template."""
+    """Look after an agency's Word template before a report needs it."""
 
 
 @template.command("check")
