@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+import time
 import zlib
 from pathlib import Path
 
@@ -406,3 +407,21 @@ def test_plain_paragraphs_are_kept_word_for_word(paragraphs):
     assert problems == []
     assert [plain(b.runs) for b in chapter.blocks if isinstance(b, Paragraph)] == paragraphs
     assert not any(isinstance(b, Heading) for b in chapter.blocks)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["# Samma rubrik {answers=T1}\n\n", "a {{ figures.x }} [^n] ", "| a |\n|---|\n| b |\n\n", "[a](", "**a", "`a",
+     "{{", "- a\n", "<!-- ", "![a](chart:b)\n\n", "a[^1]\n\n[^1]: b\n\n"],
+)  # fmt: skip
+def test_reading_takes_linear_time(piece: str):
+    """Twice the text, about twice the time, whatever it is made of."""
+
+    def seconds(count: int) -> float:
+        started = time.process_time()
+        _read(piece * count)
+        return time.process_time() - started
+
+    seconds(100)
+    short, long = min(seconds(500) for _ in range(3)), min(seconds(2000) for _ in range(2))
+    assert long < short * 4 * 2.5 + 0.05
