@@ -411,8 +411,8 @@ def test_plain_paragraphs_are_kept_word_for_word(paragraphs):
 
 @pytest.mark.parametrize(
     "piece",
-    ["# Samma rubrik {answers=T1}\n\n", "a {{ figures.x }} [^n] ", "| a |\n|---|\n| b |\n\n", "[a](", "**a", "`a",
-     "{{", "- a\n", "<!-- ", "![a](chart:b)\n\n", "a[^1]\n\n[^1]: b\n\n"],
+    ["# Samma rubrik {answers=T1}\n\n", "a {{ figures.x }} [^n] ", "| a |\n|---|\n| b |\n\n", "[a](", "**a",
+     "`a", "{{", "- a\n", "<!-- ", "![a](chart:b)\n\n", "a[^1]\n\n[^1]: b\n\n"],
 )  # fmt: skip
 def test_reading_takes_linear_time(piece: str):
     """Twice the text, about twice the time, whatever it is made of."""
