@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from importlib.metadata import EntryPoint
 
 import pytest
 
@@ -115,3 +116,19 @@ def test_a_module_on_the_path(minimal_example, tmp_path, monkeypatch):
         assert [f.rule for f in result.findings] == ["OWN101"]
     finally:
         sys.modules.pop("husets_regler", None)
+
+
+def test_an_entry_point(minimal_example, tmp_path, monkeypatch):
+    """A package may offer rules under the group ``govreport.rules``; the project names the entry point."""
+    (tmp_path / "paketets_regler.py").write_text(RULE, encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    point = EntryPoint("husregler", "paketets_regler", "govreport.rules")
+
+    def offered(*, group, name):
+        return [point] if (group, name) == (point.group, point.name) else []
+
+    monkeypatch.setattr("importlib.metadata.entry_points", offered)
+    try:
+        assert [f.rule for f in _check(minimal_example, "husregler").findings] == ["OWN101"]
+    finally:
+        sys.modules.pop("paketets_regler", None)
