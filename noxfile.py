@@ -44,7 +44,7 @@ def tests(session: nox.Session) -> None:
 
 @nox.session
 def lint(session: nox.Session) -> None:
-    """ruff: rules and form."""
+    """Lint: ruff, rules and form."""
     session.install("ruff>=0.6")
     session.run("ruff", "check", ".")
     session.run("ruff", "format", "--check", ".")
@@ -52,7 +52,7 @@ def lint(session: nox.Session) -> None:
 
 @nox.session
 def types(session: nox.Session) -> None:
-    """mypy --strict on the package."""
+    """Types: mypy --strict on the package."""
     session.install("-e", ".[all]", "mypy>=1.11", "lxml-stubs", "types-openpyxl", "types-pyyaml")
     session.run("mypy")
 
