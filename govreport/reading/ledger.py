@@ -16,6 +16,7 @@ from govreport.profiles import Profile
 from govreport.reading import mistakes
 from govreport.reading.files import SIE_SUFFIXES, TABLE_SUFFIXES
 from govreport.reading.ledger_columns import find_layout
+from govreport.reading.ledger_controls import Controls
 from govreport.reading.ledger_rows import Booked, RowReader, SumRow, Unread
 from govreport.reading.sie import SieReader
 from govreport.reading.spreadsheets import (
@@ -97,8 +98,8 @@ class Ledger:
         self._codes: set[str] = set()
         self._types: dict[str, str] = {}
         self._vouchers: dict[str, int] = defaultdict(int)
-        self._seen: set[int] = set()
-        self._doubled: dict[str, list[Booked]] = defaultdict(list)
+        balance = not source.file.lower().endswith(SIE_SUFFIXES)
+        self._controls = Controls(self._place, problems, balance=balance)
 
     # ---- reading ------------------------------------------------------------------------------------
 
@@ -131,11 +132,8 @@ class Ledger:
                 place = Location(self.file, sheet=self.sheet)
                 self.problems.append(mistakes.ledger(place, "more", detail=str(count - _REPEATED)))
         self._told.clear()
-        for voucher, doubled in self._doubled.items():
-            self.problems.append(
-                mistakes.doubled(self._place(doubled[0].number), voucher, [row.number for row in doubled])
-            )
-        self._doubled.clear()
+        unread = self.left_out.get("unreadable", (0, _ZERO))[0]
+        self._controls.finish(self.rows - unread, len(self.costs))
         return LedgerNote(
             file=self.file,
             rows=self.rows,
@@ -218,6 +216,7 @@ class Ledger:
         self.total += amount
         cost_type = booked.cost_type or self._cost_type(booked.account)
         reason = self._outside(booked, cost_type)
+        self._controls.row(booked, reason)
         if reason:
             self._leave(reason, amount)
             return
@@ -242,6 +241,8 @@ class Ledger:
         if not cost_type and (kind := self.profile.money.not_cost(booked.account)):
             return kind  # before the project: a counter-entry is no cost, whosever project it lacks
         if self.projects and booked.project not in self.projects:
+            if not booked.project:
+                return "uncoded"
             return "related" if booked.project in self.related else "project"
         if booked.period and not self.first <= booked.period <= self.last:
             return "period"
@@ -288,29 +289,13 @@ class Ledger:
             return f"{PurePosixPath(self.file).stem}-{booked.number}"
         if booked.row:
             return f"{booked.voucher}-{booked.row}"
-        self._note_doubled(booked)
         self._vouchers[booked.voucher] += 1
         return f"{booked.voucher}-{self._vouchers[booked.voucher]}"
 
-    def _note_doubled(self, booked: Booked) -> None:
-        """Remember a row that stood in the file before; numbered rows show it by their ids."""
-        key = hash(
-            (
-                booked.voucher,
-                booked.date,
-                booked.account,
-                booked.project,
-                *booked.codes,
-                booked.amount,
-                booked.text,
-            )
-        )
-        if key in self._seen:
-            self._doubled[booked.voucher].append(booked)
-        else:
-            self._seen.add(key)
-
     def _place(self, number: int) -> Location:
+        """Place of a row; of the whole ledger where the number is 0."""
+        if not number:
+            return Location(self.file, sheet=self.sheet)
         if self.sheet is None:
             return Location(self.file, number, 1)
         return Location(self.file, sheet=self.sheet, cell=str(number))

@@ -101,11 +101,6 @@ def still_empty(location: Location, field: str) -> Problem:
     return Problem("GR014", location, {"field": field})
 
 
-def doubled(location: Location, voucher: str, rows: list[int]) -> Problem:
-    """GR524: rows of a voucher that are the same as rows before them."""
-    return Problem("GR524", location, {"voucher": voucher, "rows": rows, "count": len(rows)})
-
-
 def refused(location: Location, kind: str, **values: str) -> Problem:
     """GR015: a file too large to be meant, or outside the folder."""
     return Problem("GR015", location, _worded(wording.REFUSED, "reason", kind, values))

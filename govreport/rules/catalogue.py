@@ -36,7 +36,7 @@ MODULES: tuple[str, ...] = (
     "money",
     "money_account",
     "money_ledger",
-    "money_doubled",
+    "money_rows",
     "money_basis",
     "money_text",
     "money_tables",

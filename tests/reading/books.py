@@ -99,7 +99,7 @@ def as_xlsx(rows: Iterable[Row]) -> bytes:
 
 
 def as_sie(rows: Iterable[Row]) -> bytes:
-    """As SIE 4: a voucher's day gives its period, rows have their own; object 1 is who pays, 6 the project."""
+    """As SIE 4: a voucher's day gives its period, rows have their own; object 1 is who pays, 6 project."""
     lines = ["#FLAGGA 0", "#FORMAT PC8", "#SIETYP 4", '#FNAMN "Länsstyrelsen"', '#DIM 1 "Finansiering"']
     voucher = ""
     for row in rows:

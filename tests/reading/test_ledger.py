@@ -364,7 +364,7 @@ def test_rows_and_sums_always_add_up(tmp_path_factory, amounts, projects):
     text = "Verifikation;Datum;Konto;Projekt;Anslagspost;Belopp\n" + "\n".join(rows)
     path = _csv(tmp_path_factory.mktemp("ledger"), text)
     costs, note, problems = _read(path, {"projects": ("21750",)})
-    assert problems == []
+    assert {problem.code for problem in problems} <= {"GR528"}  # none of the rows may be ours
     assert note.rows == len(amounts)
     assert note.total == sum(amounts)
     outside = sum((amount for _, amount in note.left_out.values()), Decimal(0))

@@ -1,0 +1,109 @@
+"""What a ledger's rows say together, though each can be read: doubled, uncoded, misdated, out of balance."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable
+from decimal import Decimal
+
+from govreport.model import Location, Problem
+from govreport.reading.ledger_rows import Booked
+
+_ZERO = Decimal(0)
+_FAR_APART = 12
+"""Months between booking day and period from which one of them is a slip: corrections take a year at most."""
+_MOST_BALANCE = 3
+"""Balanced vouchers per unbalanced one, from which the ledger is taken to show whole vouchers."""
+_EXTRACT = 1000
+"""Unbalanced vouchers after which the ledger is an extract without counter-entries."""
+_SHOWN = 20
+
+
+class Controls:
+    """Looks at the rows of one ledger as they pass; keeps no row that is in order.
+
+    Args:
+        place: Location of a row by its number.
+        problems: Mistakes are added here.
+        balance: Whether to see that vouchers balance; SIE's reader does so itself.
+    """
+
+    def __init__(
+        self, place: Callable[[int], Location], problems: list[Problem], *, balance: bool = True
+    ) -> None:
+        """Start with no rows."""
+        self.place = place
+        self.problems = problems
+        self.balance = balance
+        self._seen: set[int] = set()
+        self._doubled: dict[str, list[int]] = defaultdict(list)
+        self._uncoded: list[int] = []
+        self._uncoded_sum = _ZERO
+        self._apart: list[Booked] = []
+        self._voucher = ""
+        self._first = 0
+        self._sum = _ZERO
+        self._balanced = 0
+        self._open: dict[str, tuple[Decimal, int]] = {}
+
+    def row(self, booked: Booked, reason: str) -> None:
+        """A row, and why it was left out (empty where it was taken)."""
+        if self.balance:
+            if booked.voucher != self._voucher:
+                self._close()
+                self._voucher, self._first, self._sum = booked.voucher, booked.number, _ZERO
+            self._sum += booked.amount
+        if reason == "uncoded":
+            self._uncoded.append(booked.number)
+            self._uncoded_sum += booked.amount
+        if reason not in ("", "period"):
+            return
+        if booked.date and booked.period and booked.period[:4] != str(booked.date.year):
+            months = int(booked.period[:4]) * 12 + int(booked.period[5:7])
+            if abs(months - booked.date.year * 12 - booked.date.month) > _FAR_APART:
+                self._apart.append(booked)
+        if not reason and booked.voucher and not booked.row and not booked.id:
+            self._twice(booked)
+
+    def _twice(self, booked: Booked) -> None:
+        """Remember a row that stood in the file before; numbered rows show it by their ids."""
+        place = (booked.voucher, booked.date, booked.account, booked.project, *booked.codes)
+        key = hash((*place, booked.amount, booked.text))
+        if key in self._seen:
+            self._doubled[booked.voucher].append(booked.number)
+        else:
+            self._seen.add(key)
+
+    def _close(self) -> None:
+        """Add up the voucher that ends here; one in several pieces balances when its last piece is read."""
+        if not self._voucher:
+            return
+        total, first = self._open.pop(self._voucher, (_ZERO, self._first))
+        total += self._sum
+        if total:
+            self._open[self._voucher] = (total, first)
+            if len(self._open) > _EXTRACT:
+                self.balance = False
+                self._open.clear()
+        else:
+            self._balanced += 1
+
+    def finish(self, rows: int, taken: int) -> None:
+        """Say what was noticed, once all rows have passed."""
+        self._close()
+        for voucher, numbers in self._doubled.items():
+            self._say("GR524", numbers[0], voucher=voucher, rows=numbers, count=len(numbers))
+        if self._uncoded:
+            numbers = self._uncoded[:_SHOWN]
+            count = len(self._uncoded)
+            self._say("GR525", numbers[0], rows=numbers, count=count, amount=self._uncoded_sum)
+        for booked in self._apart[:_SHOWN]:
+            self._say("GR526", booked.number, voucher=booked.voucher, day=booked.date, period=booked.period)
+        if self._balanced >= _MOST_BALANCE * len(self._open):
+            for voucher, (difference, first) in list(self._open.items())[:_SHOWN]:
+                self._say("GR527", first, voucher=voucher, difference=difference)
+        if rows and not taken:
+            self._say("GR528", 0, rows=rows)
+
+    def _say(self, code: str, number: int, **params: object) -> None:
+        self.problems.append(Problem(code, self.place(number), params))

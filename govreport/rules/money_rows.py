@@ -1,0 +1,186 @@
+"""What rows of a ledger say together: doubled, without code, misdated, out of balance, none of ours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from govreport.rules.context import Context
+from govreport.rules.input import hits
+from govreport.rules.money import currency
+from govreport.rules.registry import Hit, Texts, rule
+
+
+@rule(
+    "GR524",
+    "warning",
+    Texts(
+        sv="Verifikation {voucher} har {count} rader som redan står i filen (rad {rows}).",
+        en="Voucher {voucher} has {count} rows that stand in the file already (row {rows}).",
+        hint_sv="Är exporten klistrad två gånger? Ta bort dubbletterna. Är det lika köp på samma "
+        "verifikation: låt exporten ha radnummer.",
+        hint_en="Was the export pasted twice? Remove the doubles. If they are equal purchases on one "
+        "voucher, let the export have row numbers.",
+    ),
+)
+def doubled_rows(context: Context) -> Iterator[Hit]:
+    """No row of a ledger is counted twice.
+
+    What:
+        Within a ledger without row numbers no two rows agree in voucher, day, account, project, line,
+        amount and text.
+    Why:
+        An export pasted twice doubles the costs, and each row looks right.
+    Fails:
+        outputs/huvudbok.csv: |
+          Datum;Verifikation;Konto;Belopp;Text;Anslagspost
+          2017-06-30;102;5711;0,00;Resa;B1
+          2017-06-30;102;5711;0,00;Resa;B1
+    Passes:
+        outputs/huvudbok.csv: |
+          Datum;Verifikation;Rad;Konto;Belopp;Text;Anslagspost
+          2017-06-30;102;1;5711;0,00;Resa;B1
+          2017-06-30;102;2;5711;0,00;Resa;B1
+    Exceptions:
+        Rows with numbers, or without a voucher. A row number that comes twice is a doubled id (GR005).
+    """
+    yield from hits(context, "GR524")
+
+
+@rule(
+    "GR525",
+    "warning",
+    Texts(
+        sv="{count} rader saknar projektkod och togs inte med, tillsammans {amount} {unit} (rad {rows}).",
+        en="{count} rows have no project code and were left out, {amount} {unit} in all (row {rows}).",
+        hint_sv="Hör de till uppdraget: bokför om dem på projektet. Avför annars fyndet i waivers.yaml.",
+        hint_en="If they belong to the assignment, rebook them on the project. Else waive this finding.",
+    ),
+)
+def left_out_without_project(context: Context) -> Iterator[Hit]:
+    """A filter on projects drops no cost that merely lacks its code.
+
+    What:
+        Where govreport.yaml names the assignment's `projects`, no row of costs is without any project.
+    Why:
+        A forgotten code takes a cost out of the account, and nobody misses it.
+    Fails:
+        govreport.yaml: {ledger: [{file: outputs/huvudbok.csv, projects: ["7001"]}]}
+        outputs/huvudbok.csv: |
+          Datum;Verifikation;Konto;Projekt;Belopp;Anslagspost
+          2017-06-30;102;5711;7001;0,00;B1
+          2017-06-30;103;5711;;100,00;B1
+    Passes:
+        govreport.yaml: {ledger: [{file: outputs/huvudbok.csv, projects: ["7001"]}]}
+        outputs/huvudbok.csv: |
+          Datum;Verifikation;Konto;Projekt;Belopp;Anslagspost
+          2017-06-30;102;5711;7001;0,00;B1
+          2017-06-30;103;5711;9999;100,00;B1
+    Exceptions:
+        Rows on balance and income accounts. Ledgers without a filter: there GR510 holds.
+    """
+    for hit in hits(context, "GR525"):
+        yield Hit(at=hit.at, params={**hit.params, "unit": currency(context)})
+
+
+@rule(
+    "GR526",
+    "warning",
+    Texts(
+        sv="Verifikation {voucher} är bokförd {day} men hör till perioden {period}: mer än ett år emellan.",
+        en="Voucher {voucher} was booked on {day} but belongs to {period}: more than a year between them.",
+        hint_sv="Rätta dagen eller perioden i ekonomisystemet och exportera på nytt.",
+        hint_en="Correct the day or the period in the accounting system and export again.",
+    ),
+)
+def day_and_period_apart(context: Context) -> Iterator[Hit]:
+    """Booking day and accounting period are of the same time.
+
+    What:
+        No row of a ledger is booked more than twelve months before or after its accounting period.
+    Why:
+        A slip in the year moves a cost into or out of the account.
+    Fails:
+        outputs/huvudbok.csv: |
+          Datum;Period;Verifikation;Konto;Belopp;Anslagspost
+          2019-06-30;2017-06;102;5711;0,00;B1
+    Passes:
+        outputs/huvudbok.csv: |
+          Datum;Period;Verifikation;Konto;Belopp;Anslagspost
+          2018-01-12;2017-12;102;5711;0,00;B1
+    Exceptions:
+        Rows of other projects.
+    """
+    yield from hits(context, "GR526")
+
+
+@rule(
+    "GR527",
+    "warning",
+    Texts(
+        sv="Verifikation {voucher} går inte jämnt ut: det skiljer {difference}. Filens övriga gör det.",
+        en="Voucher {voucher} does not balance: it is out by {difference}. The file's other vouchers do.",
+        hint_sv="Saknas en rad, eller har ett belopp ändrats? Exportera på nytt.",
+        hint_en="Is a row missing, or was an amount changed? Export again.",
+    ),
+)
+def voucher_out_of_balance(context: Context) -> Iterator[Hit]:
+    """In a ledger of whole vouchers each of them balances.
+
+    What:
+        Where at least three of four vouchers of a table sum to nothing, all do.
+    Why:
+        A row that was cut or retyped shows in the voucher's sum before it shows anywhere else.
+    Fails:
+        outputs/huvudbok.csv: |
+          Datum;Verifikation;Konto;Belopp;Anslagspost
+          2017-06-30;102;5711;10,00;B1
+          2017-06-30;102;2571;-10,00;
+          2017-06-30;103;5711;20,00;B1
+          2017-06-30;103;2571;-20,00;
+          2017-06-30;104;5711;30,00;B1
+          2017-06-30;104;2571;-30,00;
+          2017-06-30;105;5711;40,00;B1
+          2017-06-30;105;2571;-30,00;
+    Passes:
+        outputs/huvudbok.csv: |
+          Datum;Verifikation;Konto;Belopp;Anslagspost
+          2017-06-30;102;5711;0,00;B1
+          2017-06-30;102;2571;0,00;
+    Exceptions:
+        Extracts without counter-entries, whose vouchers are mostly out of balance. SIE files: there GR017
+        holds.
+    """
+    yield from hits(context, "GR527")
+
+
+@rule(
+    "GR528",
+    "warning",
+    Texts(
+        sv="Ingen av huvudbokens {rows} rader är en kostnad i uppdraget.",
+        en="None of the ledger's {rows} rows is a cost of the assignment.",
+        hint_sv="Se ”govreport ledger”: stämmer kolumnerna, projekten och perioden i govreport.yaml?",
+        hint_en="See `govreport ledger`: are the columns, projects and period in govreport.yaml right?",
+    ),
+)
+def nothing_taken(context: Context) -> Iterator[Hit]:
+    """A ledger that was collected has costs of the assignment.
+
+    What:
+        At least one row of each ledger passes the filters on project, period and account.
+    Why:
+        Two columns swapped, or a project's code mistyped, leave out every row without a word.
+    Fails:
+        govreport.yaml: {ledger: [{file: outputs/huvudbok.csv, projects: ["7001"]}]}
+        outputs/huvudbok.csv: |
+          Datum;Verifikation;Konto;Projekt;Belopp;Anslagspost
+          2017-06-30;102;5711;7010;100,00;B1
+    Passes:
+        govreport.yaml: {ledger: [{file: outputs/huvudbok.csv, projects: ["7001"]}]}
+        outputs/huvudbok.csv: |
+          Datum;Verifikation;Konto;Projekt;Belopp;Anslagspost
+          2017-06-30;102;5711;7001;0,00;B1
+    Exceptions:
+        Empty ledgers.
+    """
+    yield from hits(context, "GR528")
