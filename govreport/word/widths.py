@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from govreport.model.blocks import Cell, Runs, Table
 from govreport.word.index import plain
 
@@ -21,20 +23,21 @@ _WIDTHS = {
     **dict.fromkeys("ABCDEFGHKLNOPQRSTUVXYZÅÄÖ&", 0.6),
 }
 _USUAL = 0.51
+_BREAKS = re.compile("[ \u2013-]")  # where a line may break
 
 
 def column_widths(table: Table, total_mm: float) -> list[float]:
     """Width of each column in millimetres.
 
-    Relative widths that differ are kept, and fill ``total_mm``. Where all are alike, each column gets at
-    least its longest word, as far as the page allows, and the rest is shared out after the length of the
-    texts; a table of few narrow columns stays narrower than the page, so that the eye finds the figure beside
-    its label.
+    Each column gets at least its longest word, as far as the page allows. Relative widths that differ are
+    kept beyond that, and fill ``total_mm``; where all are alike, the rest is shared out after the length of
+    the texts; a table of few narrow columns stays narrower than the page, so that the eye finds the figure
+    beside its label.
     """
     least, wished = [], []
     for index, column in enumerate(table.columns):
         texts = [_words(column.head), *(_words(row[index]) for row in table.rows[:_SAMPLE])]
-        longest_word = max((text_mm(word) for text in texts for word in text.split(" ")), default=1.0)
+        longest_word = max((text_mm(word) for text in texts for word in _BREAKS.split(text)), default=1.0)
         lengths = sorted(min(text_mm(text), _WRAPS_MM) for text in texts)
         usual = lengths[(len(lengths) * 9) // 10]
         least.append(min(longest_word, _WRAPS_MM) + _AIR_MM)
@@ -49,7 +52,10 @@ def column_widths(table: Table, total_mm: float) -> list[float]:
         enough = max(wish / share for wish, share in zip(wished, shares, strict=True))
         total_mm = min(total_mm, max(enough * 1.2, total_mm * _LEAST_SHARE))
     if len(set(given)) > 1:
-        return [total_mm * share for share in shares]
+        wished = [total_mm * share for share in shares]
+        if all(wish >= need for wish, need in zip(wished, least, strict=True)):
+            return wished
+        wished = [max(wish, need) for wish, need in zip(wished, least, strict=True)]
     return _share(least, wished, total_mm)
 
 
