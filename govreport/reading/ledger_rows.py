@@ -5,7 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
+from operator import itemgetter
 from typing import Any
+
+from attrs import define
 
 from govreport.model.values import frozen
 from govreport.reading import mistakes
@@ -15,12 +18,13 @@ from govreport.reading.spreadsheets import as_number, as_text
 _SUMS = frozenset({"summa", "totalt", "total", "sum", "delsumma", "slutsumma", "subtotal"})
 _ZERO = Decimal(0)
 _NOTHING = (None, "")
+_MOST_TEXTS = 50_000
 
 Tell = Callable[..., None]
 """Called with the kind of a mistake, the row's number, and what the wording needs."""
 
 
-@frozen(kw_only=True)
+@define(kw_only=True)  # not frozen, since each row is one and a frozen one takes twice as long to make
 class Booked:
     """A row as booked.
 
@@ -76,9 +80,10 @@ class RowReader:
         self.money = [columns[f] for f in (("amount",) if "amount" in columns else ("debit", "credit"))]
         fields = ("voucher", "row", "id", "account", "cost_type", "project", "line", "text")
         # a field without a column reads the empty cell that every row gets at its end
-        self.texts = [columns.get(field, self.width) for field in fields]
+        self.texts = itemgetter(*(columns.get(field, self.width) for field in fields))
         self.date = columns.get("date", self.width)
         self.period = columns.get("period", self.width)
+        self._known: dict[object, str] = {None: "", "": ""}
         self._dates: dict[object, dt.date] = {}
         self._periods: dict[object, str] = {}
 
@@ -87,9 +92,10 @@ class RowReader:
         missing = self.width + 1 - len(cells)
         cells = [*cells, *(None,) * missing] if missing > 0 else [*cells[: self.width], None]
         values = [cells[index] for index in self.money]
-        voucher, row, id_, account, cost_type, project, line, text = (
-            as_text(cells[index]) for index in self.texts
-        )
+        known = self._known
+        voucher, row, id_, account, cost_type, project, line, text = [
+            known[cell] if cell in known else self._text(cell) for cell in self.texts(cells)
+        ]
         date = cells[self.date]
         booked = bool(voucher) + bool(account) + (date not in _NOTHING)
         if booked < 2 and _is_sum(cells):
@@ -114,6 +120,13 @@ class RowReader:
             amount=amount,
             text=text,
         )
+
+    def _text(self, cell: Any) -> str:
+        """A cell as text; what is text is kept, since most codes and texts come again and again."""
+        text = as_text(cell)
+        if cell.__class__ is str and len(self._known) < _MOST_TEXTS:
+            self._known[cell] = text
+        return text
 
     def _sum(self, number: int, values: list[Any]) -> SumRow | None:
         amount = None if all(value in _NOTHING for value in values) else _amount(values)

@@ -73,7 +73,7 @@ def parse_decimal(text: str, *, point: bool = False) -> Decimal:
         FormError: It is no number, can be read in two ways, or is absurdly large.
     """
     if len(text) <= 16 and _PLAIN.fullmatch(text):  # nearly all values, at a fifth of the cost
-        return _bounded(Decimal(text.replace(",", ".")))
+        return Decimal(text.replace(",", "."))  # thirteen digits are under the limit
     folded = _SPACES.sub(" ", text.translate(_MINUS)).strip()
     if not folded or len(folded) > 60:
         raise FormError("decimal")
