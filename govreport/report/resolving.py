@@ -32,7 +32,7 @@ from govreport.report.gaps import ROLE as GAP
 from govreport.report.material import Material
 from govreport.report.names import CHART_PREFIX, TABLE_PREFIX, chart_key, table_key
 from govreport.report.walking import map_runs, plain, walk
-from govreport.report.writing import FIXED
+from govreport.report.writing import FIXED, with_fixed_spaces
 
 _WORD = re.compile(rf"[ {FIXED}]([^\s.,;:!?)]+)")
 _NOUN = 4  # letters; shorter words are seldom what a number counts
@@ -66,8 +66,9 @@ def with_keys(blocks: Blocks) -> Blocks:
 def resolve_figures(runs: Runs, material: Material) -> Runs:
     """Figures with their values. Money and percent bring their unit, unless the text goes on with it.
 
-    A number is kept on one line with its unit or the noun it counts.
+    A number is kept on one line with its unit or the noun it counts, a day with its month.
     """
+    runs = tuple(_unbroken(run, material) if isinstance(run, Text) else run for run in runs)
     if not any(isinstance(run, (FigureRef, FigureValue)) for run in runs):
         return runs
     units = {"%", material.currency, material.currency_word, material.profile.forms.percent}
@@ -84,6 +85,11 @@ def resolve_figures(runs: Runs, material: Material) -> Runs:
         else:
             out.append(run)
     return tuple(out)
+
+
+def _unbroken(text: Text, material: Material) -> Text:
+    fixed = text.text if text.code else with_fixed_spaces(text.text, material.profile)
+    return text if fixed == text.text else evolve(text, text=fixed)
 
 
 def _first_word(text: str) -> str:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 from attrs import field, frozen
 from babel import Locale
@@ -29,6 +31,19 @@ def upper_first(text: str) -> str:
 def lower_first(text: str) -> str:
     """``text`` with a small first letter, as inside a sentence; an abbreviation keeps its capitals."""
     return text[:1].lower() + text[1:] if text[1:2].islower() else text
+
+
+def with_fixed_spaces(text: str, profile: Profile) -> str:
+    """``text`` with a fixed space within dates, long numbers and amounts, so that none breaks over two lines."""
+    forms = profile.forms
+    return _numbers(forms.months, (*forms.currency.values(), forms.percent)).sub(rf"\1{FIXED}", text)
+
+
+@lru_cache(maxsize=4)
+def _numbers(months: tuple[str, ...], units: tuple[str, ...]) -> re.Pattern[str]:
+    """A digit whose following space should not break: before a month, a unit, or three more digits."""
+    words = "|".join(re.escape(word) for word in (*months, *units))
+    return re.compile(rf"(\d) (?=(?:{words}|%|\d{{3}}(?!\d))(?!\w))")
 
 
 def _locale(profile: Profile) -> Locale:

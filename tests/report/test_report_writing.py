@@ -10,7 +10,7 @@ from hypothesis import given, strategies as st
 
 from govreport.model import Figure
 from govreport.profiles import profile
-from govreport.report.writing import Writing, lower_first, upper_first
+from govreport.report.writing import Writing, lower_first, upper_first, with_fixed_spaces
 
 SE, EN = Writing(profile("se")), Writing(profile("generic"))
 
@@ -66,6 +66,22 @@ def test_tables_show_first_and_last_day():
     day, next_day = dt.date(2017, 10, 4), dt.date(2017, 10, 5)
     assert SE.table_date(day, next_day) == "2017-10-04\u20132017-10-05"
     assert SE.table_date(day, day) == "2017-10-04"
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("senast den 15 mars 2018", "senast den 15~mars 2018"),
+        ("1 200 000 kronor", "1~200~000~kronor"),
+        ("12,5 procent av 300", "12,5~procent av 300"),
+        ("50 % av 7 parter", "50~% av 7 parter"),
+        ("16 marsvin 2017 2018", "16 marsvin 2017 2018"),
+        ("kap. 4 1 234", "kap. 4 1~234"),
+    ],
+)
+def test_typed_dates_and_amounts_do_not_break(typed: str, printed: str):
+    """What an author types gets the fixed spaces that the report's own numbers have."""
+    assert with_fixed_spaces(typed, profile("se")) == printed.replace("~", "\u00a0")
 
 
 def test_lists_read_as_sentences():
