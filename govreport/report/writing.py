@@ -34,7 +34,7 @@ def lower_first(text: str) -> str:
 
 
 def with_fixed_spaces(text: str, profile: Profile) -> str:
-    """``text`` with a fixed space within dates, long numbers and amounts, so that none breaks over two lines."""
+    """``text`` with a fixed space within dates, long numbers and amounts; none breaks over two lines."""
     forms = profile.forms
     return _numbers(forms.months, (*forms.currency.values(), forms.percent)).sub(rf"\1{FIXED}", text)
 
