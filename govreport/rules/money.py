@@ -8,6 +8,7 @@ from decimal import Decimal
 from govreport.model import Severity
 from govreport.rules.context import Context
 from govreport.rules.money_facts import ZERO, has_deadline, lines, money_by_line, sent
+from govreport.rules.patterns import later
 from govreport.rules.places import place
 from govreport.rules.registry import Hit, Texts, Word, rule
 
@@ -81,6 +82,7 @@ def lines_and_total(context: Context) -> Iterator[Hit]:
     )
 
 
+_years = later(r"(?:19|20)\d\d\s?[-\u2013]\s?(?:19|20)?\d\d")
 _LINE_PARTS = {
     "amount": Word("belopp (amount)", "amount"),
     "year": Word("år (year)", "year"),
@@ -112,14 +114,17 @@ def line_incomplete(context: Context) -> Iterator[Hit]:
     Passes:
         assignment.yaml: {"budget": {"lines[B1]": {year: 2017}}}
     Exceptions:
-        A missing payer is a warning. Where the decision itself leaves the amount open, a waiver says so.
+        A missing payer is a warning. Money for several years at once (“under perioden 2019–2024” in the
+        quote) has no year. Where the decision itself leaves the amount open, a waiver says so.
     """
     asked = has_deadline(context, "requisition")
     for line in lines(context):
         missing = [
             word
             for name, word in _LINE_PARTS.items()
-            if not getattr(line, name) and (name != "payer" or asked)
+            if not getattr(line, name)
+            and (name != "payer" or asked)
+            and (name != "year" or not any(_years().search(quote) for quote in line.quote))
         ]
         if missing:
             severity: Severity = "warning" if missing == [_LINE_PARTS["payer"]] else "error"

@@ -9,7 +9,7 @@ from decimal import Decimal
 from govreport.model import Figure, Location
 from govreport.model.blocks import Table
 from govreport.rules.context import Context
-from govreport.rules.narrative import walk
+from govreport.rules.narrative import MASK, around, walk
 from govreport.rules.registry import Hit, Texts, rule
 from govreport.rules.typed_numbers import Typed, claims, equal_figures, typed_numbers
 
@@ -60,14 +60,15 @@ def typed_by_hand(context: Context) -> Iterator[Hit]:
           Vi rekvirerade {{ figures.requisitioned_total }}. Två av tre deltagare var chefer,
             se 15 § förordningen.
     Exceptions:
-        Quotations; numbers in words; dates, sections and references. A number that contradicts its figure
+        Quotations; numbers in words; dates, sections and references; a sentence with a footnote or a link,
+        where the number is somebody else's and its source is given. A number that contradicts its figure
         has GR521.
     """
     contradicted = {
         (id(c.typed.piece), c.typed.start) for c in claims(context) if not agrees(context, c.typed, c.figure)
     }
     for typed in typed_numbers(context):
-        if (id(typed.piece), typed.start) in contradicted:
+        if (id(typed.piece), typed.start) in contradicted or _cited(typed):
             continue
         same = _likely(typed, equal_figures(context, typed))
         yield Hit(
@@ -76,6 +77,13 @@ def typed_by_hand(context: Context) -> Iterator[Hit]:
             variant="bound" if same else "",
             params={"found": typed.shown, "names": same[:3], "name": same[0] if same else ""},
         )
+
+
+def _cited(typed: Typed) -> bool:
+    """Whether the number's sentence has a footnote or a link."""
+    text = typed.piece.span.text  # in which the tokens of figures stand, and other marks are covered
+    begin, end = around(typed.piece.text, typed.start)
+    return MASK in text[begin : end + 1]
 
 
 def _likely(typed: Typed, names: list[str]) -> list[str]:

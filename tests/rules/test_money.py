@@ -104,6 +104,32 @@ def test_payer_is_asked_for_where_money_is_requisitioned():
     assert look(money.line_incomplete, project(lines=lines, deadlines=())) == []
 
 
+def test_money_for_several_years_has_no_year():
+    """A line whose quote names a span of years needs none; another line without a year lacks it."""
+    whole = evolve(LINES[0], year=None, quote=("använda 12 miljoner kronor under perioden 2019–2024",))
+    lost = evolve(LINES[1], year=None, quote=("använda 1 miljon kronor",))
+    assert look(money.line_incomplete, project(lines=(whole, lost))) == [("", "error", "B2")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("från anslaget 1:1 under utgiftsområde 4, anslagspost 4", ["error"]),
+        ("från anslaget 1:1 under utgiftsområde 4", []),
+        ("från myndighetens ram", []),
+        (None, ["error"]),
+    ],
+)
+def test_item_that_the_decision_does_not_give(text, found):
+    """An appropriation item is asked for where the decision gives it, or where there is no text."""
+    from govreport.model import Decision, NumberedName
+
+    part = NumberedName(number="4")
+    made = project(lines=(evolve(LINES[0], area=part, appropriation=part),))
+    made = evolve(made, decision=None if text is None else Decision(file="decision.txt", text=text))
+    assert [severity for _, severity, _ in look(se_money.appropriation_missing, made)] == found
+
+
 def test_requisitions_add_up():
     """Two requisitions of one line are judged together."""
     second = evolve(REQUISITION, id="S2", amounts={"B1": Decimal(1)}, received={})

@@ -76,6 +76,8 @@ def test_no_contradiction(text, tmp_path):
         "Under 2017 genomförda aktiviteter redovisas i bilaga 1.",
         "Två aktiviteter ställdes in, och 1:1 är anslaget.",
         "> Länsstyrelsen får rekvirera 300 000 kronor.",
+        "I landet bor 10 miljoner personer.[^1] Så är det.\n\n[^1]: Statistiska centralbyrån.",
+        "Enligt [polisen](https://exempel.se) anmäldes brott mot 412 personer.",
         "Se `300 000 kronor` och <https://exempel.se/100-kronor>.",
     ],
 )

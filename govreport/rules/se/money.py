@@ -19,6 +19,12 @@ _PARTS = {
     "appropriation": Word("anslag (appropriation)", "appropriation"),
     "item": Word("anslagspost (item)", "appropriation item (item)"),
 }
+# how a decision speaks of each; OCR takes the ring and the dots
+_SAID = {
+    "area": ("utgiftsomr", "uo "),
+    "appropriation": ("anslag",),
+    "item": ("anslagspost", " ap ", " ap."),
+}
 
 
 @rule(
@@ -50,14 +56,19 @@ def appropriation_missing(context: Context) -> Iterator[Hit]:
     Passes:
         assignment.yaml: {"budget": {"lines[B1]": {item: {number: "4"}}}}
     Exceptions:
-        A missing item is a warning: some decisions name the appropriation only.
+        What the decision's text does not give: a missing item is no finding then, and a missing area or
+        appropriation a warning, as the payer will ask for it.
     """
+    decision = context.project.decision
+    text = decision.text.casefold() if decision is not None else None
     for line in lines(context):
-        missing = [word for name, word in _PARTS.items() if not _given(getattr(line, name))]
-        if missing:
-            only_item = missing == [_PARTS["item"]]
+        missing = [name for name in _PARTS if not _given(getattr(line, name))]
+        there = [name for name in missing if text is None or any(word in text for word in _SAID[name])]
+        if there or any(name != "item" for name in missing):
             yield Hit(
-                requirement=line.id, severity="warning" if only_item else "error", params={"missing": missing}
+                requirement=line.id,
+                severity="error" if there else "warning",
+                params={"missing": [_PARTS[name] for name in missing]},
             )
 
 
