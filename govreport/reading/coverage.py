@@ -18,7 +18,7 @@ from govreport.model import (
 from govreport.model.result import SentenceState
 from govreport.profiles import Profile
 from govreport.profiles.decisions import ModalityHabits
-from govreport.reading.folding import FoldedText, find_quotes
+from govreport.reading.folding import FoldedText, find_quotes, folded_text
 from govreport.reading.modality import looks_infinitive
 from govreport.reading.phrases import compiled
 
@@ -44,7 +44,7 @@ def cover(decision: Decision, assignment: Assignment, profile: Profile) -> Decis
     A quote ties every sentence it touches; several requirements may tie one sentence. What a tied sentence
     demands beyond the quotes, with a verb of its own, is its left-over part.
     """
-    folded = FoldedText(decision.text)
+    folded = folded_text(decision.text)
     tied = [_Tied() for _ in decision.sentences]
     starts = [sentence.start for sentence in decision.sentences]
     ends = [sentence.end for sentence in decision.sentences]

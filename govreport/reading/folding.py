@@ -21,6 +21,7 @@ __all__ = [
     "find_quote",
     "find_quotes",
     "fold",
+    "folded_text",
     "line_and_column",
     "line_starts",
 ]
@@ -47,12 +48,13 @@ _EVEN = {**_DASHES, **_QUOTES}
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 # Between two words of a hyphenated pair these follow a hyphen that stays ("frivillig- och intresse-").
 _KEEP_HYPHEN = ("och", "eller", "samt", "respektive", "till", "as", "såväl")
+_FALLS_AWAY = rf"{_INVISIBLE}\u0300-\u036f*_#`"
+# As much as can be copied at once: words and marks, with single spaces between them.
+_RUN = rf"[^\s\x00-\x1f{_FALLS_AWAY}]"
 _PIECE = re.compile(
-    r"(?P<word>[^\W_]+)"
-    rf"|(?P<gone>[{_INVISIBLE}\u0300-\u036f*_#`]+)"
-    r"|(?P<space>[\s\x00-\x1f]+)"
-    r"|(?P<mark>[^\s])"
+    rf"(?P<run>{_RUN}(?:{_RUN}| (?={_RUN}))*)|(?P<space>[\s\x00-\x1f]+)|(?P<gone>[{_FALLS_AWAY}]+)"
 )
+_UNEVEN = re.compile(rf"[{_FALLS_AWAY}\x00-\x08\x0e-\x1b]|[-{''.join(map(chr, _DASHES))}]\s*\n")
 _MAX_TRIES = 64
 _BEFORE_INDEX = 200  # quotes sought by scanning; real decisions have fewer
 _WORD = re.compile(r"[^\W_]+")
@@ -92,6 +94,21 @@ class FoldedText:
         return _fold_damage(self.received)
 
 
+@lru_cache(maxsize=2)
+def folded_text(received: str) -> FoldedText:
+    """The text made ready for quotes, once for all who look for them in it."""
+    return FoldedText(received)
+
+
+def _even(text: str) -> str:
+    """The layout folding without its offsets."""
+    if _UNEVEN.search(text) is None:  # nearly every line and quote
+        low = text.lower()
+        if len(low) == len(text):
+            return " ".join(low.translate(_EVEN).split())
+    return _fold_layout(text)[0]
+
+
 def _fold_layout(received: str) -> tuple[str, array[int]]:
     out: list[str] = []
     offsets: array[int] = array("q")
@@ -100,7 +117,6 @@ def _fold_layout(received: str) -> tuple[str, array[int]]:
 
     for match in _PIECE.finditer(received):
         start, kind = match.start(), match.lastgroup
-        piece = match.group()
         if kind == "gone":
             continue
         if kind == "space":
@@ -108,38 +124,34 @@ def _fold_layout(received: str) -> tuple[str, array[int]]:
                 pending = start
             continue
         if pending >= 0:
-            if (
-                hyphen
-                and kind == "word"
-                and "\n" in received[pending:start]
-                and piece.lower() not in _KEEP_HYPHEN
-            ):
-                out.pop()  # a word divided at the end of a line
+            word = _WORD.match(received, start) if hyphen and "\n" in received[pending:start] else None
+            if word is not None and word.group().lower() not in _KEEP_HYPHEN:
+                out.append(out.pop()[:-1])  # a word divided at the end of a line
                 offsets.pop()
             else:
                 out.append(" ")
                 offsets.append(pending)
             pending = -1
-        hyphen = kind == "mark" and piece.translate(_EVEN) == "-" and bool(out) and out[-1][-1].isalpha()
-        _append(out, offsets, piece, start, _EVEN)
+        low = _lower(match.group())
+        before = low[-2:-1] or (out[-1][-1:] if out else "")
+        hyphen = low[-1] == "-" and before.isalpha()
+        out.append(low)
+        offsets.extend(range(start, start + len(low)))
     return "".join(out), offsets
 
 
-def _append(out: list[str], offsets: array[int], piece: str, start: int, table: dict[int, str]) -> None:
-    """Add ``piece`` in lower case; decomposed and special letters may grow or shrink."""
-    low = piece.lower().translate(table)
+def _lower(piece: str) -> str:
+    """``piece`` in lower case with plain dashes and quotation marks, letter by letter."""
+    low = piece.lower().translate(_EVEN)
     if len(low) != len(piece):  # a rare letter whose lower case is two characters
-        low = "".join((ch.lower().translate(table) + " ")[0] for ch in piece)
-    out.append(low)
-    offsets.extend(range(start, start + len(piece)))
+        low = "".join((ch.lower().translate(_EVEN) + " ")[0] for ch in piece)
+    return low
 
 
 def _fold_damage(received: str) -> tuple[str, array[int]]:
     out: list[str] = []
     offsets: array[int] = array("q")
-    for match in _PIECE.finditer(received):
-        if match.lastgroup != "word":
-            continue
+    for match in _WORD.finditer(received):
         piece, start = match.group(), match.start()
         low = _damage_word(piece.lower())
         if len(low) == len(piece):
@@ -177,7 +189,7 @@ def fold(text: str) -> str:
         low = text.lower()  # one word, as in a dictionary of thousands: nothing to even out but its damage
         if len(low) == len(text):
             return _damage_word(low)
-    joined = _fold_layout(unicodedata.normalize("NFC", text))[0].replace("-", "")
+    joined = _even(unicodedata.normalize("NFC", text)).replace("-", "")
     return " ".join(_damage_word(word) for word in re.findall(r"[^\W_]+", joined))
 
 
@@ -211,7 +223,7 @@ def find_quotes(haystack: FoldedText, quote: str, *, limit: int = _MAX_TRIES) ->
     """Every place of ``quote``, at most ``limit``, in order; see :func:`find_quote`."""
     composed = unicodedata.normalize("NFC", quote)
     for damaged in (False, True):
-        needle = (_fold_damage(composed) if damaged else _fold_layout(composed))[0].strip(" .,;:-*•")
+        needle = (_fold_damage(composed)[0] if damaged else _even(composed)).strip(" .,;:-*•")
         if not needle:
             return []
         text, offsets = haystack.damage if damaged else haystack.layout

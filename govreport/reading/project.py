@@ -26,7 +26,7 @@ from govreport.reading import mistakes, references
 from govreport.reading.convert import structure
 from govreport.reading.decision import read_decision
 from govreport.reading.files import KEYED, MARKDOWN, TABLE_SUFFIXES, Folder, reason
-from govreport.reading.folding import FoldedText, find_quote
+from govreport.reading.folding import find_quote, folded_text
 from govreport.reading.jsonreader import read_json
 from govreport.reading.tree import Map, Seq, no_collection
 from govreport.reading.yamlreader import read_yaml
@@ -235,7 +235,7 @@ class _Loader:
             return None
         decision = read_decision(path, assignment.decision, profile, self.problems)
         if decision.text:
-            folded = FoldedText(decision.text)
+            folded = folded_text(decision.text)
             self.problems.extend(
                 references.quotes_not_found(assignment, decision, lambda quote: find_quote(folded, quote))
             )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from govreport.model import Severity
-from govreport.reading.folding import FoldedText, find_quote
+from govreport.reading.folding import find_quote, folded_text
 from govreport.rules.context import Context
 from govreport.rules.places import place
 from govreport.rules.registry import Hit, Texts, Word, rule
@@ -160,7 +160,7 @@ def particulars_not_in_text(context: Context) -> Iterator[Hit]:
     assignment, decision = context.project.assignment, context.project.decision
     if decision is None:
         return
-    text = FoldedText(decision.text)  # folds only when a form does not stand there as it is
+    text = folded_text(decision.text)  # folds only when a form does not stand there as it is
     for key, field, forms in _forms(context):
         if key in assignment.not_in_text or not forms:
             continue

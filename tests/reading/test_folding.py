@@ -143,3 +143,17 @@ def test_lines_and_columns():
 def test_a_word_folds_alike_alone_and_in_a_text(word: str):
     """The short way for single words comes to what the long way does."""
     assert fold(word) == fold(f" {word}")
+
+
+@given(st.text("abåÖ1-–.,: \n\t\u00ad*#\u0301”'İ", max_size=40))
+def test_every_character_of_the_folding_stands_where_its_offset_says(text: str):
+    """The layout folding copies long stretches at once; each character still leads back to its own."""
+    folded, offsets = FoldedText(text).layout
+    assert len(folded) == len(offsets)
+    assert list(offsets) == sorted(set(offsets))
+    for character, offset in zip(folded, offsets, strict=True):
+        received = text[offset]
+        if character == " ":
+            assert received.isspace()
+        else:
+            assert character == {"–": "-", "”": '"', "İ": "i"}.get(received, received.lower())
