@@ -115,7 +115,8 @@ def dangling(parts: Parts) -> Iterator[Problem]:
     deadlines = {deadline.id for deadline in assignment.deadlines}
     lines = {line.id for line in assignment.budget.lines} if assignment.budget else set()
     check = _References().check
-    for group in (outputs.activities, outputs.deliverables, outputs.contacts, outputs.indicators):
+    groups = (outputs.activities, outputs.deliverables, outputs.contacts, outputs.indicators)
+    for group in (*groups, outputs.submissions):
         for item in group:
             yield from check(item, "answers", item.answers, requirements)
     for activity in outputs.activities:

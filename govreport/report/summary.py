@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
-from govreport.model.blocks import Block, Document, Heading, Passage, Picture, Table
-
-
-def walk(blocks: tuple[Block, ...]) -> Iterator[Block]:
-    """Every block in order, those inside passages included."""
-    for block in blocks:
-        yield block
-        if isinstance(block, Passage):
-            yield from walk(block.blocks)
+from govreport.model.blocks import Document, Heading, Picture, Table
+from govreport.report.walking import walk
 
 
 def count_blocks(document: Document) -> dict[str, Any]:
