@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         form_read as form_read,
         form_write as form_write,
     )
+    from govreport.api.ledgers import ledger as ledger
     from govreport.api.rendering import RenderResult as RenderResult, render as render
 
 _LATER = {
@@ -34,6 +35,7 @@ _LATER = {
     "files_lock": "forms",
     "form_read": "forms",
     "form_write": "forms",
+    "ledger": "ledgers",
     "RenderResult": "rendering",
     "render": "rendering",
 }

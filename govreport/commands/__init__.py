@@ -20,6 +20,7 @@ COMMANDS: Mapping[str, Entry] = {
     "check": Entry("check", "check", "Show the status of every requirement, and what to do."),
     "render": Entry("render", "render", "Write the Word report."),
     "figures": Entry("figures", "figures", "List every named figure with value, unit and source."),
+    "ledger": Entry("ledger", "ledger", "Reconcile ledgers, funding lines and report."),
     "status": Entry("status", "status", "Show where one or many assignments stand."),
     "template": Entry("template", "template", "Look over an agency's Word template."),
     "form": Entry("forms", "form", "Write Excel forms to fill in, and read them back."),

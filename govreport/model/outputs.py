@@ -286,6 +286,10 @@ class LedgerNote:
         taken: How many became costs.
         left_out: Number of rows and their sum by reason.
         total: Sum of all rows of the file.
+        columns: Heading (or number) by our field, as the file was read; empty for SIE.
+        encoding: As the file was read; empty for a workbook.
+        delimiter: As the file was read; empty for a workbook and SIE.
+        sheet: Of a workbook.
     """
 
     file: str
@@ -293,6 +297,10 @@ class LedgerNote:
     taken: int = 0
     left_out: Mapping[str, tuple[int, Decimal]] = field(factory=dict)
     total: Decimal = Decimal(0)
+    columns: Mapping[str, str] = field(factory=dict, eq=False, repr=False)
+    encoding: str = field(default="", eq=False, repr=False)
+    delimiter: str = field(default="", eq=False, repr=False)
+    sheet: str = field(default="", eq=False, repr=False)
 
 
 @frozen(kw_only=True)

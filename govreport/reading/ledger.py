@@ -90,6 +90,8 @@ class Ledger:
         self.last = period.end.isoformat()[:7] if period and period.end else "9999"
         self.sign = -1 if source.sign < 0 else 1
         self.columns: Mapping[str, int] = {}
+        self.headings: Mapping[str, str] = {}
+        self.encoding = self.delimiter = ""
         self.costs: list[Cost] = []
         self.rows = 0
         self.total = _ZERO
@@ -140,6 +142,10 @@ class Ledger:
             taken=len(self.costs),
             left_out=self.left_out,
             total=self.total,
+            columns=self.headings,
+            encoding=self.encoding,
+            delimiter=self.delimiter,
+            sheet=self.sheet or "",
         )
 
     def _broken(self, error: SheetError) -> None:
@@ -166,7 +172,8 @@ class Ledger:
         layout = find_layout(sheet.rows, self.source, self.file, sheet.name, self.problems)
         if layout is None:
             return
-        self.columns = layout.columns
+        self.columns, self.headings = layout.columns, layout.headings
+        self.encoding, self.delimiter = sheet.encoding, sheet.delimiter
         read = RowReader(layout.columns, self._say).read
         last_sum: SumRow | None = None
         for number, cells in layout.rows:
@@ -191,6 +198,7 @@ class Ledger:
             sample = stream.read(1 << 16)
             stream.seek(0)
             reader = SieReader(self.file, self.problems, sample=sample, encoding=self.source.encoding)
+            self.encoding = reader.encoding
             for row in reader.rows(stream):
                 self.take(
                     Booked(

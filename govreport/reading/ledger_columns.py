@@ -47,10 +47,12 @@ class Layout:
 
     Attributes:
         columns: Index (from 0) of each field's column.
+        headings: What stands above each of them; its number where there is no header.
         rows: The rows below the header.
     """
 
     columns: Mapping[str, int]
+    headings: Mapping[str, str]
     rows: Iterator[Row]
 
 
@@ -75,7 +77,7 @@ def find_layout(
     given = source.columns
     if given and all(name.isdecimal() for name in given.values()):  # numbers: a file without a header
         columns = {field: int(name) - 1 for field, name in given.items() if int(name) > 0}
-        return Layout(columns=columns, rows=chain(head, rows))
+        return Layout(columns=columns, headings=given, rows=chain(head, rows))
     best: dict[str, int] = {}
     best_at = -1
     for at, (_, cells) in enumerate(head):
@@ -89,7 +91,10 @@ def find_layout(
     for name in missing:
         place = source.at.of("columns") if source.at else Location(file, sheet=sheet)
         problems.append(mistakes.ledger(place, "no-column", detail=name))
-    return None if missing else Layout(columns=best, rows=chain(head[best_at + 1 :], rows))
+    if missing:
+        return None
+    headings = {field: as_text(head[best_at][1][index]) for field, index in best.items()}
+    return Layout(columns=best, headings=headings, rows=chain(head[best_at + 1 :], rows))
 
 
 def _columns(cells: Sequence[object], given: Mapping[str, str]) -> dict[str, int]:

@@ -52,10 +52,14 @@ class Sheet:
     Attributes:
         name: The sheet's name; None for a CSV file.
         rows: Its rows that are not empty, from the top.
+        encoding: Of a CSV file.
+        delimiter: Of a CSV file.
     """
 
     name: str | None
     rows: Iterator[Row]
+    encoding: str = ""
+    delimiter: str = ""
 
 
 def text_encoding(path: Path) -> str:
@@ -85,13 +89,16 @@ def open_csv(path: Path, encoding: str = "", delimiter: str = "") -> Iterator[Sh
     check_encoding(encoding)
     if delimiter and (len(delimiter) > 1 or delimiter in '\r\n" '):
         raise SheetError("delimiter", delimiter)
-    with path.open(encoding=encoding or text_encoding(path), errors="replace", newline="") as stream:
+    encoding = encoding or text_encoding(path)
+    with path.open(encoding=encoding, errors="replace", newline="") as stream:
         try:
             sample = list(itertools.islice(stream, SAMPLE_ROWS))
             stream.seek(0)
         except UnicodeError as error:  # a file in another encoding than it was said to have
             raise SheetError("csv", str(error)) from error
-        yield Sheet(name=None, rows=_csv_rows(csv.reader(stream, delimiter=delimiter or _delimiter(sample))))
+        delimiter = delimiter or _delimiter(sample)
+        rows = _csv_rows(csv.reader(stream, delimiter=delimiter))
+        yield Sheet(name=None, rows=rows, encoding=encoding, delimiter=delimiter)
 
 
 def check_encoding(encoding: str) -> None:

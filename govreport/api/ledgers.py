@@ -1,0 +1,12 @@
+"""Ledgers reconciled with funding lines and report."""
+
+from __future__ import annotations
+
+from govreport.collecting.reconciliation import Reconciliation, reconcile
+from govreport.model import Project
+from govreport.profiles import profile as profile_named
+
+
+def ledger(project: Project) -> Reconciliation:
+    """Reconcile the project's ledgers: all rows, left out by reason, per funding line, reported."""
+    return reconcile(project, profile_named(project.assignment.profile))

@@ -1,0 +1,163 @@
+"""The ledgers reconciled: all rows, what was left out and why, what is on each line, what is reported."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from decimal import Decimal
+
+from attrs import field, frozen
+
+from govreport.figures import compute
+from govreport.model import Cost, LedgerNote, LedgerSource, Project
+from govreport.profiles import Profile
+
+_ZERO = Decimal(0)
+
+
+@frozen
+class Step:
+    """Rows and their sum."""
+
+    rows: int = 0
+    amount: Decimal = _ZERO
+
+    def __add__(self, other: Step) -> Step:
+        return Step(self.rows + other.rows, self.amount + other.amount)
+
+
+@frozen(kw_only=True)
+class LedgerPart:
+    """One ledger: ``whole`` less all of ``left_out`` is ``taken``.
+
+    Attributes:
+        file: Path under the folder.
+        whole: Every row.
+        left_out: By reason.
+        taken: What became costs.
+        mapping: How the file was read, as an entry of ``ledger`` in govreport.yaml.
+        guessed: What of the mapping govreport.yaml does not say.
+    """
+
+    file: str
+    whole: Step
+    left_out: Mapping[str, Step]
+    taken: Step
+    mapping: Mapping[str, object]
+    guessed: tuple[str, ...] = ()
+
+    @property
+    def ok(self) -> bool:
+        """Whether the steps add up, rows and öre, and every row could be read."""
+        return sum(self.left_out.values(), self.taken) == self.whole and "unreadable" not in self.left_out
+
+
+@frozen(kw_only=True)
+class LinePart:
+    """Costs on a funding line: what the decision grants it, what is on it, and what is left."""
+
+    id: str
+    label: str
+    costs: Step
+    granted: Decimal | None = None
+
+    @property
+    def left(self) -> Decimal | None:
+        """Granted less costs."""
+        return None if self.granted is None else self.granted - self.costs.amount
+
+
+@frozen(kw_only=True)
+class Reconciliation:
+    """From the ledgers to the report.
+
+    Attributes:
+        ledgers: Each ledger.
+        typed: Costs of YAML files and forms, beside the ledgers.
+        lines: The decision's funding lines; one without an id where it has none.
+        outside: Costs on none of them, which are not reported.
+        reported: ``costs_total``, the sum that the report shows.
+        currency: Of all amounts.
+    """
+
+    ledgers: tuple[LedgerPart, ...] = ()
+    typed: Step = field(factory=Step)
+    lines: tuple[LinePart, ...] = ()
+    outside: Step = field(factory=Step)
+    reported: Decimal = _ZERO
+    currency: str = "SEK"
+
+    @property
+    def ok(self) -> bool:
+        """Whether everything adds up to the reported costs."""
+        taken = sum((part.taken for part in self.ledgers), self.typed)
+        placed = sum((line.costs for line in self.lines), self.outside)
+        on_lines = sum((line.costs.amount for line in self.lines), _ZERO)
+        return all(part.ok for part in self.ledgers) and taken == placed and on_lines == self.reported
+
+
+def reconcile(project: Project, profile: Profile) -> Reconciliation:
+    """Add everything up.
+
+    Args:
+        project: What was read.
+        profile: For the figures, whose ``costs_total`` the sums must meet.
+    """
+    budget = project.assignment.budget
+    lines = budget.lines if budget else ()
+    files: dict[str, Step] = defaultdict(Step)
+    by_line: dict[str, Step] = defaultdict(Step)
+    ledgers = {note.file for note in project.outputs.ledgers}
+    known = {line.id for line in lines} or {""}
+    outside = Step()
+    for cost in project.outputs.costs:
+        one = Step(1, cost.amount)
+        files[_file(cost, ledgers)] += one
+        key = cost.line if lines else ""
+        if key in known:
+            by_line[key] += one
+        else:
+            outside += one
+    sources = {source.file: source for source in project.settings.ledger}
+    reported = compute(project, profile)["costs_total"].value
+    parts = [LinePart(id=ln.id, label=ln.label, costs=by_line[ln.id], granted=ln.amount) for ln in lines]
+    return Reconciliation(
+        ledgers=tuple(
+            _ledger(note, sources.get(note.file), files[note.file]) for note in project.outputs.ledgers
+        ),
+        typed=files[""],
+        lines=tuple(parts) or (LinePart(id="", label="", costs=by_line[""]),),
+        outside=outside,
+        reported=reported or _ZERO,
+        currency=budget.currency if budget else "SEK",
+    )
+
+
+def _file(cost: Cost, ledgers: set[str]) -> str:
+    """The ledger a cost comes from; empty for one that somebody typed."""
+    file = cost.at.location.file if cost.at else ""
+    return file if file in ledgers else ""
+
+
+def _ledger(note: LedgerNote, source: LedgerSource | None, taken: Step) -> LedgerPart:
+    said = source or LedgerSource(file=note.file)
+    found: dict[str, object] = {
+        "sheet": note.sheet,
+        "encoding": note.encoding,
+        "delimiter": note.delimiter,
+        "columns": dict(note.columns),
+        "lines": dict(said.lines),
+        "projects": list(said.projects),
+        "period": said.period,
+        "sign": said.sign if said.sign != 1 else None,
+    }
+    guessed = [key for key in ("sheet", "encoding", "delimiter") if found[key] and not getattr(said, key)]
+    guessed += [f"columns.{name}" for name in note.columns if name not in said.columns]
+    return LedgerPart(
+        file=note.file,
+        whole=Step(note.rows, note.total),
+        left_out={reason: Step(*step) for reason, step in note.left_out.items()},
+        taken=taken,
+        mapping={"file": note.file, **{key: value for key, value in found.items() if value}},
+        guessed=tuple(guessed),
+    )
