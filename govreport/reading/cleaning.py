@@ -28,6 +28,7 @@ _PIECE = re.compile(
     r"|(?P<mark>[^\s])"
 )
 _SPECIAL = re.compile(rf"[{_INVISIBLE}\u0300-\u036f]")
+_ROUGH = re.compile(rf"^\s|\s\s|\s\Z|[^\S ]|[\x00-\x1f{_INVISIBLE}\u0300-\u036f#`\u2010\u2011-]|\*\*|__")
 _HYPHENS = "-\u2010\u2011"
 _LONE_ONE = re.compile(r"(?:(?<=[^\W\d_] )|(?<=[.,] )|^)1(?= [^\W\d_]{2})")
 _SIX = re.compile(r"(?<=[^\W\d_])6(?=[^\W\d_])")
@@ -200,6 +201,9 @@ def clean(
         numbered: Words beside which a lone 1 is a number and no lost letter.
         abbreviations: Words with their full stop that are no damaged words.
     """
+    ranges = tuple(ranges)
+    if words is None and (smooth := _smooth(received, ranges)) is not None:
+        return smooth
     writer = _Writer(words, joined, keep_hyphen)
     end = 0
     for start, end in ranges:
@@ -214,6 +218,21 @@ def clean(
     if words is not None:
         text = _LONE_ONE.sub(lambda match: _letter_i(match, text, numbered), text)
     return CleanText(text, writer.offsets, end)
+
+
+def _smooth(received: str, ranges: tuple[tuple[int, int], ...]) -> CleanText | None:
+    """Stretches with nothing to mend, copied as they are; None where word by word has to be looked at."""
+    lines: list[str] = []
+    offsets: array[int] = array("q")
+    for start, end in ranges:
+        line = received[start:end]
+        if not line or _ROUGH.search(line) or not unicodedata.is_normalized("NFC", line):
+            return None
+        if lines:
+            offsets.append(ranges[len(lines) - 1][1])
+        lines.append(line)
+        offsets.extend(range(start, end))
+    return CleanText(" ".join(lines), offsets, ranges[-1][1]) if lines else None
 
 
 def _letter_i(match: re.Match[str], text: str, numbered: frozenset[str]) -> str:
@@ -307,5 +326,8 @@ class _Writer:
         """Write ``text`` that stands for ``length`` characters at ``start``."""
         self.out.append(text)
         self.pieces.append(text)
+        if len(text) == length:
+            self.offsets.extend(range(start, start + length))
+            return
         last = max(length - 1, 0)
         self.offsets.extend(start + min(place, last) for place in range(len(text)))

@@ -97,6 +97,7 @@ def _parse(text: str, habits: DecisionHabits, file: str) -> Parsed:
     section, lead, ended = "", -1, False
     background = compiled(habits.layout.background)
     ends, reopens = compiled(habits.layout.ends), compiled(habits.layout.annexes)
+    numbered, abbreviations = frozenset(habits.layout.numbered), frozenset(habits.layout.abbreviations)
     for number, block in enumerate(found):
         readable = clean(
             text,
@@ -104,8 +105,8 @@ def _parse(text: str, habits: DecisionHabits, file: str) -> Parsed:
             words=words if damaged else None,
             joined=joined,
             keep_hyphen=habits.layout.keep_hyphen,
-            numbered=frozenset(habits.layout.numbered),
-            abbreviations=frozenset(habits.layout.abbreviations),
+            numbered=numbered,
+            abbreviations=abbreviations,
         )
         if not readable.text:
             continue
