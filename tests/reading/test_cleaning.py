@@ -6,7 +6,9 @@ from hypothesis import given, strategies as st
 
 from govreport.reading.cleaning import clean
 
-WORDS = st.lists(st.sampled_from(["Länsstyrelsen", "ska", "läns-", "e-post", "1", "a\u030a", "**"]), max_size=8)
+WORDS = st.lists(
+    st.sampled_from(["Länsstyrelsen", "ska", "läns-", "e-post", "1", "a\u030a", "**"]), max_size=8
+)
 
 
 @given(WORDS, st.sampled_from([" ", "  ", "\n", "\t "]))
