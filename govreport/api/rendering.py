@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from attrs import evolve
 
@@ -14,10 +15,14 @@ from govreport.model import CheckResult, Project
 from govreport.model.values import frozen
 from govreport.output import write_bytes
 from govreport.profiles import Profile, profile as profile_named
+from govreport.report.summary import count_blocks
 from govreport.rules import engine
 
 if TYPE_CHECKING:
     from govreport.model.blocks import Document
+    from govreport.word.paginate import Paginated
+
+Charts = Literal["picture", "native"]
 
 
 @frozen(kw_only=True)
@@ -57,6 +62,7 @@ def render(
     archive: bool = False,
     public: bool | None = None,
     paginate: bool | None = False,
+    charts: Charts = "picture",
     register: StrPath | None = None,
     plugins: bool = False,
 ) -> RenderResult:
@@ -75,6 +81,8 @@ def render(
         paginate: Lay the report out with LibreOffice, so that contents and references have page numbers: True
             raises where that cannot be done, None tries and gives up. Page numbers depend on the layout, so
             only False gives the same bytes on every machine.
+        charts: ``picture``, or ``native`` for charts that people can edit in Word (needs python-pptx). A PDF
+            always has pictures, since LibreOffice loses the alternative text of a chart.
         register: Also write the evidence register as a workbook.
         plugins: As in `check`.
 
@@ -106,37 +114,37 @@ def render(
     result = engine.run_document(project, profile, result, document, plugins=plugins)
     if result.verdict != "complete" and not draft:
         raise IncompleteError(result)
-    done = _write(project, profile, document, result, target, template, paginate=paginate)
+    made = _made(project, profile, document, template, charts, paginate)
+    write_bytes(target, made.data)
+    done = RenderResult(path=target, result=result, not_paginated=made.why_not, **count_blocks(document))
     if register is not None:
         from govreport.report.register import register_workbook  # openpyxl, only when asked for
 
         write_bytes(Path(register), register_workbook(project, result, profile))
         done = evolve(done, register=Path(register))
     if pdf or archive:
-        from govreport.word.pdf import to_pdf  # LibreOffice and pypdf, only when asked for
-
-        done = evolve(done, pdf=to_pdf(target, archive=archive))
+        shown = (
+            made if charts == "picture" else _made(project, profile, document, template, "picture", paginate)
+        )
+        done = evolve(done, pdf=_pdf(shown.data, target.with_suffix(".pdf"), archive=archive))
     return done
 
 
-def _write(
+def _made(
     project: Project,
     profile: Profile,
     document: Document,
-    result: CheckResult,
-    target: Path,
     template: StrPath | None,
-    *,
+    charts: Charts,
     paginate: bool | None,
-) -> RenderResult:
-    from govreport.report.summary import count_blocks  # only once something is rendered
+) -> Paginated:
     from govreport.word.facts import project_variables
     from govreport.word.paginate import paginate as lay_out
     from govreport.word.writer import write  # lxml and jinja2, which `check` never needs
 
     chosen = _template(project, template)
     facts = project_variables(project, figures_of(project), profile) if chosen is not None else {}
-    made = lay_out(
+    return lay_out(
         lambda pages: write(
             document,
             template=chosen,
@@ -144,11 +152,19 @@ def _write(
             folder=profile.templates,
             pages=pages,
             variables=facts,
+            charts=charts,
         ),
         needed=paginate,
     )
-    write_bytes(target, made.data)
-    return RenderResult(path=target, result=result, not_paginated=made.why_not, **count_blocks(document))
+
+
+def _pdf(data: bytes, target: Path, *, archive: bool) -> Path:
+    from govreport.word.pdf import to_pdf  # LibreOffice and pypdf, only when asked for
+
+    with tempfile.TemporaryDirectory() as folder:
+        report = Path(folder) / "report.docx"
+        report.write_bytes(data)
+        return to_pdf(report, target, archive=archive)
 
 
 def _template(project: Project, given: StrPath | None) -> Path | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import click
 
@@ -35,6 +35,7 @@ class Options:
     archive: bool = False
     public: bool | None = None
     paginate: bool | None = None
+    charts: Literal["picture", "native"] = "picture"
     register: Path | None = None
     today: dt.date | None = None
     lang: str | None = None
@@ -73,6 +74,10 @@ Exit codes: 0 written, 1 refused because of errors, 2 could not run.
     help="Page numbers in contents and references, by LibreOffice; default: where it is found.",
 )  # fmt: skip
 @click.option(
+    "--charts", type=click.Choice(["picture", "native"]), default="picture", show_default=True,
+    help="native: charts that people can edit in Word.",
+)  # fmt: skip
+@click.option(
     "--register", type=click.Path(path_type=Path), metavar="FILE.xlsx",
     help="Also write the evidence register, which is kept and not handed in.",
 )  # fmt: skip
@@ -103,6 +108,7 @@ def run(options: Options) -> int:
             archive=options.archive,
             public=options.public,
             paginate=options.paginate,
+            charts=options.charts,
             register=options.register,
             plugins=options.plugins,
         )

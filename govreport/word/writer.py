@@ -20,7 +20,7 @@ from govreport.word.names import Names
 from govreport.word.numbering import Numbering, empty_numbering
 from govreport.word.package import Package, serialize
 from govreport.word.properties import set_language, write_properties, write_settings
-from govreport.word.sections import Sections, text_width_mm
+from govreport.word.sections import Sections, printed_pages, text_width_mm
 from govreport.word.stylebook import StyleBook
 from govreport.word.template import Regions, fill, fill_properties, open_template
 from govreport.word.trees import MARK, NS, region_marks, strings, text_of, w
@@ -52,8 +52,7 @@ def write(
         pages: Page by bookmark name, from a layout of the same document; see `govreport.word.paginate`.
         variables: What else the template's tags may name, beside the fields of the document.
         charts: ``native`` makes charts that people can edit in Word; a PDF is better made from pictures,
-        since
-            LibreOffice loses the alternative text of a chart.
+            since LibreOffice loses the alternative text of a chart.
 
     Returns:
         The file's bytes.
@@ -108,23 +107,25 @@ def _prepare(
     numbering = Numbering(package.tree(lists) if lists else empty_numbering(), book)
     names = Names(set(strings(root, "//w:bookmarkStart/@w:name")))
     labels = {**DEFAULT_LABELS, **document.labels}
-    blocks = [block for number in _order(root) for block in regions.asked[number]]
+    index = make_index(
+        [regions.asked[number] for _, number in region_marks(root)],
+        styles=book,
+        numbering=numbering,
+        names=names,
+        labels=labels,
+    )
     return Writing(
         package=package,
         styles=book,
         numbering=numbering,
-        index=make_index(blocks, styles=book, numbering=numbering, names=names, labels=labels),
+        index=index,
         names=names,
         labels=labels,
-        pages=pages,
+        pages=printed_pages(pages, index, [_section_after(mark) for mark, _ in region_marks(root)]),
         text_mm=width,
         next_id=_highest_id(root),
         first_footnote=first_free(package),
     )
-
-
-def _order(root: etree._Element) -> list[int]:
-    return [number for _, number in region_marks(root)]
 
 
 def _highest_id(root: etree._Element) -> int:

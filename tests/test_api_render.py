@@ -1,0 +1,96 @@
+"""Rendering through the library: same bytes, options, refusals, nothing half written."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+from attrs import evolve
+
+import govreport
+from govreport.errors import IncompleteError, InputFileError, OutputFileError, UsageError
+
+RENDER = (
+    "import sys, govreport; govreport.render(govreport.load(sys.argv[1]), sys.argv[2], charts=sys.argv[3])"
+)
+
+
+@pytest.mark.parametrize("charts", ["picture", "native"])
+def test_the_same_folder_gives_the_same_bytes(main_example: Path, tmp_path: Path, charts: str):
+    """Another folder, time zone and hash seed change nothing."""
+    other = tmp_path / "somewhere else" / "copy"
+    shutil.copytree(main_example, other)
+    digests = set()
+    for folder, zone, seed in ((main_example, "UTC", "1"), (other, "Asia/Tokyo", "2")):
+        out = folder.parent / f"{seed}.docx"
+        env = {**os.environ, "TZ": zone, "PYTHONHASHSEED": seed}
+        subprocess.run([sys.executable, "-c", RENDER, folder, out, charts], env=env, check=True, timeout=120)
+        digests.add(hashlib.sha256(out.read_bytes()).hexdigest())
+    assert len(digests) == 1
+
+
+def test_an_incomplete_assignment_is_refused_and_nothing_is_written(main_example: Path, tmp_path: Path):
+    """The exception carries the result; a draft is written all the same, and says so on its pages."""
+    (main_example / "outputs" / "activities.yaml").unlink()
+    project = govreport.load(main_example)
+    with pytest.raises(IncompleteError) as caught:
+        govreport.render(project, tmp_path / "r.docx")
+    assert any(finding.severity == "error" for finding in caught.value.result.findings)
+    assert list(tmp_path.glob("*.docx")) == []
+    govreport.render(project, tmp_path / "r.docx", draft=True)
+    with zipfile.ZipFile(tmp_path / "r.docx") as package:
+        headers = [package.read(name).decode() for name in package.namelist() if "header" in name]
+    assert any("UTKAST" in header for header in headers)
+
+
+def test_what_is_not_public_stays_out_where_the_report_is_published(main_example: Path, tmp_path: Path):
+    """``publish: true`` is the default for ``public``; asking for the whole brings it back."""
+    project = govreport.load(main_example)
+    hidden = next(item for item in project.outputs.activities if not item.public)
+    texts = {}
+    for public in (None, False):
+        out = tmp_path / f"{public}.docx"
+        govreport.render(project, out, public=public)
+        with zipfile.ZipFile(out) as package:
+            texts[public] = package.read("word/document.xml").decode()
+    assert hidden.title not in texts[None]
+    assert hidden.title in texts[False]
+
+
+def test_the_callers_mistakes_are_exceptions(main_example: Path, tmp_path: Path):
+    """A wrong suffix, a missing template, a missing folder: each says what to do."""
+    project = govreport.load(main_example)
+    with pytest.raises(UsageError, match=r"\.docx"):
+        govreport.render(project, tmp_path / "report.doc")
+    with pytest.raises(InputFileError, match="no such template"):
+        govreport.render(project, tmp_path / "r.docx", template=tmp_path / "mall.docx")
+    with pytest.raises(OutputFileError, match="cannot be written"):
+        govreport.render(project, tmp_path / "missing" / "r.docx")
+    assert list(tmp_path.glob("*.docx")) == []
+
+
+def test_the_register_lists_requirements_evidence_and_costs(main_example: Path, tmp_path: Path):
+    """Every output is in the register, and text that looks like a formula stays text."""
+    from openpyxl import load_workbook
+
+    project = govreport.load(main_example)
+    first = evolve(project.outputs.activities[0], title="=1+1")
+    outputs = evolve(project.outputs, activities=(first, *project.outputs.activities[1:]))
+    project = evolve(project, outputs=outputs)
+    done = govreport.render(project, tmp_path / "r.docx", register=tmp_path / "register.xlsx")
+    assert done.register == tmp_path / "register.xlsx"
+    book = load_workbook(tmp_path / "register.xlsx")
+    requirements, evidence, costs = book.worksheets
+    assert requirements.max_row - 1 == len(done.result.requirements)
+    assert costs.max_row - 1 == len(project.outputs.costs)
+    cells = [cell for row in evidence.iter_rows() for cell in row if cell.value == "=1+1"]
+    assert [cell.data_type for cell in cells] == ["s"]
+    again = tmp_path / "again.xlsx"
+    govreport.render(project, tmp_path / "r.docx", register=again)
+    assert again.read_bytes() == (tmp_path / "register.xlsx").read_bytes()
