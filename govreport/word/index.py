@@ -70,11 +70,13 @@ class Index:
 
     Attributes:
         places: In the order in which they are written.
+        regions: The same, for each region of the template in which they stand.
         by_key: By the author's key; the first of that key.
         notes: Footnotes by label.
     """
 
     places: list[Place] = field(factory=list)
+    regions: list[list[Place]] = field(factory=list)
     by_key: dict[str, Place] = field(factory=dict)
     notes: dict[str, Note] = field(factory=dict)
 
@@ -98,7 +100,7 @@ class Index:
 
 
 def make_index(
-    blocks: Iterable[Block],
+    regions: Iterable[Iterable[Block]],
     *,
     styles: StyleBook,
     numbering: Numbering,
@@ -108,7 +110,7 @@ def make_index(
     """Walk the blocks in the order in which they will be written.
 
     Args:
-        blocks: All of them, front matter first.
+        regions: The blocks of each region of the template.
         styles: Of the template.
         numbering: Of the template; its counters are used up by this.
         names: Where bookmark names come from.
@@ -117,20 +119,22 @@ def make_index(
     index = Index()
     counts = {"table": 0, "picture": 0, "annex": 0}
     in_annex = False
-    for block in walk(blocks):
-        place: Place | None = None
-        if isinstance(block, Heading):
-            in_annex = block.annex or (in_annex and block.level > 1)
-            place = _heading(block, styles, numbering, names, counts, labels, in_annex=in_annex)
-        elif isinstance(block, Table | Picture):
-            place = _captioned(block, names, counts, labels)
-        elif isinstance(block, Note):
-            index.notes.setdefault(block.label, block)
-        if place is not None:
-            index.places.append(place)
-            key = getattr(block, "key", "")
-            if key:
-                index.by_key.setdefault(key, place)
+    for blocks in regions:
+        index.regions.append([])
+        for block in walk(blocks):
+            place: Place | None = None
+            if isinstance(block, Heading):
+                in_annex = block.annex or (in_annex and block.level > 1)
+                place = _heading(block, styles, numbering, names, counts, labels, in_annex=in_annex)
+            elif isinstance(block, Table | Picture):
+                place = _captioned(block, names, counts, labels)
+            elif isinstance(block, Note):
+                index.notes.setdefault(block.label, block)
+            if place is not None:
+                index.places.append(place)
+                index.regions[-1].append(place)
+                if key := getattr(block, "key", ""):
+                    index.by_key.setdefault(key, place)
     return index
 
 

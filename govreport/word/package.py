@@ -183,7 +183,9 @@ def parse(data: bytes, what: str) -> etree._Element:
     Raises:
         TemplateError: Not well-formed, nested too deeply, or with a document type declaration (entities).
     """
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, remove_pis=True, remove_comments=True
+    )
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import copy
+from collections.abc import Mapping, Sequence
 
 from attrs import define, field
 from lxml import etree
 
 from govreport.word import look
+from govreport.word.index import Index
 from govreport.word.markup import Xml, attribute
 from govreport.word.trees import NS, elements, w
 from govreport.word.writing import Writing
@@ -38,6 +40,32 @@ def _length(text: str) -> float:
     except ValueError:  # a unit behind the number, which transitional files may have
         units = {"mm": 1440 / 25.4, "cm": 1440 / 2.54, "in": 1440.0, "pt": 20.0, "pc": 240.0, "pi": 240.0}
         return float(text[:-2]) * units.get(text[-2:], 0.0) if text[-2:] in units else 0.0
+
+
+def printed_pages(
+    pages: Mapping[str, int], index: Index, sections: Sequence[etree._Element | None]
+) -> dict[str, int]:
+    """Pages as they are printed, where a section of the template begins to count anew.
+
+    Args:
+        pages: Page by bookmark, counted from the first of the file.
+        index: Places by region of the template.
+        sections: Properties of the section in which each region stands. One that starts at a number gives it
+        to
+            the page on which its first place stands.
+    """
+    printed: dict[str, int] = {}
+    offset = 0
+    begun: set[etree._Element] = set()
+    for places, section in zip(index.regions, sections, strict=True):
+        number = section.find("w:pgNumType", NS) if section is not None else None
+        start = number.get(w("start")) if number is not None else None
+        known = [place for place in places if place.bookmark in pages]
+        if section is not None and start is not None and known and section not in begun:
+            begun.add(section)
+            offset = int(start) - pages[known[0].bookmark]
+        printed |= {place.bookmark: pages[place.bookmark] + offset for place in known}
+    return printed
 
 
 @define

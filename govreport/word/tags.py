@@ -22,19 +22,26 @@ from jinja2.exceptions import TemplateError as JinjaError, TemplateSyntaxError
 from lxml import etree
 
 from govreport.errors import TemplateError
-from govreport.word.sandbox import CLOSE, CONTROL, COPY, END, OPEN, REGION, TEXT, Sandbox
+from govreport.word.sandbox import CLOSE, COPY, END, OPEN, REGION, TEXT, Sandbox
+from govreport.word.tag_text import (
+    TAG,
+    gather,
+    has_tag,
+    hoisted,
+    holds_tag,
+    may_go,
+    only_statements,
+    own_text,
+    shows,
+    tidy,
+)
 from govreport.word.trees import attributes, region_mark, region_marks, w
 
 MAX_OUTPUT = 20_000_000  # characters a part may grow to
-_P, _T, _TR, _TC, _TBL = (w(name) for name in ("p", "t", "tr", "tc", "tbl"))
+_P, _T, _TR, _TBL = (w(name) for name in ("p", "t", "tr", "tbl"))
 _NEEDS_PARAGRAPH = tuple(w(name) for name in ("hdr", "ftr", "tc", "txbxContent", "footnote", "endnote"))
 _TOKEN = re.compile(f"[{COPY}{OPEN}{TEXT}{REGION}]([0-9]+){END}|{CLOSE}")
 _ENDS = re.compile(f"[{OPEN}{TEXT}{CLOSE}]")
-_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
-_STATEMENT = re.compile(r"\{%.*?%\}|\{#.*?#\}", re.DOTALL)
-_OPENERS = ("{{", "{%", "{#")
-_WORD_MARK = re.compile(r"\{%-?\s*(tr|p|tc|r)\s+(?=\S)")  # docxtpl's way to say what a tag belongs to
-_QUOTES = str.maketrans("“”„‟‘’‚", '""""\'\'\'')  # Word's autocorrection, inside a tag only
 _ALLOWED = (nodes.Output, nodes.For, nodes.If, nodes.Assign)
 
 
@@ -59,8 +66,8 @@ class Part:
 
     def __attrs_post_init__(self) -> None:
         for paragraph in self.root.iter(_P):
-            if any(opener in own_text(paragraph) for opener in _OPENERS):
-                _gather(paragraph)
+            if has_tag(paragraph):
+                gather(paragraph)
                 element: etree._Element | None = paragraph
                 while element is not None and element not in self._tagged:
                     self._tagged.add(element)
@@ -166,14 +173,14 @@ class Part:
     def _emit(self, element: etree._Element) -> None:
         if element.tag == _T:
             self._mark(TEXT, element)
-            self._source += (_tidy(element.text or ""), CLOSE)
-        elif element not in self._tagged and not (element.tag != _P and _holds_tag(element)):
+            self._source += (tidy(element.text or ""), CLOSE)
+        elif element not in self._tagged and not (element.tag != _P and holds_tag(element)):
             self._mark(COPY, element)
-        elif element.tag in (_P, _TR) and (statements := _only_statements(element)):
+        elif element.tag in (_P, _TR) and (statements := only_statements(element)):
             self._newline(statements)
             self._source.append(statements)
         else:
-            before, after = _hoisted(element) if element.tag == _TR else ("", "")
+            before, after = hoisted(element) if element.tag == _TR else ("", "")
             if element.tag == _P:
                 self._newline(own_text(element))
             self._source.append(before)
@@ -226,7 +233,7 @@ class Part:
         regions = [mark for mark, _ in region_marks(element)]
         if regions:
             self._place(element, regions)
-        elif not own_text(element).strip() and not _shows(element) and _may_go(element):
+        elif not own_text(element).strip() and not shows(element) and may_go(element):
             parent = element.getparent()
             if parent is not None:
                 parent.remove(element)
@@ -251,120 +258,15 @@ class Part:
 
     def _error(self, message: str, line: int | None) -> TemplateError:
         text = self.lines[line - 1] if line is not None and 0 < line <= len(self.lines) else ""
-        tags = [tag[0] for tag in _TAG.finditer(text)]
+        tags = [tag[0] for tag in TAG.finditer(text)]
         told = f", paragraph “{_short(text)}”" if text else ""
         named = f", tag {tags[0]}" if len(tags) == 1 and tags[0] != text.strip() else ""
         return TemplateError(f"{self.where}{told}{named}: {message}")
 
 
-def own_text(paragraph: etree._Element) -> str:
-    """The text of a paragraph, without that of paragraphs in a text box inside it."""
-    return "".join(element.text or "" for element in _own_texts(paragraph))
-
-
-def _own_texts(paragraph: etree._Element) -> list[etree._Element]:
-    nested = paragraph.find(f".//{_P}") is not None
-    return [
-        element
-        for element in paragraph.iter(_T)
-        if not nested or next(element.iterancestors(_P), None) is paragraph
-    ]
-
-
-def _gather(paragraph: etree._Element) -> None:
-    """Put each tag wholly into the text element where it begins."""
-    texts = _own_texts(paragraph)
-    whole = "".join(element.text or "" for element in texts)
-    owners = [number for number, element in enumerate(texts) for _ in element.text or ""]
-    for tag in _TAG.finditer(whole):
-        owners[tag.start() : tag.end()] = [owners[tag.start()]] * len(tag[0])
-    parts: list[list[str]] = [[] for _ in texts]
-    for character, owner in zip(whole, owners, strict=True):
-        parts[owner].append(character)
-    for element, letters in zip(texts, parts, strict=True):
-        element.text = "".join(letters)
-
-
-def _tidy(text: str) -> str:
-    """A text element as Jinja source: one line, Word's quotation marks in tags made plain."""
-    text = text.replace("\r", " ").replace("\n", " ")
-    text = CONTROL.sub("", text)
-    return _TAG.sub(lambda tag: _WORD_MARK.sub("{% ", tag[0]).translate(_QUOTES).replace("\u00a0", " "), text)
-
-
-def _holds_tag(element: etree._Element) -> bool:
-    """Whether a text element below, in the paragraph being written, holds a tag."""
-    return any(opener in (text.text or "") for text in element.iter(_T) for opener in _OPENERS)
-
-
-def _only_statements(element: etree._Element) -> str:
-    """The statements of a paragraph or row that holds nothing else; empty otherwise."""
-    text = "".join(_tidy(t.text or "") for t in element.iter(_T))
-    statements = _STATEMENT.findall(text)
-    if not statements or _STATEMENT.sub("", text).strip() or "{{" in text or _shows(element):
-        return ""
-    return "".join(statements)
-
-
-def _hoisted(row: etree._Element) -> tuple[str, str]:
-    """Loop tags at the edges of a row, taken out of it so that they repeat the row."""
-    texts = [t for t in row.iter(_T) if (t.text or "").strip()]
-    if not texts:
-        return "", ""
-    first, last = texts[0], texts[-1]
-    if next(first.iterancestors(_TC), None) is next(last.iterancestors(_TC), None):
-        return "", ""  # a loop inside one cell
-    start = re.match(r"\s*(\{%-?\s*(?:tr\s+)?(?:for|if)\b.*?%\})", _tidy(first.text or ""), re.DOTALL)
-    end = re.search(r"(\{%-?\s*(?:tr\s+)?(?:endfor|endif)\s*-?%\})\s*$", _tidy(last.text or ""))
-    if start is None or end is None:
-        return "", ""
-    inside = "".join(_tidy(t.text or "") for t in texts)[start.end() : -len(end[0])]
-    if len(re.findall(r"\{%-?\s*(?:for|if)\b", inside)) != len(
-        re.findall(r"\{%-?\s*end(?:for|if)\b", inside)
-    ):
-        return "", ""
-    first.text = _tidy(first.text or "")[start.end() :]
-    last.text = re.sub(r"\{%-?\s*(?:tr\s+)?(?:endfor|endif)\s*-?%\}\s*$", "", _tidy(last.text or ""))
-    return start[1], end[1]
-
-
 def _shell(source: etree._Element) -> etree._Element:
     """An element without what is in it."""
     return etree.Element(source.tag, attributes(source), nsmap=cast(Any, source.nsmap))
-
-
-_SHOWING = (
-    "drawing",
-    "pict",
-    "object",
-    "br",
-    "fldChar",
-    "fldSimple",
-    "sym",
-    "tab",
-    "sectPr",
-    "footnoteReference",
-    "ptab",
-    "noBreakHyphen",
-)
-
-
-def _shows(paragraph: etree._Element) -> bool:
-    """Whether something other than text stands in it, so that it cannot simply go."""
-    return any(paragraph.find(f".//{w(name)}") is not None for name in _SHOWING)
-
-
-def _may_go(paragraph: etree._Element) -> bool:
-    """Whether its container can do without it: a cell, header or text box must keep a paragraph."""
-    parent = paragraph.getparent()
-    if parent is None:
-        return False
-    if parent.tag == w("body"):
-        return True
-    return (
-        any(sibling is not paragraph and sibling.tag == _P for sibling in parent)
-        and parent[-1] is not paragraph
-    )
 
 
 def _line_of(error: BaseException) -> int | None:

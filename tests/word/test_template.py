@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from govreport.errors import TemplateError
-from govreport.model.blocks import Block, CrossRef, Paragraph, Text
+from govreport.model.blocks import Block, Contents, CrossRef, Paragraph, Text
 from govreport.word import writer
 from tests.word import agency
 from tests.word.agency import cells, para, rows
@@ -298,3 +298,19 @@ def test_pictures_and_footnotes_of_a_template_live_beside_ours(write):
     names = opened.ask("//w:bookmarkStart/@w:name")
     assert len(ids) == len(set(ids)) == 3
     assert len(names) == len(set(names)) == 2
+
+
+def test_pages_are_counted_as_the_template_prints_them(write, tmp_path: Path):
+    """A section that starts at 1 after the cover gives 1 to the page on which the report begins."""
+    cover = "<w:p><w:pPr><w:sectPr/></w:pPr></w:p>"
+    file = tmp_path / "agency.docx"
+    file.write_bytes(agency.template(para("Omslag") + cover + REPORT, more='<w:pgNumType w:start="1"/>'))
+    made = document(Contents(), h(1, "Ett", key="a"), h(1, "Två", key="b"))
+    opened = Opened(writer.write(made, template=file, pages={"_Ref_a": 3, "_Ref_b": 5}))
+    assert [words for _, words in opened.paragraphs[2:4]] == ["1.\tEtt\t1", "2.\tTvå\t3"]
+
+
+def test_instructions_in_a_template_place_nothing(write):
+    """A processing instruction of our own name, smuggled in, is not where a chapter goes."""
+    opened = write("<?govreport 0?>" + REPORT)
+    assert opened.styled("Rubrik1") == ["Uppdraget", "Ekonomi"]

@@ -19,15 +19,11 @@ from govreport.model.blocks import (
     Cell,
     Column,
     Contents,
-    CrossRef,
-    Document,
     FigureValue,
     Heading,
     Link,
     List,
     ListItem,
-    Note,
-    NoteRef,
     PageBreak,
     Paragraph,
     Passage,
@@ -37,7 +33,8 @@ from govreport.model.blocks import (
 from govreport.word import writer
 from tests.word import agency
 from tests.word.agency import cells, para, rows
-from tests.word.opened import document, h, p, picture, t, table
+from tests.word.everything import everything
+from tests.word.opened import document, picture, t
 
 CHECKOUT = Path(os.environ.get("GOVREPORT_CHECKOUT", Path(__file__).parents[2]))
 TOOLS = Path(os.environ.get("GOVREPORT_TOOLS", CHECKOUT.parent / "shared" / "tools"))
@@ -72,57 +69,6 @@ def judge() -> Callable[[Path], list[object]]:
     spec.loader.exec_module(module)
     schema = module.load_schema()
     return lambda file: module.validate(str(file), schema).items
-
-
-def everything() -> Document:
-    """One of each block, in the company it keeps in a report."""
-    return document(
-        h(1, "Sammanfattning", numbered=False),
-        p("Kort.", role="lead"),
-        h(1, "Innehåll", numbered=False, in_contents=False),
-        Contents(),
-        Contents(of="tables"),
-        Contents(of="pictures"),
-        h(1, "Uppdraget", key="a", answers=("T1", "T2")),
-        Paragraph(
-            runs=(
-                FigureValue(name="costs_total", text="1 kr"),
-                CrossRef(key="t"),
-                CrossRef(key="a"),
-                CrossRef(key="a", page=True),
-                Link(url="https://www.regeringen.se/", runs=t("regeringen")),
-                NoteRef(label="1"),
-                Text("by the way", lang="en-GB", italic=True, code=True),
-            )
-        ),
-        Note(label="1", runs=(Text("Se "), Link(url="https://lagen.nu/", runs=t("lagen")))),
-        p("Svar saknas.", role="gap"),
-        List(items=(ListItem(blocks=(p("a"), List(items=(ListItem(blocks=(p("b"),)),), ordered=True))),)),
-        table(
-            [["a", "1"], ["Summa", "1"]],
-            caption=t("Medel"),
-            key="t",
-            total=True,
-            source=t("X"),
-            description="D",
-        ),
-        picture(caption=t("Kostnader"), source=t("X")),
-        picture(alt="", decorative=True),
-        h(1, "Matris", annex=True),
-        table([["a", "1"]], caption=t("Krav"), wide=True),
-        PageBreak(),
-        p("Slut."),
-        front=(
-            p("Myndigheten", role="agency"),
-            p("Titel", role="title"),
-            PageBreak(),
-            p("ISSN", role="colophon"),
-        ),
-        draft_mark="UTKAST",
-        example_mark="Exempeldata",
-        running_head="Titel",
-        keywords=("ett",),
-    )
 
 
 @pytest.mark.parametrize("edition", ["se", "en"])
