@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator
 
-from govreport.model import Chapter
+from govreport.model import Span
+from govreport.model.blocks import Heading
 from govreport.rules.context import Context
 from govreport.rules.places import place
 from govreport.rules.registry import Hit, Texts, rule
@@ -66,26 +69,32 @@ def child_rights_asserted(context: Context) -> Iterator[Hit]:
         result = context.statuses.get(perspective.id)
         if result is None or not result.passages or not _CHILD.search(perspective.label):
             continue
-        prose = "\n".join(_prose(chapter, perspective.id) for chapter in context.project.chapters)
+        prose = context.once(_prose).get(perspective.id, "")
         if not (_TESTED.search(prose) or _HEARD.search(prose)):
             yield Hit(at=result.passages[0].location, requirement=perspective.id)
 
 
-def _prose(chapter: Chapter, id_: str) -> str:
-    """The prose under the headings that answer ``id_``, each to the next heading of its level or higher."""
-    spans: list[tuple[int, int]] = []
-    headings = list(chapter.headings())
-    for number, heading in enumerate(headings):
-        if id_ not in heading.answers or heading.at is None:
-            continue
-        following = (h for h in headings[number + 1 :] if h.level <= heading.level and h.at is not None)
-        last = next((h.at.line for h in following if h.at is not None and h.at.line is not None), 1 << 30)
-        spans.append((heading.at.line or 0, last))
-    return "\n".join(
-        span.text
-        for span in chapter.spans
-        if any(first < (span.location.line or 0) < last for first, last in spans)
-    )
+def _prose(context: Context) -> dict[str, str]:
+    """By requirement, the prose under the headings that answer it, each to the next of its level or higher."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for chapter in context.project.chapters:
+        spans = sorted(chapter.spans, key=_line)
+        headings = [heading for heading in chapter.headings() if heading.at is not None]
+        for number, heading in enumerate(headings):
+            if not heading.answers:
+                continue
+            rest = (headings[place] for place in range(number + 1, len(headings)))
+            following = (other for other in rest if other.level <= heading.level)
+            first = bisect_right(spans, _line(heading), key=_line)
+            last = next((bisect_left(spans, _line(other), key=_line) for other in following), len(spans))
+            for id_ in heading.answers:
+                found[id_].extend(span.text for span in spans[first:last])
+    return {id_: "\n".join(texts) for id_, texts in found.items()}
+
+
+def _line(where: Span | Heading) -> int:
+    at = where.location if isinstance(where, Span) else where.at
+    return at.line or 0 if at is not None else 0
 
 
 @rule(
