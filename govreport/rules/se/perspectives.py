@@ -75,7 +75,7 @@ def child_rights_asserted(context: Context) -> Iterator[Hit]:
 
 
 def _prose(context: Context) -> dict[str, str]:
-    """By requirement, the prose under the headings that answer it, each to the next of its level or higher."""
+    """By requirement, the prose under the headings that answer it, each to the next as high or higher."""
     found: dict[str, list[str]] = defaultdict(list)
     for chapter in context.project.chapters:
         spans = sorted(chapter.spans, key=_line)
