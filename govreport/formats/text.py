@@ -147,16 +147,21 @@ class _Page:
 
     def wrapped(self, text: str, indent: str, kind: str = "") -> Iterator[str]:
         """``text`` in lines of at most ``width`` columns; words are never split."""
+        line = one_line(text)
+        if len(indent) + len(line) <= self.width:  # most are short, and textwrap takes thrice as long to see it
+            if line:
+                yield self.paint(indent + line, kind)
+            return
         lines = textwrap.wrap(
-            one_line(text),
+            line,
             self.width,
             initial_indent=indent,
             subsequent_indent=f"{indent}  ",
             break_long_words=False,
             break_on_hyphens=False,
         )
-        for line in lines:
-            yield self.paint(line, kind)
+        for wrapped in lines:
+            yield self.paint(wrapped, kind)
 
     def totals(self) -> Iterator[str]:
         """The decision's coverage, what is waived, and the verdict."""
