@@ -81,7 +81,7 @@ def render(
         paginate: Lay the report out with LibreOffice, so that contents and references have page numbers: True
             raises where that cannot be done, None tries and gives up. Page numbers depend on the layout, so
             only False gives the same bytes on every machine.
-        charts: ``picture``, or ``native`` for charts that people can edit in Word (needs python-pptx). A PDF
+        charts: ``picture``, or ``native`` for charts that people can edit in Word. A PDF
             always has pictures, since LibreOffice loses the alternative text of a chart.
         register: Also write the evidence register as a workbook.
         plugins: As in `check`.

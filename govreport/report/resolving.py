@@ -191,7 +191,11 @@ class Placing:
 
     def _nothing(self, name: str) -> Paragraph:
         if self._material.draft:
-            return Paragraph(runs=(Text(self._material.term("gap.nothing", name=name)),), role=GAP)
+            plain = name.partition(":")[2] or name
+            caption = self._material.profile.terms.get(f"caption.{plain}", "")
+            # a caption that is filled in by more than the name would show its own blanks
+            shown = f"”{caption}”" if caption and "{" not in caption else plain
+            return Paragraph(runs=(Text(self._material.term("gap.nothing", name=shown)),), role=GAP)
         return Paragraph(runs=(Text(self._material.term("nothing_to_show")),))
 
 
