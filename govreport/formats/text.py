@@ -148,7 +148,7 @@ class _Page:
     def wrapped(self, text: str, indent: str, kind: str = "") -> Iterator[str]:
         """``text`` in lines of at most ``width`` columns; words are never split."""
         line = one_line(text)
-        if len(indent) + len(line) <= self.width:  # most are short, and textwrap takes thrice as long to see it
+        if len(indent) + len(line) <= self.width:  # most are, and textwrap is slow to see it
             if line:
                 yield self.paint(indent + line, kind)
             return
