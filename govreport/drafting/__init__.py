@@ -3,3 +3,10 @@
 from govreport.drafting.draft import propose as propose
 from govreport.drafting.proposal import LOW as LOW, Note as Note, Proposal as Proposal, Proposed as Proposed
 from govreport.drafting.yamlout import to_yaml as to_yaml
+from govreport.drafting.update import (
+    Change as Change,
+    Suspect as Suspect,
+    Update as Update,
+    side_by_side as side_by_side,
+    update as update,
+)

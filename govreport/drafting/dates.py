@@ -80,6 +80,7 @@ def _patterns(habits: DateHabits) -> _Patterns:
     )
 
 
+@lru_cache(maxsize=512)
 def days(text: str, habits: DateHabits, year: int | None = None) -> tuple[Day, ...]:
     """The days that ``text`` names, in order.
 
@@ -183,16 +184,17 @@ def _exists(year: int, month: int, day: int) -> bool:
 
 def _with_years(found: list[Day], text: str, year: int | None) -> Iterator[Day]:
     """Days without a year in the year of the next day of the sentence, else of the last, else ``year``."""
+    named = re.findall(rf"(?<![\w:/.-]){_YEAR}(?![\w:/-])", text)
+    only = int(named[0]) if len(set(named)) == 1 else None
     for place, day in enumerate(found):
         if day.date or day.same or day.relative:
             yield day
             continue
-        after = next((other.date.year for other in found[place + 1 :] if other.date), None)
+        after = next((other.date.year for other in found[place + 1 : place + 9] if other.date), None)
         joined = place + 1 < len(found) and found[place + 1].date and found[place + 1].start - day.end < 12
-        before = next((other.date.year for other in reversed(found[:place]) if other.date), None)
+        before = next((other.date.year for other in reversed(found[max(0, place - 8) : place]) if other.date), None)
         near = after if joined else before or after
-        named = re.findall(rf"(?<![\w:/.-]){_YEAR}(?![\w:/-])", text)
-        guess = near or (int(named[-1]) if len(set(named)) == 1 else None) or year
+        guess = near or only or year
         if guess and _exists(guess, day.month, day.day):
             yield evolve(day, date=dt.date(guess, day.month, day.day), guessed=not joined)
         else:

@@ -24,6 +24,7 @@ _NAMED = "report-of-work"  # "redovisning av uppdraget": the same, beside a fina
 _WEAK = "hand-in"  # "lämnas": says nothing where something more telling stands beside it
 _LISTED = re.compile(r"(?:,| och| samt| respektive| senast| den| dels|,? därefter|[–-]| )*", re.IGNORECASE)
 _JOINT = re.compile(r", (?:och |samt |dels )?| och | samt | respektive |; ")
+_MOST = 24  # days of one sentence; no decision has more, and a broken text could have thousands
 _OWN_KINDS: tuple[DeadlineKind, ...] = (
     "plan",
     "interim-report",
@@ -72,7 +73,7 @@ def _of_sentence(source: Source, sentence: ParsedSentence, before: list[_Found])
     habits = source.habits
     text = sentence.text
     named = days(text, habits.dates, _year_near(before, source))
-    due = [day for day in named if _falls_due(source, sentence, day)]
+    due = [day for day in named[: 4 * _MOST] if _falls_due(source, sentence, day)][:_MOST]
     if not due:
         return
     pairs = list(_kinds_by_day(text, due, habits.draft.deadlines, _joined(habits.dates)))

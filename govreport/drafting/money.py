@@ -17,6 +17,7 @@ from govreport.profiles.decisions import AmountHabits
 from govreport.reading.phrases import compiled, expression
 from govreport.reading.sentences import ParsedSentence
 
+_MOST = 40  # amounts of one sentence; a broken text could have thousands
 _MANY = 12  # recipients up to which each gets a line of its own
 
 
@@ -72,7 +73,7 @@ def money(source: Source, skip: frozenset[int]) -> Money:
         habits = source.habits.amounts
         found = amounts(sentence.text, habits, source.habits.dates)
         if found and _is_grant(source, sentence, habits):
-            sums.extend(_of_sentence(source, sentence, found))
+            sums.extend(_of_sentence(source, sentence, found[:_MOST]))
         _charge(source, sentence, sums)
     _choose_total(sums)
     _parts_that_add_up(sums)

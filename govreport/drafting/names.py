@@ -51,6 +51,11 @@ class _Spelling:
     short: bool
 
 
+@lru_cache(maxsize=50_000)
+def _key_of(word: str) -> str:
+    return fold(word)
+
+
 class Names:
     """Finds names in readable text; made once for a set of habits."""
 
@@ -71,12 +76,12 @@ class Names:
         self._own_words = compiled(habits.draft.own_words)
         self._openers = compiled(self.habits.openers)
         self._suffixes = compiled(self.habits.suffixes)
-        self._county_words = {fold(self.habits.county), fold(self.habits.county + "s")}
+        self._county_words = {_key_of(self.habits.county), _key_of(self.habits.county + "s")}
         self.counties = {body.name: body for body in self.bodies if body.kind == "county"}
 
     def _add(self, name: str, body: Body, *, short: bool) -> None:
         plain = tuple(_TOKEN.findall(name))
-        words = tuple(fold(word) for word in plain)
+        words = tuple(_key_of(word) for word in plain)
         self._first[words[0]].append(_Spelling(name, words, plain, body, short))
         if len(plain) == 1 and len(name) >= _LONG:
             self._single.setdefault(name.lower(), body)
@@ -130,7 +135,7 @@ class Names:
         return [], 1
 
     def _candidates(self, token: str) -> Iterator[_Spelling]:
-        key = fold(token)
+        key = _key_of(token)
         yield from self._first.get(key, ())
         if key.endswith("s"):
             yield from (one for one in self._first.get(key[:-1], ()) if len(one.words) == 1)
@@ -138,9 +143,9 @@ class Names:
     def _matches(self, spelling: _Spelling, tokens: list[tuple[str, int, int]]) -> bool:
         *firsts, last = [token[0] for token in tokens]
         for word, folded in zip(firsts, spelling.words, strict=False):
-            if fold(word) != folded:
+            if _key_of(word) != folded:
                 return False
-        tail = fold(last)
+        tail = _key_of(last)
         if tail != spelling.words[-1] and tail != spelling.words[-1] + "s":
             return False
         written, plain = tokens[0][0], spelling.plain[0]
@@ -158,17 +163,17 @@ class Names:
         """County boards from a token on: one, several of a list, or all of them."""
         one, many = self.habits.counties_of
         token, start, end = tokens[place]
-        if not one:
+        if not one or token[0].lower() != one[0]:
             return [], 0
-        key = fold(token)
-        plural = key in (fold(many), fold(many + "s"), fold(many[:-2]), fold(many[:-3]))
-        if not plural and key not in (fold(one), fold(one + "s")):
+        key = _key_of(token)
+        plural = key in (_key_of(many), _key_of(many + "s"), _key_of(many[:-2]), _key_of(many[:-3]))
+        if not plural and key not in (_key_of(one), _key_of(one + "s")):
             return [], 0
         boards, used, last = self._county_list(tokens, place, plural=plural)
         if boards:
             bodies = [self.counties[name] for name in boards if name in self.counties]
             return [Named(start=start, end=last, name=body.name, body=body) for body in bodies], used
-        if plural and fold(token) in (fold(many), fold(many + "s")):
+        if plural and _key_of(token) in (_key_of(many), _key_of(many + "s")):
             return [Named(start=start, end=end, name=many, every_county=True)], 1
         return [], 0
 
@@ -178,7 +183,7 @@ class Names:
         """Names of the boards in "Länsstyrelsen i A län, B län och C län", tokens used, and the last offset."""
         names: list[str] = []
         at, last = place + 1, tokens[place][2]
-        known = {fold(name): name for name in self.habits.counties}
+        known = {_key_of(name): name for name in self.habits.counties}
         if at < len(tokens) and tokens[at][0].lower() in self.habits.county_in:
             at += 1
         while at < len(tokens) and len(names) <= len(known):
@@ -190,7 +195,7 @@ class Names:
             names.append(match)
             at += length
             last = tokens[at - 1][2]
-            if at < len(tokens) and fold(tokens[at][0]) in self._county_words:
+            if at < len(tokens) and _key_of(tokens[at][0]) in self._county_words:
                 last = tokens[at][2]
                 at += 1
             if at < len(tokens) and tokens[at][0].lower() in self.habits.conjunctions:
@@ -201,14 +206,14 @@ class Names:
 
     def _ends_in_county(self, tokens: list[tuple[str, int, int]], after: int) -> bool:
         """Whether a further county of one "Länsstyrelsen i" has its own "län"."""
-        return after < len(tokens) and fold(tokens[after][0]) == fold(self.habits.county)
+        return after < len(tokens) and _key_of(tokens[after][0]) == _key_of(self.habits.county)
 
     @staticmethod
     def _county(tokens: list[tuple[str, int, int]], at: int, known: dict[str, str]) -> tuple[str, int]:
-        two = " ".join(fold(token[0]) for token in tokens[at : at + 2])
+        two = " ".join(_key_of(token[0]) for token in tokens[at : at + 2])
         if two in known:
             return known[two], 2
-        key = fold(tokens[at][0]) if at < len(tokens) else ""
+        key = _key_of(tokens[at][0]) if at < len(tokens) else ""
         for form in (key, key + "s", key[:-1] if key.endswith("s") else key):
             if at < len(tokens) and form in known and tokens[at][0][0].isupper():
                 return known[form], 1

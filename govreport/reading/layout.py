@@ -184,6 +184,9 @@ class _Builder:
             self.found.append(evolve(self.open, ranges=tuple(self.ranges)))
             self.open = None
 
+    def _known(self, here: str) -> bool:
+        return len(here) < _LONGEST_HEADING and fold(here) in self.known
+
     def _begin(self, kind: BlockKind, line: _Line) -> None:
         self.ranges = [(line.start, line.end)]
         self.open = Block(kind, (), line.mark, line.indent)
@@ -195,14 +198,14 @@ class _Builder:
             return
         in_list = self.gap and self._in_list() and here[:1].islower()
         self._close()
-        if fold(here) in self.known or self._looks_like_heading(here, following):
+        if self._known(here) or self._looks_like_heading(here, following):
             self.found.append(Block("heading", ((line.start, line.end),)))
         else:
             self._begin("item" if in_list else "paragraph", line)
 
     def _continues(self, here: str) -> bool:
         """Whether a line goes on with the open block."""
-        if self.open is None or fold(here) in self.known:
+        if self.open is None or self._known(here):
             return False
         if not self.gap:
             return True
