@@ -1,0 +1,60 @@
+"""What README shows is true: its commands exist, its Python runs, its pictures are there."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+from govreport.commands import COMMANDS
+from govreport.resources import folder
+
+CHECKOUT = Path(os.environ.get("GOVREPORT_CHECKOUT", Path(__file__).parent.parent))
+README = (CHECKOUT / "README.md").read_text(encoding="utf-8")
+CODE = re.findall(r"```(?:sh|console)\n(.*?)```", README, re.DOTALL) + re.findall(
+    r"`(govreport [^`]+)`", README
+)
+
+
+def test_every_command_in_readme_exists():
+    """A command that was renamed or dropped is noticed here."""
+    named = {name for text in CODE for name in re.findall(r"govreport ([a-z]+)", text)}
+    assert {"check", "render", "draft", "form", "status"} <= named
+    assert named - set(COMMANDS) == set()
+
+
+def test_every_option_in_readme_is_one_of_its_command():
+    """An option that a command does not know is noticed too."""
+    wrong = []
+    for line in "\n".join(CODE).splitlines():
+        match = re.search(r"govreport ([a-z]+)((?: [a-z]+)?)(.*)", line.partition("  #")[0])
+        if not match:
+            continue
+        name, inner, rest = match.groups()
+        words = [name, *inner.split()] if name in ("form", "files", "template") else [name]
+        done = subprocess.run(
+            [sys.executable, "-m", "govreport", *words, "--help"], capture_output=True, text=True, check=True
+        )
+        options = re.findall(r"(?<!\S)--[a-z-]+", f"{inner} {rest}")
+        wrong += [f"{name} {option}" for option in options if option not in done.stdout]
+    assert wrong == []
+
+
+def test_the_python_in_readme_runs(tmp_path: Path):
+    """The five-minute tour from Python does what it says."""
+    (snippet,) = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
+    snippet = snippet.replace('"examples/', f'"{folder("examples").as_posix()}/')
+    command = [sys.executable, "-c", snippet]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "T1 addressed" in done.stdout
+    assert (tmp_path / "report.docx").stat().st_size > 50_000
+
+
+def test_every_picture_in_readme_is_there():
+    """No broken picture."""
+    pictures = re.findall(r"!\[[^\]]+\]\(([^)]+)\)", README)
+    assert len(pictures) >= 4
+    assert [name for name in pictures if not (CHECKOUT / name).is_file()] == []
