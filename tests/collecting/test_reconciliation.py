@@ -45,7 +45,7 @@ def test_every_step_adds_up_to_the_reported_costs(main_example: Path):
 
 
 def test_the_mapping_is_guessed_shown_and_pasted(main_example: Path):
-    """What the text shows goes into govreport.yaml as it is; then nothing is guessed, and costs are the same."""
+    """What the text shows goes into govreport.yaml as it is; then nothing is guessed, and costs stay."""
     settings = forget_mapping(main_example)
     before = govreport.load(main_example)
     [guessed] = api.ledger(before).ledgers
