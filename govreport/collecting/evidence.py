@@ -136,19 +136,6 @@ def lock_text(project: Project) -> str:
             found = fingerprint(real) if real is not None and real.is_file() else locked.get(file.path)
         except OSError:
             found = locked.get(file.path)
-        if found is not None:
+        if found is not None and file.path.isprintable():  # a line break in a name would break the lock's own
             lines[file.path] = found
     return _HEADER + "".join(f"{sha} {size} {path}\n" for path, (sha, size) in sorted(lines.items()))
-
-
-def parse_lock(text: str) -> Iterator[tuple[str, str, int] | int]:
-    """Path, SHA-256 and size of each line of a lock file; for a line that is none of it, its number."""
-    for number, line in enumerate(text.splitlines(), 1):
-        if not line.strip() or line.startswith("#"):
-            continue
-        sha, _, rest = line.partition(" ")
-        size, _, path = rest.partition(" ")
-        if len(sha) == 64 and size.isdigit() and path:
-            yield path, sha, int(size)
-        else:
-            yield number

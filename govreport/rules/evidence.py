@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from govreport.collecting.evidence import compare
-from govreport.model import Contact, Deliverable
+from govreport.collecting.evidence import FileState, compare
+from govreport.model import Contact, Deliverable, Severity
 from govreport.rules.context import Context
 from govreport.rules.places import place
 from govreport.rules.registry import Hit, Texts, Word, rule
 from govreport.rules.texts import clip
 
+_FILE_SEVERITY: dict[FileState, Severity] = {"changed": "warning", "gone": "warning", "new": "advice"}
 _INDICATOR_PARTS = {
     "unit": Word("enhet", "unit"),
     "source": Word("källa", "source"),
@@ -141,6 +142,12 @@ def deliverable_not_findable(context: Context) -> Iterator[Hit]:
             hint_sv="Har en hänvisning fallit bort? Kör annars ”govreport files lock”.",
             hint_en="Has a reference been lost? Otherwise run `govreport files lock`.",
         ),
+        "new": Texts(
+            sv="Filen {path} (underlag {item}) är inte låst, men mappens övriga filer är det.",
+            en="The file {path} (evidence {item}) is not locked, but the folder's other files are.",
+            hint_sv="Kör ”govreport files lock”, så syns det om den ändras.",
+            hint_en="Run `govreport files lock`, so that a change of it shows.",
+        ),
     },
 )
 def evidence_file(context: Context) -> Iterator[Hit]:
@@ -157,16 +164,17 @@ def evidence_file(context: Context) -> Iterator[Hit]:
         outputs/underlag.yaml: {"deliverables[L1]": {files: [files/metodstod.txt]}}
         files/metodstod.txt: Metodstödets text.
     Exceptions:
-        Files that were never locked may change. Projects built in memory have no files.
+        Files that were never locked may change; where others are locked that is an advice. Projects built
+        in memory have no files.
     """
     for report in compare(context.project):
-        if report.state in ("unchanged", "new"):
+        if report.state == "unchanged" or (report.state == "new" and not context.project.locks):
             continue
         yield Hit(
             at=report.file.location,
             item=report.file.item or report.file.path,
             variant=report.state,
-            severity="warning" if report.state in ("changed", "gone") else "error",
+            severity=_FILE_SEVERITY.get(report.state, "error"),
             params={"item": report.file.item, "path": report.file.path},
         )
 

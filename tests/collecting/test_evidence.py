@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
+import zipfile
 from pathlib import Path
 
+import pytest
+import yaml
 from attrs import evolve
 
-from govreport.collecting.evidence import compare, lock_text, parse_lock, resolve
+import govreport
+from govreport import api
+from govreport.collecting.evidence import compare, lock_text, resolve
 from govreport.model import Assignment, Deliverable, Outputs, Project
 
 
@@ -22,7 +28,8 @@ def project(root: Path, *files: str) -> Project:
 
 def locked(before: Project) -> Project:
     """The same project after `govreport files lock`."""
-    return evolve(before, locks=tuple(parse_lock(lock_text(before))))
+    lines = (line.split(" ", 2) for line in lock_text(before).splitlines() if not line.startswith("#"))
+    return evolve(before, locks=tuple((path, sha, int(size)) for sha, size, path in lines))
 
 
 def states(of: Project) -> dict[str, str]:
@@ -86,6 +93,105 @@ def test_a_folder_is_no_evidence_file(tmp_path: Path):
     assert states(project(tmp_path, "files")) == {"files": "folder"}
 
 
-def test_a_broken_lock_line_gives_its_number():
-    """A line that somebody edited by hand is reported, not silently dropped."""
-    assert list(parse_lock("# head\nabc 12 a.txt\n")) == [2]
+# ---- findings of a whole folder ----------
+
+
+def findings(folder: Path, **options: dt.date) -> list[tuple[str, str, str]]:
+    """Findings on evidence files: rule, severity, and the path or item they name."""
+    found = govreport.check(govreport.load(folder), select=("GR122", "GR123"), **options).findings
+    return [(f.rule, f.severity, str(f.params.get("path", f.params["item"]))) for f in found]
+
+
+def deliverable(folder: Path, id_: str, **changed: object) -> None:
+    """Change a deliverable of the folder."""
+    path = folder / "outputs" / "results.yaml"
+    data = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - all scalars are text
+    item = next(one for one in data["deliverables"] if one["id"] == id_)
+    item.update(changed)
+    path.write_text(yaml.safe_dump(data, allow_unicode=True), encoding="utf-8")
+
+
+def test_a_locked_folder_is_clean_and_the_lock_is_read_back(main_example: Path):
+    """What `files lock` writes, loading reads without a word; locking again changes no byte."""
+    first = api.files_lock(govreport.load(main_example)).read_bytes()
+    project = govreport.load(main_example)
+    assert project.problems == ()
+    assert len(project.locks) == len(first.splitlines()) - 1 > 5
+    assert {report.state for report in compare(project)} == {"unchanged"}
+    assert findings(main_example) == []
+    assert api.files_lock(project).read_bytes() == first
+
+
+def test_a_changed_missing_and_added_file_is_found(main_example: Path):
+    """Changed since the lock: a warning. Missing: an error. Not in the lock that there is: advice."""
+    api.files_lock(govreport.load(main_example))
+    folder = main_example / "files"
+    folder.joinpath("rutin-diarienummer.txt").write_text("Ändrad rutin.", encoding="utf-8")
+    folder.joinpath("metodstod-barn.pdf").unlink()
+    folder.joinpath("nytt.txt").write_text("Nytt.", encoding="utf-8")
+    ids = {report.file.path: report.file.item for report in compare(govreport.load(main_example))}
+    deliverable(
+        main_example, ids["files/lagesbild-2017.pdf"], files=["files/lagesbild-2017.pdf", "files/nytt.txt"]
+    )
+    assert sorted(findings(main_example)) == [
+        ("GR122", "advice", "files/nytt.txt"),
+        ("GR122", "error", "files/metodstod-barn.pdf"),
+        ("GR122", "warning", "files/rutin-diarienummer.txt"),
+    ]
+
+
+def test_a_file_outside_is_refused_by_path_and_by_link(main_example: Path, tmp_path: Path):
+    """Neither dots nor a link inside the folder lead out of it; the text outside is never read."""
+    (tmp_path / "hemligt.txt").write_text("hemligt", encoding="utf-8")
+    (main_example / "files" / "lank.txt").symlink_to(tmp_path / "hemligt.txt")
+    first = next(iter(compare(govreport.load(main_example)))).file.item
+    deliverable(main_example, first, files=["../hemligt.txt", "files/lank.txt"])
+    assert sorted(findings(main_example)) == [
+        ("GR122", "error", "../hemligt.txt"),
+        ("GR122", "error", "files/lank.txt"),
+    ]
+    assert "hemligt" not in api.files_lock(govreport.load(main_example)).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("until", "stale"), [("2018-03-07", True), ("2018-03-08", False)])
+def test_evidence_goes_stale_the_day_after(main_example: Path, until: str, stale: bool):
+    """`valid_until` counts to the day of decision on the report, 8 March 2018; that day is still good."""
+    first = next(iter(compare(govreport.load(main_example)))).file.item
+    deliverable(main_example, first, valid_until=until)
+    assert findings(main_example) == ([("GR123", "warning", first)] if stale else [])
+
+
+# ---- public ----------
+
+MARK = "Zebrafink"
+
+
+def words_of(document: Path) -> str:
+    """All parts of a Word file in one text, pictures left out."""
+    with zipfile.ZipFile(document) as package:
+        parts = (package.read(name) for name in package.namelist() if name.endswith((".xml", ".rels")))
+        return "\n".join(part.decode("utf-8") for part in parts)
+
+
+def test_what_is_not_public_stays_out_of_every_part_of_a_public_report(main_example: Path):
+    """No title, subject, file or alt text of it anywhere in the package; an internal report has it."""
+    marked = {
+        "activities.yaml": ("activities", {"title": f"{MARK} aktivitet", "description": f"{MARK} text"}),
+        "contacts.yaml": ("contacts", {"subject": f"{MARK} kontakt", "outcome": f"{MARK} utfall"}),
+        "results.yaml": ("deliverables", {"title": f"{MARK} leverans", "description": f"{MARK} text"}),
+    }
+    for file, (kind, changed) in marked.items():
+        path = main_example / "outputs" / file
+        data = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - as above
+        data[kind][0].update(changed, public="false")
+        path.write_text(yaml.safe_dump(data, allow_unicode=True), encoding="utf-8")
+    project = govreport.load(main_example)
+    assert project.problems == ()
+    target = main_example.parent / "rapport.docx"
+    api.render(project, target, public=True)
+    assert MARK not in words_of(target)
+    api.render(project, target, public=False)
+    text = words_of(target)
+    assert f"{MARK} aktivitet" in text
+    assert f"{MARK} kontakt" in text
+    assert f"{MARK} leverans" in text
