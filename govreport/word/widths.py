@@ -9,7 +9,7 @@ from govreport.word.index import plain
 
 _SAMPLE = 200  # rows looked at; further ones seldom differ
 _TYPE_MM = 10 * 25.4 / 72  # the size of table type
-_AIR_MM = 3.0  # a cell's margins, and a little more
+_AIR_MM = 3.8  # a cell's margins, and a little more
 _WRAPS_MM = 60.0  # a text wider than this wraps anyway
 _FEW = 3  # columns at most of a table that need not fill the page
 _LEAST_SHARE = 0.6  # of the page that even such a table takes
