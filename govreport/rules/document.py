@@ -317,8 +317,8 @@ _address = later(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+", re.IGNORECASE)
             hint_en="Write the name of the page or document as the link's text.",
         ),
         "address": Texts(
-            sv="En webbadress står som länktext: {text}.",
-            en="An address stands as a link's text: {text}.",
+            sv="En webbadress står i texten: {text}.",
+            en="A web address stands in the text: {text}.",
             hint_sv="Skriv namnet som länktext: [namn](adress). Adressen kan stå i en fotnot för den som "
             "läser på papper.",
             hint_en="Write the name as the text: [name](address). The address can be in a footnote for "
@@ -331,7 +331,8 @@ def link_text(context: Context) -> Iterator[Hit]:
     """A link's text says where it leads.
 
     What:
-        No link's text is “här”, “läs mer” or the like, or a bare web address.
+        No link's text is “här”, “läs mer” or the like, and no bare web address stands in the text, as a
+        link or not.
     Why:
         A screen reader can list the links alone: ten times “här” leads nowhere.
     Fails:
@@ -354,8 +355,7 @@ def link_text(context: Context) -> Iterator[Hit]:
           Läs [metodstödet för kommuner](https://exempel.se/metodstod).
     Exceptions:
         Short addresses without a path (exempel.se), e-mail addresses, the colophon, and notes, where
-        addresses belong. An error where the report is published and the accessibility act is in force (from
-        2019).
+        addresses belong.
     """
     document = context.document
     if document is None:
@@ -366,12 +366,24 @@ def link_text(context: Context) -> Iterator[Hit]:
             continue
         for link in links(block):
             text = plain(link.runs)
-            bare = text.casefold().strip(" .»›>")
-            at = getattr(block, "at", None)
-            if bare in empty:
-                yield Hit(at=at, item=text, severity=grave(context), params={"text": text})
-            elif _address().fullmatch(text) and "/" in text.partition("//")[2].rstrip("/"):
-                yield Hit(at=at, item=text, variant="address", severity=grave(context), params={"text": text})
+            if text.casefold().strip(" .»›>") in empty:
+                yield _link(block, text, "")
+            elif _address().fullmatch(text) and _has_path(text):
+                yield _link(block, text, "address")
+        typed = " ".join(run.text for run in block.runs if isinstance(run, Text) and not run.code)
+        if "//" in typed or "www." in typed:
+            for match in _address().finditer(typed):
+                if _has_path(match[0]):
+                    yield _link(block, match[0].rstrip(".,;:)"), "address")
+
+
+def _link(block: Paragraph | Heading, text: str, variant: str) -> Hit:
+    return Hit(at=block.at, item=text, variant=variant, params={"text": text})
+
+
+def _has_path(address: str) -> bool:
+    """Whether an address leads further than to a site's first page."""
+    return "/" in address.partition("//" if "//" in address else "www.")[2].rstrip("/.,;:)")
 
 
 # ---- references -------------------------------------------------------------------------------------

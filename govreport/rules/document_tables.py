@@ -168,20 +168,20 @@ def _is_chart(context: Context, picture: Picture) -> bool:
     "warning",
     {
         "head": Texts(
-            sv="Tabellen {name} har {count} kolumner utan rubrik.",
-            en="The table {name} has {count} columns without a head.",
+            sv="Kolumner utan rubrik i tabellen {name}: {count}.",
+            en="Columns without a head in the table {name}: {count}.",
             hint_sv="Skriv vad varje kolumn visar, med enhet.",
             hint_en="Write what each column shows, with its unit.",
         ),
         "cells": Texts(
-            sv="Tabellen {name} har {count} tomma celler.",
-            en="The table {name} has {count} empty cells.",
+            sv="Tomma celler i tabellen {name}: {count}.",
+            en="Empty cells in the table {name}: {count}.",
             hint_sv="Skriv ”uppgift saknas”, 0 eller ett streck med förklaring under tabellen.",
             hint_en="Write “no data”, 0 or a dash that is explained below the table.",
         ),
         "ragged": Texts(
-            sv="Tabellen {name} har {count} rader med fel antal celler.",
-            en="The table {name} has {count} rows with the wrong number of cells.",
+            sv="Rader med fel antal celler i tabellen {name}: {count}.",
+            en="Rows with the wrong number of cells in the table {name}: {count}.",
             hint_sv="Ge varje rad lika många celler som det finns kolumner.",
             hint_en="Give each row as many cells as there are columns.",
         ),

@@ -63,8 +63,9 @@ def _placeholders(context: Context) -> re.Pattern[str]:
 
 # ---- abbreviations ----------------------------------------------------------------------------------
 
-_capitals = later(r"(?<![\w/.\u2013-])([A-ZÅÄÖ]{2,6})(?![\w/]|-\d|:\d)")
+_capitals = later(r"(?<![\w/.\u2013-])([A-ZÅÄÖ]{2,6})(?![\w/]|-\d|:\d|\s\d+[/:.-]\d)")
 _brackets = later(r"\(([^()]{2,80})\)")
+_after_commas = later(r", ([A-ZÅÄÖ]{2,6})(?=[,.;])")
 _roman = later(r"[IVXLC]+")
 
 
@@ -136,7 +137,15 @@ def _explained(context: Context, words: frozenset[str]) -> set[str]:
             before = text[max(0, match.start() - 12) : match.start()].rsplit(None, 1)
             if before and before[-1] in words:
                 explained.add(before[-1])
+        explained.update(m[1] for m in _after_commas().finditer(text) if m[1] in words and _initials(m))
     return explained
+
+
+def _initials(match: re.Match[str]) -> bool:
+    """Whether the words before a comma begin with the letters after it: "nationell samordning, NS,"."""
+    length = len(match[1])
+    before = match.string[max(0, match.start() - 30 * length) : match.start()].split()[-length:]
+    return [part[:1].casefold() for part in before] == list(match[1].casefold())
 
 
 def _shouted(text: str) -> bool:
@@ -148,8 +157,8 @@ def _shouted(text: str) -> bool:
     "GR807",
     "advice",
     Texts(
-        sv="”{found}” läses lättare utskrivet ({count} ställen).",
-        en="“{found}” is easier to read written out ({count} places).",
+        sv="”{found}” läses lättare utskrivet. Antal ställen: {count}.",
+        en="“{found}” is easier to read written out. Places: {count}.",
         hint_sv="Skriv ”{right}”.",
         hint_en="Write “{right}”.",
     ),

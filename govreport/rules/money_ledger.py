@@ -28,8 +28,8 @@ def _hit(
     "error",
     {
         "line": Texts(
-            sv="{count} rader i {file} saknar anslagsrad, tillsammans {amount} {unit}: {items}.",
-            en="{count} rows of {file} have no funding line, {amount} {unit} in all: {items}.",
+            sv="Rader utan anslagsrad i {file}: {count}, tillsammans {amount} {unit} ({items}).",
+            en="Rows without a funding line in {file}: {count}, {amount} {unit} in all ({items}).",
             hint_sv="De ingår inte i redovisningen. Ange finansiering (line) på raderna eller under ledger i "
             "govreport.yaml, eller avgränsa med projects.",
             hint_en="They are not in the account. Give them a line in the ledger or under ledger in "
@@ -37,8 +37,8 @@ def _hit(
             "or limit it with projects.",
         ),
         "project": Texts(
-            sv="{count} rader i {file} saknar projektkod, tillsammans {amount} {unit}: {items}.",
-            en="{count} rows of {file} have no project code, {amount} {unit} in all: {items}.",
+            sv="Rader utan projektkod i {file}: {count}, tillsammans {amount} {unit} ({items}).",
+            en="Rows without a project code in {file}: {count}, {amount} {unit} in all ({items}).",
             hint_sv="Övriga rader i filen har en. Ange projekt på raderna, eller bokför om dem.",
             hint_en="The other rows of the file have one. Give the rows a project, or rebook them.",
         ),
@@ -79,10 +79,10 @@ def row_without_code(context: Context) -> Iterator[Hit]:
     "error",
     {
         "": Texts(
-            sv="{count} rader i {file} hör till {months}, utanför uppdragets tid: {items}, tillsammans "
-            "{amount} {unit}.",
-            en="{count} rows of {file} belong to {months}, outside the assignment's time: {items}, {amount} "
-            "{unit} in all.",
+            sv="Kostnader utanför uppdragets tid i {file}: {months}, tillsammans {amount} {unit}, antal "
+            "rader: {count} ({items}).",
+            en="Costs outside the assignment's time in {file}: {months}, {amount} {unit}, rows: {count} "
+            "({items}).",
             hint_sv="Ta bort dem, eller rätta redovisningsperioden. En verifikation från januari som avser "
             "december "
             "har december som period.",
@@ -91,8 +91,8 @@ def row_without_code(context: Context) -> Iterator[Hit]:
             "as its period.",
         ),
         "undated": Texts(
-            sv="{count} rader i {file} har varken bokföringsdag eller period: {items}.",
-            en="{count} rows of {file} have neither booking day nor period: {items}.",
+            sv="Rader utan både bokföringsdag och period i {file}: {count} ({items}).",
+            en="Rows with neither booking day nor period in {file}: {count} ({items}).",
             hint_sv="Fyll i date eller period.",
             hint_en="Fill in date or period.",
         ),
@@ -133,10 +133,10 @@ def cost_outside_period(context: Context) -> Iterator[Hit]:
     "GR512",
     "error",
     Texts(
-        sv="{count} rader i {file} är bokförda på {project}, som hör till {related} (”{title}”): {amount} "
-        "{unit}.",
-        en="{count} rows of {file} are booked on {project}, which belongs to {related} (“{title}”): "
-        "{amount} {unit}.",
+        sv="Kostnader i {file} är bokförda på {project}, som hör till {related} (”{title}”): {amount} "
+        "{unit}, antal rader: {count}.",
+        en="Costs in {file} are booked on {project}, which belongs to {related} (“{title}”): {amount} "
+        "{unit}, rows: {count}.",
         hint_sv="Det uppdraget har egna medel. Ta bort raderna, eller begränsa med projects under ledger.",
         hint_en="That assignment has its own money. Remove the rows, or limit with projects under ledger.",
     ),
@@ -178,10 +178,10 @@ def cost_of_related(context: Context) -> Iterator[Hit]:
     "GR513",
     "warning",
     Texts(
-        sv="{count} rader för {id} hör till {years}, men raden gäller {year}: {items}, tillsammans {amount} "
-        "{unit}.",
-        en="{count} rows for {id} belong to {years}, but the line is for {year}: {items}, {amount} {unit} "
-        "in all.",
+        sv="Kostnader på {id} hör till {years}, men raden gäller {year}: {amount} {unit}, antal rader: "
+        "{count} ({items}).",
+        en="Costs on {id} belong to {years}, but the line is for {year}: {amount} {unit}, rows: {count} "
+        "({items}).",
         hint_sv="Bokför om dem på det årets rad, eller visa att medlen får användas senare.",
         hint_en="Rebook them on that year's line, or show that the money may be used later.",
     ),

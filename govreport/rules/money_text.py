@@ -13,6 +13,8 @@ from govreport.rules.narrative import MASK, around, walk
 from govreport.rules.registry import Hit, Texts, rule
 from govreport.rules.typed_numbers import Typed, claims, equal_figures, typed_numbers
 
+_FEW = 2  # so many unknown numbers of a chapter are told one by one
+
 
 @rule(
     "GR520",
@@ -26,6 +28,18 @@ from govreport.rules.typed_numbers import Typed, claims, equal_figures, typed_nu
             "Då är det samma överallt.",
             hint_en="Add the number under figures in govreport.yaml with unit and source, and write "
             "{{{{ figures.NAME }}}}. Then it is the same everywhere.",
+        ),
+        "many": Texts(
+            sv="{count} tal i kapitlet är skrivna för hand och finns inte bland rapportens namngivna tal: "
+            "{found}.",
+            en="{count} numbers in the chapter are typed by hand and not among the report's named figures: "
+            "{found}.",
+            hint_sv="Lägg in dem under figures i govreport.yaml med unit och source, eller ge meningen en "
+            "fotnot med "
+            "källan om talet är någon annans.",
+            hint_en="Add them under figures in govreport.yaml with unit and source, or give the sentence a "
+            "footnote "
+            "with the source where the number is somebody else's.",
         ),
         "bound": Texts(
             sv="{found} är skrivet för hand. Det är i dag samma som {names}.",
@@ -62,21 +76,39 @@ def typed_by_hand(context: Context) -> Iterator[Hit]:
     Exceptions:
         Quotations; numbers in words; dates, sections and references; a sentence with a footnote or a link,
         where the number is somebody else's and its source is given. A number that contradicts its figure
-        has GR521.
+        has GR521. Three or more in one chapter that are no figure's are one finding.
     """
     contradicted = {
         (id(c.typed.piece), c.typed.start) for c in claims(context) if not agrees(context, c.typed, c.figure)
     }
+    unknown: dict[str, dict[str, Typed]] = {}
     for typed in typed_numbers(context):
         if (id(typed.piece), typed.start) in contradicted or _cited(typed):
             continue
         same = _likely(typed, equal_figures(context, typed))
+        if same:
+            params = {"found": typed.shown, "names": same[:3], "name": same[0]}
+            at = typed.piece.at(typed.start)
+            yield Hit(at=at, item=typed.piece.chapter.name, variant="bound", params=params)
+        else:
+            unknown.setdefault(typed.piece.chapter.file, {}).setdefault(typed.shown, typed)
+    for found in unknown.values():
+        yield from _unknown(list(found.values()))
+
+
+def _unknown(found: list[Typed]) -> Iterator[Hit]:
+    """Numbers of one chapter that are no figure's: one by one where they are few, else together."""
+    shown = [f"{typed.shown} (:{typed.piece.at(typed.start).line})" for typed in found]
+    if len(found) > _FEW:
+        first = found[0]
+        params = {"count": len(found), "found": shown}
         yield Hit(
-            at=typed.piece.at(typed.start),
-            item=typed.piece.chapter.name,
-            variant="bound" if same else "",
-            params={"found": typed.shown, "names": same[:3], "name": same[0] if same else ""},
+            at=first.piece.at(first.start), item=first.piece.chapter.name, variant="many", params=params
         )
+        return
+    for typed in found:
+        at = typed.piece.at(typed.start)
+        yield Hit(at=at, item=typed.piece.chapter.name, params={"found": typed.shown})
 
 
 def _cited(typed: Typed) -> bool:

@@ -124,7 +124,7 @@ def _pattern(context: Context) -> re.Pattern[str]:
     mark = re.escape(context.profile.forms.decimal)
     other = "," if context.profile.forms.decimal == "." else "."
     return re.compile(
-        rf"(?<![\w.,:/§\u2013-])(?P<whole>\d{{1,3}}(?:(?:[\s{other}]\d{{3}})+|(?:{mark}\d{{3}}){{2,4}})(?!\d)|\d+)"
+        rf"(?<![\w.,:/§-])(?P<whole>\d{{1,3}}(?:(?:[\s{other}]\d{{3}})+|(?:{mark}\d{{3}}){{2,4}})(?!\d)|\d+)"
         r"(?P<decimals>[,.]\d{1,6})?[\s*_]{0,4}"
         rf"(?:(?P<unit>{_either((*words.money, *words.percent))})"
         rf"|(?P<adjective>[^\W\d_]{{3,20}}\s)?(?P<noun>{_either(nouns)}))(?!\w)",

@@ -174,6 +174,20 @@ def test_link_text(shown, url, variants):
     assert [variant for variant, _ in found] == variants
 
 
+@pytest.mark.parametrize(
+    ("said", "variants"),
+    [
+        ("Se www.exempel.se/metodstod/kommuner.", ["address"]),
+        ("Se https://exempel.se/metodstod.", ["address"]),
+        ("Se www.exempel.se.", []),
+        ("Skriv till info@exempel.se eller a/b.", []),
+    ],
+)
+def test_address_in_text(said, variants):
+    """A long address in the text is one that nobody can click or wants to hear; a site's name is not."""
+    assert [variant for variant, _ in look(rules.link_text, text(said))] == variants
+
+
 def test_caption_source_and_mention():
     """A table with caption and source that the text refers to is complete; nothing less is."""
     full = table(("Kurser", "4"), key="t", caption=(Text("Kurser"),), source=(Text("Egen"),))

@@ -133,6 +133,8 @@ def test_no_dash(text, tmp_path):
         ("Inspektionen för vård och omsorg (nedan IVO) granskade.", []),
         ("EU:s direktiv, FN, kapitel IV och A4.", []),
         ("> NMT sade så.", []),
+        ("Det nationella metodteamet, NMT, och en nationell operativ samordning, NOS, finns.", ["NMT"]),
+        ("Handlingsplanen (TRV 2019/48622) finns.", []),
         ("Enligt Ju2017/01234/KRIM och `NMT`.", []),
         ("Metoden kallas BBIC.", ["BBIC"]),
     ],

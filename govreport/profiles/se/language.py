@@ -133,6 +133,7 @@ LANGUAGE = LanguageHabits(
         r"\b(?:framgår|beskrivs|nämns|redovisas) (?:ovan|nedan|i avsnitt|i kapitel|i bilaga|i tabell)",
         r"\b(?:ovanstående|nedanstående|ovannämnda|nedannämnda)\b",
         r"\bi (?:det här|detta) kapitlet\b",
+        r"\bi (?:avsnitt|kapitel|bilaga) \d",
     ),
     numbered_places=(
         r"\b(?:tabell|figur|diagram|bild|avsnitt|kapitel|bilaga) \d{1,2}(?:\.\d{1,2}){0,3}\b(?! (?:i|§|kap))",

@@ -13,8 +13,8 @@ from govreport.rules.registry import Hit, Texts, rule
     "SE801",
     "advice",
     Texts(
-        sv="”{found}” har ett enklare ord ({count} ställen).",
-        en="“{found}” has a plainer word ({count} places).",
+        sv="”{found}” har ett enklare ord. Antal ställen: {count}.",
+        en="“{found}” has a plainer word. Places: {count}.",
         hint_sv="Skriv ”{right}”.",
         hint_en="Write “{right}”.",
     ),
