@@ -10,12 +10,14 @@ from pathlib import Path
 
 import pypdf
 import pytest
+from hypothesis import HealthCheck, given, settings, strategies as st
 
 from govreport.errors import GovreportError, MissingExtraError
-from govreport.model.blocks import Contents, CrossRef, Document, Note, NoteRef, Paragraph, Text
+from govreport.model.blocks import Block, Contents, CrossRef, Document, Note, NoteRef, Paragraph, Text
 from govreport.word import office, writer
 from govreport.word.paginate import page_numbers, paginate
 from govreport.word.pdf import to_pdf
+from tests.word.drawn import BLOCKS
 from tests.word.opened import Opened, document, h, p, picture, t, table
 
 TOOLS = Path(os.environ.get("TOOLS_HOME", Path.home() / ".cache/govreport-tools"))
@@ -172,3 +174,11 @@ def test_an_office_that_makes_nothing_is_told_of(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setenv("PATH", f"{tmp_path}:/bin:/usr/bin")
     with pytest.raises(GovreportError, match="source file could not be loaded"):
         office.convert(b"x")
+
+
+@pytest.mark.libreoffice
+@settings(max_examples=3, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+@given(st.lists(BLOCKS, min_size=4, max_size=8).map(tuple))
+def test_libreoffice_opens_any_document(blocks: tuple[Block, ...]):
+    """A sample of made-up documents; the schemas see many more in test_tools."""
+    assert office.convert(writer.write(document(*blocks))).startswith(b"%PDF")
