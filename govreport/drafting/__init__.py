@@ -2,7 +2,6 @@
 
 from govreport.drafting.draft import propose as propose
 from govreport.drafting.proposal import LOW as LOW, Note as Note, Proposal as Proposal, Proposed as Proposed
-from govreport.drafting.yamlout import to_yaml as to_yaml
 from govreport.drafting.update import (
     Change as Change,
     Suspect as Suspect,
@@ -10,3 +9,4 @@ from govreport.drafting.update import (
     side_by_side as side_by_side,
     update as update,
 )
+from govreport.drafting.yamlout import to_yaml as to_yaml

@@ -192,7 +192,9 @@ def _with_years(found: list[Day], text: str, year: int | None) -> Iterator[Day]:
             continue
         after = next((other.date.year for other in found[place + 1 : place + 9] if other.date), None)
         joined = place + 1 < len(found) and found[place + 1].date and found[place + 1].start - day.end < 12
-        before = next((other.date.year for other in reversed(found[max(0, place - 8) : place]) if other.date), None)
+        before = next(
+            (other.date.year for other in reversed(found[max(0, place - 8) : place]) if other.date), None
+        )
         near = after if joined else before or after
         guess = near or only or year
         if guess and _exists(guess, day.month, day.day):

@@ -129,10 +129,12 @@ def _falls_due(source: Source, sentence: ParsedSentence, day: Day) -> bool:
     before = text[: day.start]
     if before.endswith(("den ", "Den ", "dén ")):
         before = before[:-4]
+    if ends_with(habits.dates.instead, before):
+        return False
     if ends_with(habits.dates.not_due, before) or ends_with(habits.dates.period_until, before):
         return bool(ends_with(habits.dates.before_due, before, 8)) and "senast" in before[-8:].lower()
-    explicit = ends_with(habits.dates.due, before)
-    if explicit:
+    demands = sentence.sentence.modality != "none"
+    if ends_with(habits.dates.due, before) and (demands or not compiled(habits.modality.past).search(text)):
         return True
     if sentence.sentence.modality == "none" and not compiled(habits.dates.due).search(text):
         return False
@@ -164,7 +166,9 @@ def _kinds_by_day(
     """Each day with what falls due on it and the stretch of the sentence that says so."""
     last: tuple[str, ...] = ()
     groups = list(_groups(text, due))
-    for day in due:  # the words of a day say nothing about what falls due on it ("i samband med slutredovisningen")
+    for (
+        day
+    ) in due:  # the words of a day say nothing about what falls due on it ("i samband med slutredovisningen")
         text = text[: day.start] + " " * (day.end - day.start) + text[day.end :]
     for place, group in enumerate(groups):
         begin = groups[place - 1][-1].end if place else 0

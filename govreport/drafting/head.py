@@ -197,7 +197,9 @@ def _from_addressed_title(source: Source, found: dict[str, Proposed[str]]) -> No
 
 def _from_amended(source: Source, found: dict[str, Proposed[str]]) -> None:
     """Who got the assignment that this decision amends ("Regeringen gav den … A och B i uppdrag")."""
-    if not any(compiled(source.habits.draft.amends).search(heading.text) for heading, _ in source.parsed.headings):
+    if not any(
+        compiled(source.habits.draft.amends).search(heading.text) for heading, _ in source.parsed.headings
+    ):
         return
     for sentence in source.sentences:
         match = compiled(source.habits.names.assigned_past).search(sentence.text)

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from attrs import define, evolve, field, frozen
+from attrs import evolve, frozen
 
 from govreport.drafting.amounts import Amount, amounts
 from govreport.drafting.dates import years
 from govreport.drafting.proposal import Note, Proposed
 from govreport.drafting.source import Source, ends_with
+from govreport.drafting.sums import Sum, table_sums
 from govreport.model import Basis, BudgetLine, BudgetTotal, Formality, NumberedName
 from govreport.profiles.decisions import AmountHabits
 from govreport.reading.phrases import compiled, expression
@@ -19,27 +20,6 @@ from govreport.reading.sentences import ParsedSentence
 
 _MOST = 40  # amounts of one sentence; a broken text could have thousands
 _MANY = 12  # recipients up to which each gets a line of its own
-
-
-@define(kw_only=True)
-class _Sum:
-    """An amount with what its sentence says about it."""
-
-    amount: Amount
-    sentence: ParsedSentence
-    role: str  # total, line, part
-    basis: Basis
-    years: tuple[int, ...]
-    each: bool = False
-    yearly: bool = False
-    least: bool = False
-    payer: str = ""
-    area: NumberedName | None = None
-    appropriation: NumberedName | None = None
-    item: NumberedName | None = None
-    to: str = ""
-    sure: float = 0.9
-    notes: list[Note] = field(factory=list)
 
 
 @frozen(kw_only=True)
@@ -66,12 +46,15 @@ def money(source: Source, skip: frozenset[int]) -> Money:
         source: The decision.
         skip: Indexes of sentences that oblige nobody here.
     """
-    sums: list[_Sum] = []
+    sums: list[Sum] = []
     for sentence in source.sentences:
         if sentence.sentence.index in skip:
             continue
         habits = source.habits.amounts
         found = amounts(sentence.text, habits, source.habits.dates)
+        if sentence.block == "row" and not found:
+            sums.extend(table_sums(source, sentence))
+            continue
         if found and _is_grant(source, sentence, habits):
             sums.extend(_of_sentence(source, sentence, found[:_MOST]))
         _charge(source, sentence, sums)
@@ -86,6 +69,8 @@ def _is_grant(source: Source, sentence: ParsedSentence, habits: AmountHabits) ->
     lead = sentence.sentence.lead
     if lead >= 0 and compiled(habits.granted).search(source.sentences[lead].text):
         return True
+    if compiled(habits.parts).match(text):
+        return True
     if compiled(habits.mention).search(text):
         if sentence.sentence.modality == "none" or not compiled(habits.grants).search(text):
             return False
@@ -94,16 +79,16 @@ def _is_grant(source: Source, sentence: ParsedSentence, habits: AmountHabits) ->
     return bool(compiled(habits.granted).search(text)) or sentence.block in ("row", "item")
 
 
-def _of_sentence(source: Source, sentence: ParsedSentence, found: tuple[Amount, ...]) -> Iterator[_Sum]:
+def _of_sentence(source: Source, sentence: ParsedSentence, found: tuple[Amount, ...]) -> Iterator[Sum]:
     habits = source.habits.amounts
     text = sentence.text
     lead = source.sentences[sentence.sentence.lead].text if sentence.sentence.lead >= 0 else ""
-    previous: _Sum | None = None
+    previous: Sum | None = None
     for place, amount in enumerate(found):
         begin = found[place - 1].end if place else 0
         end = found[place + 1].start if place + 1 < len(found) else len(text)
         before, after = text[begin : amount.start], text[amount.end : end]
-        one = _Sum(
+        one = Sum(
             amount=amount,
             sentence=sentence,
             role=_role(text, lead, before, place, habits, previous),
@@ -121,7 +106,7 @@ def _of_sentence(source: Source, sentence: ParsedSentence, found: tuple[Amount, 
         previous = one
 
 
-def _role(text: str, lead: str, before: str, place: int, habits: AmountHabits, previous: _Sum | None) -> str:
+def _role(text: str, lead: str, before: str, place: int, habits: AmountHabits, previous: Sum | None) -> str:
     tail = before[-60:]
     if previous is not None and compiled(habits.parts).search(tail):
         return "part"
@@ -212,7 +197,7 @@ def _name(rest: str, habits: AmountHabits) -> str:
     return name[:160]
 
 
-def _charge(source: Source, sentence: ParsedSentence, sums: list[_Sum]) -> None:
+def _charge(source: Source, sentence: ParsedSentence, sums: list[Sum]) -> None:
     """Give the sums before it the path that a sentence of its own names ("Kostnaderna ska belasta …")."""
     habits = source.habits.amounts
     if not sums:
@@ -238,7 +223,7 @@ def _charge(source: Source, sentence: ParsedSentence, sums: list[_Sum]) -> None:
             one.payer = one.payer or payer
 
 
-def _choose_total(sums: list[_Sum]) -> None:
+def _choose_total(sums: list[Sum]) -> None:
     """Keep one total; a second one that names a year of its own is a line."""
     totals = [one for one in sums if one.role == "total"]
     lines = [one for one in sums if one.role == "line"]
@@ -250,10 +235,10 @@ def _choose_total(sums: list[_Sum]) -> None:
         return
 
 
-def _parts_that_add_up(sums: list[_Sum]) -> None:
+def _parts_that_add_up(sums: list[Sum]) -> None:
     """Parts that add up to the sum before them are its lines, and it is the total."""
     for place, whole in enumerate(sums):
-        parts: list[_Sum] = []
+        parts: list[Sum] = []
         for other in sums[place + 1 :]:
             if other.sentence is not whole.sentence or whole.role == "part":
                 break
@@ -267,12 +252,14 @@ def _parts_that_add_up(sums: list[_Sum]) -> None:
                 break
 
 
-def _proposals(source: Source, sums: list[_Sum]) -> Money:
+def _proposals(source: Source, sums: list[Sum]) -> Money:
     total = next((one for one in sums if one.role == "total"), None)
     lines: list[Proposed[BudgetLine]] = []
     for one in sums:
         if one.role == "line" or (
-            one is total and not any(other.role == "line" for other in sums) and one.appropriation
+            one is total
+            and not any(other.role == "line" for other in sums)
+            and (one.appropriation or one.basis != "estimated")
         ):
             for line in _lines(source, one):
                 number = len(lines) + 1
@@ -286,7 +273,7 @@ def _proposals(source: Source, sums: list[_Sum]) -> Money:
     )
 
 
-def _total(source: Source, one: _Sum) -> Proposed[BudgetTotal]:
+def _total(source: Source, one: Sum) -> Proposed[BudgetTotal]:
     words, place, start = source.quote(one.sentence)
     year = one.years[0] if len(one.years) == 1 else None
     value = BudgetTotal(amount=one.amount.value, year=year, basis=one.basis, quote=(words,))
@@ -301,7 +288,7 @@ def _total(source: Source, one: _Sum) -> Proposed[BudgetTotal]:
     )
 
 
-def _lines(source: Source, one: _Sum) -> Iterator[Proposed[BudgetLine]]:
+def _lines(source: Source, one: Sum) -> Iterator[Proposed[BudgetLine]]:
     """The funding lines of one sum: one, or one for each year or recipient it counts for."""
     words, place, start = source.quote(one.sentence)
     notes = list(one.notes)
@@ -324,7 +311,7 @@ def _lines(source: Source, one: _Sum) -> Iterator[Proposed[BudgetLine]]:
     if one.yearly and len(one.years) < 2:
         notes.append(Note("yearly"))
         sure = min(sure, 0.65)
-    for receiver in receivers or [""]:
+    for receiver in receivers or [one.to]:
         for year in spread:
             value = BudgetLine(
                 id="B",
@@ -350,7 +337,7 @@ def _lines(source: Source, one: _Sum) -> Iterator[Proposed[BudgetLine]]:
             )
 
 
-def _part(source: Source, one: _Sum) -> Proposed[Formality]:
+def _part(source: Source, one: Sum) -> Proposed[Formality]:
     words, place, start = source.quote(one.sentence)
     value = Formality(
         id="F",

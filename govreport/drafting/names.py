@@ -237,7 +237,11 @@ class Names:
         if self._own_words.fullmatch(token):
             return None
         for form in (token, bare):
-            if len(form) > 6 and self._suffixes.fullmatch(form) and f"*{form.lower()}" not in self.habits.suffixes:
+            if (
+                len(form) > 6
+                and self._suffixes.fullmatch(form)
+                and f"*{form.lower()}" not in self.habits.suffixes
+            ):
                 if re.match(r" [A-ZÅÄÖ]", text[end : end + 2]):
                     return None  # "Kommunalförbundet Svenskt Ambulansflyg" goes on
                 return self._like((token, start, end)) or Named(start=start, end=end, name=form, sure=0.6)

@@ -19,7 +19,7 @@ from govreport.reading.sentences import ParsedSentence
 
 _WORD = re.compile(r"[^\W\d_][\w'’.&/]*(?:-[\w]+)*-?")
 _SEPARATOR = re.compile(
-    r"(?:,? ?(?:och/eller|och|samt|respektive|eller|såväl som|liksom|jämte|inklusive|såsom|däribland)(?= )|,| –(?= )|;)"
+    r"(?:,? ?(?:och/eller|och|samt|respektive|eller|såväl som|liksom|jämte|inklusive|såsom|däribland)(?=[ ,])|,| –(?= )|;)"
 )
 _MAX_WORDS = 9
 _KNOWN = 0.7  # from here on the last word of a category is one that categories end with
@@ -106,10 +106,14 @@ def _active(source: Source, sentence: ParsedSentence) -> Iterator[_Found]:
             continue  # "bistå med underlag" says with what, not whom
         elements = _plausible(list(_completed(text, _elements(source, sentence, end, limit), habits)))
         joined = text[end:limit].strip(" ,")
-        shares = joined in ("och", "eller", "samt", "och även") or (text[end : end + 1] == "," and not elements)
+        shares = joined in ("och", "eller", "samt", "och även") or (
+            text[end : end + 1] == "," and not elements
+        )
         if not elements and place + 1 < len(triggers) and shares:
             begin = triggers[place + 1][1]
-            elements = _plausible(list(_completed(text, _elements(source, sentence, begin, len(text)), habits)))
+            elements = _plausible(
+                list(_completed(text, _elements(source, sentence, begin, len(text)), habits))
+            )
         opened = compiled(habits.open).search(text, end, elements[-1].end + 10 if elements else end)
         optional = _optional(text, start, end, habits)
         for element in elements:
@@ -124,9 +128,7 @@ def _helps_itself(one: _Found, own: frozenset[str]) -> bool:
     return one.interplay == "assist" and one.element.name in own
 
 
-def _completed(
-    text: str, elements: Iterator[_Element], habits: PartnerHabits
-) -> Iterator[_Element]:
+def _completed(text: str, elements: Iterator[_Element], habits: PartnerHabits) -> Iterator[_Element]:
     """Join "nationella och internationella aktörer", whose first adjective shares its noun with the second."""
     qualifiers = compiled(habits.qualifiers)
     waiting: _Element | None = None
@@ -233,7 +235,9 @@ def _phrase(source: Source, text: str, at: int, limit: int, patterns: _Patterns)
         return _proper(text, at, limit, patterns)
     first = _WORD.match(text, at)
     tails = source.habits.partners.tails
-    if first is not None and (looks_infinitive(first.group(), source.habits.modality) or first.group() in tails):
+    if first is not None and (
+        looks_infinitive(first.group(), source.habits.modality) or first.group() in tails
+    ):
         return None
     end, headed, words = at, False, 0
     while end < limit and words < _MAX_WORDS:
@@ -294,7 +298,9 @@ def _proper(text: str, at: int, limit: int, patterns: _Patterns) -> _Element | N
             following = text[match.end() + 1 : match.end() + 2]
             if word == "och" or not (following.isupper() or following.islower()):
                 break
-        elif (word[0].islower() and patterns.stops.match(text, end)) or (word[0].islower() and words > 3 and not patterns.heads.fullmatch(word)):
+        elif (word[0].islower() and patterns.stops.match(text, end)) or (
+            word[0].islower() and words > 3 and not patterns.heads.fullmatch(word)
+        ):
             break
         end, words = match.end(), words + 1
         if text[end : end + 1] != " ":
@@ -330,9 +336,7 @@ def _skip_tail(source: Source, text: str, at: int, limit: int, patterns: _Patter
     return end if end <= limit else at
 
 
-def _with_tail(
-    source: Source, text: str, element: _Element, limit: int, patterns: _Patterns
-) -> _Element:
+def _with_tail(source: Source, text: str, element: _Element, limit: int, patterns: _Patterns) -> _Element:
     """A category with the words that belong to its name ("leverantörer av system", "ett urval av kommuner")."""
     habits = source.habits.partners
     match = re.compile(r" ([^\W\d_]+)").match(text, element.end)

@@ -113,6 +113,7 @@ class DateHabits:
         year_after: Words after a day without year that put it into the year after something.
         then: Words after a day that go on about the same day ("då även").
         not_due: Words straight before a day on which nothing falls due (a decision's date, a period).
+        instead: Words straight before a day that no longer holds.
         before_due: Words straight before a day on which something does.
         due: Words of which one before a day is enough to make something fall due on it.
         period_until: Words straight before the last day of a period.
@@ -133,6 +134,7 @@ class DateHabits:
     year_after: Phrases = ()
     then: Phrases = ()
     not_due: Phrases = ()
+    instead: Phrases = ()
     before_due: Phrases = ()
     due: Phrases = ()
     period_until: Phrases = ()
@@ -151,6 +153,8 @@ class AmountHabits:
 
     Attributes:
         units: Word for a unit, its factor and its currency.
+        table_units: Unit of the numbers of a table, with its factor, from the lines above it.
+        sums: First cells of rows that add up the rows above.
         each: Words that make an amount count once for each recipient.
         yearly: Words that make it count once a year.
         parts: Words before an amount that is a part of one named before ("varav").
@@ -173,6 +177,8 @@ class AmountHabits:
     """
 
     units: tuple[tuple[str, str, str], ...] = ()
+    table_units: tuple[tuple[str, str], ...] = ()
+    sums: Phrases = ()
     each: Phrases = ()
     yearly: Phrases = ()
     parts: Phrases = ()

@@ -29,8 +29,6 @@ MODALITY = ModalityHabits(
         "är (skyldig|skyldiga) att",
         "får inte",
         "får .. endast",
-        "(uppdraget|redovisning*|rapport*|delrapport*|slutrapport*|rekvisition*|medlen|medel) .. "
-        "(redovisas|lämnas|rapporteras|inlämnas|slutredovisas|delredovisas|återbetalas|rekvireras|utbetalas) … senast",
         "regeringen (anvisar|tilldelar|beviljar)",
         "(dock|allt) senast den",
     ),
@@ -59,7 +57,7 @@ MODALITY = ModalityHabits(
         "(inhämtar|hämtar in) .. (synpunkter|underlag|kunskap*|erfarenheter) … från",
         "(samråder|samverkar) [även|också] .. med",
         "(redovisas|delredovisas|slutredovisas|rapporteras|lämnas) .. senast",
-        "(medlen|medel|pengarna|bidraget|rekvisition*) .. (betalas|utbetalas|rekvireras|lämnas|återbetalas) … senast",
+        "(betalas|återbetalas) … senast", "(medlen|medel|pengarna|bidraget|rekvisition*) .. (betalas|utbetalas|rekvireras|lämnas|återbetalas) … senast",
     ),
     permits=(
         "får",

@@ -40,6 +40,7 @@ DATES = DateHabits(
         "promemoria", "överenskommelse", "överenskommelsen", "sedan", "direktiv", "förordning", "beslöt", "uppdrog",
         "gav", "fick", "lämnade", "inkom", "överlämnade", "regeringsbeslut", "godkände", "gäller", "upphör",
     ),
+    instead=("i stället för [senast]", "istället för [senast]", "i stället för den", "inte längre [senast]"),
     before_due=(
         "senast", "före", "fram till", "inom", "dock senast", "före utgången av", "respektive", "och", "samt", "därefter",
         "vid", "till",
@@ -72,6 +73,9 @@ AMOUNTS = AmountHabits(
         ("euro", "1", "EUR"), ("EUR", "1", "EUR"), ("miljoner euro", "1000000", "EUR"), ("miljon euro", "1000000", "EUR"),
         ("US-dollar", "1", "USD"), ("USD", "1", "USD"), ("amerikanska dollar", "1", "USD"), ("dollar", "1", "USD"),
     ),
+    table_units=(("tkr", "1000"), ("tusen kronor", "1000"), ("tusentals kronor", "1000"), ("mnkr", "1000000"), ("mkr", "1000000"),
+        ("miljoner kronor", "1000000"), ("kronor", "1"), ("kr", "1")),
+    sums=("summa", "totalt", "summa totalt", "sammanlagt", "total"),
     each=("vardera", "var", "per (myndighet|länsstyrelse|län|region|lärosäte|universitet)", "respektive länsstyrelse"),
     yearly=("årligen", "per år", "varje år", "om året", "årsvis"),
     parts=(
@@ -88,7 +92,7 @@ AMOUNTS = AmountHabits(
         "finansieras med [ett belopp om]", "(sammantaget|samtliga)", "kostnader* .. får .. uppgå till",
     ),
     granted=(
-        "får", "disponera*", "använda", "använder", "rekvirera*", "anslås", "avsätts", "avsätta", "avsatt", "tilldelas",
+        "får", "disponera*", "använda", "användas", "använder", "avsättas", "rekvirera*", "anslås", "avsätts", "avsätta", "avsatt", "tilldelas",
         "beviljas", "anvisas", "anvisar", "ställs till förfogande", "finansieras", "utbetalas", "betalas ut", "betala ut",
         "utbetala", "utbetalar", "betalar ut", "beräknas", "beräknar", "beräknat", "fördela*", "ersättning", "medel",
         "kostnad*", "utgifter*", "belasta*", "bidrag", "anslag*", "inbetala", "överföra", "överförs", "uppgå",
@@ -162,14 +166,14 @@ PARTNERS = PartnerHabits(
             "verka för .. (samverkan|samarbete) … (med|mellan)",
             "tillsammans .. med", "gemensamt .. med", "i (partnerskap|samklang|samordning) .. med",
             "samverkan ske med",
-            "med hjälp av", "ta hjälp av", "(involvera|involverar|engagera|inkludera)",
+            "med hjälp av", "ta hjälp av", "(involvera|involverar|engagera|inkludera|bjuda in|inbjuda)",
         )),
         ("assist", (
             "bistå", "vara .. behjälplig*", "(med|genom) .. (bistånd|stöd) (av|från)", "(lämna|ge) .. biträde åt",
             "(biträda|biträdas) .. av", "bistås av", "stödjas av", "ta stöd (av|från)", "på begäran av",
         )),
         ("inform", (
-            "hålla … (informerad|informerat|informerade|underrättad|underrättat)", "informera",
+            "hålla … (informerad|informerat|informerade|underrättad|underrättat)",
         )),
     ),
     passive=(
