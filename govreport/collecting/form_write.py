@@ -169,7 +169,8 @@ def _pair(sheet: Worksheet, number: int, name: str, value: str) -> None:
     for column, (text, font) in enumerate(((name, _STRONG), (value, _PLAIN)), 1):
         cell = sheet.cell(number, column)
         _text(cell, text or None)
-        cell.font, cell.alignment = font, _TOP
+        cell.font, cell.alignment = font, _HEAD_PLACE
+    sheet.row_dimensions[number].height = _height((name, value), (28, 92)) + 3
     if 3 <= number <= 10:
         sheet.cell(number, 1).border = sheet.cell(number, 2).border = _GRID
 
