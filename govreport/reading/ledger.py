@@ -32,6 +32,7 @@ _REPEATED = 20
 """Mistakes of one kind that are told one by one; the rest are counted."""
 
 _ZERO = Decimal(0)
+_NO_CELLS: Mapping[str, str] = {}  # one for all rows, which are many
 _SAID = {"zone": "encoding", "delimiter": "delimiter"}
 
 
@@ -219,7 +220,7 @@ class Ledger:
 
     def take(self, booked: Booked) -> None:
         """Make a cost of a row, or count it under the reason it is left out."""
-        amount = booked.amount * self.sign
+        amount = -booked.amount if self.sign < 0 else booked.amount
         self.rows += 1
         self.total += amount
         cost_type = booked.cost_type or self._cost_type(booked.account)
@@ -310,7 +311,7 @@ class Ledger:
 
     def _origin(self, number: int) -> Origin:
         place = self._place(number)
-        return Origin(place) if self.sheet is None else Origin(place, Cells(self.columns, number))
+        return Origin(place, _NO_CELLS) if self.sheet is None else Origin(place, Cells(self.columns, number))
 
     def _say(self, kind: str, number: int, **values: str) -> None:
         self._told[kind] += 1

@@ -84,6 +84,8 @@ def find_layout(
         found = _columns(cells, given)
         if _usable(found) and len(found) > len(best):
             best, best_at = found, at
+            if given and given.keys() <= found.keys():
+                break  # what was asked for; else a richer header may follow
     if best_at < 0:
         problems.append(_no_header(head, given, source, file, sheet))
         return None

@@ -94,13 +94,13 @@ class RowReader:
         values = [cells[index] for index in self.money]
         known = self._known
         voucher, row, id_, account, cost_type, project, line, text = [
-            known[cell] if cell in known else self._text(cell) for cell in self.texts(cells)
+            text if (text := known.get(cell)) is not None else self._text(cell) for cell in self.texts(cells)
         ]
         date = cells[self.date]
         booked = bool(voucher) + bool(account) + (date not in _NOTHING)
         if booked < 2 and _is_sum(cells):
             return self._sum(number, values)
-        if all(value in _NOTHING for value in values):
+        if len([value for value in values if value in _NOTHING]) == len(values):
             return Unread(number, "") if booked > 1 else None  # one alone heads a group of rows
         amount = _amount(values)
         if amount is None:
@@ -170,10 +170,12 @@ def _is_sum(cells: Sequence[Any]) -> bool:
 def _amount(values: list[Any]) -> Decimal | None:
     """The amount, or debit less credit; None where one of them cannot be read."""
     try:
-        parts = [_number(value) for value in values]
+        if len(values) == 1:
+            return _number(values[0])
+        debit, credit = values
+        return _number(debit) - _number(credit)
     except FormError:
         return None
-    return parts[0] - parts[1] if len(parts) > 1 else parts[0]
 
 
 def _number(value: Any) -> Decimal:
