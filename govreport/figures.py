@@ -105,7 +105,10 @@ def sum_costs(project: Project, profile: Profile) -> CostSums:
         kind = cost.cost_type
         if not kind:
             if cost.account not in types:
-                types[cost.account] = profile.money.cost_type(cost.account, project.settings.cost_types)
+                settings = project.settings
+                types[cost.account] = profile.money.cost_type(
+                    cost.account, settings.cost_types, settings.chart_of_accounts
+                )
             kind = types[cost.account]
         by_type[kind] += cost.amount
         by_line_type[cost.line, kind] += cost.amount

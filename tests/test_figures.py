@@ -164,3 +164,18 @@ def test_own_figure_cannot_take_a_name():
     values = _values(Project(assignment=Assignment(), settings=Settings(figures=own)))
     assert values["activities_done"] == 0
     assert values["eget"] == 3
+
+
+def test_accounts_are_understood_by_the_chart_that_the_ledger_follows():
+    """The same account means a salary in one chart and goods in another."""
+    money = SE.money
+    account = next(
+        code
+        for code in (f"{number}" for number in range(4000, 8000))
+        if money.cost_type(code, {}, "bas") not in ("", money.cost_type(code, {}))
+    )
+    costs = [_cost("B1", 10, account)]
+    usual = sum_costs(_project(costs), SE).by_type
+    other = sum_costs(_project(costs, settings=Settings(chart_of_accounts="bas")), SE).by_type
+    assert usual != other
+    assert list(other) == [money.cost_type(account, {}, "bas")]

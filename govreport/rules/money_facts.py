@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from govreport.figures import line_money
@@ -126,7 +126,8 @@ def _ledger(context: Context) -> LedgerFacts:
     groups: dict[tuple[str, str, str, str], Rows] = {}
     line_of: dict[str, str] = {}
     split: set[str] = set()
-    texts: dict[str, Rows] = {}
+    texts: dict[str, Rows | None] = {}
+    stems = tuple(stem.casefold() for stem in context.profile.language.numbers.transfers)
     for cost in context.project.outputs.costs:
         file = cost.at.location.file if cost.at is not None else ""
         month = cost.period[:7] or (cost.date.isoformat()[:7] if cost.date is not None else "")
@@ -137,28 +138,28 @@ def _ledger(context: Context) -> LedgerFacts:
         rows.add(cost)
         if cost.line and cost.voucher and line_of.setdefault(cost.voucher, cost.line) != cost.line:
             split.add(cost.voucher)
-        if cost.text:
-            rows = texts.get(cost.text)
-            if rows is None:
-                rows = texts[cost.text] = Rows(cost)
-            rows.add(cost)
+        text = cost.text
+        if text not in texts:  # most texts come again and again, and few are kept
+            folded = text.casefold()
+            texts[text] = Rows(cost) if any(stem in folded for stem in stems) else None
+        passed_on = texts[text]
+        if passed_on is not None:
+            passed_on.add(cost)
     shared: dict[str, Rows] = {}
     if split:
         for cost in context.project.outputs.costs:
             if cost.voucher in split:
                 shared.setdefault(cost.line, Rows(cost)).add(cost)
+    spoken = [rows for rows in texts.values() if rows is not None]
     return LedgerFacts(
-        {Key(*key): rows for key, rows in groups.items()}, shared, tuple(_transfers(context, texts))
+        {Key(*key): rows for key, rows in groups.items()}, shared, tuple(_transfers(context, spoken))
     )
 
 
-def _transfers(context: Context, texts: Mapping[str, Rows]) -> Iterator[Rows]:
-    stems = tuple(stem.casefold() for stem in context.profile.language.numbers.transfers)
+def _transfers(context: Context, spoken: Iterable[Rows]) -> Iterator[Rows]:
+    """Of rows whose text speaks of money passed on, those booked as something else."""
     money, settings = context.profile.money, context.project.settings
-    for text, rows in texts.items():
-        folded = text.casefold()
-        if not any(stem in folded for stem in stems):
-            continue
+    for rows in spoken:
         cost = rows.first
         kind = cost.cost_type or money.cost_type(
             cost.account, settings.cost_types, settings.chart_of_accounts
