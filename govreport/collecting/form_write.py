@@ -7,73 +7,37 @@ never doubles. Text that begins like a formula is written as text.
 
 from __future__ import annotations
 
-import hashlib
 import io
 from collections.abc import Iterable, Iterator, Mapping
-from textwrap import wrap
 from typing import Any
 
-from attrs import frozen
 from openpyxl import Workbook
-from openpyxl.cell import Cell
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
-from openpyxl.worksheet.hyperlink import Hyperlink
-from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+from govreport.collecting.form_look import (
+    DAY,
+    DONE_FILL,
+    GRID,
+    ID_FONT,
+    OPEN,
+    PLAIN,
+    TOP,
+    head_row,
+    height,
+    put,
+    table,
+)
+from govreport.collecting.form_start import FormFor as FormFor, start_sheet
 from govreport.collecting.layout import ROW_KEYS, SHEETS, WORDS, FormColumn, FormSheet
 from govreport.model import Deadline, Indicator, Output, Partner, Project, Requirement
 from govreport.output import steady_zip
 from govreport.profiles import Profile
 
 EMPTY_ROWS = 60
-FONT = "Calibri"
-_HEAD = Font(name=FONT, size=11, bold=True, color="FFFFFF")
-_TITLE = Font(name=FONT, size=18, bold=True, color="1F3A5F")
-_STRONG = Font(name=FONT, size=11, bold=True)
-_PLAIN = Font(name=FONT, size=11)
-_ID_FONT = Font(name=FONT, size=11, color="5A6472")
-_LINK = Font(name=FONT, size=11, underline="single", color="1F4E79")
-_HEAD_FILL = PatternFill("solid", fgColor="1F3A5F")
-_DONE_FILL = PatternFill("solid", fgColor="EDEFF2")
-_INPUT_FILL = PatternFill("solid", fgColor="FFF8E1")
-_GRID = Border(*(Side(style="thin", color="C9CED6"),) * 4)
-_TOP = Alignment(wrap_text=True, vertical="top")
-_DAY = Alignment(horizontal="left", vertical="top")
-_HEAD_PLACE = Alignment(wrap_text=True, vertical="center")
-_OPEN = Protection(locked=False)
 _LABEL = 70
-_LINE = 15.0
-"""Height of a line of text in points."""
-_HEAD_HEIGHT = 36.0
-_TALLEST = 8
-"""Lines a row shows at most; the rest shows when the cell is chosen."""
-
-
-@frozen(kw_only=True)
-class FormFor:
-    """Whom a form is for.
-
-    Attributes:
-        partner: Id of a partner; only its contacts are filled in.
-        owner: A role; only the requirements it answers for are listed.
-        due: Day to hand in, as text; the next internal day or deadline where empty.
-        address: Where to send it.
-    """
-
-    partner: str = ""
-    owner: str = ""
-    due: str = ""
-    address: str = ""
-
-    @property
-    def key(self) -> str:
-        """A few letters for ids of new rows: different for each recipient, the same every time."""
-        name = self.partner or self.owner
-        return hashlib.sha256(name.casefold().encode()).hexdigest()[:3] if name else "x"
 
 
 def write_form(project: Project, profile: Profile, wanted: FormFor | None = None) -> bytes:
@@ -91,7 +55,7 @@ def write_form(project: Project, profile: Profile, wanted: FormFor | None = None
     start = book.active
     assert isinstance(start, Worksheet)  # noqa: S101 - a new workbook has one; this tells mypy
     requirements = _requirements(project, wanted)
-    _start(start, project, profile, wanted, words)
+    start_sheet(start, project, profile, wanted, words)
     _requirement_sheet(book, requirements, profile, words)
     lists = _lists(book, project, requirements, words)
     for sheet in SHEETS:
@@ -119,132 +83,13 @@ def _requirements(project: Project, wanted: FormFor) -> list[Requirement]:
     ]
 
 
-def _text(cell: Cell | Any, value: object) -> None:
-    """Write a value; text stays text whatever it begins with, also when somebody edits the cell."""
-    cell.value = value
-    if isinstance(value, str):
-        cell.data_type = "s"
-        cell.alignment = _TOP
-        if value[:1] in "=+-@":
-            cell.quotePrefix = True
-
-
-def _start(
-    sheet: Worksheet, project: Project, profile: Profile, wanted: FormFor, words: Mapping[str, str]
-) -> None:
-    sheet.title = words["start"]
-    partner = next((p.label for p in project.assignment.partners if p.id == wanted.partner), "")
-    colophon = project.settings.colophon
-    rows = [
-        (words["assignment"], project.assignment.title),
-        (words["reference"], project.assignment.reference),
-        (words["agency"], ", ".join(project.assignment.agencies)),
-        (words["for"], partner or wanted.owner or words["everyone"]),
-        (words["due"], wanted.due or _due(project, profile)),
-        (words["return"], wanted.address or colophon.contact),
-        (words["filled_by"], ""),
-        (words["filled_on"], ""),
-    ]
-    _text(sheet.cell(1, 1), words["title"])
-    sheet.cell(1, 1).font = _TITLE
-    sheet.cell(1, 1).alignment = Alignment(wrap_text=False)
-    sheet.row_dimensions[1].height = 30
-    for number, (name, value) in enumerate(rows, 3):
-        _pair(sheet, number, name, value)
-    for number in (9, 10):
-        sheet.cell(number, 2).protection = _OPEN
-        sheet.cell(number, 2).fill = _INPUT_FILL
-    sheet.cell(10, 2).number_format = "yyyy-mm-dd"
-    for number in range(1, 6):
-        _pair(sheet, 11 + number, words["how"] if number == 1 else "", f"{number}. {words[f'how.{number}']}")
-    _contents(sheet, 18, words, profile.message_lang)
-    sheet.column_dimensions["A"].width = 28
-    sheet.column_dimensions["B"].width = 92
-    sheet.sheet_view.showGridLines = False
-    _page(sheet)
-
-
-def _pair(sheet: Worksheet, number: int, name: str, value: str) -> None:
-    """A name and what it is, side by side."""
-    for column, (text, font) in enumerate(((name, _STRONG), (value, _PLAIN)), 1):
-        cell = sheet.cell(number, column)
-        _text(cell, text or None)
-        cell.font, cell.alignment = font, _HEAD_PLACE
-    sheet.row_dimensions[number].height = _height((name, value), (28, 92)) + 3
-    if 3 <= number <= 10:
-        sheet.cell(number, 1).border = sheet.cell(number, 2).border = _GRID
-
-
-def _contents(sheet: Worksheet, first: int, words: Mapping[str, str], lang: str) -> None:
-    """The sheets to fill in, what each is for, and a way there."""
-    _text(sheet.cell(first, 1), words["sheets"])
-    sheet.cell(first, 1).font = _STRONG
-    for number, form in enumerate(SHEETS, first + 1):
-        _pair(sheet, number, form.title[lang], form.about[lang])
-        cell = sheet.cell(number, 1)
-        cell.hyperlink = Hyperlink(ref=cell.coordinate, location=f"'{form.title[lang]}'!A1")
-        cell.font = _LINK
-
-
-def _page(sheet: Worksheet, *, landscape: bool = False) -> None:
-    """One page wide on paper, of A4."""
-    sheet.page_setup.orientation = "landscape" if landscape else "portrait"
-    sheet.page_setup.paperSize = 9
-    sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-
-
-def _due(project: Project, profile: Profile) -> str:
-    """The first due day of a report, in the profile's form."""
-    days = [
-        d.due
-        for d in project.assignment.deadlines
-        if isinstance(d, Deadline) and d.due and d.deadline_kind in ("final-report", "interim-report")
-    ]
-    return profile.forms.date(min(days)) if days else ""
-
-
 def _requirement_sheet(
     book: Workbook, requirements: Iterable[Requirement], profile: Profile, words: Mapping[str, str]
 ) -> None:
     sheet = book.create_sheet(words["requirements"])
     heads = (words["id"], words["kind"], words["text"], words["owner"])
     rows = ((r.id, profile.term(f"kind.{r.kind}"), r.label, r.owner) for r in requirements)
-    _table(sheet, heads, rows, (10, 16, 90, 24))
-
-
-def _table(
-    sheet: Worksheet, heads: tuple[str, ...], rows: Iterable[tuple[str, ...]], widths: tuple[int, ...]
-) -> None:
-    _heads(sheet, heads, widths)
-    for number, row in enumerate(rows, 2):
-        for column, value in enumerate(row, 1):
-            cell = sheet.cell(number, column)
-            _text(cell, value)
-            cell.font, cell.border = _PLAIN, _GRID
-        sheet.row_dimensions[number].height = _height(row, widths)
-
-
-def _height(values: Iterable[object], widths: Iterable[int]) -> float:
-    """Height in points that shows every value of a row, wrapped in its column: not every program sets it."""
-    lines = 1
-    for value, width in zip(values, widths, strict=True):
-        if isinstance(value, str):
-            fits = max(int(width * 1.15), 1)  # most letters are narrower than the digits widths count in
-            lines = max(lines, sum(len(wrap(part, fits)) or 1 for part in value.split("\n")))
-    return _LINE * min(lines, _TALLEST) + 3
-
-
-def _heads(sheet: Worksheet, heads: Iterable[str], widths: Iterable[int]) -> None:
-    for column, (head, width) in enumerate(zip(heads, widths, strict=True), 1):
-        cell = sheet.cell(1, column)
-        _text(cell, head)
-        cell.font, cell.fill, cell.alignment, cell.border = _HEAD, _HEAD_FILL, _HEAD_PLACE, _GRID
-        sheet.column_dimensions[get_column_letter(column)].width = width
-    sheet.row_dimensions[1].height = _HEAD_HEIGHT
-    sheet.freeze_panes = "B2"
-    sheet.print_title_rows = "1:1"
-    _page(sheet, landscape=True)
+    table(sheet, heads, rows, (10, 16, 90, 24))
 
 
 def _lists(
@@ -262,9 +107,9 @@ def _lists(
     names = {}
     for column, (kind, values) in enumerate(columns.items(), 1):
         letter = get_column_letter(column)
-        _text(sheet.cell(1, column), kind)
+        put(sheet.cell(1, column), kind)
         for number, value in enumerate(values, 2):
-            _text(sheet.cell(number, column), value)
+            put(sheet.cell(number, column), value)
         name = f"list_{kind.replace('-', '_')}"
         where = f"'{sheet.title}'!${letter}$2:${letter}${max(len(values) + 1, 2)}"
         book.defined_names[name] = DefinedName(name, attr_text=where)
@@ -281,7 +126,7 @@ def _data_sheet(
     lists: Mapping[str, str],
 ) -> None:
     sheet = book.create_sheet(form.title[lang])
-    _heads(sheet, (c.head[lang] for c in form.columns), (c.width for c in form.columns))
+    head_row(sheet, (c.head[lang] for c in form.columns), (c.width for c in form.columns))
     labels = _labels(project)
     widths = [spec.width for spec in form.columns]
     number = 1
@@ -289,18 +134,18 @@ def _data_sheet(
         values = [shown(row.get(spec.key), spec, lang, labels) for spec in form.columns]
         for column, (spec, value) in enumerate(zip(form.columns, values, strict=True), 1):
             cell = sheet.cell(number, column)
-            _text(cell, value)
-            cell.fill = _DONE_FILL
+            put(cell, value)
+            cell.fill = DONE_FILL
             _formatted(cell, spec)
-        sheet.row_dimensions[number].height = _height(values, widths)
+        sheet.row_dimensions[number].height = height(values, widths)
     taken = {item.id for item in project.outputs.items()}
     for offset, id_ in enumerate(_new_ids(form, wanted, taken), 1):
         for column, spec in enumerate(form.columns, 1):
             cell = sheet.cell(number + offset, column)
             if spec.form == "id":
-                _text(cell, id_)
+                put(cell, id_)
             else:
-                cell.protection = _OPEN
+                cell.protection = OPEN
             _formatted(cell, spec)
     last = number + EMPTY_ROWS
     for column, spec in enumerate(form.columns, 1):
@@ -312,10 +157,10 @@ def _data_sheet(
 
 
 def _formatted(cell: Any, spec: FormColumn) -> None:
-    cell.font, cell.border, cell.alignment = _ID_FONT if spec.form == "id" else _PLAIN, _GRID, _TOP
+    cell.font, cell.border, cell.alignment = ID_FONT if spec.form == "id" else PLAIN, GRID, TOP
     if spec.form == "date":
         cell.number_format = "yyyy-mm-dd"
-        cell.alignment = _DAY
+        cell.alignment = DAY
     elif spec.form == "number":
         cell.number_format = "#,##0"
 

@@ -1,0 +1,119 @@
+"""The first sheet of an Excel form: whom it is for, by when, and how to fill it in."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+
+from attrs import frozen
+from openpyxl.styles import Alignment
+from openpyxl.worksheet.hyperlink import Hyperlink
+from openpyxl.worksheet.worksheet import Worksheet
+
+from govreport.collecting.form_look import (
+    GRID,
+    INPUT_FILL,
+    LINK,
+    MIDDLE,
+    OPEN,
+    PLAIN,
+    STRONG,
+    TITLE,
+    height,
+    page,
+    put,
+)
+from govreport.collecting.layout import SHEETS
+from govreport.model import Deadline, Project
+from govreport.profiles import Profile
+
+
+@frozen(kw_only=True)
+class FormFor:
+    """Whom a form is for.
+
+    Attributes:
+        partner: Id of a partner; only its contacts are filled in.
+        owner: A role; only the requirements it answers for are listed.
+        due: Day to hand in, as text; the next internal day or deadline where empty.
+        address: Where to send it.
+    """
+
+    partner: str = ""
+    owner: str = ""
+    due: str = ""
+    address: str = ""
+
+    @property
+    def key(self) -> str:
+        """A few letters for ids of new rows: different for each recipient, the same every time."""
+        name = self.partner or self.owner
+        return hashlib.sha256(name.casefold().encode()).hexdigest()[:3] if name else "x"
+
+
+def start_sheet(
+    sheet: Worksheet, project: Project, profile: Profile, wanted: FormFor, words: Mapping[str, str]
+) -> None:
+    """Fill in the sheet; the two cells for who and when are left open."""
+    sheet.title = words["start"]
+    partner = next((p.label for p in project.assignment.partners if p.id == wanted.partner), "")
+    colophon = project.settings.colophon
+    rows = [
+        (words["assignment"], project.assignment.title),
+        (words["reference"], project.assignment.reference),
+        (words["agency"], ", ".join(project.assignment.agencies)),
+        (words["for"], partner or wanted.owner or words["everyone"]),
+        (words["due"], wanted.due or _due(project, profile)),
+        (words["return"], wanted.address or colophon.contact),
+        (words["filled_by"], ""),
+        (words["filled_on"], ""),
+    ]
+    put(sheet.cell(1, 1), words["title"])
+    sheet.cell(1, 1).font = TITLE
+    sheet.cell(1, 1).alignment = Alignment(wrap_text=False)
+    sheet.row_dimensions[1].height = 30
+    for number, (name, value) in enumerate(rows, 3):
+        _pair(sheet, number, name, value)
+    for number in (9, 10):
+        sheet.cell(number, 2).protection = OPEN
+        sheet.cell(number, 2).fill = INPUT_FILL
+    sheet.cell(10, 2).number_format = "yyyy-mm-dd"
+    for number in range(1, 6):
+        _pair(sheet, 11 + number, words["how"] if number == 1 else "", f"{number}. {words[f'how.{number}']}")
+    _contents(sheet, 18, words, profile.message_lang)
+    sheet.column_dimensions["A"].width = 28
+    sheet.column_dimensions["B"].width = 92
+    sheet.sheet_view.showGridLines = False
+    page(sheet)
+
+
+def _pair(sheet: Worksheet, number: int, name: str, value: str) -> None:
+    """A name and what it is, side by side."""
+    for column, (text, font) in enumerate(((name, STRONG), (value, PLAIN)), 1):
+        cell = sheet.cell(number, column)
+        put(cell, text or None)
+        cell.font, cell.alignment = font, MIDDLE
+    sheet.row_dimensions[number].height = height((name, value), (28, 92)) + 3
+    if 3 <= number <= 10:
+        sheet.cell(number, 1).border = sheet.cell(number, 2).border = GRID
+
+
+def _contents(sheet: Worksheet, first: int, words: Mapping[str, str], lang: str) -> None:
+    """The sheets to fill in, what each is for, and a way there."""
+    put(sheet.cell(first, 1), words["sheets"])
+    sheet.cell(first, 1).font = STRONG
+    for number, form in enumerate(SHEETS, first + 1):
+        _pair(sheet, number, form.title[lang], form.about[lang])
+        cell = sheet.cell(number, 1)
+        cell.hyperlink = Hyperlink(ref=cell.coordinate, location=f"'{form.title[lang]}'!A1")
+        cell.font = LINK
+
+
+def _due(project: Project, profile: Profile) -> str:
+    """The first due day of a report, in the profile's form."""
+    days = [
+        d.due
+        for d in project.assignment.deadlines
+        if isinstance(d, Deadline) and d.due and d.deadline_kind in ("final-report", "interim-report")
+    ]
+    return profile.forms.date(min(days)) if days else ""
