@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import sys
 
-NAMES = ("startup", "check", "render")
+NAMES = ("startup", "check", "status")
 
 
 def main() -> int:
