@@ -32,16 +32,20 @@ class Edition:
         folder: Under ``templates/``.
         lang: BCP 47 tag.
         annex: The word before an annex's number.
+        decimal: Decimal mark of formulas that people may add.
+        separator: Between the parts of such a formula.
     """
 
     folder: str
     lang: str
     annex: str
+    decimal: str
+    separator: str
 
 
 EDITIONS = (
-    Edition(folder="se", lang="sv-SE", annex="Bilaga"),
-    Edition(folder="en", lang="en-GB", annex="Annex"),
+    Edition(folder="se", lang="sv-SE", annex="Bilaga", decimal=",", separator=";"),
+    Edition(folder="en", lang="en-GB", annex="Annex", decimal=".", separator=","),
 )
 
 
@@ -55,7 +59,7 @@ def build(edition: Edition) -> bytes:
     parts = {
         "styles": (styles_part(edition.lang), f"{_WML}.styles+xml"),
         "numbering": (numbering_part(edition.annex), f"{_WML}.numbering+xml"),
-        "settings": (_settings(edition.lang), f"{_WML}.settings+xml"),
+        "settings": (_settings(edition), f"{_WML}.settings+xml"),
         "fontTable": (_fonts(), f"{_WML}.fontTable+xml"),
         "footnotes": (_footnotes(), f"{_WML}.footnotes+xml"),
         "theme": (theme_part(), "application/vnd.openxmlformats-officedocument.theme+xml"),
@@ -142,7 +146,7 @@ def _edge(kind: str, lines: tuple[tuple[str, str], ...]) -> Xml:
     return Xml(f"<w:{tag}{_NS}{_IGNORABLE}>{join(body)}</w:{tag}>")
 
 
-def _settings(lang: str) -> Xml:
+def _settings(edition: Edition) -> Xml:
     word = "http://schemas.microsoft.com/office/word"
     compat = {
         "compatibilityMode": "15",
@@ -159,11 +163,12 @@ def _settings(lang: str) -> Xml:
         '<w:autoHyphenation/><w:consecutiveHyphenLimit w:val="2"/><w:hyphenationZone w:val="425"/>'
         '<w:doNotHyphenateCaps/><w:characterSpacingControl w:val="doNotCompress"/>'
         '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
-        f"<w:compat>{rows}</w:compat><w:themeFontLang{attribute('w:val', lang)}/>"
+        f"<w:compat>{rows}</w:compat><w:themeFontLang{attribute('w:val', edition.lang)}/>"
         '<w:clrSchemeMapping w:bg1="light1" w:t1="dark1" w:bg2="light2" w:t2="dark2" w:accent1="accent1"'
         ' w:accent2="accent2" w:accent3="accent3" w:accent4="accent4" w:accent5="accent5" w:accent6="accent6"'
         ' w:hyperlink="hyperlink" w:followedHyperlink="followedHyperlink"/>'
-        '<w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/></w:settings>'
+        f"<w:decimalSymbol{attribute('w:val', edition.decimal)}/>"
+        f"<w:listSeparator{attribute('w:val', edition.separator)}/></w:settings>"
     )
 
 

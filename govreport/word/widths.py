@@ -34,14 +34,9 @@ def column_widths(table: Table, total_mm: float) -> list[float]:
     the texts; a table of few narrow columns stays narrower than the page, so that the eye finds the figure
     beside its label.
     """
-    least, wished = [], []
-    for index, column in enumerate(table.columns):
-        texts = [_words(column.head), *(_words(row[index]) for row in table.rows[:_SAMPLE])]
-        longest_word = max((text_mm(word) for text in texts for word in _BREAKS.split(text)), default=1.0)
-        lengths = sorted(min(text_mm(text), _WRAPS_MM) for text in texts)
-        usual = lengths[(len(lengths) * 9) // 10]
-        least.append(min(longest_word, _WRAPS_MM) + _AIR_MM)
-        wished.append(max(usual + _AIR_MM, least[-1]))
+    least, wished = _needs(table, fixed=True)
+    if sum(least) > total_mm:  # then heads may break where a fixed space stands
+        least, wished = _needs(table, fixed=False)
     given = [max(column.width, 0.01) for column in table.columns]
     shares = (
         [each / sum(given) for each in given]
@@ -57,6 +52,25 @@ def column_widths(table: Table, total_mm: float) -> list[float]:
             return wished
         wished = [max(wish, need) for wish, need in zip(wished, least, strict=True)]
     return _share(least, wished, total_mm)
+
+
+def _needs(table: Table, *, fixed: bool) -> tuple[list[float], list[float]]:
+    """For each column the room its longest word needs, and the room in which its texts seldom wrap.
+
+    Args:
+        table: The table.
+        fixed: Whether the words of a head stay together that a fixed space joins.
+    """
+    least, wished = [], []
+    for index, column in enumerate(table.columns):
+        head = _words(column.head) if fixed else _words(column.head).replace("\u00a0", " ")
+        texts = [head, *(_words(row[index]) for row in table.rows[:_SAMPLE])]
+        longest_word = max(text_mm(word) for text in texts for word in text.split(" "))
+        lengths = sorted(min(text_mm(text), _WRAPS_MM) for text in texts)
+        usual = lengths[(len(lengths) * 9) // 10]
+        least.append(min(longest_word, _WRAPS_MM) + _AIR_MM)
+        wished.append(max(usual + _AIR_MM, least[-1]))
+    return least, wished
 
 
 def _share(least: list[float], wished: list[float], total: float) -> list[float]:

@@ -203,3 +203,11 @@ def test_cost_grows_with_the_rows_and_no_faster():
         return best
 
     assert seconds(10_000) < 25 * seconds(1_000)  # ten times the rows; quadratic would be a hundred times
+
+
+def test_a_crowded_table_leaves_room_for_what_heads_its_rows():
+    """Where heads with fixed spaces ask for more than the page, they break, and no column starves."""
+    heads = ["Anslag", *["Rekvirerat,\u00a0kronor"] * 7]
+    widths = column_widths(table([["Hälsovård och sjukvård", *["1"] * 7]], heads), 160)
+    assert widths[0] > 17
+    assert min(widths) > 14
