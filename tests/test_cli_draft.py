@@ -62,3 +62,24 @@ def test_our_own_template_is_clean_and_a_text_file_is_not_one(tmp_path: Path):
     done = govreport("template", "check", bad)
     assert done.returncode == 1
     assert b"Traceback" not in done.stderr
+
+
+def test_an_amended_decision_is_compared_sentence_by_sentence(minimal_example: Path, tmp_path: Path):
+    """--update says what changed, which requirements are in doubt, and writes nothing."""
+    decision = minimal_example / "decision.txt"
+    amended = tmp_path / "andrat.txt"
+    text = decision.read_text(encoding="utf-8")
+    before = {path: path.read_bytes() for path in minimal_example.rglob("*") if path.is_file()}
+    same = govreport("draft", decision, "-o", minimal_example, "--update")
+    assert same.returncode == 0
+    amended.write_text(
+        text.replace("15 mars 2018", "15 april 2018") + "\nMyndigheten ska även föra statistik.\n"
+    )
+    done = govreport("draft", amended, "-o", minimal_example, "--update")
+    said = done.stdout.decode("utf-8")
+    assert done.returncode == 1
+    assert "Myndigheten ska även föra statistik." in said
+    assert "15 april 2018" in said
+    assert "Krav att se över" in said
+    assert "D2:" in said
+    assert {path: path.read_bytes() for path in minimal_example.rglob("*") if path.is_file()} == before

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from govreport.api.drafts import (
         DraftResult as DraftResult,
         draft as draft,
+        draft_update as draft_update,
         template_check as template_check,
     )
     from govreport.api.forms import (
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 _LATER = {
     "DraftResult": "drafts",
     "draft": "drafts",
+    "draft_update": "drafts",
     "template_check": "drafts",
     "FormResult": "forms",
     "files_lock": "forms",

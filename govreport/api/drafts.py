@@ -18,7 +18,7 @@ from govreport.reading.files import SIZE_LIMIT
 from govreport.rules import engine
 
 if TYPE_CHECKING:
-    from govreport.drafting import Proposal
+    from govreport.drafting import Proposal, Update
 
 
 @frozen(kw_only=True)
@@ -79,6 +79,32 @@ def draft(
     target = Path(folder)
     files = {target / "assignment.yaml": text.encode(), target / name: data}
     return evolve(result, written=_write(target, files, force=force, own=decision))
+
+
+def draft_update(project: Project, decision: StrPath | bytes) -> Update:
+    """Compare an amended decision with the one that a project was made from; nothing is written.
+
+    Args:
+        project: The folder, with the decision as it was.
+        decision: The amended decision's file, or its bytes.
+
+    Returns:
+        Which sentences are new, changed or gone, and which requirements are thereby in doubt.
+
+    Raises:
+        InputFileError: One of the decisions cannot be read.
+    """
+    from govreport.drafting import update  # rapidfuzz
+
+    if project.decision is None or not project.decision.text.strip():
+        raise InputFileError("the project has no decision to compare with; name it under `decision:`")
+    data, name = _read(decision)
+    problems: list[Problem] = []
+    profile = profile_named(project.assignment.profile)
+    new = decision_from_bytes(data, name, profile, problems)
+    if not new.text.strip():
+        raise InputFileError(f"{name}: holds no text that can be read")
+    return update(project.decision, new, project.assignment, profile)
 
 
 def _read(decision: StrPath | bytes) -> tuple[bytes, str]:

@@ -16,8 +16,9 @@ _EXAMPLES = """\b
 Examples:
   govreport draft beslut.pdf -o mitt-uppdrag
   pdftotext beslut.pdf - | govreport draft - -o mitt-uppdrag
+  govreport draft andrat-beslut.pdf -o mitt-uppdrag --update
 
-Exit codes: 0 written, 2 could not run.
+Exit codes: 0 written, or nothing changed; 1 an amended decision changes something; 2 could not run.
 """
 
 
@@ -29,6 +30,10 @@ Exit codes: 0 written, 2 could not run.
 )  # fmt: skip
 @click.option("--profile", type=click.Choice(["se", "generic"]), default="se", show_default=True)
 @click.option("--force", is_flag=True, help="Write over files that are there.")
+@click.option(
+    "--update", is_flag=True,
+    help="DECISION is an amended one: show what is new, changed or gone in it, and write nothing.",
+)  # fmt: skip
 @lang_option
 def draft(**given: Any) -> int:
     """Propose assignment.yaml from the text of DECISION (.txt, .docx, .pdf; - reads standard input).
@@ -39,12 +44,25 @@ def draft(**given: Any) -> int:
     return run(**given)
 
 
-def run(decision: Path, folder: Path, profile: str, *, force: bool, lang: str | None) -> int:
-    """Draft, write, and say what is to be looked at."""
+def run(decision: Path, folder: Path, profile: str, *, force: bool, update: bool, lang: str | None) -> int:
+    """Draft, write, and say what is to be looked at; or compare an amended decision."""
     source = sys.stdin.buffer.read() if str(decision) == "-" else decision
+    if update:
+        return compare(source, folder, lang)
     result = api.draft(source, folder, profile=profile, lang=lang, force=force)
     spoken = lang or ("sv" if profile == "se" else "en")
     emit(text_format.render_findings(result.findings, spoken, colour=colours(), width=width()), err=True)
     emit("".join(f"{path}\n" for path in result.written))
     emit(f"\nRead {folder / 'assignment.yaml'} beside the decision, then run: govreport check {folder}\n")
     return 0
+
+
+def compare(source: Path | bytes, folder: Path, lang: str | None) -> int:
+    """Show what an amended decision changes, side by side, and which requirements are in doubt."""
+    from govreport.drafting import side_by_side  # rapidfuzz, only when two decisions are compared
+
+    project = api.load(folder)
+    found = api.draft_update(project, source)
+    spoken = lang or ("sv" if project.assignment.profile == "se" else "en")
+    emit(side_by_side(found, lang=spoken, width=width()))
+    return 1 if any(found.of(kind) for kind in ("new", "changed", "gone")) else 0
