@@ -69,9 +69,10 @@ LANGUAGE = LanguageHabits(
         r"\bsee (?:also )?(?:section|chapter|table|figure|annex|page)\b",
         r"\b(?:mentioned|described|shown|discussed) (?:above|below|in (?:section|chapter|table|annex))\b",
     ),
-    numbered_places=(
-        r"\b(?:table|figure|chart|section|chapter|annex) \d{1,2}(?:\.\d{1,2}){0,3}\b(?! (?:of|in))",
-    ),
+    placeholder_hints=("TODO", "FIXME", "TBD", "TBC", "orem ipsum", "XX", "xx", "Xx", "xX", "[", "???",
+        "____"),
+    numbered_places=("table", "figure", "chart", "section", "chapter", "annex"),
+    elsewhere_after=("of", "in"),
     link_texts=("here", "click here", "read more", "more", "link", "this link", "website", "pdf", "document",
         "page"),
     charts=("chart", "graph", "diagram", "histogram"),

@@ -69,9 +69,9 @@ class LanguageHabits:
 
     Attributes:
         numbers: Words around numbers.
-        dates: Patterns of dates in other forms than the profile's, with groups ``y``, ``m`` and ``d``.
-            ``MONTH`` stands for the name of a month, ``SHORT`` for its first letters and ``CAPITAL`` for the
-            name with a capital.
+        dates: Patterns of dates in other forms than the profile's. They begin with a number and have groups
+            ``y``, ``m`` and ``d``. ``MONTH`` stands for the name of a month, ``SHORT`` for its first letters
+            and ``CAPITAL`` for the name with a capital.
         iso_in_text: Whether 2018-03-15 may stand in running text; in tables it always may.
         percent_sign: Whether "50 %" may stand in running text; in tables it always may.
         dash: The dash between words and in intervals; empty where nothing is said of it.
@@ -80,13 +80,15 @@ class LanguageHabits:
         written_out: Other abbreviations, with what to write instead.
         names_abbreviations: Words by which a text says what it abbreviates ("nedan").
         placeholders: What is left behind by mistake ("[fyll i]"); matched with the case as it stands.
+        placeholder_hints: Texts of which one stands in whatever a placeholder's pattern can match.
+        numbered_places: Names of what is numbered ("tabell"), for a reference typed by hand.
+        elsewhere_after: Words after such a number that show that it is in another document ("kapitel 3 i").
         plainer: Stiff words, with what to write instead.
         longest_sentence: Most words of a sentence that is easy to read.
         summary: Names of the chapter that sums up.
         longest_summary: Most words of a summary.
         needs_summary: From how many words a report must have one.
         elsewhere: Patterns by which a text leans on another part of the report ("se avsnitt 3").
-        numbered_places: Patterns of a table, picture or section named by a typed number.
         link_texts: Link texts that say nothing.
         charts: Words by which a caption or alternative text says that a picture is a chart.
         persons: Words in the head or caption of a table that counts persons.
@@ -102,13 +104,15 @@ class LanguageHabits:
     written_out: Mapping[str, str] = field(factory=dict)
     names_abbreviations: Words = ()
     placeholders: Words = ()
+    placeholder_hints: Words = ()
+    numbered_places: Words = ()
+    elsewhere_after: Words = ()
     plainer: Mapping[str, str] = field(factory=dict)
     longest_sentence: int = 40
     summary: Words = ()
     longest_summary: int = 900
     needs_summary: int = 2500
     elsewhere: Words = ()
-    numbered_places: Words = ()
     link_texts: Words = ()
     charts: Words = ()
     persons: Words = ()

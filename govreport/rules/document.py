@@ -21,7 +21,7 @@ from govreport.model.blocks import (
 from govreport.rules.context import Context
 from govreport.rules.document_facts import blocks, grave, links, plain
 from govreport.rules.narrative import pieces, walk
-from govreport.rules.patterns import later
+from govreport.rules.patterns import any_of, later
 from govreport.rules.registry import Hit, Texts, Word, rule
 
 
@@ -421,16 +421,19 @@ def typed_place(context: Context) -> Iterator[Hit]:
     Exceptions:
         Places in other documents (“kapitel 3 i …”), quotations, notes and code.
     """
-    patterns = context.profile.language.numbered_places
-    if not patterns:
-        return
-    pattern = re.compile("|".join(f"(?:{one})" for one in patterns), re.IGNORECASE)
+    habits = context.profile.language
+    named = any_of(
+        (rf"\b(?:{'|'.join(habits.numbered_places)}) \d{{1,2}}(?:\.\d{{1,2}}){{0,3}}\b",), re.IGNORECASE
+    )
     for piece in pieces(context):
-        if piece.kind in ("quote", "note") or not any(c.isdigit() for c in piece.text):
+        folded = piece.text.casefold()
+        if piece.kind in ("quote", "note") or not any(word in folded for word in habits.numbered_places):
             continue
-        for match in pattern.finditer(piece.text):
-            params = {"found": " ".join(match[0].split())}
-            yield Hit(at=piece.at(match.start()), item=piece.chapter.name, params=params)
+        for match in named.finditer(piece.text):
+            after = piece.text[match.end() : match.end() + 12].split()
+            if not after or after[0].rstrip(".") not in habits.elsewhere_after:
+                params = {"found": " ".join(match[0].split())}
+                yield Hit(at=piece.at(match.start()), item=piece.chapter.name, params=params)
 
 
 @rule(

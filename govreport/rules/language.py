@@ -9,14 +9,14 @@ from decimal import Decimal
 
 from govreport.rules.context import Context
 from govreport.rules.narrative import Piece, pieces
-from govreport.rules.patterns import later
+from govreport.rules.patterns import at_numbers, has_number, later
 from govreport.rules.registry import Hit, Texts, rule
 from govreport.rules.typed_numbers import Typed, typed_numbers
 
 
 def _numbered(context: Context) -> Iterator[Piece]:
     """Pieces with a digit, somebody else's words left out."""
-    return (p for p in pieces(context) if p.kind != "quote" and any(c.isdigit() for c in p.text))
+    return (piece for piece in pieces(context) if piece.kind != "quote" and has_number(piece.text))
 
 
 def _hits(found: Iterable[tuple[Piece, int, str, str]], variant: str = "") -> Iterator[Hit]:
@@ -98,13 +98,14 @@ def date_form(context: Context) -> Iterator[Hit]:
     )  # fmt: skip
     iso_counts = not context.profile.language.iso_in_text
     for piece in numbered:
-        matches = [match for pattern in patterns for match in pattern.finditer(piece.text)]
+        matches = list(at_numbers(patterns, piece.text))
         if iso_counts and piece.kind != "cell":
-            matches += [m for m in _iso().finditer(piece.text) if not _in_brackets(piece.text, m.start())]
+            iso = at_numbers((_iso(),), piece.text)
+            matches += [match for match in iso if not _in_brackets(piece.text, match.start())]
         forms = [(match, _written_out(context, match)) for match in matches]
         yield from _hits((piece, m.start(), m[0], right) for m, right in forms if right)
         gone = [m for m, right in forms if not right]
-        gone += [m for m in right_form.finditer(piece.text) if not _written_out(context, m)]
+        gone += [m for m in at_numbers((right_form,), piece.text) if not _written_out(context, m)]
         yield from _hits(((piece, m.start(), m[0], "") for m in gone), "none")
 
 

@@ -10,7 +10,7 @@ from govreport.model import Chapter
 from govreport.model.blocks import CrossRef, Paragraph
 from govreport.rules.context import Context
 from govreport.rules.narrative import MASK, Piece, pieces, sentences, walk
-from govreport.rules.patterns import later, whole_words
+from govreport.rules.patterns import any_of, later, placeholders, whole_words
 from govreport.rules.places import place
 from govreport.rules.registry import Hit, Texts, rule
 
@@ -50,15 +50,11 @@ def placeholder_in_text(context: Context) -> Iterator[Hit]:
     Exceptions:
         Code. Outputs and the like have GR610.
     """
-    pattern = _placeholders(context)
+    pattern = placeholders(context.profile.language)
     for piece in pieces(context):
         for match in pattern.finditer(piece.text):
             params = {"found": " ".join(match[0].split())}
             yield Hit(at=piece.at(match.start()), item=piece.chapter.name, params=params)
-
-
-def _placeholders(context: Context) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{one})" for one in context.profile.language.placeholders) or r"(?!)")
 
 
 # ---- abbreviations ----------------------------------------------------------------------------------
@@ -108,7 +104,7 @@ def abbreviation_unexplained(context: Context) -> Iterator[Hit]:
     """
     habits = context.profile.language
     known = {*habits.abbreviations, *context.project.settings.abbreviations}
-    placeholder = _placeholders(context)
+    placeholder = any_of(habits.placeholders)
     first: dict[str, tuple[Piece, int]] = {}
     for piece in _own(context):
         for match in _capitals().finditer(piece.text):

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from govreport.model import Location
 from govreport.rules.context import Context
+from govreport.rules.patterns import placeholders
 from govreport.rules.places import Placed, place
 from govreport.rules.privacy import output_texts
 from govreport.rules.registry import Hit, Texts, rule
-
-
-@lru_cache(maxsize=4)
-def _pattern(placeholders: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{one})" for one in placeholders) or r"(?!)")
 
 
 @rule(
@@ -45,7 +39,7 @@ def placeholder_left(context: Context) -> Iterator[Hit]:
     Exceptions:
         Chapters, which a language rule reads; items with `public: false`.
     """
-    pattern = _pattern(tuple(context.profile.language.placeholders))
+    pattern = placeholders(context.profile.language)
     for said in output_texts(context):
         found = pattern.search(said.text)
         if found:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from govreport.figures import line_money
@@ -51,27 +53,20 @@ class Rows:
     """Rows of the ledger that have something in common.
 
     Attributes:
+        first: The first of them.
         count: How many.
         amount: Their sum.
-        first: The first of them.
         ids: Ids of the first few.
     """
 
     __slots__ = ("amount", "count", "first", "ids")
 
-    def __init__(self, first: Cost) -> None:
-        """No rows yet, and which will be the first."""
-        self.first = first
-        self.count = 0
-        self.amount = ZERO
-        self.ids: list[str] = []
-
-    def add(self, cost: Cost) -> None:
-        """Take one row."""
-        self.count += 1
-        self.amount += cost.amount
-        if self.count <= SHOWN:
-            self.ids.append(cost.id)
+    def __init__(self, costs: Sequence[Cost]) -> None:
+        """Sum up at least one row."""
+        self.first = costs[0]
+        self.count = len(costs)
+        self.amount = sum([cost.amount for cost in costs], ZERO)
+        self.ids = [cost.id for cost in costs[:SHOWN]]
 
     def join(self, other: Rows) -> None:
         """Take the rows of another group, which come after these."""
@@ -81,8 +76,8 @@ class Rows:
 
     def copy(self) -> Rows:
         """The same rows, to which others may be joined."""
-        rows = Rows(self.first)
-        rows.join(self)
+        rows = Rows((self.first,))
+        rows.count, rows.amount, rows.ids = self.count, self.amount, list(self.ids)
         return rows
 
     @property
@@ -122,50 +117,59 @@ def ledger(context: Context) -> LedgerFacts:
 
 
 def _ledger(context: Context) -> LedgerFacts:
-    # tuples and not Key in the loop: a ledger may have hundreds of thousands of rows
-    groups: dict[tuple[str, str, str, str], Rows] = {}
+    # the loop does as little as it can: a ledger may have hundreds of thousands of rows
+    groups: dict[tuple[str, str, str, object], list[Cost]] = defaultdict(list)
     line_of: dict[str, str] = {}
     split: set[str] = set()
-    texts: dict[str, Rows | None] = {}
-    stems = tuple(stem.casefold() for stem in context.profile.language.numbers.transfers)
+    texts: set[str] = set()
     for cost in context.project.outputs.costs:
-        file = cost.at.location.file if cost.at is not None else ""
-        month = cost.period[:7] or (cost.date.isoformat()[:7] if cost.date is not None else "")
-        key = (file, cost.line, cost.project, month)
-        rows = groups.get(key)
-        if rows is None:
-            rows = groups[key] = Rows(cost)
-        rows.add(cost)
-        if cost.line and cost.voucher and line_of.setdefault(cost.voucher, cost.line) != cost.line:
+        at = cost.at
+        line = cost.line
+        file = at.location.file if at is not None else ""
+        groups[file, line, cost.project, cost.period or cost.date].append(cost)
+        if line and cost.voucher and line_of.setdefault(cost.voucher, line) != line:
             split.add(cost.voucher)
-        text = cost.text
-        if text not in texts:  # most texts come again and again, and few are kept
-            folded = text.casefold()
-            texts[text] = Rows(cost) if any(stem in folded for stem in stems) else None
-        passed_on = texts[text]
-        if passed_on is not None:
-            passed_on.add(cost)
-    shared: dict[str, Rows] = {}
-    if split:
+        texts.add(cost.text)
+    return LedgerFacts(_by_month(groups), _shared(context, split), _transfers(context, texts))
+
+
+def _by_month(groups: Mapping[tuple[str, str, str, object], list[Cost]]) -> Mapping[Key, Rows]:
+    months: dict[Key, Rows] = {}
+    for (file, line, project, when), costs in groups.items():
+        month = when.isoformat() if isinstance(when, dt.date) else str(when or "")
+        key = Key(file, line, project, month[:7])
+        if key in months:
+            months[key].join(Rows(costs))
+        else:
+            months[key] = Rows(costs)
+    return months
+
+
+def _shared(context: Context, vouchers: Container[str]) -> Mapping[str, Rows]:
+    shared: dict[str, list[Cost]] = defaultdict(list)
+    if vouchers:
         for cost in context.project.outputs.costs:
-            if cost.voucher in split:
-                shared.setdefault(cost.line, Rows(cost)).add(cost)
-    spoken = [rows for rows in texts.values() if rows is not None]
-    return LedgerFacts(
-        {Key(*key): rows for key, rows in groups.items()}, shared, tuple(_transfers(context, spoken))
-    )
+            if cost.voucher in vouchers:
+                shared[cost.line].append(cost)
+    return {line: Rows(costs) for line, costs in shared.items()}
 
 
-def _transfers(context: Context, spoken: Iterable[Rows]) -> Iterator[Rows]:
-    """Of rows whose text speaks of money passed on, those booked as something else."""
+def _transfers(context: Context, texts: Iterable[str]) -> tuple[Rows, ...]:
+    """Rows by text, of texts that speak of money passed on and stand on another kind of account."""
+    stems = tuple(stem.casefold() for stem in context.profile.language.numbers.transfers)
+    suspect = {text for text in texts if text and any(stem in text.casefold() for stem in stems)}
+    if not suspect:
+        return ()
     money, settings = context.profile.money, context.project.settings
-    for rows in spoken:
-        cost = rows.first
-        kind = cost.cost_type or money.cost_type(
-            cost.account, settings.cost_types, settings.chart_of_accounts
-        )
-        if kind != money.transfer_type and rows.amount > 0:
-            yield rows
+    found: dict[str, list[Cost]] = defaultdict(list)
+    for cost in context.project.outputs.costs:
+        if cost.text not in suspect:
+            continue
+        own, chart = settings.cost_types, settings.chart_of_accounts
+        if (cost.cost_type or money.cost_type(cost.account, own, chart)) != money.transfer_type:
+            found[cost.text].append(cost)
+    groups = (Rows(costs) for costs in found.values())
+    return tuple(rows for rows in groups if rows.amount > 0)
 
 
 def by_file(groups: Iterator[tuple[Key, Rows]]) -> dict[str, Rows]:

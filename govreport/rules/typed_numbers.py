@@ -15,7 +15,7 @@ from govreport.profiles.language import NumberWords
 from govreport.rules.context import Context
 from govreport.rules.money_facts import lines
 from govreport.rules.narrative import MASK, Piece, around, pieces
-from govreport.rules.patterns import later
+from govreport.rules.patterns import at_numbers, has_number, later
 
 NumberKind = Literal["money", "percent", "count"]
 ONE, TWO = Decimal(1), Decimal(2)
@@ -105,7 +105,7 @@ def typed_numbers(context: Context) -> tuple[Typed, ...]:
 
 
 def _typed_numbers(context: Context) -> tuple[Typed, ...]:
-    numbered = [p for p in pieces(context) if p.kind != "quote" and any(c.isdigit() for c in p.text)]
+    numbered = [piece for piece in pieces(context) if piece.kind != "quote" and has_number(piece.text)]
     if not numbered:
         return ()  # most of a finished narrative: then no pattern need be made
     pattern = _pattern(context)
@@ -140,7 +140,7 @@ def _either(words: set[str] | tuple[str, ...]) -> str:
 def _in_piece(context: Context, piece: Piece, pattern: re.Pattern[str]) -> Iterator[Typed]:
     words = context.profile.language.numbers
     money = {unit.casefold(): worth for unit, worth in words.money.items()}
-    for match in pattern.finditer(piece.text):
+    for match in at_numbers((pattern,), piece.text):
         unit = " ".join((match["unit"] or match["noun"]).casefold().split())
         whole, decimals = re.sub(r"\D", "", match["whole"]), (match["decimals"] or "")[1:]
         if len(whole) > 15 or (match["noun"] and _year().fullmatch(match["whole"])):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from rule_examples import checked
 
+from govreport.profiles import profile
+
 
 def found(text, tmp_path, code, patch=None):
     """What a rule found in one chapter: the form and the right one."""
@@ -183,7 +185,6 @@ def test_long_text_takes_time_in_proportion(tmp_path):
     import time
 
     from govreport.model import Chapter, Location, Project, Span
-    from govreport.profiles import profile
     from govreport.rules import language, language_words, money_text
     from govreport.rules.context import Context
 
@@ -207,3 +208,47 @@ def test_long_text_takes_time_in_proportion(tmp_path):
 
     seconds(5)
     assert min(seconds(200) for _ in range(3)) < 25 * max(min(seconds(20) for _ in range(3)), 0.004)
+
+
+@pytest.mark.parametrize("name", ["se", "generic"])
+@pytest.mark.parametrize(
+    "left",
+    [
+        "TODO",
+        "FIXME:",
+        "TBD",
+        "TBC",
+        "Lorem ipsum",
+        "XX",
+        "xxx",
+        "xX",
+        "[...]",
+        "[…]",
+        "[??]",
+        "[__]",
+        "???",
+        "_____",
+    ],
+)
+def test_every_placeholder_has_its_hint(name, left):
+    """The hints, which spare the search, let through whatever a pattern finds."""
+    from govreport.rules.patterns import any_of, placeholders
+
+    habits = profile(name).language
+    assert any_of(habits.placeholders).search(left)
+    assert placeholders(habits).search(left)
+
+
+@pytest.mark.parametrize("left", ["[fyll i]", "[Belopp]", "<namn>", "Skriv här.", "Klicka här."])
+def test_swedish_placeholders(left):
+    """The same for those of the Swedish profile."""
+    from govreport.rules.patterns import placeholders
+
+    assert placeholders(profile("se").language).search(left)
+
+
+def test_no_placeholder_in_plain_text():
+    """A text without hints is not searched."""
+    from govreport.rules.patterns import placeholders
+
+    assert placeholders(profile("se").language).search("Länsstyrelsen höll en kurs.") is None

@@ -117,6 +117,8 @@ LANGUAGE = LanguageHabits(
         r"<(?:namn|datum|belopp|myndighet|fyll i)[^>\n]{0,40}>",
         r"\b(?:Skriv|Klicka) här\b(?=[ .:])",
     ),
+    placeholder_hints=("TODO", "FIXME", "TBD", "TBC", "orem ipsum", "XX", "xx", "Xx", "xX", "[", "???",
+        "____", "<", "Skriv här", "Klicka här"),
     plainer={
         "skall": "ska", "ej": "inte", "jämlikt": "enligt", "medelst": "med, genom", "erlägga": "betala",
         "erlagts": "betalats", "tillse": "se till", "tillses": "ses till", "härvid": "då", "därest": "om",
@@ -135,9 +137,8 @@ LANGUAGE = LanguageHabits(
         r"\bi (?:det här|detta) kapitlet\b",
         r"\bi (?:avsnitt|kapitel|bilaga) \d",
     ),
-    numbered_places=(
-        r"\b(?:tabell|figur|diagram|bild|avsnitt|kapitel|bilaga) \d{1,2}(?:\.\d{1,2}){0,3}\b(?! (?:i|§|kap))",
-    ),
+    numbered_places=("tabell", "figur", "diagram", "bild", "avsnitt", "kapitel", "bilaga"),
+    elsewhere_after=("i", "§", "kap"),
     link_texts=("här", "klicka här", "läs mer", "läs mer här", "mer", "länk", "länken", "denna länk",
         "den här länken", "hemsida", "webbplats", "pdf", "dokument", "sida", "på denna sida"),
     charts=("diagram", "graf över", "histogram", "kurva över"),
