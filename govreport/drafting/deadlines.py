@@ -154,8 +154,7 @@ def _cue_places(text: str, kinds: NamedPhrases) -> list[tuple[int, str]]:
     found: list[tuple[int, str]] = []
     for kind, phrases in kinds:
         pattern = compiled(phrases)
-        for match in pattern.finditer(rest):
-            found.append((match.start(), kind))
+        found += [(match.start(), kind) for match in pattern.finditer(rest)]
         rest = pattern.sub(lambda match: "\0" * len(match.group()), rest)
     return sorted(found)
 

@@ -364,7 +364,8 @@ def _before(phrases: Phrases, text: str, at: int) -> bool:
 
 def _span_of_years(source: Source, sentence: ParsedSentence) -> Proposed[Period] | None:
     """A period of whole years: "under åren 2020–2022"."""
-    pattern = rf"(?:{compiled(source.habits.dates.during).pattern}) (?P<years>(?:19|20)\d\d ?(?:–|-|och|till) ?(?:19|20)?\d\d)(?![\w/-])"
+    during = compiled(source.habits.dates.during).pattern
+    pattern = rf"(?:{during}) (?P<years>(?:19|20)\d\d ?(?:–|-|och|till) ?(?:19|20)?\d\d)(?![\w/-])"
     match = re.search(pattern, sentence.text, re.IGNORECASE)
     if match is None:
         return None

@@ -71,9 +71,9 @@ def _is_grant(source: Source, sentence: ParsedSentence, habits: AmountHabits) ->
         return True
     if compiled(habits.parts).match(text):
         return True
-    if compiled(habits.mention).search(text):
-        if sentence.sentence.modality == "none" or not compiled(habits.grants).search(text):
-            return False
+    grants = sentence.sentence.modality != "none" and compiled(habits.grants).search(text)
+    if compiled(habits.mention).search(text) and not grants:
+        return False
     if source.background(sentence) and sentence.sentence.modality in ("none", "expects"):
         return False
     return bool(compiled(habits.granted).search(text)) or sentence.block in ("row", "item")
@@ -92,8 +92,8 @@ def _of_sentence(source: Source, sentence: ParsedSentence, found: tuple[Amount, 
             amount=amount,
             sentence=sentence,
             role=_role(text, lead, before, place, habits, previous),
-            basis=_basis(text, before, habits),
-            years=_years(source, text, lead, before, after, place, len(found)),
+            basis=_basis(before, habits),
+            years=_years(text, lead, before, after, len(found)),
             each=bool(_starts(habits.each, after) or compiled(habits.each).search(before[-24:])),
             yearly=bool(_near(habits.yearly, before, after))
             or (len(years(after[:60])) > 1 and compiled(habits.and_).search(after[:40]) is not None),
@@ -121,7 +121,7 @@ def _role(text: str, lead: str, before: str, place: int, habits: AmountHabits, p
     return "line"
 
 
-def _basis(text: str, before: str, habits: AmountHabits) -> Basis:
+def _basis(before: str, habits: AmountHabits) -> Basis:
     if ends_with(habits.ceiling, before, 40) or compiled(habits.ceiling).search(before[-28:]):
         return "ceiling"
     if compiled(habits.estimated).search(before[-160:]):
@@ -137,9 +137,7 @@ def _near(phrases: tuple[str, ...], before: str, after: str) -> bool:
     return bool(compiled(phrases).search(after[:40]) or compiled(phrases).search(before[-30:]))
 
 
-def _years(
-    source: Source, text: str, lead: str, before: str, after: str, place: int, count: int
-) -> tuple[int, ...]:
+def _years(text: str, lead: str, before: str, after: str, count: int) -> tuple[int, ...]:
     """Budget years of an amount: named with it, or else in its sentence or its list's lead."""
     following = years(after[:60])
     leading = years(before[-60:])
@@ -192,7 +190,7 @@ def _name(rest: str, habits: AmountHabits) -> str:
     name = re.split(r"[;.](?: |$)(?![a-zåäö])", name, maxsplit=1)[0]
     name = re.sub(r"(?:,? (?:och|samt|uppförda|det under|för))*[\s,;.]*$", "", name)
     name = name.strip(" ,.;:–-")
-    if name.endswith(" m.m") or name.endswith(" m.fl"):
+    if name.endswith((" m.m", " m.fl")):
         name += "."
     return name[:160]
 

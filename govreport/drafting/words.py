@@ -75,7 +75,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "period-start": ("första dagen framgår inte", "the first day does not appear"),
     "period-year": ("bara ett årtal", "only a year"),
     "split": ("en mening delad i flera", "one sentence split into several"),
-    "related": ("närliggande uppdrag; fyll i beteckning och projektkod", "neighbouring assignment; fill in its reference"),
+    "related": (
+        "närliggande uppdrag; fyll i beteckning och projektkod",
+        "neighbouring assignment; fill in its reference",
+    ),
     "continues": ("det uppdrag som detta fortsätter?", "the assignment that this one goes on from?"),
     "formality-guessed": ("krav på form eller pengar; rätt ställe?", "a demand on form or money; the right place?"),
     "update-none": ("Inga meningar skiljer sig åt.", "No sentence differs."),
@@ -88,7 +91,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "update-quote-gone": ("meningen är borttagen", "the sentence is gone"),
     "update-quote-lost": ("citatet finns inte i det nya beslutet", "the quote is not in the new decision"),
-    "update-quote-found": ("citatet finns kvar, men meningen är ändrad", "the quote still stands, its sentence changed"),
+    "update-quote-found": (
+        "citatet finns kvar, men meningen är ändrad",
+        "the quote still stands, its sentence changed",
+    ),
     "update-tied": ("  svarar mot: {ids}", "  tied to: {ids}"),
     "modality-obliges": ("förpliktar", "obliges"),
     "modality-expects": ("förväntar", "expects"),

@@ -161,7 +161,6 @@ REPORT_TERMS: dict[str, str] = {
     "bridge.related": "rows of neighbouring assignments",
     "bridge.project": "rows of other projects",
     "bridge.uncoded": "rows without a project code",
-    "bridge.unreadable": "rows that cannot be read",
     "bridge.period": "rows of another period",
     "bridge.balance": "rows on balance-sheet accounts",
     "bridge.income": "rows on income accounts",

@@ -186,7 +186,8 @@ def _demands(stretch: str, settled: re.Pattern[str], habits: ModalityHabits) -> 
     for place, word in enumerate(words):
         if word in habits.openers:
             opens = True
-        elif opens and place < len(words) - 1:
-            if looks_infinitive(word, habits, after_marker=words[place - 1] == habits.marker):
-                return True
+            continue
+        inside = opens and place < len(words) - 1
+        if inside and looks_infinitive(word, habits, after_marker=words[place - 1] == habits.marker):
+            return True
     return False

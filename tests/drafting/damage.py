@@ -1,4 +1,4 @@
-"""OCR damage, always the same for the same text: å, ä and ö lost, i read as 1, lines broken with hyphens, page breaks."""
+"""OCR damage, always the same for the same text: å, ä, ö lost, i read as 1, hyphens at line ends, page breaks."""
 
 from __future__ import annotations
 
@@ -58,7 +58,8 @@ def _wrapped(paragraph: str, dice: _Dice) -> list[str]:
     """Lines of a printed page; some words divided with a hyphen, some compounds keep one inside a line."""
     lines: list[str] = []
     line = ""
-    for word in paragraph.split():
+    for whole in paragraph.split():
+        word = whole
         if re.fullmatch(r"[^\W\d_]{14,}", word) and dice.below(12) == 0:
             cut = 5 + dice.below(len(word) - 9)
             word = f"{word[:cut]}-{word[cut:]}"

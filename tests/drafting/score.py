@@ -4,8 +4,8 @@ Run on a folder of labelled decisions::
 
     python tests/drafting/score.py FOLDER [--misses] [--json FILE] [--floor FILE]
 
-The folder holds ``NAME.txt``, ``NAME.json`` (labels) and, if there is one, ``NAME.ocr.txt`` (the same text with OCR damage).
-A label file is an object; every key may be missing, and what is missing is not scored::
+The folder holds ``NAME.txt``, ``NAME.json`` (labels) and, if there is one, ``NAME.ocr.txt`` (the same text with OCR
+damage). A label file is an object; every key may be missing, and what is missing is not scored::
 
     {"agencies": ["Länsstyrelsen i Stockholms län"],
      "deadlines": [{"date": "2017-09-15", "kind": "requisition", "recipients": ["Kammarkollegiet"]},
@@ -58,22 +58,72 @@ _KEYS = {
     "interplay": ("interplay", "kind", "type", "form", "samverkansform", "typ", "how"),
 }
 _VALUES = {
-    "plan": "plan", "genomförandeplan": "plan", "delredovisning": "interim-report", "interim": "interim-report",
-    "interim_report": "interim-report", "delrapport": "interim-report", "progress": "interim-report",
-    "slutredovisning": "final-report", "final": "final-report", "final_report": "final-report", "report": "final-report",
-    "redovisning": "final-report", "slutrapport": "final-report", "rekvisition": "requisition", "request": "requisition",
-    "återbetalning": "repayment", "repay": "repayment", "ekonomisk redovisning": "financial-account",
-    "financial": "financial-account", "financial_account": "financial-account", "account": "financial-account",
-    "financial-report": "financial-account", "financial_report": "financial-account", "övrigt": "other", "annat": "other",
-    "samverka": "collaborate", "collaboration": "collaborate", "samverkan": "collaborate", "samarbete": "collaborate",
-    "cooperate": "collaborate", "samråda": "consult", "samråd": "consult", "consultation": "consult", "dialog": "dialogue",
-    "föra dialog": "dialogue", "inhämta synpunkter": "seek-views", "synpunkter": "seek-views", "seek_views": "seek-views",
-    "views": "seek-views", "bistå": "assist", "bistånd": "assist", "assistance": "assist", "informera": "inform",
-    "totalt": "total", "sum": "total", "sammanlagt": "total", "whole": "total", "post": "line", "anslag": "line",
-    "funding-line": "line", "funding_line": "line", "grant": "line", "varav": "part", "of-which": "part", "of_which": "part",
-    "del": "part", "högst": "ceiling", "max": "ceiling", "tak": "ceiling", "beräknat": "estimated", "estimate": "estimated",
-    "beräknas": "estimated", "each": "line", "vardera": "line", "per_recipient": "line",
-}  # fmt: skip
+    "plan": "plan",
+    "genomförandeplan": "plan",
+    "delredovisning": "interim-report",
+    "interim": "interim-report",
+    "interim_report": "interim-report",
+    "delrapport": "interim-report",
+    "progress": "interim-report",
+    "slutredovisning": "final-report",
+    "final": "final-report",
+    "final_report": "final-report",
+    "report": "final-report",
+    "redovisning": "final-report",
+    "slutrapport": "final-report",
+    "rekvisition": "requisition",
+    "request": "requisition",
+    "återbetalning": "repayment",
+    "repay": "repayment",
+    "ekonomisk redovisning": "financial-account",
+    "financial": "financial-account",
+    "financial_account": "financial-account",
+    "account": "financial-account",
+    "financial-report": "financial-account",
+    "financial_report": "financial-account",
+    "övrigt": "other",
+    "annat": "other",
+    "samverka": "collaborate",
+    "collaboration": "collaborate",
+    "samverkan": "collaborate",
+    "samarbete": "collaborate",
+    "cooperate": "collaborate",
+    "samråda": "consult",
+    "samråd": "consult",
+    "consultation": "consult",
+    "dialog": "dialogue",
+    "föra dialog": "dialogue",
+    "inhämta synpunkter": "seek-views",
+    "synpunkter": "seek-views",
+    "seek_views": "seek-views",
+    "views": "seek-views",
+    "bistå": "assist",
+    "bistånd": "assist",
+    "assistance": "assist",
+    "informera": "inform",
+    "totalt": "total",
+    "sum": "total",
+    "sammanlagt": "total",
+    "whole": "total",
+    "post": "line",
+    "anslag": "line",
+    "funding-line": "line",
+    "funding_line": "line",
+    "grant": "line",
+    "varav": "part",
+    "of-which": "part",
+    "of_which": "part",
+    "del": "part",
+    "högst": "ceiling",
+    "max": "ceiling",
+    "tak": "ceiling",
+    "beräknat": "estimated",
+    "estimate": "estimated",
+    "beräknas": "estimated",
+    "each": "line",
+    "vardera": "line",
+    "per_recipient": "line",
+}
 
 
 @define
@@ -140,29 +190,33 @@ def score(proposal: Proposal, label: dict[str, Any], chosen: Profile) -> dict[st
     if deadlines is not None:
         wanted = [(str(_of(one, "date")), value(_of(one, "kind"))) for one in deadlines]
         given = [(_day(one.value), one.value.deadline_kind) for one in proposal.deadlines]
-        found["deadlines"] = match(wanted, given, lambda a, b: _same_day(a[0], b[0]) and a[1] in ("", b[1]), neutral)
-        found["deadline days"] = match(
-            list(dict.fromkeys(day for day, _ in wanted)), list(dict.fromkeys(day for day, _ in given)), _same_day, neutral
+        found["deadlines"] = match(
+            wanted, given, lambda a, b: _same_day(a[0], b[0]) and a[1] in ("", b[1]), neutral
         )
+        days_wanted, days_given = (list(dict.fromkeys(day for day, _ in pairs)) for pairs in (wanted, given))
+        found["deadline days"] = match(days_wanted, days_given, _same_day, neutral)
     if get(label, "amounts") is not None:
         found["amounts"] = _amounts(proposal, get(label, "amounts"), neutral)
     if get(label, "partners") is not None:
         wanted = [(_name(one), value(_of(one, "interplay"))) for one in get(label, "partners")]
         given = [(one.value.name, str(one.value.interplay)) for one in proposal.partners]
-        found["partners"] = match(wanted, given, lambda a, b: same(a[0], b[0]) and a[1] in ("", b[1]), neutral, same)
+        found["partners"] = match(
+            wanted, given, lambda a, b: same(a[0], b[0]) and a[1] in ("", b[1]), neutral, same
+        )
     agencies = get(label, "agencies")
     if agencies is not None:
         listed = [agencies] if isinstance(agencies, str) else [_name(one) for one in agencies]
         found["agencies"] = match(listed, [one.value for one in proposal.agencies], same, neutral, same)
     if get(label, "references") is not None:
-        listed = [one if isinstance(one, str) else str(one.get("ref") or _name(one)) for one in get(label, "references")]
-        found["references"] = match(listed, [one.value.ref for one in proposal.references], _same_reference, neutral)
+        cited = get(label, "references")
+        listed = [one if isinstance(one, str) else str(one.get("ref") or _name(one)) for one in cited]
+        found["references"] = match(
+            listed, [one.value.ref for one in proposal.references], _same_reference, neutral
+        )
     return found
 
 
-def score_sentences(
-    obliging: list[str], leads: list[str], label: dict[str, Any]
-) -> Tally | None:
+def score_sentences(obliging: list[str], leads: list[str], label: dict[str, Any]) -> Tally | None:
     """Hold the obliging sentences against the labels; a list's lead may be taken for one or not."""
     wanted = get(label, "obliging")
     if wanted is None:
@@ -242,7 +296,8 @@ def _same_body(chosen: Profile) -> Callable[[str, str], bool]:
         if a == b:
             return True
         short, long = sorted((a, b), key=len)
-        return len(short) >= 5 and (long.startswith(short + " ") or long.endswith(" " + short)) and len(short) / len(long) > 0.4
+        edge = long.startswith(short + " ") or long.endswith(" " + short)
+        return len(short) >= 5 and edge and len(short) / len(long) > 0.4
 
     return same
 
@@ -264,9 +319,11 @@ def _amounts(proposal: Proposal, labels: Any, neutral: list[str]) -> Tally:
     total = proposal.total.value if proposal.total else None
     if total and ("total" in {role for _, role in wanted} or total.amount != sum(lines)):
         given.append((total.amount, "total", total.basis, ""))
-    for line in proposal.lines:
-        if line.value.amount is not None:
-            given.append((line.value.amount, "line", line.value.basis, line.quote))
+    given += [
+        (line.value.amount, "line", line.value.basis, line.quote)
+        for line in proposal.lines
+        if line.value.amount is not None
+    ]
     for part in proposal.formalities:
         for note in part.notes:
             if note.key == "part-of-money":
@@ -343,7 +400,8 @@ def table(scores: dict[str, dict[str, Tally]], *, cases: bool = True, misses: bo
     if cases:
         lines += ["", f"{'case':<44}" + "".join(f"{kind[:9]:>11}" for kind in KINDS)]
         for name, by_kind in scores.items():
-            cells = (f"{by_kind[kind].precision:.2f}/{by_kind[kind].recall:.2f}" if kind in by_kind else "-" for kind in KINDS)
+            found = (by_kind.get(kind) for kind in KINDS)
+            cells = (f"{tally.precision:.2f}/{tally.recall:.2f}" if tally else "-" for tally in found)
             lines.append(f"{name[:43]:<44}" + "".join(f"{cell:>11}" for cell in cells))
     if misses:
         for name, by_kind in scores.items():
@@ -368,7 +426,11 @@ def main(arguments: list[str]) -> int:
             continue
         sys.stdout.write(f"== {name}: {len(scores)} decisions\n{table(scores, misses=options.misses)}\n\n")
         results[name] = {
-            kind: {"precision": round(tally.precision, 4), "recall": round(tally.recall, 4), "f1": round(tally.f1, 4)}
+            kind: {
+                "precision": round(tally.precision, 4),
+                "recall": round(tally.recall, 4),
+                "f1": round(tally.f1, 4),
+            }
             for kind, tally in summed(scores).items()
         }
     if not results:

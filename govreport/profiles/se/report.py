@@ -168,7 +168,6 @@ REPORT_TERMS: dict[str, str] = {
     "bridge.related": "rader som hör till närliggande uppdrag",
     "bridge.project": "rader på andra projekt",
     "bridge.uncoded": "rader utan projektkod",
-    "bridge.unreadable": "rader som inte går att läsa",
     "bridge.period": "rader som hör till en annan period",
     "bridge.balance": "rader på balanskonton",
     "bridge.income": "rader på intäktskonton",
