@@ -14,6 +14,7 @@ from govreport.reading.phrases import compiled
 from govreport.reading.sentences import ParsedSentence
 
 _NEAR = 90
+_OPENING = 25  # characters at the beginning of a sentence that say what it is about
 
 
 @frozen(kw_only=True)
@@ -53,14 +54,16 @@ def _duty(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> Duty
     subject = _subject(source, sentence, own)
     background = source.background(sentence)
     for key, phrases, why in draft.reasons:
-        if compiled(phrases).search(sentence.text) and (
-            background or subject != "own" or key in draft.always
-        ):
-            if key in draft.weak_reasons and not background and subject in ("own", "assignment", "work"):
+        match = compiled(phrases).search(sentence.text)
+        if match is None or not (background or subject != "own" or key in draft.always):
+            continue
+        if key in draft.weak_reasons and not background:
+            # in the operative part only what a sentence begins with makes it law or history
+            if subject in ("own", "assignment", "work") or match.start() > _OPENING:
                 continue
-            if key == "history" and compiled(draft.decides).search(sentence.text):
-                continue
-            return Duty(dismissed=why, sure=0.75 if background else 0.6)
+        if key == "history" and compiled(draft.decides).search(sentence.text):
+            continue
+        return Duty(dismissed=why, sure=0.75 if background else 0.6)
     if background:
         if subject == "own" or (subject == "assignment" and sentence.sentence.modality == "obliges"):
             return Duty(sure=0.65)

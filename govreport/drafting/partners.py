@@ -22,6 +22,9 @@ _SEPARATOR = re.compile(
     r"(?:,? ?(?:och/eller|och|samt|respektive|eller|såväl som|liksom|jämte|inklusive|såsom|däribland)(?=[ ,])|,| –(?= )|;)"
 )
 _MAX_WORDS = 9
+_LONGEST_LIST = 60
+_PLACE = re.compile(r" i [A-ZÅÄÖ]")
+_DETOUR = 160  # characters about one member of a list after which the list may go on
 _KNOWN = 0.7  # from here on the last word of a category is one that categories end with
 _PLURAL = ("er", "or", "ar", "erna", "orna", "arna", "en")
 _INTERPLAYS: tuple[Interplay, ...] = ("collaborate", "consult", "dialogue", "seek-views", "assist", "inform")
@@ -95,6 +98,7 @@ def _active(source: Source, sentence: ParsedSentence) -> Iterator[_Found]:
     habits = source.habits.partners
     text = sentence.text
     triggers = _triggers(text, habits)
+    demanded = compiled(source.habits.modality.finite).search(text) is not None or sentence.block == "item"
     for place, (start, end, interplay) in enumerate(triggers):
         limit = triggers[place + 1][0] if place + 1 < len(triggers) else len(text)
         inserted = re.compile(r",[^,.;:]{3,40},").match(text, end)
@@ -102,6 +106,8 @@ def _active(source: Source, sentence: ParsedSentence) -> Iterator[_Found]:
             end = inserted.end()
         if limit <= end:
             continue
+        if demanded and compiled(habits.telling).match(text, start):
+            continue  # "analysera hur nämnden samverkar med …" tells of others
         if interplay == "assist" and text[end : end + 5].lower() == " med ":
             continue  # "bistå med underlag" says with what, not whom
         elements = _plausible(list(_completed(text, _elements(source, sentence, end, limit), habits)))
@@ -169,42 +175,75 @@ def _optional(text: str, start: int, end: int, habits: PartnerHabits) -> str:
 
 def _elements(source: Source, sentence: ParsedSentence, begin: int, limit: int) -> Iterator[_Element]:
     """The members of a list that begins at ``begin``."""
-    habits = source.habits.partners
-    patterns = _patterns(habits)
+    patterns = _patterns(source.habits.partners)
     text = sentence.text
-    mentions = {mention.start: mention for mention in source.mentions(sentence)}
-    several: dict[int, list[Named]] = {}
+    named: dict[int, list[Named]] = {}
     for mention in source.mentions(sentence):
-        several.setdefault(mention.start, []).append(mention)
-    at = begin
-    for _ in range(60):
-        at = _skip_leads(text, at, limit, patterns)
+        named.setdefault(mention.start, []).append(mention)
+    at, places = begin, False
+    for _ in range(_LONGEST_LIST):
+        at = here = _skip_leads(text, at, limit, patterns)
         if at >= limit:
             return
-        here = at
-        if at in mentions:
-            for mention in several[at]:
-                if _is_cabinet(source, mention.name):
-                    return
-                yield _Element(at, mention.end, mention.name, mention.every_county, mention.sure)
-            at = _skip_brackets(text, several[at][-1].end)
+        if at in named:
+            for mention in named[at]:
+                if not _is_cabinet(source, mention.name):
+                    yield _Element(at, mention.end, mention.name, mention.every_county, mention.sure)
+            at = _skip_brackets(text, named[at][-1].end)
         else:
             element = _phrase(source, text, at, limit, patterns)
             if element is None:
                 return
             element = _with_tail(source, text, element, limit, patterns)
             if patterns.nobody.fullmatch(element.name.rsplit(" ", 1)[-1]):
-                return
-            yield element
+                if not ministries(element.name, source.habits.names):
+                    return
+            elif not (places and text[here].isupper()):
+                yield element
             at = _skip_brackets(text, element.end)
         if text.startswith(" med ", at):
             return  # what follows says with what, not with whom
-        at = _skip_tail(source, text, at, limit, patterns)
-        separator = _SEPARATOR.match(text, at)
-        if separator is not None:
-            at = separator.end()
-        elif not (at + 1 in mentions and here in mentions):  # a comma forgotten between two names
+        places = places or _PLACE.match(text, at) is not None  # "regionerna i Stockholm, Skåne och …"
+        at = _onwards(source, sentence, here, at, limit, set(named))
+        if at < 0:
             return
+
+
+def _onwards(
+    source: Source, sentence: ParsedSentence, here: int, at: int, limit: int, named: set[int]
+) -> int:
+    """Where the next member of a list may begin, after the one from ``here`` to ``at``; -1 where it ends."""
+    text = sentence.text
+    patterns = _patterns(source.habits.partners)
+    at = _skip_tail(source, text, at, limit, patterns)
+    separator = _SEPARATOR.match(text, at)
+    if separator is not None:
+        return separator.end()
+    if at + 1 in named and here in named:  # a comma forgotten between two names
+        return at + 1
+    if text[at : at + 1] == " " and text[at + 1 : at + 2].isupper() and here not in named:
+        return at + 1  # "arbetstagarorganisationerna LO, TCO och Saco"
+    return _next_listed(source, sentence, at, limit, patterns)
+
+
+def _next_listed(
+    source: Source, sentence: ParsedSentence, at: int, limit: int, patterns: _Patterns
+) -> int:
+    """Where the list goes on after words about one member ("samordnaren för att värna …, Socialstyrelsen, …").
+
+    Only a name that the register knows takes it up again: straight away, or as the first of several.
+    """
+    text = sentence.text
+    known = [m for m in source.mentions(sentence) if m.body and at < m.start < min(limit, at + _DETOUR)]
+    for place, mention in enumerate(known):
+        if not re.search(r"(?:,|\)|,? och| samt) $", text[max(0, mention.start - 8) : mention.start]):
+            continue
+        clean = patterns.stops.search(text, at, mention.start) is None
+        several = place + 1 < len(known) and re.fullmatch(
+            r"(?: ?\([^()]*\))?(?:, | och | samt )", text[mention.end : known[place + 1].start]
+        )
+        return mention.start if clean or several else -1
+    return -1
 
 
 def _is_cabinet(source: Source, name: str) -> bool:
@@ -294,6 +333,11 @@ def _proper(text: str, at: int, limit: int, patterns: _Patterns) -> _Element | N
             break
         word = match.group()
         joins = word in ("för", "av", "i", "och", "vid", "mot", "the", "of", "for") and words > 0
+        if word.endswith("-") and word[0].isupper():  # "Sannings- och försoningskommissionen"
+            joint = re.compile(r"(?:,| och) (?=[^\W\d_])").match(text, match.end())
+            if joint is not None:
+                end, words = joint.end(), words + 1
+                continue
         if word[0].islower() and joins:
             following = text[match.end() + 1 : match.end() + 2]
             if word == "och" or not (following.isupper() or following.islower()):

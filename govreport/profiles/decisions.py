@@ -33,6 +33,7 @@ class ModalityHabits:
         fronting: Those of the subordinators that at the head of a sentence only stand for "as".
         subordinators: Words that begin a subordinate clause, whose finite verb obliges nobody.
         transparent: Phrases after which a subordinate clause obliges all the same ("beslutar att").
+        subjects: Words that are a subject where they follow a finite verb ("ska myndigheten").
         verbs: Finite verbs and auxiliaries that end a relative clause before the main verb comes.
         infinitives: Infinitives, active.
         marker: The word before an infinitive ("att").
@@ -53,6 +54,7 @@ class ModalityHabits:
     fronting: Phrases = ()
     subordinators: Phrases = ()
     transparent: Phrases = ()
+    subjects: Phrases = ()
     verbs: Phrases = ()
     infinitives: Phrases = ()
     marker: str = ""
@@ -206,6 +208,7 @@ class PartnerHabits:
 
     Attributes:
         interplay: Phrases that end where the partners begin, by kind of interplay.
+        telling: Forms of those phrases that only tell of others where the sentence demands something itself.
         passive: Phrases that stand after the partners ("myndigheterna ska involveras"), by kind.
         open: Words of an open list.
         lead: Words before a partner that are no part of the name.
@@ -220,6 +223,7 @@ class PartnerHabits:
     """
 
     interplay: Named = ()
+    telling: Phrases = ()
     passive: Named = ()
     open: Phrases = ()
     lead: Phrases = ()

@@ -273,7 +273,7 @@ class _Writer:
             self._put(piece, start, len(piece))
 
     def _word(self, word: str, piece: str, start: int) -> None:
-        hyphen = len(self.pieces) > 1 and self.pieces[-1] in _HYPHENS and self.pieces[-2].isalpha()
+        hyphen = len(self.pieces) > 1 and self._after_hyphen()
         capitals = hyphen and self.pieces[-2].isupper() and len(self.pieces[-2]) > 1  # "EU-" keeps its hyphen
         if hyphen and word[0].islower() and not capitals and self._divided(word):
             self._join(word, piece)
@@ -281,6 +281,12 @@ class _Writer:
         over_line = hyphen and bool(self.space and self.space[1])
         self._flush(glued=over_line and (capitals or not word[0].islower()))
         self._put(self._repair(word), start, len(piece))
+
+    def _after_hyphen(self) -> bool:
+        """Whether the last thing written is a hyphen straight after a word."""
+        return (
+            self.pieces[-1] in _HYPHENS and self.pieces[-2][-1].isalpha() and self.out[-2:] == self.pieces[-2:]
+        )
 
     def _divided(self, word: str) -> bool:
         """Whether the hyphen before ``word`` only divides one word in two."""

@@ -10,7 +10,7 @@ from attrs import evolve, field
 
 from govreport.model.values import frozen
 from govreport.profiles.decisions import LayoutHabits
-from govreport.reading.folding import fold
+from govreport.reading.folding import damaged_form, fold
 from govreport.reading.phrases import compiled
 
 BlockKind = Literal["heading", "paragraph", "item", "row"]
@@ -74,10 +74,18 @@ def blocks(text: str, habits: LayoutHabits) -> tuple[Block, ...]:
     """The blocks of ``text`` in reading order."""
     furniture = {fold(line) for line in habits.furniture} | _running_heads(text)
     lines = list(_lines(text, furniture))
-    builder = _Builder(text, {fold(line) for line in habits.headings}, _wrap_width(lines))
+    builder = _Builder(text, _by_fold(habits.headings), _wrap_width(lines))
     for place, line in enumerate(lines):
         builder.take(line, lines[place + 1] if place + 1 < len(lines) else None)
     return tuple(_settle_headings(text, builder.done(), habits))
+
+
+def _by_fold(headings: tuple[str, ...]) -> dict[str, list[str]]:
+    """Headings in lower case by their folding."""
+    found: dict[str, list[str]] = {}
+    for heading in headings:
+        found.setdefault(fold(heading), []).append(heading.lower())
+    return found
 
 
 def _lines(text: str, furniture: set[str]) -> Iterator[_Line]:
@@ -147,7 +155,7 @@ def _wrap_width(lines: list[_Line]) -> int:
 class _Builder:
     """Joins lines to blocks."""
 
-    def __init__(self, text: str, known: set[str], wrap: int) -> None:
+    def __init__(self, text: str, known: dict[str, list[str]], wrap: int) -> None:
         self.text, self.known, self.wrap = text, known, wrap
         self.found: list[Block] = []
         self.open: Block | None = None
@@ -185,7 +193,10 @@ class _Builder:
             self.open = None
 
     def _known(self, here: str) -> bool:
-        return len(here) < _LONGEST_HEADING and fold(here) in self.known
+        if len(here) > _LONGEST_HEADING or not here[:1].isupper():
+            return False
+        low = here.strip(" .:").lower()  # different words may fold alike: "Skäl", damaged, is not "ska"
+        return any(damaged_form(low, heading) for heading in self.known.get(fold(here), ()))
 
     def _begin(self, kind: BlockKind, line: _Line) -> None:
         self.ranges = [(line.start, line.end)]

@@ -11,6 +11,7 @@ from govreport.profiles.decisions import ModalityHabits
 from govreport.reading.phrases import compiled
 
 _WORDS = re.compile(r"[^\s,;:.()]+|[,;:.()]")
+_AFTER = re.compile(r"[^\s]+ (?P<next>[^\W\d_][^\s,.;:]*)")
 _LOOK_BACK = 14  # words; longer clauses before their finite verb do not occur
 
 
@@ -30,6 +31,7 @@ class _Grammar:
     subordinators: frozenset[str]
     fronting: frozenset[str]
     verbs: frozenset[str]
+    subjects: re.Pattern[str]
     infinitives: frozenset[str]
     not_infinitives: re.Pattern[str]
 
@@ -49,6 +51,7 @@ def _grammar(habits: ModalityHabits) -> _Grammar:
         frozenset(habits.subordinators),
         frozenset(habits.fronting),
         frozenset(habits.verbs),
+        compiled(habits.subjects),
         frozenset(habits.infinitives),
         compiled(habits.not_infinitives),
     )
@@ -79,12 +82,17 @@ def _in_main_clause(pattern: re.Pattern[str], text: str, grammar: _Grammar) -> b
 
 def _subordinate(text: str, at: int, grammar: _Grammar) -> bool:
     """Whether the finite verb at ``at`` belongs to a clause that a subordinator begins."""
+    if _inverted(text, at, grammar):
+        return False
     before = _WORDS.findall(text[max(0, at - 240) : at].lower())[-_LOOK_BACK:]
     for back in range(len(before) - 1, -1, -1):
         word = before[back]
-        if word in ",;:)" and back < len(before) - 1:
-            # "…, som ska …" is caught below; a comma before the subject begins a new clause
-            return _opens_subordinate(before, back, grammar)
+        if word in ",;:)":
+            if back == len(before) - 1:
+                return False  # "…, ska redovisas": what came before was put in
+            if _opens_subordinate(before, back, grammar):
+                return True
+            continue
         if word in grammar.verbs or _is_finite(word, grammar):
             return False
         if back == 0 and word in grammar.subordinators and (len(before) == 1 or word in grammar.fronting):
@@ -96,6 +104,15 @@ def _subordinate(text: str, at: int, grammar: _Grammar) -> bool:
         if word in grammar.subordinators and not (word == "om" and back < len(before) - 6):
             return not (word == "om" and back != 0 and before[back - 1] not in ",;:(")
     return False
+
+
+def _inverted(text: str, at: int, grammar: _Grammar) -> bool:
+    """Whether the subject follows the verb, as it does in main clauses only ("… ska Trafikverket …")."""
+    match = _AFTER.match(text, at)
+    if match is None:
+        return False
+    following = match.group("next")
+    return following[0].isupper() or grammar.subjects.fullmatch(following) is not None
 
 
 def _is_finite(word: str, grammar: _Grammar) -> bool:

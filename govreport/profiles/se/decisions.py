@@ -16,6 +16,7 @@ MODALITY = ModalityHabits(
     obliges=(
         "uppdrar .. (åt|till)", "uppdra (åt|till)",
         "(omfattar|innebär|innefattar) .. (uppdraget|uppdragen)",
+        "(i|inom) .. (uppdrag|uppdraget) ingår",
         "regeringen (förlänger|ändrar|kompletterar|utökar) .. (uppdrag*|beslut*|tiden)", "uppdragstiden (förlängs|ändras)",
         "(i|inom) .. (detta|arbetet|uppdraget|denna del) (ingår|ligger) .. att", "ansvarar .. för att",
         "(ger|ges|lämnar|lämnas|erhåller|tilldelas) … i [fortsatt|utökat|förnyat|särskilt|gemensamt] uppdrag",
@@ -97,11 +98,14 @@ MODALITY = ModalityHabits(
         "på så sätt att",
         "gäller att",
     ),
+    subjects=("myndigheten", "myndigheterna", "länsstyrelsen", "länsstyrelserna", "utredaren", "kommittén", "verket", "styrelsen", "universitetet",
+        "uppdraget", "redovisningen", "samråd", "samverkan", "synpunkter", "hänsyn", "det", "detta", "även", "också", "dessa", "en", "ett",
+        "särskild", "särskilt", "medel", "medlen", "rekvisition", "arbetet"),
     verbs=(
         "är", "var", "har", "hade", "kan", "kunde", "bör", "får", "fick", "vill", "avser", "finns", "blir", "inte är",
         "ingår", "omfattas", "berörs", "krävs", "behövs", "genomförs", "bedrivs", "framgår", "anges", "avses", "sker",
         "gäller", "rör", "följer", "lämnas", "ges", "görs", "tas", "används", "beskrivs", "redovisas", "finansieras",
-        "pågår", "deltar", "arbetar", "berör", "utgör", "medför", "tillhör", "innehåller", "gör", "hör", "styr", "bedriver", "ansvarar", "beslutas", "regleras",
+        "pågår", "deltar", "arbetar", "berör", "utgör", "medför", "tillhör", "innehåller", "innebär", "bär", "gör", "hör", "styr", "bedriver", "ansvarar", "beslutas", "regleras",
     ),  # fmt: skip
     infinitives=INFINITIVES,
     marker="att",

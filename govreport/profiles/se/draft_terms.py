@@ -24,7 +24,7 @@ DRAFT = DraftHabits(
         )),
         ("report-of-work", (
             "(redovisning*|redogörelse*|rapport*|rapportering*|återrapportering*) (av|om|över|för) .. (uppdraget|uppdragen|uppdragets|arbetet|resultatet|genomförandet|"
-            "insatserna|åtgärderna)", "(redovisa|rapportera|återrapportera|avrapportera) .. (uppdraget|uppdragen|resultatet|resultaten)",
+            "insatserna|åtgärderna)", "resultatet av uppdraget", "(redovisa|rapportera|återrapportera|avrapportera) .. (uppdraget|uppdragen|resultatet|resultaten)",
             "(uppdraget|uppdragen|resultatet) .. (redovisas|rapporteras|återrapporteras|avrapporteras)", "[i] en [skriftlig|gemensam] rapport", "rapporten",
         )),
         ("financial-account", (

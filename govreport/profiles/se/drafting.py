@@ -164,6 +164,7 @@ PARTNERS = PartnerHabits(
             "(stärka|utveckla|fördjupa|förstärka|initiera|etablera|upprätta|främja|verka för|öka|ha|söka|bygga upp) .. (samverkan|samarbete|samarbeten|samverkan) .. (med|mellan)",
             "(samverkan|samarbete|samarbetet) (ska|skall|bör) [även|också|vid behov] (ske|bedrivas|genomföras) .. med",
             "verka för .. (samverkan|samarbete) … (med|mellan)",
+            "(genom|via) … (samverkan|samarbete) med",
             "tillsammans .. med", "gemensamt .. med", "i (partnerskap|samklang|samordning) .. med",
             "samverkan ske med",
             "med hjälp av", "ta hjälp av", "(involvera|involverar|engagera|inkludera|bjuda in|inbjuda)",
@@ -176,6 +177,7 @@ PARTNERS = PartnerHabits(
             "hålla … (informerad|informerat|informerade|underrättad|underrättat)",
         )),
     ),
+    telling=("samverkar", "samarbetar", "samråder", "samordnar", "involverar", "inhämtar", "hämtar", "för"),
     passive=(
         ("assist", (
             "(ska|skall|bör|får) .. (bistå|bistår|biträda|stödja|stötta|lämna .. (uppgifter|underlag|stöd|information)|"
@@ -196,7 +198,7 @@ PARTNERS = PartnerHabits(
         "och andra", "samt andra", "med flera", "främst", "i första hand", "i synnerhet", "särskilt", "m.m.",
     ),
     lead=(
-        "bland andra", "bland annat", "bl.a.", "till exempel", "t.ex.", "exempelvis", "såsom", "däribland", "främst", "särskilt",
+        "dvs.", "det vill säga", "nämligen", "bland andra", "bland annat", "bl.a.", "till exempel", "t.ex.", "exempelvis", "såsom", "däribland", "främst", "särskilt",
         "i första hand", "i synnerhet", "inte minst", "dels", "både", "såväl", "även", "också", "vid behov", "om möjligt",
         "när så är lämpligt", "i förekommande fall", "i tillämpliga delar", "med", "från", "hos", "framför allt", "huvudsakligen",
         "åtminstone", "sådana som", "de", "den", "det", "där så är relevant", "inklusive", "i relevanta delar", "vid",
@@ -235,7 +237,7 @@ PARTNERS = PartnerHabits(
         "nordiska", "europeiska", "fackliga", "centrala", "deltagande", "medverkande", "samverkande", "intresserade", "nödvändiga",
         "utvalda", "pågående", "större", "mindre", "sociala", "romska", "samiska", "vetenskapliga", "civila", "det", "de", "den", "alla",
     ),
-    tails=("på", "inom", "i", "med", "av", "för", "som", "vid", "från", "utanför", "till"),
+    tails=("på", "inom", "utom", "utanför", "i", "med", "av", "för", "som", "vid", "från", "utanför", "till"),
     stops=(
         "i syfte", "för att", "om hur", "i frågor", "i arbetet", "vid genomförandet", "när det", "när", "där", "under", "så att", "kring",
         "avseende", "gällande", "beträffande", "angående", "rörande", "utifrån", "enligt", "ska", "skall", "bör", "får", "senast",
@@ -245,7 +247,7 @@ PARTNERS = PartnerHabits(
         "bedriva", "samordna", "undersöka", "redogöra", "upprätta", "inrätta", "förbereda", "belysa", "se till", "hålla", "delta",
         "inom ramen", "med anledning", "mot bakgrund", "med utgångspunkt", "med syfte", "om", "vid framtagandet", "innan", "genom",
     ),
-    nobody=("länder", "medlemsländer", "initiativ", "*sektorer", "*strategier", "*nivå", "vidare", "dessutom", "därutöver", "*uppdrag", "*uppdraget", "*uppdragen", "*arbetet", "*insatser", "*insatserna", "*åtgärder", "*satsningar", "*processer", "*analys", "hur", "vad", "vilka",
+    nobody=("fokus", "syfte", "stöd", "lokal", "regional", "nationell", "central", "internationell", "kommunal", "*områden", "länder", "medlemsländer", "initiativ", "*sektorer", "*strategier", "*nivå", "vidare", "dessutom", "därutöver", "*uppdrag", "*uppdraget", "*uppdragen", "*arbetet", "*insatser", "*insatserna", "*åtgärder", "*satsningar", "*processer", "*analys", "hur", "vad", "vilka",
         "regeringskansliet", "regeringen", "varandra", "riksdagen", "utgångspunkt", "hänsyn", "anledning", "*departementet", "*departementets"),
 )  # fmt: skip
 
