@@ -206,6 +206,7 @@ def test_a_rearranged_form_still_comes_in(folder: Path, rearrange: Callable[[Wor
     assert [f for f in result.findings if f.severity == "error"] == []
     assert (len(result.merge.new), result.merge.changes) == (1, ())
     assert activities(folder)["Utbildningsdag för nyanställda"].date == dt.date(2017, 11, 7)
+    assert govreport.check(govreport.load(folder)).ok
 
 
 @pytest.mark.parametrize(
@@ -385,3 +386,4 @@ def test_a_form_saved_again_by_libreoffice_comes_in(folder: Path, tmp_path: Path
     assert [f.params["variant"] for f in result.findings] == ["formula"]
     assert (len(result.merge.new), result.merge.changes) == (1, ())
     assert activities(folder)["Utbildningsdag för nyanställda"].participants["women"] == 12
+    assert govreport.check(govreport.load(folder)).ok
