@@ -10,7 +10,8 @@ from functools import lru_cache
 from attrs import evolve, frozen
 
 from govreport.drafting.register import Body, register
-from govreport.profiles.decisions import DecisionHabits, NameHabits
+from govreport.profiles.decisions import DecisionHabits
+from govreport.profiles.drafting import NameHabits
 from govreport.reading.cleaning import dictionary
 from govreport.reading.folding import fold
 from govreport.reading.phrases import compiled

@@ -12,7 +12,7 @@ from govreport.drafting.names import Named, ministries
 from govreport.drafting.proposal import Note, Proposed
 from govreport.drafting.source import Source, ends_with
 from govreport.model import Interplay, Modality, Partner
-from govreport.profiles.decisions import PartnerHabits
+from govreport.profiles.drafting import PartnerHabits
 from govreport.reading.modality import looks_infinitive
 from govreport.reading.phrases import compiled
 from govreport.reading.sentences import ParsedSentence
@@ -226,9 +226,7 @@ def _onwards(
     return _next_listed(source, sentence, at, limit, patterns)
 
 
-def _next_listed(
-    source: Source, sentence: ParsedSentence, at: int, limit: int, patterns: _Patterns
-) -> int:
+def _next_listed(source: Source, sentence: ParsedSentence, at: int, limit: int, patterns: _Patterns) -> int:
     """Where the list goes on after words about one member ("samordnaren för att värna …, Socialstyrelsen, …").
 
     Only a name that the register knows takes it up again: straight away, or as the first of several.

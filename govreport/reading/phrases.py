@@ -1,6 +1,6 @@
 """The notation of phrases in a profile, compiled to regular expressions that take linear time.
 
-See :mod:`govreport.profiles.decisions` for the notation. Every repetition is bounded, so that no text can
+See :mod:`govreport.profiles.phrases` for the notation. Every repetition is bounded, so that no text can
 make a match cost more than a constant for each of its characters.
 """
 

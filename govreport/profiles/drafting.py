@@ -1,0 +1,154 @@
+"""What a profile knows about partners, names and duties, for drafting an assignment from a decision."""
+
+from __future__ import annotations
+
+from govreport.model.values import frozen
+from govreport.profiles.phrases import Named, Phrases
+
+
+@frozen(kw_only=True)
+class PartnerHabits:
+    """How it is said with whom to work, and how.
+
+    Attributes:
+        interplay: Phrases that end where the partners begin, by kind of interplay.
+        telling: Forms of those phrases that only tell of others where the sentence demands something itself.
+        passive: Phrases that stand after the partners ("myndigheterna ska involveras"), by kind.
+        open: Words of an open list.
+        lead: Words before a partner that are no part of the name.
+        optional: Words that leave it to need or judgement.
+        heads: Last words of the names of categories ("*myndigheter").
+        qualifiers: Words that may stand before such a head ("relevanta").
+        quantifiers: What is no name without the words after it ("ett urval av").
+        name_tails: Words after which what follows belongs to the name of a category ("leverantörer av").
+        tails: Words that may follow it and narrow it ("på regional nivå").
+        stops: Words at which a list of partners ends.
+        nobody: What looks like a partner and is none.
+    """
+
+    interplay: Named = ()
+    telling: Phrases = ()
+    passive: Named = ()
+    open: Phrases = ()
+    lead: Phrases = ()
+    optional: Phrases = ()
+    heads: Phrases = ()
+    qualifiers: Phrases = ()
+    quantifiers: Phrases = ()
+    name_tails: Phrases = ()
+    tails: Phrases = ()
+    stops: Phrases = ()
+    nobody: Phrases = ()
+
+
+@frozen(kw_only=True)
+class NameHabits:
+    """How agencies and ministries are named beyond the register.
+
+    Attributes:
+        counties_of: The word that all county boards share, singular and plural.
+        counties: Names of the counties as they stand in a board's name.
+        county: The word after a county's name.
+        county_in: Words between the board and its county.
+        conjunctions: Words that join names.
+        name_stops: Words that no name of several words holds.
+        suffixes: Endings of one-word names of agencies.
+        openers: First words of longer names ("Myndigheten för").
+        ministries: Words that end a ministry's name.
+        cabinet: The Government and its offices, which a ministry's name in brackets narrows.
+        assigned: Phrases right before the names of those who get the assignment.
+        assigned_before: Phrases right after them.
+        assigned_past: Phrases right before those who got the assignment that a decision amends.
+        assigned_only_with: Words that a sentence with such a phrase must hold.
+        colloquial: Other ways to name an agency, with its name.
+    """
+
+    counties_of: tuple[str, str] = ("", "")
+    counties: Phrases = ()
+    county: str = ""
+    county_in: Phrases = ()
+    conjunctions: Phrases = ()
+    name_stops: Phrases = ()
+    suffixes: Phrases = ()
+    openers: Phrases = ()
+    ministries: Phrases = ()
+    cabinet: Phrases = ()
+    assigned: Phrases = ()
+    assigned_before: Phrases = ()
+    assigned_past: Phrases = ()
+    assigned_only_with: Phrases = ()
+    colloquial: tuple[tuple[str, str], ...] = ()
+
+
+@frozen(kw_only=True)
+class DraftHabits:
+    """What the drafting of an assignment goes by.
+
+    Attributes:
+        title_words: Words of the heading that says what the decision is about.
+        deadlines: Words of a clause that say what falls due, by kind; the first kind that fits wins.
+        final_parts: Words that make a report one of a part only.
+        recipients: Words before a recipient.
+        copies: Words before one who gets a copy.
+        conditions: Conditions under which something applies, with what to write.
+        perspectives: Words for a perspective, by its name.
+        formalities: Words of a formal demand, with what to write.
+        neighbours: Words of a sentence about a neighbouring assignment.
+        apart: Words that keep its money or report apart.
+        tells: Words before what another assignment is about.
+        amended: Words of a sentence that tells of an assignment before this one.
+        continues: Words of a sentence about the assignment that this one goes on from.
+        references: Words before the number of a document cited, and how to write them.
+        laws: Words of a law's or ordinance's name, before its number.
+        own_reference: Codes of ministries that begin a registration number.
+        reasons: Why a sentence may be dismissed: key, words it holds, and the reason to write.
+        section_reasons: The same by heading.
+        always: Keys of reasons that hold even where the agency is the subject.
+        weak_reasons: Keys of reasons that hold in the background only, where the assignment is the subject.
+        decides: Words that make a sentence decide something, whatever it tells as well.
+        money_only: Words of a sentence about nothing but how money is paid.
+        own_work: Words for the work of the assignment itself.
+        other_duty: The reason to write for another body's duty.
+        other_subjects: Subjects of sentences that oblige somebody else ("kommunerna").
+        lists: Words after which a task lists what it is about.
+        own_words: Words for the one who got the assignment ("myndigheten"), beside its name.
+        own_core: Those of them that oblige the agency even under a heading of background.
+        own_subjects: Other subjects of sentences that oblige it ("uppdraget", "redovisningen").
+        task_leads: What opens a task, to be left out of its text ("I uppdraget ingår att").
+        splitters: Words at which a compound task is split.
+        reference_number: Words before the decision's own registration number.
+        amends: Words of a decision that amends another.
+    """
+
+    title_words: Phrases = ()
+    deadlines: Named = ()
+    final_parts: Phrases = ()
+    recipients: Phrases = ()
+    copies: Phrases = ()
+    conditions: Named = ()
+    perspectives: Named = ()
+    formalities: Named = ()
+    neighbours: Phrases = ()
+    apart: Phrases = ()
+    tells: Phrases = ()
+    amended: Phrases = ()
+    continues: Phrases = ()
+    references: tuple[tuple[str, str], ...] = ()
+    laws: Phrases = ()
+    own_reference: Phrases = ()
+    reasons: tuple[tuple[str, Phrases, str], ...] = ()
+    section_reasons: tuple[tuple[str, Phrases, str], ...] = ()
+    always: Phrases = ()
+    weak_reasons: Phrases = ()
+    decides: Phrases = ()
+    money_only: Phrases = ()
+    own_work: Phrases = ()
+    other_duty: str = ""
+    other_subjects: Phrases = ()
+    lists: Phrases = ()
+    own_words: Phrases = ()
+    own_core: Phrases = ()
+    own_subjects: Phrases = ()
+    task_leads: Phrases = ()
+    reference_number: Phrases = ()
+    amends: Phrases = ()

@@ -1,0 +1,161 @@
+"""What falls due, by the words of a clause; the first kind that fits wins.
+
+For the notation see :mod:`govreport.profiles.phrases`.
+"""
+
+from __future__ import annotations
+
+from govreport.profiles.phrases import phrases
+
+_MONEY = (
+    "(medel|medlen|pengar|pengarna|bidraget|bidragen|belopp|beloppet|resurserna|resurser|"
+    "kostnader|kostnaderna|stöd|stödet)"
+)
+
+DEADLINES = (
+    ("requisition", phrases("rekvir*; rekvisition*; (begäran|ansökan) om utbetalning; faktur*")),
+    (
+        "repayment",
+        phrases(
+            """
+        återbetal*; (betala|betalas|betalar) tillbaka; återföras till; återför till;
+        (återlämna|återlämnas); (outnyttjade|överblivna|ej förbrukade|ej använda|oförbrukade)
+        (medel|pengar) … (betalas|inbetalas|återföras)
+        """
+        ),
+    ),
+    (
+        "financial-account",
+        phrases(
+            """
+        ekonomisk*
+        (redovisning*|slutredovisning*|delredovisning*|redogörelse*|återrapportering*|rapport*|uppföljning*|sammanställning*);
+        ekonomiskt (redovisa*|återrapportera*)
+        """
+        ),
+    ),
+    (
+        "report-of-work",
+        phrases(
+            """
+        (redovisning*|redogörelse*|rapport*|rapportering*|återrapportering*) (av|om|över|för) ..
+        (uppdraget|uppdragen|uppdragets|arbetet|resultatet|genomförandet|insatserna|åtgärderna);
+        resultatet av uppdraget; (redovisa|rapportera|återrapportera|avrapportera) ..
+        (uppdraget|uppdragen|resultatet|resultaten); (uppdraget|uppdragen|resultatet) ..
+        (redovisas|rapporteras|återrapporteras|avrapporteras); [i] en [skriftlig|gemensam]
+        rapport; rapporten
+        """
+        ),
+    ),
+    (
+        "financial-account",
+        phrases(
+            """
+        hur <money> .. (har|använts|används|fördelats|nyttjats); hur .. <money> ..
+        (använts|använt|fördelats);
+        (redovisa*|redovisning*|redogör*|redogörelse*|återrapporter*) .. hur .. <money> ..
+        (har|använts|används|fördelats|nyttjats); (redovisning*|redovisa*|redogörelse*|redogöra)
+        .. (av|för|över) .. (använda|utnyttjade|nyttjade|förbrukade|tilldelade|mottagna)
+        <money>; (redovisning*|redovisa|redogörelse*) .. (av|för|över) .. <money>
+        (användning|som .. (använts|förbrukats|nyttjats)); (redovisning*|redovisa|redogörelse*)
+        .. (av|för|över) .. (medlens|bidragets|pengarnas) användning;
+        (redovisning*|redogörelse*|redovisa*) .. medelsanvändning*; redovisning* av
+        (medlen|pengarna|bidraget); redovisa .. (kostnader|kostnaderna|utgifter|utgifterna) för;
+        återredovisas
+        """,
+            money=_MONEY,
+        ),
+    ),
+    (
+        "plan",
+        phrases(
+            """
+        (genomförandeplan*|projektplan*|arbetsplan*|tidsplan*|tidplan*|uppdragsplan*|insatsplan*|utvärderingsplan*|plan*bok|förstudieplan|aktivitetsplan);
+        [en] [övergripande|preliminär|första|detaljerad] plan (för|över) ..
+        (uppdraget|uppdragets|genomförandet|arbetet|hur); plan .. ska .. (redovisas|lämnas);
+        (redovisa|lämna) [in] [en] plan; planering* .. (redovisas|lämnas);
+        (redovisa|redovisas|lämna) .. planering*; planeringsrapport
+        """
+        ),
+    ),
+    (
+        "interim-report",
+        phrases(
+            """
+        delredovis*; delrapport*; lägesrapport*; lägesredovis*; lägesbeskrivning*;
+        statusrapport*; halvtidsrapport*; mellanrapport*; halvtidsredovis*;
+        (första|preliminär|preliminära|muntlig|muntlig*|inledande) ..
+        (redovisning*|rapport|rapporten|rapportering*|avrapportering*|redovisas|lägesrapport);
+        (muntligt|muntligen|preliminärt|delvis) .. (redovis*|rapport*|avrapport*|återrapport*);
+        delavrapport*; underhandsrapport*; underhandsredovis*; avstämning*; delresultat*;
+        delbetänkande*; interimsrapport; årlig*
+        (redovisning*|rapport*|återrapport*|delredovis*|delrapport*|redogörelse*);
+        kvartalsrapport*; månadsrapport*; del­redovis*;
+        (årligen|halvårsvis|kvartalsvis|månadsvis) ..
+        (redovisa*|rapport*|återrapport*|redogör*|inkomma)
+        """
+        ),
+    ),
+    (
+        "final-report",
+        phrases(
+            """
+        slutredovis*; slutrapport*; slutavrapport*; slutåterrapport*; slutbetänkande*; slutlig*
+        (redovis*|rapport*|avrapport*|återrapport*); slutligt .. (redovis*|rapport*); slutligen
+        .. (redovis*|rapport*); (uppdraget|uppdragen) i sin helhet; samlad*
+        (redovisning*|rapport*); slutleverans*; (slutliga|slutlig) (förslag|redovisning|rapport)
+        """
+        ),
+    ),
+    (
+        "report",
+        phrases(
+            """
+        redovis*; avrapport*; återrapport*; rapportera*; rapport; rapporten; redogör; redogöra;
+        redogörelse*; betänkande; (lämna|lämnas|lämnar|överlämna|överlämnas) ..
+        (förslag|underlag|rapport|redovisning|analys|sammanställning|resultat*); återredovis*;
+        rapporteras; rapportering*; återkoppl*
+        """
+        ),
+    ),
+    (
+        "hand-in",
+        phrases(
+            """
+        lämna; lämnas; lämnar; inlämna*; inkomma; inkommit; inges; ges in; ge in; överlämna*;
+        presentera*; sändas; skickas; skicka; tillhandahålla*; offentliggöra*; publicera*;
+        utbetalas; betalas ut; betala ut; slutföras; vara
+        (slutfört|klart|klar|genomfört|färdigt|färdig|avslutat|avslutad|genomförd|inrättat|inrättad|påbörjat|påbörjad|på
+        plats);
+        (genomföras|genomföra|införas|införa|påbörjas|påbörja|inledas|inleda|inrättas|inrätta|avslutas|upphöra|fastställa|besluta|anmäla|meddela|meddelas|ansluta|starta|tas
+        i drift|anslutas|beslutas|fördelas|fördela|betala)
+        """
+        ),
+    ),
+)
+
+CONDITIONS = (
+    (
+        "om medel finns kvar",
+        phrases(
+            """
+        <money> som (inte|ej) [har]
+        (förbrukats|använts|utnyttjats|nyttjats|förbrukas|används|utnyttjas|tagits i anspråk);
+        (outnyttjade|överblivna|ej förbrukade|ej använda|oförbrukade|icke förbrukade|ej
+        utnyttjade|kvarvarande|eventuella) [outnyttjade] (medel|pengar); eventuellt
+        (outnyttjade|överskjutande|kvarvarande|oförbrukade) (medel|belopp); <money> som har
+        (inte|ej) (förbrukats|använts); eventuellt överskott
+        """,
+            money=_MONEY,
+        ),
+    ),
+    (
+        "vid behov",
+        phrases(
+            """
+        vid behov; om det behövs; när det behövs; om behov finns; i den mån det behövs; i
+        förekommande fall
+        """
+        ),
+    ),
+)

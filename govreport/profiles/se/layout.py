@@ -1,0 +1,80 @@
+"""How Swedish decisions are laid out.
+
+For the notation see :mod:`govreport.profiles.phrases`. Amend freely: nothing but the reading of decisions
+depends on it.
+"""
+
+from __future__ import annotations
+
+from govreport.profiles.decisions import LayoutHabits, phrases
+
+LAYOUT = LayoutHabits(
+    abbreviations=phrases(
+        """
+        adj.; anm.; anp.; ap.; art.; avd.; bet.; bil.; bl.a.; bl. a.; ca.; dir.; dnr.; d.v.s.; dvs.;
+        e.d.; ev.; exkl.; f.d.; f.n.; f.ö.; fig.; forts.; fr.o.m.; fr. o. m.; förf.; g.; gm.;
+        kungl.; utv.; pol.; inst.; dep.; avs.; disp.; utveckl.; inkl.; jfr.; kap.; kl.; kr.; l.;
+        m.a.o.; m.fl.; m. fl.; m.m.; m. m.; max.; min.; milj.; mom.; motsv.; n.; nr.; nuv.; o.d.;
+        o.dyl.; obs.; osv.; o.s.v.; p.; p.g.a.; prop.; ref.; reg.; resp.; rskr.; s.; s.k.; s. k.;
+        sid.; skr.; sou.; st.; t.ex.; t. ex.; t.o.m.; t. o. m.; tfn.; tel.; u.å.; uppl.; utg.;
+        utg.omr.; utg. omr.; uo.; vol.; å.; ändr.; äv.; övr.; u.p.a.; c/o.; st.f.; tf.; dr.; prof.
+        """
+    ),
+    closing=phrases("m.m.; m. m.; m.fl.; m. fl.; osv.; o.s.v.; o.d.; o.dyl.; e.d.; kr.; st."),
+    headings=phrases(
+        """
+        Bakgrund; Bakgrunden; Ärendet; Ärendets beredning; Beslutet; Regeringens beslut; Beslut;
+        Skälen för regeringens beslut; Skäl för regeringens beslut; Skälen för beslutet; Skäl för
+        beslutet; Skäl; Skälen; Regeringens skäl; Regeringens överväganden; Regeringens bedömning;
+        Överväganden; Närmare om uppdraget; Om uppdraget; Uppdraget; Uppdraget i korthet; Uppdragets
+        genomförande; Genomförande; Genomförande av uppdraget; Genomförande och redovisning;
+        Genomförandet av uppdraget; Redovisning; Redovisning av uppdraget; Redovisning av uppdragen;
+        Återrapportering; Rapportering; Ekonomi; Ekonomiska villkor; Finansiering; Kostnader;
+        Kostnader och finansiering; Medel; Medelstilldelning; Villkor; Villkor för medlen;
+        Utbetalning; Samverkan; Samråd; Tidsplan; Samarbete och samråd; Samverkan och samråd;
+        Övrigt; Konsekvensbeskrivningar; Konsekvenser; Ändringen; Tidigare beslut; Gällande rätt;
+        Syfte; Mål; Inledning; Sammanfattning; Deluppdrag; Kommunikation; Uppföljning; Bilaga;
+        Bilagor; Utredningens uppdrag
+        """
+    ),
+    background=phrases(
+        """
+        bakgrund*; [regeringens] skäl*; (skäl|skälen) för *; ärendet*; *överväganden; *bedömning;
+        gällande rätt; tidigare beslut; motiv*; behovet av *; inledning; utgångspunkter*; problem*
+        """
+    ),
+    operative=phrases(
+        """
+        regeringens beslut; uppdraget*; närmare om uppdraget; redovisning*; finansiering*
+        """
+    ),
+    ends=phrases(
+        """
+        på regeringens vägnar; likalydande beslut; kopia till; kopior till; kopia av beslutet till
+        """
+    ),
+    annexes=phrases("bilaga*; villkor*"),
+    furniture=phrases("Regeringsbeslut; Telefonväxel; Postadress; Besöksadress; 103 33 Stockholm"),
+    leads=phrases("ska; skall; bör; får; att; ska också; ska även; ska särskilt; bor; far; b6r"),
+    not_headings=phrases(
+        """
+        (ska|skall|får|bör|far|bor) … (senast|kronor|*ber|*ari|*ars|maj|juni|juli); (uppdrar|ger) …
+        (att|uppdrag)
+        """
+    ),
+    titles=phrases(
+        """
+        rapporten; rapporterna; betänkandet; slutbetänkandet; delbetänkandet; promemorian; skriften;
+        redovisningen; SOU; Ds; skrivelsen; propositionen; strategin; handlingsplanen; vägledningen
+        """
+    ),
+    numbered=phrases(
+        """
+        den; anslaget; anslag; anslagspost; ap; post; kap; nr; bilaga; punkt; punkten; del;
+        paragraf; steg; fas; avsnitt; utgiftsområde; version; januari; februari; mars; april; maj;
+        juni; juli; augusti; september; oktober; november; december; miljon; miljoner; miljard;
+        mnkr; mkr; tkr; procent; krona; år; månad; och; till; kap.
+        """
+    ),
+    keep_hyphen=phrases("och; eller; samt; respektive; men; såväl; till"),
+)

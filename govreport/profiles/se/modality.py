@@ -1,0 +1,159 @@
+"""How Swedish decisions demand, expect and permit.
+
+For the notation see :mod:`govreport.profiles.phrases`. Amend freely: nothing but the reading of decisions
+depends on it.
+"""
+
+from __future__ import annotations
+
+from govreport.profiles.decisions import ModalityHabits, phrases
+from govreport.profiles.se.verbs import INFINITIVES
+
+MODALITY = ModalityHabits(
+    finite=phrases("ska; skall; måste"),
+    obliges=phrases(
+        """
+        uppdrar .. (åt|till); uppdra (åt|till); (omfattar|innebär|innefattar) ..
+        (uppdraget|uppdragen); (i|inom) .. (uppdrag|uppdraget) ingår; regeringen
+        (förlänger|ändrar|kompletterar|utökar) .. (uppdrag*|beslut*|tiden); uppdragstiden
+        (förlängs|ändras); (i|inom) .. (detta|arbetet|uppdraget|denna del) (ingår|ligger) .. att;
+        ansvarar .. för att; (ger|ges|lämnar|lämnas|erhåller|tilldelas) … i
+        [fortsatt|utökat|förnyat|särskilt|gemensamt] uppdrag; får .. i
+        [fortsatt|utökat|särskilt|gemensamt] uppdrag; (ger|lämnar) … [ett] [gemensamt|särskilt]
+        uppdrag (att|om); (ger|ges) [härmed] .. uppdraget att; uppdras .. (åt|att); i
+        (uppdraget|uppdragen|arbetet|deluppdraget|översynen|analysen) (ingår|ligger); (ingår|ligger)
+        .. i (uppdraget|uppdragen); (uppdraget|uppdragen|deluppdraget) ..
+        (omfattar|innebär|består|innefattar); (åläggs|åligger|förpliktas|förordnas) *; är
+        (skyldig|skyldiga) att; får inte; får .. endast; regeringen (anvisar|tilldelar|beviljar);
+        (dock|allt) senast den
+        """
+    ),
+    present=phrases(
+        """
+        (delredovisar|slutredovisar|redovisar|delrapporterar|slutrapporterar|återrapporterar|redogör)
+        … (uppdraget|senast|till); (uppdraget|uppdragen) ..
+        (redovisas|delredovisas|slutredovisas|rapporteras|genomförs|sker|utförs|bedrivs) …
+        (till|i|tillsammans|senast); (arbetet|genomförandet) (sker|genomförs|utförs|bedrivs) ..
+        (i|tillsammans); (genomför|genomförs|utför) [uppdraget] .. (tillsammans|i samverkan|i
+        samråd|i dialog|i samarbete) .. med; (synpunkter|underlag|kunskap*|erfarenheter) ..
+        (inhämtas|hämtas) … från; (inhämtar|hämtar in) ..
+        (synpunkter|underlag|kunskap*|erfarenheter) … från; (samråder|samverkar) [även|också] ..
+        med; (redovisas|delredovisas|slutredovisas|rapporteras|lämnas) .. senast;
+        (betalas|återbetalas) … senast; (medlen|medel|pengarna|bidraget|rekvisition*) ..
+        (betalas|utbetalas|rekvireras|lämnas|återbetalas) … senast
+        """
+    ),
+    modals=phrases("ska; skall; måste; bör; får; kan; skulle; borde; kunde; fick; vill"),
+    past=phrases(
+        """
+        har; hade; skulle; lämnade; redovisade; presenterade; överlämnade; beslutade; gav; fick
+        """
+    ),
+    present_endings=(
+        ("r", ""),
+        ("er", "a"),
+        ("s", ""),
+        ("as", "a"),
+        ("ades", "a"),
+    ),
+    expects=phrases(
+        """
+        bör; borde; (det|därför|också) är [också|därför|även|särskilt]
+        (viktigt|angeläget|väsentligt|önskvärt|centralt|av vikt) att; är det
+        [också|därför|även|särskilt] (viktigt|angeläget|väsentligt|önskvärt|av [stor|särskild] vikt)
+        att; (vikten|betydelsen) av att; det är av [stor|särskild|yttersta] (vikt|betydelse) att;
+        (ser gärna|förväntar sig|förutsätter|utgår [i] från) att; (förväntas|förutsätts);
+        (önskvärt|angeläget) att; lämpligen; i möjligaste mån
+        """
+    ),
+    permits=phrases(
+        """
+        får; kan .. rekvirera; (är|ges) [även] (möjlighet|tillåtet|rätt|befogenhet) att; disponerar;
+        (beviljas|tilldelas|anvisas); kan vid behov; har (möjlighet|rätt) att
+        """
+    ),
+    never=phrases(
+        """
+        har .. i uppdrag; (hade|haft|fick|fått|gav|givit|gett|gavs) … i [särskilt] uppdrag; får
+        (anses|antas|ses|betraktas|förmodas|bedömas|ses); har .. fått; får stöd; får
+        (del|tillgång|betydelse|effekt|genomslag); bör ses mot; ska ses (mot|som|i); skall ses
+        (mot|som|i); ska förstås; så att säga
+        """
+    ),
+    fronting=phrases("som"),
+    subordinators=phrases(
+        """
+        som; vilka; vilken; vilket; vars; där; när; då; om; hur; varför; eftersom; medan; innan;
+        tills; ifall; huruvida; vad; vem; att
+        """
+    ),
+    transparent=phrases(
+        """
+        beslutar att; beslutar [även|också|vidare] .. att; föreskriver att;
+        (uppdraget|uppdragen|detta|beslutet) .. (innebär|innefattar|omfattar|ligger|ingår) .. att;
+        (innebär|innefattar|omfattar|ligger|ingår) .. [i] (uppdraget|detta) [även|också|vidare] att;
+        i (uppdraget|översynen|arbetet|analysen) (ska|ingår|ligger) .. att; i
+        (översynen|uppdraget|arbetet) ska ingå att; med (den ändringen|det tillägget|det
+        förtydligandet|undantaget) att; på så sätt att; gäller att
+        """
+    ),
+    subjects=phrases(
+        """
+        myndigheten; myndigheterna; länsstyrelsen; länsstyrelserna; utredaren; kommittén; verket;
+        styrelsen; universitetet; uppdraget; redovisningen; samråd; samverkan; synpunkter; hänsyn;
+        det; detta; även; också; dessa; en; ett; särskild; särskilt; medel; medlen; rekvisition;
+        arbetet
+        """
+    ),
+    verbs=phrases(
+        """
+        är; var; har; hade; kan; kunde; bör; får; fick; vill; avser; finns; blir; inte är; ingår;
+        omfattas; berörs; krävs; behövs; genomförs; bedrivs; framgår; anges; avses; sker; gäller;
+        rör; följer; lämnas; ges; görs; tas; används; beskrivs; redovisas; finansieras; pågår;
+        deltar; arbetar; berör; utgör; medför; tillhör; innehåller; innebär; bär; gör; hör; styr;
+        bedriver; ansvarar; beslutas; regleras
+        """
+    ),
+    infinitives=INFINITIVES,
+    marker="att",
+    not_infinitives=phrases(
+        """
+        detta; denna; samma; vissa; egna; hela; många; enda; *erna; *orna; *arna; *ssa; alla; dessa;
+        sina; våra; dina; andra; båda; flera; svenska; statliga; berörda; nationella; regionala;
+        *liga; *iska; *ala; *ella
+        """
+    ),
+    openers=phrases("ska; skall; måste; bör; får; att; och; samt; dels"),
+    settled=(
+        (
+            "partner",
+            phrases(
+                """
+            samverka; samråda; samarbeta; ha dialog; föra dialog; föra en dialog; inhämta; bistå;
+            inhämtas; informera; involvera; ta del; samordna; delta; bjuda in; bjudas in
+            """
+            ),
+        ),
+        (
+            "deadline",
+            phrases(
+                """
+            redovisa; redovisas; lämna; lämnas; rapportera; rapporteras; rekvirera; rekvireras;
+            återbetala; återbetalas; inkomma; delredovisa; delredovisas; slutredovisa;
+            slutredovisas; återrapportera; återrapporteras; överlämna; överlämnas; ges in; göras;
+            ske; betalas; avslutas
+            """
+            ),
+        ),
+        (
+            "funding",
+            phrases(
+                """
+            rekvirera; rekvireras; disponera; disponeras; använda; användas; utbetala; utbetalas;
+            finansiera; finansieras; belasta; betala; betalas; anvisas; tilldelas; fördela; fördelas
+            """
+            ),
+        ),
+        ("formality", phrases("hänvisa; ange; anges; hänvisas")),
+    ),
+)

@@ -1,0 +1,271 @@
+"""How Swedish decisions name agencies, and say with whom to work.
+
+For the notation see :mod:`govreport.profiles.phrases`. Amend freely: nothing but the reading of decisions
+depends on it.
+"""
+
+from __future__ import annotations
+
+from govreport.profiles.drafting import NameHabits, PartnerHabits
+from govreport.profiles.phrases import phrases
+
+PARTNERS = PartnerHabits(
+    interplay=(
+        (
+            "seek-views",
+            phrases(
+                """
+            (inhämta|inhämtar|inhämtas|hämta|hämtas|hämtar) ..
+            (synpunkter|upplysningar|underlag|erfarenheter|kunskap|kunskaper|information|uppgifter|förslag|råd|inspel|bedömningar|data)
+            [in] … från;
+            (synpunkter|upplysningar|underlag|erfarenheter|kunskap|information|uppgifter) …
+            (inhämtas|hämtas) [in] .. från; ta in .. (synpunkter|underlag|information) från;
+            (inhämta|inhämtas) .. från; (höra|höras) .. med; ta del av ..
+            (erfarenheter|synpunkter|kunskap) .. (från|hos); synpunkter .. från
+            """
+            ),
+        ),
+        (
+            "consult",
+            phrases(
+                """
+            (samråda|samråder|samrådas) .. med; (i|efter|genom|under)
+            [nära|löpande|kontinuerligt|fortlöpande] samråd .. med; samråd …
+            (ske|hållas|föras|genomföras|äga rum) … med; samråd .. med; stämma av .. med; stämmas av
+            .. med; avstämning .. med; (rådgöra|rådgör) .. med; efter hörande av; förankras .. hos;
+            förankra .. hos
+            """
+            ),
+        ),
+        (
+            "dialogue",
+            phrases(
+                """
+            (föra|för|föras|ha|har|hålla|fördjupa|utveckla|upprätthålla) .. [en]
+            [nära|löpande|kontinuerlig|aktiv] dialog .. med; i
+            [nära|löpande|kontinuerlig|aktiv|fortlöpande] dialog .. med; dialog … (föras|ske|hållas)
+            … med; (samtala|samtal|kontakt|kontakter) .. med; genom dialog .. med
+            """
+            ),
+        ),
+        (
+            "collaborate",
+            phrases(
+                """
+            (samverka|samverkar|samarbeta|samarbetar|samordna|samordnas|samplanera|samfinansiera)
+            [nära|aktivt|även|också|vid behov] .. med;
+            (samordna|samordnas|samordnar|koordinera|koordineras|synkroniseras) .. med;
+            (i|genom|via|efter|under) [nära|bred|god|ett
+            nära|ett|fortsatt|aktiv|löpande|fördjupad|utvecklad] (samverkan|samarbete) … med;
+            (samverkan|samarbete|samarbetet) … (ske|bedrivas|genomföras|utföras) .. med;
+            (stärka|utveckla|fördjupa|förstärka|initiera|etablera|upprätta|främja|verka
+            för|öka|ha|söka|bygga upp) .. (samverkan|samarbete|samarbeten|samverkan) ..
+            (med|mellan); (samverkan|samarbete|samarbetet) (ska|skall|bör) [även|också|vid behov]
+            (ske|bedrivas|genomföras) .. med; verka för .. (samverkan|samarbete) … (med|mellan);
+            (genom|via) … (samverkan|samarbete) med; tillsammans .. med; gemensamt .. med; i
+            (partnerskap|samklang|samordning) .. med; samverkan ske med; med hjälp av; ta hjälp av;
+            (involvera|involverar|engagera|inkludera|bjuda in|inbjuda)
+            """
+            ),
+        ),
+        (
+            "assist",
+            phrases(
+                """
+            bistå; vara .. behjälplig*; (med|genom) .. (bistånd|stöd) (av|från); (lämna|ge) ..
+            biträde åt; (biträda|biträdas) .. av; bistås av; stödjas av; ta stöd (av|från); på
+            begäran av
+            """
+            ),
+        ),
+        ("inform", phrases("hålla … (informerad|informerat|informerade|underrättad|underrättat)")),
+    ),
+    telling=phrases(
+        """
+        samverkar; samarbetar; samråder; samordnar; involverar; inhämtar; hämtar; för
+        """
+    ),
+    passive=(
+        (
+            "assist",
+            phrases(
+                """
+            (ska|skall|bör|får) .. (bistå|bistår|biträda|stödja|stötta|lämna ..
+            (uppgifter|underlag|stöd|information)|tillhandahålla ..
+            (uppgifter|underlag|information)|medverka|vara behjälplig*)
+            """
+            ),
+        ),
+        (
+            "seek-views",
+            phrases(
+                """
+            (ska|skall|bör) .. (ges|beredas|få) (tillfälle|möjlighet|möjligheter) att ..
+            (yttra|lämna|inkomma|framföra); (ska|skall|bör) .. höras
+            """
+            ),
+        ),
+        (
+            "collaborate",
+            phrases(
+                """
+            (ska|skall|bör) .. (involveras|engageras|delta|bjudas in|inbjudas|beredas tillfälle att
+            delta|inkluderas|ges möjlighet att delta|medverka|samverka)
+            """
+            ),
+        ),
+        ("consult", phrases("(ska|skall|bör) .. konsulteras")),
+    ),
+    open=phrases(
+        """
+        bland andra; bland annat; bl.a.; m.fl.; med flera; till exempel; t.ex.; exempelvis; såsom;
+        däribland; och andra; samt andra; med flera; främst; i första hand; i synnerhet; särskilt;
+        m.m.
+        """
+    ),
+    lead=phrases(
+        """
+        dvs.; det vill säga; nämligen; bland andra; bland annat; bl.a.; till exempel; t.ex.;
+        exempelvis; såsom; däribland; främst; särskilt; i första hand; i synnerhet; inte minst;
+        dels; både; såväl; även; också; vid behov; om möjligt; när så är lämpligt; i förekommande
+        fall; i tillämpliga delar; med; från; hos; framför allt; huvudsakligen; åtminstone; sådana
+        som; de; den; det; där så är relevant; inklusive; i relevanta delar; vid; i lämplig
+        omfattning; företrädare för; representanter för; representanter från; företrädare från;
+        varandra och; som; dessutom; därutöver; samt; och; bl a; i lämpliga delar
+        """
+    ),
+    optional=phrases(
+        """
+        vid behov; om det behövs; när så är lämpligt; där så är relevant; om möjligt; i förekommande
+        fall; när det är relevant; när det är lämpligt; där det är lämpligt; i den mån det behövs;
+        vid behov även; om så behövs; i de fall det är relevant; om det är lämpligt; om behov finns;
+        när det bedöms lämpligt
+        """
+    ),
+    heads=phrases(
+        """
+        *myndigheter; *myndigheterna; myndighet; *aktörer; *aktörerna; aktör; *organisationer;
+        *organisationerna; *kommuner; *kommunerna; *regioner; *regionerna; *landsting; *landstingen;
+        *länsstyrelser; *länsstyrelserna; *förvaltningar; *förvaltningarna; *företag; *företagen;
+        *lärosäten; *lärosätena; *universitet; *universiteten; *högskolor; *högskolorna; *parter;
+        *parterna; *förbund; *förbunden; *föreningar; *föreningarna; *samfund; *samfunden;
+        *bransch*; näringsliv; näringslivet; *intressenter; *intressenterna; *huvudmän;
+        *huvudmännen; *institut; *instituten; *centrum; *samhället; *samhällets; *sektorn; akademin;
+        akademi; forskare; forskningsaktörer; *experter; *representanter; *företrädare; *nätverk;
+        *utredningar; *utredningen; *utredare; *kommittéer; *kommissionen; *delegationen;
+        *myndighetsnätverk; *kollektiv; *råd; *rådet; *musikliv; *kulturliv; *museer; *museerna;
+        *arkiv; *bibliotek; *skolor; *skolorna; *vårdgivare; *verksamheter; *verksamheterna;
+        *producenter; *leverantörer; *operatörer; *ägare; *utövare; *brukare; *konsumenter;
+        *patienter; *professionen; *professioner; *professionerna; *barn; *unga; *ungdomar;
+        *enskilda; *samordnare; *samordnaren; *instanser; *funktioner; *organ; *kassor; *kassorna;
+        *domstolar; *domstolarna; *intressegrupper; *grupper; *målgruppen; *utlandsmyndigheter;
+        *utlandsmyndigheterna; *regionförbund; *samverkansorgan; *strukturer; *strukturerna;
+        *industrin; *industri; *handeln; *verk; *bolag; *bolagen; *banker; *bankerna; *nämnder;
+        *nämnderna; *kyrkan; *parlament; *minoriteter; *minoriteterna; *organisation; *huvudman;
+        *entreprenörer; *näringen; *näringar; *näringarna; *arbetsgivare; *arbetstagare; *polisen;
+        *stiftelser; *trossamfund; *arrangörer; *lärare; *rektorer; *förskolor; *studieförbund;
+        *folkhögskolor; *sjukhus; *kunskapscentrum; *plattformar; *tjänsten
+        """
+    ),
+    qualifiers=phrases(
+        """
+        relevant*; berörd*; andra; övriga; nya; befintliga; etablerade; särskilt; lämplig*;
+        aktuella; ansvarig*; statliga; kommunala; regionala; lokala; nationella; internationella;
+        ideella; privata; offentliga; samtliga; vissa; några; enskilda; olika; svenska; nordiska;
+        europeiska; fackliga; centrala; deltagande; medverkande; samverkande; intresserade;
+        nödvändiga; utvalda; pågående; större; mindre; sociala; romska; samiska; vetenskapliga;
+        civila; det; de; den; alla
+        """
+    ),
+    quantifiers=phrases(
+        """
+        ett urval; ett antal; företrädare; representanter; ett fåtal; några; flera; en rad
+        """
+    ),
+    name_tails=phrases("av; för; från"),
+    tails=phrases("på; inom; utom; utanför; i; med; av; för; som; vid; från; utanför; till"),
+    stops=phrases(
+        """
+        i syfte; för att; om hur; i frågor; i arbetet; vid genomförandet; när det; när; där; under;
+        så att; kring; avseende; gällande; beträffande; angående; rörande; utifrån; enligt; ska;
+        skall; bör; får; senast; redovisa*; lämna*; genomföra*; ta fram; utarbeta*; utveckla*;
+        analysera*; kartlägga; föreslå; identifiera; säkerställa; beakta*; inhämta; samråda;
+        samverka; vilka; vilket; eftersom; dock; men; att; har; är; arbeta; verka; fortsätta; bidra;
+        stödja; främja; göra; följa; bistå; sprida; utreda; bedöma; planera; bedriva; samordna;
+        undersöka; redogöra; upprätta; inrätta; förbereda; belysa; se till; hålla; delta; inom
+        ramen; med anledning; mot bakgrund; med utgångspunkt; med syfte; om; vid framtagandet;
+        innan; genom
+        """
+    ),
+    nobody=phrases(
+        """
+        fokus; syfte; stöd; lokal; regional; nationell; central; internationell; kommunal; *områden;
+        länder; medlemsländer; initiativ; *sektorer; *strategier; *nivå; vidare; dessutom;
+        därutöver; *uppdrag; *uppdraget; *uppdragen; *arbetet; *insatser; *insatserna; *åtgärder;
+        *satsningar; *processer; *analys; hur; vad; vilka; regeringskansliet; regeringen; varandra;
+        riksdagen; utgångspunkt; hänsyn; anledning; *departementet; *departementets
+        """
+    ),
+)
+
+
+NAMES = NameHabits(
+    counties_of=("länsstyrelsen", "länsstyrelserna"),
+    counties=phrases(
+        """
+        Blekinge; Dalarnas; Gotlands; Gävleborgs; Hallands; Jämtlands; Jönköpings; Kalmar;
+        Kronobergs; Norrbottens; Skåne; Stockholms; Södermanlands; Uppsala; Värmlands;
+        Västerbottens; Västernorrlands; Västmanlands; Västra Götalands; Örebro; Östergötlands
+        """
+    ),
+    county="län",
+    county_in=phrases("i; på"),
+    conjunctions=phrases("och; samt; respektive"),
+    name_stops=phrases(
+        """
+        ska; skall; bör; får; att; som; den; det; vid; senast; om; inom; har; är; med; i; till;
+        genom; enligt; under; från; ges; ger
+        """
+    ),
+    suffixes=phrases(
+        """
+        *verket; *myndigheten; *styrelsen; *inspektionen; *nämnden; *institutet; *ombudsmannen;
+        *ämbetet; *delegationen; *utredningen; *kommissionen; *kommittén; *beredningen;
+        *samordnaren; *kassan; *kollegiet; *förbundet; *stiftelsen; *riksförbund; *rådet; *kontoret;
+        *domstolen
+        """
+    ),
+    openers=phrases(
+        """
+        Myndigheten för; Delegationen (för|mot); Institutet för; Rådet för; Nämnden för;
+        Inspektionen för; Forskningsrådet för; Statens; Nationellt
+        (centrum|kompetenscentrum|kunskapscentrum) för; Centrum för; Utredningen om; Kommittén för;
+        Nationella (rådet|samordnaren|sekretariatet|kompetensteamet) (för|mot); Universitetet i;
+        Högskolan i; Svensk förening för
+        """
+    ),
+    ministries=phrases(
+        """
+        *departementet; *departementets; *- och *departementet; *- och *departementets; *-och
+        *departementet; *-, * och *departementet; statsrådsberedningen
+        """
+    ),
+    cabinet=phrases("regeringen; regeringskansliet"),
+    assigned=phrases(
+        """
+        uppdrar [också|även|vidare|härmed|nu] (åt|till); (ger|lämnar)
+        [också|även|vidare|härmed|nu|dessutom|därutöver|slutligen|därför|samtidigt]; uppdrag
+        (åt|till); (ger|lämnar) .. uppdrag (åt|till); (förlänger|ändrar) .. uppdrag* (till|åt|som);
+        åläggs; beslutar att; (ger|ges) .. uppdrag (åt|till)
+        """
+    ),
+    assigned_before=phrases(
+        """
+        (ges|får|ges härmed) [också|även|vidare|härmed] i
+        [fortsatt|utökat|särskilt|gemensamt|förlängt] uppdrag; har i [fortsatt|särskilt] uppdrag;
+        ska [också|även] ha i uppdrag
+        """
+    ),
+    assigned_past=phrases("gav; uppdrog [också|även] åt"),
+    assigned_only_with=phrases("uppdrar; uppdrag*; ska; skall"),
+)
