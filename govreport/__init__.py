@@ -27,11 +27,13 @@ from govreport.errors import (
 
 if TYPE_CHECKING:
     from govreport.api import (
+        BatchResult as BatchResult,
         RenderResult as RenderResult,
         check as check,
         figures_of as figures_of,
         load as load,
         render as render,
+        render_many as render_many,
     )
     from govreport.model import (
         Assignment as Assignment,
@@ -44,11 +46,12 @@ if TYPE_CHECKING:
         Settings as Settings,
     )
 
-_API = ("RenderResult", "check", "figures_of", "load", "render")
+_API = ("BatchResult", "RenderResult", "check", "figures_of", "load", "render", "render_many")
 _MODEL = ("Assignment", "CheckResult", "Figure", "Finding", "Location", "Outputs", "Project", "Settings")
 
 __all__ = [
     "Assignment",
+    "BatchResult",
     "CheckResult",
     "Figure",
     "Finding",
@@ -69,6 +72,7 @@ __all__ = [
     "figures_of",
     "load",
     "render",
+    "render_many",
 ]
 
 

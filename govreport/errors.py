@@ -44,3 +44,7 @@ class IncompleteError(GovreportError):
         count = sum(1 for finding in result.findings if finding.severity == "error")
         super().__init__(f"the final check has {count} error(s); nothing was written")
         self.result = result
+
+    def __reduce__(self) -> tuple[type[IncompleteError], tuple[CheckResult]]:
+        """Made anew from the result when it comes back from another process."""
+        return type(self), (self.result,)

@@ -13,6 +13,7 @@ from govreport.api.core import (
 )
 
 if TYPE_CHECKING:
+    from govreport.api.batch import BatchResult as BatchResult, render_many as render_many
     from govreport.api.drafts import (
         DraftResult as DraftResult,
         draft as draft,
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from govreport.api.rendering import RenderResult as RenderResult, render as render
 
 _LATER = {
+    "BatchResult": "batch",
+    "render_many": "batch",
     "DraftResult": "drafts",
     "draft": "drafts",
     "draft_update": "drafts",

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
+from threading import RLock
 from typing import Any, Literal
 
 import matplotlib
@@ -35,6 +36,9 @@ POINT_MM = INCH_MM / 72
 _MEASURE = 100.0  # points; large, so that rounding to whole pixels does not add up
 _COLOURS = 255  # and white; a picture with a palette has no more
 _FACES = ("Carlito-Regular.ttf", "Carlito-Bold.ttf")
+
+_one_at_a_time = RLock()
+"""matplotlib's settings, and the warnings' filters, are the whole process's and not a thread's."""
 
 Side = Literal["left", "center", "right"]
 
@@ -117,7 +121,7 @@ def _cut(text: str, width: float, size: float) -> str:
 @contextmanager
 def closed_style() -> Iterator[None]:
     """Matplotlib's own defaults while a chart is drawn, and the reader's settings again after."""
-    with matplotlib.rc_context():
+    with _one_at_a_time, matplotlib.rc_context():
         matplotlib.rcdefaults()
         matplotlib.rcParams.update({"hatch.linewidth": 0.8, "text.hinting": "none"})
         with _quiet():
@@ -127,7 +131,7 @@ def closed_style() -> Iterator[None]:
 @contextmanager
 def _quiet() -> Iterator[None]:
     """A sign that the typeface lacks is drawn as a box; nobody needs to hear of it for each size."""
-    with warnings.catch_warnings():
+    with _one_at_a_time, warnings.catch_warnings():
         warnings.filterwarnings("ignore", message=r"Glyph .* missing from", category=UserWarning)
         yield
 
