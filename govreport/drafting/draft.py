@@ -11,7 +11,7 @@ from govreport.drafting.citations import continues, references, related
 from govreport.drafting.deadlines import deadlines
 from govreport.drafting.duties import Duty, dismissals, duties
 from govreport.drafting.money import Money, money
-from govreport.drafting.partners import partners, without_ministries
+from govreport.drafting.partners import partners
 from govreport.drafting.proposal import Note, Proposal, Proposed
 from govreport.drafting.source import Source
 from govreport.drafting.tasks import formalities_of, numbered, perspectives_of, tasks_of
@@ -60,7 +60,6 @@ def propose(decision: Decision | str, profile: Profile, *, problems: tuple[Probl
     hand_ins = deadlines(source, skip)
     found_money = money(source, skip)
     found_partners, opened = partners(source, _partner_skip(known), own)
-    found_partners = without_ministries(source, found_partners)
     used = _Used()
     used.add("deadline", (one.sentence for one in hand_ins))
     used.add("funding", (one.sentence for one in found_money.lines))

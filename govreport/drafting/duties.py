@@ -57,10 +57,9 @@ def _duty(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> Duty
         match = compiled(phrases).search(sentence.text)
         if match is None or not (background or subject != "own" or key in draft.always):
             continue
-        if key in draft.weak_reasons and not background:
-            # in the operative part only what a sentence begins with makes it law or history
-            if subject in ("own", "assignment", "work") or match.start() > _OPENING:
-                continue
+        weak = key in draft.weak_reasons and not background
+        if weak and (subject in ("own", "assignment", "work") or match.start() > _OPENING):
+            continue  # in the operative part only what a sentence begins with makes it law or history
         if key == "history" and compiled(draft.decides).search(sentence.text):
             continue
         return Duty(dismissed=why, sure=0.75 if background else 0.6)

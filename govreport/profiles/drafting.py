@@ -23,6 +23,11 @@ class PartnerHabits:
         name_tails: Words after which what follows belongs to the name of a category ("leverantörer av").
         tails: Words that may follow it and narrow it ("på regional nivå").
         stops: Words at which a list of partners ends.
+        joints: Words that join its members.
+        name_joints: Words in the midst of a name ("Institutet för …").
+        places: Words after a partner before the names of places that it is narrowed to.
+        with_what: Words after a partner that say with what to help, and no more with whom.
+        plural_endings: Endings of a plural, which make a name of several words a category.
         nobody: What looks like a partner and is none.
     """
 
@@ -38,6 +43,11 @@ class PartnerHabits:
     name_tails: Phrases = ()
     tails: Phrases = ()
     stops: Phrases = ()
+    joints: Phrases = ()
+    name_joints: Phrases = ()
+    places: Phrases = ()
+    with_what: Phrases = ()
+    plural_endings: Phrases = ()
     nobody: Phrases = ()
 
 

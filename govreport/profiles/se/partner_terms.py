@@ -197,6 +197,13 @@ PARTNERS = PartnerHabits(
         innan; genom
         """
     ),
+    joints=phrases(
+        "och/eller; och; samt; respektive; eller; såväl som; liksom; jämte; inklusive; såsom; däribland; och även"
+    ),
+    name_joints=phrases("för; av; i; vid; mot; the; of; for"),
+    places=phrases("i; på"),
+    with_what=phrases("med"),
+    plural_endings=phrases("er; or; ar; erna; orna; arna; en"),
     nobody=phrases(
         """
         fokus; syfte; stöd; lokal; regional; nationell; central; internationell; kommunal; *områden;
