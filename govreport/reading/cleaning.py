@@ -285,7 +285,9 @@ class _Writer:
     def _after_hyphen(self) -> bool:
         """Whether the last thing written is a hyphen straight after a word."""
         return (
-            self.pieces[-1] in _HYPHENS and self.pieces[-2][-1].isalpha() and self.out[-2:] == self.pieces[-2:]
+            self.pieces[-1] in _HYPHENS
+            and self.pieces[-2][-1].isalpha()
+            and self.out[-2:] == self.pieces[-2:]
         )
 
     def _divided(self, word: str) -> bool:
@@ -315,9 +317,7 @@ class _Writer:
     def _repair(self, word: str) -> str:
         if self.words is None or self.intact or (word[0] in "IO" and len(word) > 4 and word[1:].isdecimal()):
             return word
-        if word.isdecimal() or (
-            _NUMBERLIKE.fullmatch(word) and sum(map(str.isdigit, word)) * 2 >= len(word)
-        ):
+        if word.isdecimal() or (_NUMBERLIKE.fullmatch(word) and sum(map(str.isdigit, word)) * 2 >= len(word)):
             return word.translate(_DIGITS)
         before = next((piece.lower() for piece in reversed(self.pieces) if piece[0].isalnum()), "")
         return self.words.repaired(word, before) or _SIX.sub("ö", word)

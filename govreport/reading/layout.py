@@ -230,7 +230,9 @@ class _Builder:
     def _broken_off(self) -> bool:
         """Whether the last line is as long as lines are, so that its sentence may go on after a page break."""
         start, end = self.ranges[-1]
-        return self.page and bool(self.wrap) and end - start >= 0.75 * self.wrap and self.text[end - 1].isalpha()
+        return (
+            self.page and bool(self.wrap) and end - start >= 0.75 * self.wrap and self.text[end - 1].isalpha()
+        )
 
     def _in_list(self) -> bool:
         if self.open is None:

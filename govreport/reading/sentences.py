@@ -130,7 +130,11 @@ def _parse(text: str, habits: DecisionHabits, file: str) -> Parsed:
             start, end = part.offsets[0], part.end
             line, column = line_and_column(starts, start)
             own = modality(part.text, habits.modality)
-            if introduced_list(found, number, part, habits) and own == "none" and not background.match(section):
+            if (
+                introduced_list(found, number, part, habits)
+                and own == "none"
+                and not background.match(section)
+            ):
                 own = "obliges"
             introduced = lead if first and block.kind != "paragraph" else -1
             role = own if introduced < 0 else _inherited(own, sentences[introduced].sentence.modality)

@@ -162,7 +162,7 @@ def requisitioned_too_much(context: Context) -> Iterator[Hit]:
         asked = money_by_line(context)[line.id]["requisitioned"]
         if asked is None or line.amount is None or asked <= line.amount:
             continue
-        found = [s for s in sent(context, "requisition") if line.id in s.amounts]
+        found = [s for s in context.project.outputs.submissions if line.id in s.amounts]
         yield Hit(
             at=place(found[-1], "amounts"),
             requirement=line.id,
