@@ -27,6 +27,9 @@ NUMBERS = NumberWords(
         "another", "reduced", "increased", "with", "in", "at", "by", "from", "for", "on"),
     narrowing=("for", "on", "at", "by", "with"),
     neutral=("project", "the", "year", "period", "us", "grant"),
+    wholes=("costs",),
+    compared=("from", "to", "with", "against"),
+    share=("of", "out"),
     plans=("estimat", "budget", "plan", "expect", "forecast"),
     whole=("in all", "in total", "altogether", "during the year", "during the period", "all"),
     figures={

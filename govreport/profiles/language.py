@@ -30,6 +30,9 @@ class NumberWords:
         parts: Words before a noun or after a number that make the number a part of the whole ("varav").
         narrowing: Prepositions that make a sentence one about a part ("för resor").
         neutral: Words after such a preposition that mean the whole ("av beloppet").
+        wholes: Nouns of the whole of which a cost type is a part ("av kostnaderna var … personal").
+        compared: Words before a bare number that is compared with another ("från 78 till 112").
+        share: Words after a bare number that is a part of another ("14 av 17").
         loose: Words that say too little of what a number is, though a figure has them ("kostade").
         plans: Stems that speak of plans and not of outcome ("beräkn").
         whole: Words that say that a count is the whole ("sammanlagt").
@@ -51,6 +54,9 @@ class NumberWords:
     parts: Words = ()
     narrowing: Words = ()
     neutral: Words = ()
+    wholes: Words = ()
+    compared: Words = ()
+    share: Words = ()
     loose: Words = ()
     plans: Words = ()
     whole: Words = ()

@@ -197,7 +197,7 @@ def _number_as_written_here(context: Context, typed: Typed) -> str:
     if not bare and separators <= set(allowed) and typed.decimals[:1] in ("", forms.decimal):
         return ""
     decimals = forms.decimal + typed.decimals[1:] if typed.decimals else ""
-    return f"{forms.number(Decimal(digits))}{decimals}\u00a0{typed.unit}"
+    return f"{forms.number(Decimal(digits))}{decimals}\u00a0{typed.unit}".strip()
 
 
 @rule(

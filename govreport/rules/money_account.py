@@ -91,6 +91,7 @@ def account_and_ledger(context: Context) -> Iterator[Hit]:
             hint_en="Write giro in {item}, or on the funding line where the decision gives it.",
         ),
     },
+    waivable=False,
 )
 def repayment(context: Context) -> Iterator[Hit]:
     """What is left is repaid, line by line.

@@ -5,14 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from govreport.model import Figure, Location
 from govreport.model.blocks import Table
+from govreport.rules.claims import claims
 from govreport.rules.context import Context
 from govreport.rules.narrative import MASK, around, walk
-from govreport.rules.registry import Hit, Texts, rule
-from govreport.rules.typed_numbers import Typed, claims, equal_figures, typed_numbers
+from govreport.rules.patterns import later
+from govreport.rules.registry import Hit, Texts, Word, rule
+from govreport.rules.typed_numbers import Typed, equal_figures, typed_numbers
 
+_SOURCES = {
+    "submissions": Word("rekvisitionerna (submissions)", "the requisitions (submissions)"),
+    "contacts": Word("kontakterna (contacts)", "the contacts"),
+    "activities": Word("aktiviteterna (activities)", "the activities"),
+    "deliverables": Word("produkterna (deliverables)", "the deliverables"),
+    "assignment.yaml": Word("beslutet (assignment.yaml)", "the decision (assignment.yaml)"),
+}
+_covered = later(f"{MASK}+")
 _FEW = 2  # so many unknown numbers of a chapter are told one by one
 
 
@@ -98,10 +109,13 @@ def typed_by_hand(context: Context) -> Iterator[Hit]:
 
 def _unknown(found: list[Typed]) -> Iterator[Hit]:
     """Numbers of one chapter that are no figure's: one by one where they are few, else together."""
-    shown = [f"{typed.shown} (:{typed.piece.at(typed.start).line})" for typed in found]
+    shown = [(typed.shown, typed.piece.at(typed.start).line) for typed in found]
     if len(found) > _FEW:
         first = found[0]
-        params = {"count": len(found), "found": shown}
+        params = {
+            "count": len(found),
+            "found": [Word(f"{number} (rad {line})", f"{number} (line {line})") for number, line in shown],
+        }
         yield Hit(
             at=first.piece.at(first.start), item=first.piece.chapter.name, variant="many", params=params
         )
@@ -112,10 +126,23 @@ def _unknown(found: list[Typed]) -> Iterator[Hit]:
 
 
 def _cited(typed: Typed) -> bool:
-    """Whether the number's sentence has a footnote or a link."""
-    text = typed.piece.span.text  # in which the tokens of figures stand, and other marks are covered
+    """Whether the number's sentence has a footnote or a link out of the report."""
+    text = typed.piece.span.text  # in which figures' tokens stand as written, and other marks are covered
     begin, end = around(typed.piece.text, typed.start)
-    return MASK in text[begin : end + 1]
+    return any(_leads_out(typed, match.start()) for match in _covered().finditer(text, begin, end + 1))
+
+
+def _leads_out(typed: Typed, offset: int) -> bool:
+    """Whether what is covered there is a footnote's mark or an address, and not a reference or code."""
+    place, lines = typed.piece.at(offset), _lines(typed.piece.chapter.source)
+    line = lines[place.line - 1] if place.line and place.line <= len(lines) else ""
+    covered = line[(place.column or 1) - 1 :][:500]
+    return covered.startswith("[^") or "//" in covered.split(")")[0].split(" ")[0]
+
+
+@lru_cache(maxsize=16)
+def _lines(source: str) -> list[str]:
+    return source.split("\n")
 
 
 def _likely(typed: Typed, names: list[str]) -> list[str]:
@@ -183,7 +210,7 @@ def contradicts_figure(context: Context) -> Iterator[Hit]:
                 "label": figure.label,
                 "name": figure.name,
                 "value": _written(context, figure),
-                "source": figure.source or figure.name,
+                "source": _SOURCES.get(figure.source, figure.source or figure.name),
             },
         )
 

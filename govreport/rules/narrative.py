@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Literal
 
 from govreport.model import Chapter, Location, Span
@@ -126,9 +127,14 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
         yield begin, len(text)
 
 
+@lru_cache(maxsize=64)
+def _bounds(text: str) -> tuple[list[int], list[tuple[int, int]]]:
+    found = list(sentences(text))
+    return [end for _, end in found], found
+
+
 def around(text: str, offset: int) -> tuple[int, int]:
     """Offsets of the sentence that holds a character."""
-    for begin, end in sentences(text):
-        if offset < end:
-            return begin, end
-    return 0, len(text)
+    ends, found = _bounds(text)
+    index = bisect_right(ends, offset)
+    return found[index] if index < len(found) else (0, len(text))

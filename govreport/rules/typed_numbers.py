@@ -1,27 +1,25 @@
-"""Numbers with a unit that stand typed in the narrative, and which named figure each speaks of."""
+"""Numbers with a unit that stand typed in the narrative."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from itertools import pairwise
 from typing import Literal
 
-from govreport.model import BudgetLine, Figure
+from govreport.model import Figure
 from govreport.model.values import frozen
 from govreport.profiles.language import NumberWords
 from govreport.rules.context import Context
-from govreport.rules.money_facts import lines
-from govreport.rules.narrative import MASK, Piece, around, pieces
+from govreport.rules.narrative import MASK, Piece, pieces, sentences
 from govreport.rules.patterns import at_numbers, has_number, later
 
 NumberKind = Literal["money", "percent", "count"]
 ONE, TWO = Decimal(1), Decimal(2)
-_year = later(r"(?:19|20)\d\d")
+year = later(r"(?:19|20)\d\d")
 _word = later(r"[\w-]+|[^\w\s*]")  # a star is emphasis, which changes nothing
-_STEPS = 9  # words that may stand between a figure's noun and its number
+_bare = later(r"(?<![\w.,:/§-])(?P<whole>\d{1,3}(?:\s\d{3})+(?!\d)|\d{1,6})(?![\w/:§-]|[.,]\d|\s§)")
 
 
 @frozen
@@ -67,12 +65,9 @@ class Typed:
         return abs(self.value - value) <= self.step / TWO
 
 
-@frozen
-class Claim:
-    """A typed number that speaks of a named figure."""
-
-    typed: Typed
-    figure: Figure
+def words_of(text: str) -> list[str]:
+    """The words and signs of a text, in small letters."""
+    return [word.casefold() for word in _word().findall(text)]
 
 
 def kind_of(context: Context, figure: Figure) -> NumberKind:
@@ -108,19 +103,31 @@ def _typed_numbers(context: Context) -> tuple[Typed, ...]:
     numbered = [piece for piece in pieces(context) if piece.kind != "quote" and has_number(piece.text)]
     if not numbered:
         return ()  # most of a finished narrative: then no pattern need be made
-    pattern = _pattern(context)
-    return tuple(one for piece in numbered for one in _in_piece(context, piece, pattern))
+    nouns = _nouns(context)
+    pattern = _pattern(context, nouns)
+    stems = tuple(noun.casefold()[: max(4, len(noun) - 1)] for noun in nouns)
+    found: list[Typed] = []
+    for piece in numbered:
+        named = list(_in_piece(context, piece, pattern))
+        found += named
+        found += _compared(context, piece, named, stems)
+    return tuple(found)
 
 
-def _pattern(context: Context) -> re.Pattern[str]:
-    words = context.profile.language.numbers
-    nouns = set(words.counted)
+def _nouns(context: Context) -> set[str]:
+    """Nouns whose number is data: the profile's, and what the project's own figures count."""
+    nouns = set(context.profile.language.numbers.counted)
     for figure in context.figures.values():
         if kind_of(context, figure) == "count":
             nouns.update(word for word in figure.words if " " not in word)
             nouns.add(figure.unit)
     nouns.discard(context.profile.terms.get("unit.pieces", ""))
     nouns.discard("")
+    return nouns
+
+
+def _pattern(context: Context, nouns: Iterable[str]) -> re.Pattern[str]:
+    words = context.profile.language.numbers
     mark = re.escape(context.profile.forms.decimal)
     other = "," if context.profile.forms.decimal == "." else "."
     return re.compile(
@@ -132,7 +139,7 @@ def _pattern(context: Context) -> re.Pattern[str]:
     )
 
 
-def _either(words: set[str] | tuple[str, ...]) -> str:
+def _either(words: Iterable[str]) -> str:
     ordered = sorted(words, key=lambda word: (-len(word), word))
     return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in ordered) or r"(?!)"
 
@@ -143,11 +150,11 @@ def _in_piece(context: Context, piece: Piece, pattern: re.Pattern[str]) -> Itera
     for match in at_numbers((pattern,), piece.text):
         unit = " ".join((match["unit"] or match["noun"]).casefold().split())
         whole, decimals = re.sub(r"\D", "", match["whole"]), (match["decimals"] or "")[1:]
-        if len(whole) > 15 or (match["noun"] and _year().fullmatch(match["whole"])):
+        if len(whole) > 15 or (match["noun"] and year().fullmatch(match["whole"])):
             continue  # "under 2017 genomförda aktiviteter"
         worth = money.get(unit, ONE) if match["unit"] else ONE
         step = worth.scaleb(-len(decimals))
-        before = _word().findall(piece.text[max(0, match.start() - 20) : match.start()])
+        before = words_of(piece.text[max(0, match.start() - 20) : match.start()])
         yield Typed(
             piece,
             match.start(),
@@ -156,152 +163,33 @@ def _in_piece(context: Context, piece: Piece, pattern: re.Pattern[str]) -> Itera
             step,
             match["whole"],
             match["decimals"] or "",
-            bool(before) and before[-1].casefold() in words.about,
+            bool(before) and before[-1] in words.about,
             "count" if match["noun"] else "money" if unit in money else "percent",
             unit,
         )
 
 
-# ---- which figure a number speaks of ----------------------------------------------------------------
-
-
-def claims(context: Context) -> tuple[Claim, ...]:
-    """Typed numbers whose sentence says which named figure they are."""
-    return context.once(_claims)
-
-
-def _claims(context: Context) -> tuple[Claim, ...]:
-    typed = typed_numbers(context)
-    if not typed:
-        return ()
-    phrases = _phrases(context)
-    found = ((one, _figure(context, one, phrases)) for one in typed)
-    return tuple(Claim(one, figure) for one, figure in found if figure is not None)
-
-
-def _phrases(context: Context) -> dict[str, list[str]]:
-    """Nouns and phrases, in small letters, with the figures (without ``_total``) that they name."""
-    named: dict[str, list[str]] = defaultdict(list)
-    for name, figure in context.figures.items():
-        for word in figure.words:
-            named[word.casefold()].append(name.removesuffix("_total"))
-    for base, words in context.profile.language.numbers.figures.items():
-        for word in words:
-            if base not in named[word.casefold()]:
-                named[word.casefold()].append(base)
-    for word in context.profile.language.numbers.loose:
-        named.pop(word, None)
-    return dict(named)
-
-
-def _figure(context: Context, typed: Typed, phrases: Mapping[str, list[str]]) -> Figure | None:
-    words = context.profile.language.numbers
-    text = typed.piece.text
-    begin, end = around(text, typed.start)
-    before = [word.casefold() for word in _word().findall(text[begin : typed.start])]
-    after = [word.casefold() for word in _word().findall(text[typed.end : end])]
-    if after and after[0] in words.parts:
-        return None
-    phrase = _phrase_before(before, phrases, words) or _phrase_after(before, after, phrases, words)
-    if not phrase and typed.kind == "count" and typed.unit in phrases and not _ends(before, words.parts):
-        phrase = typed.unit
-    if not phrase:
-        return None
-    sentence = text[begin:end].casefold()
-    if typed.kind == "count" and not any(word in sentence for word in words.whole):
-        return None  # a number of meetings may be of some of the meetings
-    planned = any(stem in text[begin : typed.start].casefold() for stem in words.plans)
-    scope = _scope(context, typed.piece, sentence)
-    if scope is None or (not scope and _narrowed(before, phrase, words)):
-        return None
-    for base in phrases[phrase]:
-        figure = _named(context, base, scope)
-        if figure is None or figure.value is None or kind_of(context, figure) != typed.kind:
+def _compared(context: Context, piece: Piece, named: list[Typed], stems: tuple[str, ...]) -> Iterator[Typed]:
+    """Bare numbers that are compared, where the sentence says what is counted ("frågorna ökade från 78 till 112")."""
+    words, months = context.profile.language.numbers, context.profile.forms.months
+    taken = {one.start for one in named}
+    for begin, end in sentences(piece.text):
+        sentence = piece.text[begin:end]
+        if not has_number(sentence) or not any(word.startswith(stems) for word in words_of(sentence)):
             continue
-        if not (planned and base.startswith("costs")):
-            return figure
-    return None
+        for match in at_numbers((_bare(),), sentence):
+            if begin + match.start() in taken or year().fullmatch(match[0]):
+                continue
+            before = words_of(sentence[max(0, match.start() - 20) : match.start()])[-1:]
+            after = words_of(sentence[match.end() : match.end() + 30])[:2]
+            compared = before and before[0] in words.compared
+            share = len(after) > 1 and after[0] in words.share and _whole(after[1], words)
+            if (compared or share) and not (after and after[0] in months):
+                value = Decimal(re.sub(r"\D", "", match["whole"]))
+                start, stop = begin + match.start(), begin + match.end()
+                yield Typed(piece, start, stop, value, ONE, match["whole"], "", False, "count", "")
 
 
-def _ends(words: list[str], among: tuple[str, ...]) -> bool:
-    return bool(words) and words[-1] in among
-
-
-def _narrowed(before: list[str], phrase: str, words: NumberWords) -> bool:
-    """Whether the sentence says, before the phrase, that it is about a part: "för resor har vi förbrukat"."""
-    joined = " ".join(before)
-    left = joined[: joined.rfind(phrase)].split() if phrase in joined else before
-    return any(
-        word in words.narrowing and not (noun in words.neutral or _year().fullmatch(noun) or noun == MASK)
-        for word, noun in pairwise(left)
-    )
-
-
-def _phrase_before(before: list[str], phrases: Mapping[str, list[str]], words: NumberWords) -> str:
-    """The phrase that ends before the number, with nothing but connecting words between."""
-    left = before[-_STEPS - 6 :]
-    for _ in range(_STEPS):
-        for size in range(min(5, len(left)), 0, -1):
-            phrase = " ".join(left[-size:])
-            if phrase in phrases:
-                return "" if _ends(left[:-size], words.parts) else phrase
-        if not left or not (left[-1] in words.between or left[-1] == ":" or _year().fullmatch(left[-1])):
-            return ""
-        left.pop()
-    return ""
-
-
-def _phrase_after(
-    before: list[str], after: list[str], phrases: Mapping[str, list[str]], words: NumberWords
-) -> str:
-    """The phrase that follows the number ("… kronor återstår")."""
-    if _ends(before, words.parts):
-        return ""
-    right = after[: _STEPS + 6]
-    for _ in range(4):
-        for size in range(min(5, len(right)), 0, -1):
-            if " ".join(right[:size]) in phrases:
-                return " ".join(right[:size])
-        if not right or right[0] not in words.between:
-            return ""
-        right.pop(0)
-    return ""
-
-
-def _scope(context: Context, piece: Piece, sentence: str) -> str | None:
-    """The funding line that a sentence is about; empty for the whole; None where that cannot be told."""
-    mentioned = [line.id for line in lines(context) if _mentions(line, sentence)]
-    if len(mentioned) == 1:
-        return mentioned[0]
-    if mentioned:
-        return None
-    under = [line.id for line in lines(context) if line.id in piece.answers]
-    if len(under) == 1:
-        return under[0]
-    if under or not context.once(_one_of_several).isdisjoint(piece.answers):
-        return None  # costs under a task's heading are that task's
-    return ""
-
-
-def _one_of_several(context: Context) -> frozenset[str]:
-    """Ids of the tasks and their parts, where there are several."""
-    tasks = context.project.assignment.tasks
-    if len(tasks) < 2:
-        return frozenset()
-    return frozenset(id_ for task in tasks for id_ in (task.id, *(part.id for part in task.parts)))
-
-
-def _mentions(line: BudgetLine, sentence: str) -> bool:
-    names = [part.name for part in (line.area, line.appropriation) if part is not None and len(part.name) > 4]
-    if any(name.casefold() in sentence for name in names):
-        return True
-    return re.search(rf"\b{re.escape(line.id.casefold())}\b", sentence) is not None
-
-
-def _named(context: Context, base: str, scope: str) -> Figure | None:
-    figures = context.figures
-    if not scope:
-        return figures.get(f"{base}_total") or figures.get(base)
-    if base.startswith("costs_type_"):
-        return figures.get(f"costs_{scope}_{base.removeprefix('costs_type_')}")
-    return figures.get(f"{base}_{scope}")
+def _whole(word: str, words: NumberWords) -> bool:
+    """Whether a word, or what stands for a figure, can be that of which a number is a part."""
+    return word.isdigit() or word == MASK or word in words.neutral

@@ -36,6 +36,11 @@ def found(text, tmp_path, patch=None):
         ("Personalkostnaderna uppgick till 100 000 kronor.", "costs_type_personal"),
         ("Kostnaderna för 2017 uppgick till\n310\u00a0000\u00a0kronor.", "costs_total"),
         ("För Rättsväsendet uppgick kostnaderna till 250 000 kronor.", "costs_B1"),
+        ("Kostnaderna uppgick till 250 000 kronor för Rättsväsendet.", "costs_B1"),
+        ("Av kostnaderna var 100 000 kronor personal.", "costs_type_personal"),
+        ("Medel som inte har förbrukats, 9 000 kronor, betalas tillbaka.", "to_repay_total"),
+        ("Av de 290 000 kronor som rekvirerades finns medel kvar.", "requisitioned_total"),
+        ("Vi rekvirerade 290 000 kronor från Kammarkollegiet.", "requisitioned_total"),
     ],
 )
 def test_contradiction(text, name, tmp_path):
@@ -52,6 +57,9 @@ def test_contradiction(text, name, tmp_path):
         "Kostnaderna uppgick till 288 tkr.",
         "Kostnaderna uppgick till knappt 290 000 kronor.",
         "Av kostnaderna var 40 000 kronor resor.",
+        "Kostnaderna för 2 personer uppgick till 40 000 kronor, se [tabellen](#table:costs_by_line).",
+        "Antalet deltagare ökade från 78 under 2016 till 112 under 2017.",
+        "Av 17 deltagare svarade 14 av dem.",
         "Kostnaderna för metodstödet uppgick till 40 000 kronor.",
         "Vi minskade kostnaderna med 40 000 kronor.",
         "Kostnaderna uppgick till 40 000 kronor per deltagare.",
@@ -73,6 +81,7 @@ def test_no_contradiction(text, tmp_path):
     [
         "Kostnaderna uppgick till {{ figures.costs_total }}, varav {{ figures.costs_B1 }} på ett anslag.",
         "Mötet hölls den 15 mars 2017 i rum 12 enligt 4 kap. 3 §.",
+        "Deltagarna kom från 1 mars till 15 maj och läste från 3 § till 5 §, på sidan 7 av boken.",
         "Under 2017 genomförda aktiviteter redovisas i bilaga 1.",
         "Två aktiviteter ställdes in, och 1:1 är anslaget.",
         "> Länsstyrelsen får rekvirera 300 000 kronor.",
@@ -111,6 +120,12 @@ def test_line_by_heading(tmp_path):
         ("GR520", "300 000 kronor", "granted_B1"),
         ("GR521", "5 000 kronor", "unspent_B1"),
     ]
+
+
+def test_hand_in_by_line(tmp_path):
+    """Under the heading of the repayment, an amount for a line is what is repaid of that line."""
+    text = 'Text.\n\n## Åter {answers="D3"}\n\nVi delar upp det: 11 000 kronor för Rättsväsendet.'
+    assert found(text, tmp_path) == [("GR521", "11 000 kronor", "to_repay_B1")]
 
 
 def test_task_of_several(tmp_path):
