@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from govreport.model import Severity
 from govreport.rules.context import Context
-from govreport.rules.money_facts import ZERO, has_deadline, lines, money_by_line, sent
+from govreport.rules.money_facts import ZERO, has_deadline, lines, money_by_line, recorded, sent
 from govreport.rules.patterns import later
 from govreport.rules.places import place
 from govreport.rules.registry import Hit, Texts, Word, rule
@@ -162,7 +162,7 @@ def requisitioned_too_much(context: Context) -> Iterator[Hit]:
         asked = money_by_line(context)[line.id]["requisitioned"]
         if asked is None or line.amount is None or asked <= line.amount:
             continue
-        found = [s for s in context.project.outputs.submissions if line.id in s.amounts]
+        found = [s for s in recorded(context, "requisition") if line.id in s.amounts]
         yield Hit(
             at=place(found[-1], "amounts"),
             requirement=line.id,

@@ -33,12 +33,17 @@ def _money_by_line(context: Context) -> Mapping[str, Mapping[str, Decimal | None
     return line_money(context.project, context.costs)
 
 
-def sent(context: Context, kind: DeadlineKind) -> Iterator[Submission]:
-    """Hand-ins of a kind that were sent."""
+def recorded(context: Context, kind: DeadlineKind) -> Iterator[Submission]:
+    """Hand-ins of a kind, whether they were sent or not yet."""
     for submission in context.project.outputs.submissions:
         deadline = context.deadlines.get(submission.deadline)
-        if deadline is not None and deadline.deadline_kind == kind and submission.sent is not None:
+        if deadline is not None and deadline.deadline_kind == kind:
             yield submission
+
+
+def sent(context: Context, kind: DeadlineKind) -> Iterator[Submission]:
+    """Hand-ins of a kind that were sent."""
+    return (submission for submission in recorded(context, kind) if submission.sent is not None)
 
 
 def has_deadline(context: Context, kind: DeadlineKind) -> bool:

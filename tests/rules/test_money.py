@@ -139,6 +139,12 @@ def test_requisitions_add_up():
     assert look(money.requisitioned_too_much, project()) == []
 
 
+def test_requisition_that_is_not_sent_yet():
+    """One that asks for too much is told before it goes out."""
+    planned = evolve(REQUISITION, sent=None, amounts={"B1": Decimal(301)}, received={})
+    assert look(money.requisitioned_too_much, project(submissions=(planned,))) == [("", None, "B1")]
+
+
 def test_planned_requisition_is_none():
     """What has not been sent asks for nothing."""
     planned = evolve(REQUISITION, sent=None, amounts={})
