@@ -25,7 +25,12 @@ from govreport.model.blocks import (
     Text,
 )
 from govreport.profiles import profile
-from govreport.rules import document as rules, document_tables as table_rules
+from govreport.rules import (
+    document as rules,
+    document_links as link_rules,
+    document_pictures as picture_rules,
+    document_tables as table_rules,
+)
 from govreport.rules.context import Context
 
 
@@ -72,7 +77,7 @@ def picture(**more):
 )
 def test_severity_follows_the_act(publish, decided, severity):
     """A barrier is an error in what is published from the day the accessibility act is in force."""
-    found = look(table_rules.alternative_text, picture(), publish=publish, decided=decided)
+    found = look(picture_rules.alternative_text, picture(), publish=publish, decided=decided)
     assert found == [("", severity)]
 
 
@@ -88,15 +93,15 @@ def test_severity_follows_the_act(publish, decided, severity):
 )
 def test_alternative_text(alt, decorative, variants):
     """An alternative text must be there and say something, unless the picture is an ornament."""
-    found = look(table_rules.alternative_text, picture(alt=alt, decorative=decorative))
+    found = look(picture_rules.alternative_text, picture(alt=alt, decorative=decorative))
     assert [variant for variant, _ in found] == variants
 
 
 def test_chart_names_its_table():
     """A chart whose table is not in the report is found; one whose table is there is not."""
     chart = picture(chart=object(), data_table="table:costs", alt="Kostnader")
-    assert look(table_rules.chart_without_table, chart) == [("", "warning")]
-    assert look(table_rules.chart_without_table, chart, table(("Resor", "1"), key="table:costs")) == []
+    assert look(picture_rules.chart_without_table, chart) == [("", "warning")]
+    assert look(picture_rules.chart_without_table, chart, table(("Resor", "1"), key="table:costs")) == []
 
 
 def test_table_form():
@@ -170,7 +175,7 @@ def test_properties():
 )
 def test_link_text(shown, url, variants):
     """Links say where they lead; a short address and an e-mail address do."""
-    found = look(rules.link_text, text("Se ", Link(url, (Text(shown),))))
+    found = look(link_rules.link_text, text("Se ", Link(url, (Text(shown),))))
     assert [variant for variant, _ in found] == variants
 
 
@@ -185,7 +190,7 @@ def test_link_text(shown, url, variants):
 )
 def test_address_in_text(said, variants):
     """A long address in the text is one that nobody can click or wants to hear; a site's name is not."""
-    assert [variant for variant, _ in look(rules.link_text, text(said))] == variants
+    assert [variant for variant, _ in look(link_rules.link_text, text(said))] == variants
 
 
 def test_caption_source_and_mention():

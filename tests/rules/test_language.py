@@ -185,7 +185,7 @@ def test_long_text_takes_time_in_proportion(tmp_path):
     import time
 
     from govreport.model import Chapter, Location, Project, Span
-    from govreport.rules import language, language_words, money_text
+    from govreport.rules import abbreviations, language, language_signs, language_words, money_text
     from govreport.rules.context import Context
 
     def seconds(length):
@@ -199,9 +199,9 @@ def test_long_text_takes_time_in_proportion(tmp_path):
         context = Context(project, profile("se"), today=dt.date(2018, 3, 1), final=True)
         start = time.perf_counter()
         for rule in (
-            language.date_form, language.number_form, language.percent_form, language.dash_form,
-            language_words.placeholder_in_text, language_words.abbreviation_unexplained,
-            language_words.abbreviation_written_out, language_words.long_sentence, money_text.typed_by_hand,
+            language.date_form, language.number_form, language_signs.percent_form, language_signs.dash_form,
+            language_words.placeholder_in_text, abbreviations.abbreviation_unexplained,
+            abbreviations.abbreviation_written_out, language_words.long_sentence, money_text.typed_by_hand,
         ):  # fmt: skip
             list(rule(context))
         return time.perf_counter() - start
