@@ -69,8 +69,10 @@ def _grid(block: Table, writing: Writing, *, followed: bool) -> Xml:
     whole = last < KEPT_WHOLE and estimated_lines(block, millimetres) <= KEPT_WHOLE
     for number, row in enumerate(block.rows):
         final = number == last
-        # the first row stays with the head, the last but one with a total, the last one with a source
-        kept = followed if final else whole or number == 0 or (block.total and number == last - 1)
+        # The last row but one stays with a total, the last one with a source. The first row of a table that
+        # may break is not kept: LibreOffice 7.4 then loses the rows after the break from the layout, and the PDF.
+        # The head row is kept with the first row all the same.
+        kept = followed if final else whole or (block.total and number == last - 1)
         rows.append(_ROW_START)
         _add_row(rows, row, total if final and block.total else body, writing, missing, kept=kept)
         rows.append("</w:tr>")

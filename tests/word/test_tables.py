@@ -72,12 +72,15 @@ def test_notes_and_source_stand_under_the_table_and_stay_with_it():
 
 
 def test_a_short_table_is_not_broken_and_a_long_one_may_be():
-    """Up to ten lines stay together; of more, head and first row do, and a total with the row before."""
+    """Up to ten lines stay together; of more, the head stays with the first row, a total with the row before.
+
+    The first row is not kept with the second: LibreOffice 7.4 then loses rows where the table breaks.
+    """
     short = written(table([["a", "1"]] * 10))
     assert len(short.ask("//w:tr[.//w:keepNext]")) == 10  # all but the last
     long = written(table([["a", "1"]] * 40, total=True))
     kept = [bool(row.xpath(".//w:keepNext", namespaces=row.nsmap)) for row in long.ask("//w:tr")]
-    assert kept == [True, True, *[False] * 37, True, False]
+    assert kept == [True, *[False] * 38, True, False]
 
 
 def test_alternative_text_of_a_table():
