@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -126,7 +125,9 @@ def render(
         shown = (
             made if charts == "picture" else _made(project, profile, document, template, "picture", paginate)
         )
-        done = evolve(done, pdf=_pdf(shown.data, target.with_suffix(".pdf"), archive=archive))
+        from govreport.word.pdf import to_pdf  # LibreOffice and pypdf, only when asked for
+
+        done = evolve(done, pdf=to_pdf(target, data=shown.data, archive=archive))
     return done
 
 
@@ -156,15 +157,6 @@ def _made(
         ),
         needed=paginate,
     )
-
-
-def _pdf(data: bytes, target: Path, *, archive: bool) -> Path:
-    from govreport.word.pdf import to_pdf  # LibreOffice and pypdf, only when asked for
-
-    with tempfile.TemporaryDirectory() as folder:
-        report = Path(folder) / "report.docx"
-        report.write_bytes(data)
-        return to_pdf(report, target, archive=archive)
 
 
 def _template(project: Project, given: StrPath | None) -> Path | None:

@@ -147,15 +147,6 @@ def _parse(text: str, habits: DecisionHabits, file: str) -> Parsed:
     return Parsed(text, damaged, tuple(sentences), tuple(headings), tuple(rows), tuple(tail), found)
 
 
-def split_sentences(text: str, profile: Profile, file: str = "") -> tuple[Sentence, ...]:
-    """The sentences of ``text``, each with its modality, section and place.
-
-    A list item is a sentence of its own, whose ``lead`` is the index of the sentence that introduces the list
-    and from which it has its modality.
-    """
-    return tuple(parsed.sentence for parsed in parse(text, profile, file).sentences)
-
-
 def _received(text: str, start: int, end: int) -> str:
     return " ".join(text[start:end].split())
 

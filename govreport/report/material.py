@@ -18,7 +18,6 @@ from govreport.model import (
     Deliverable,
     Deviation,
     Figure,
-    Indicator,
     Output,
     Outputs,
     Project,
@@ -26,6 +25,7 @@ from govreport.model import (
     RequirementResult,
     Submission,
 )
+from govreport.model.evidence import finished
 from govreport.profiles import Profile
 from govreport.report.writing import Writing
 
@@ -164,20 +164,6 @@ def gather(
         deviations={id_: tuple(found) for id_, found in deviations.items()},
         submissions={id_: _sorted(found) for id_, found in submissions.items()},
     )
-
-
-def finished(output: Output) -> bool:
-    """Whether an output can be reported as done."""
-    match output:
-        case Activity() | Deliverable():
-            return output.status == "done"
-        case Contact():
-            return output.date is not None
-        case Submission():
-            return output.sent is not None
-        case Indicator():
-            return bool(output.rows)
-    return False
 
 
 def day_of(output: Output) -> dt.date | None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from govreport.model import Activity, Deliverable, Output, RequirementResult
+from govreport.model.evidence import finished
 from govreport.rules.context import Context
 from govreport.rules.places import place
 from govreport.rules.registry import Hit, Texts, Word, rule
-from govreport.rules.status import finished
 from govreport.rules.words import STATUS
 
 # a sentence may expect ("bör") rather than oblige: silence is as wrong, since a deviation answers both

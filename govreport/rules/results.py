@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from govreport.model import Activity, Deliverable, Indicator
+from govreport.model.evidence import finished
 from govreport.rules.completeness import work
 from govreport.rules.context import Context
 from govreport.rules.places import place
 from govreport.rules.registry import Hit, Texts, rule
-from govreport.rules.status import finished
 
 
 @rule(

@@ -5,36 +5,17 @@ from __future__ import annotations
 import datetime as dt
 
 from govreport.model import (
-    Activity,
     BudgetLine,
-    Contact,
     Deadline,
-    Deliverable,
     Deviation,
-    Indicator,
-    Output,
     Partner,
     Requirement,
     RequirementResult,
     Status,
-    Submission,
     Task,
 )
+from govreport.model.evidence import finished
 from govreport.rules.context import Context
-
-
-def finished(output: Output) -> bool:
-    """Whether an output counts as evidence: done and dated, or an indicator with at least one row."""
-    match output:
-        case Activity() | Deliverable():
-            return output.status == "done"
-        case Contact():
-            return output.date is not None
-        case Indicator():
-            return bool(output.rows)
-        case Submission():
-            return output.sent is not None
-    return False
 
 
 def complete(deviation: Deviation) -> bool:

@@ -9,9 +9,9 @@ from __future__ import annotations
 from govreport.model.blocks import Picture
 from govreport.report.charts import style
 from govreport.report.charts.spec import ChartSpec, Series
+from govreport.report.walking import plain
 from govreport.word import look
 from govreport.word.chart_data import column_letter, workbook
-from govreport.word.index import plain
 from govreport.word.markup import NOTHING, A, R, Xml, attribute, escape, join
 from govreport.word.writing import Writing
 

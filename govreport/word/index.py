@@ -5,8 +5,7 @@ Captions, headings, contents and references thus carry results that are right wh
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from attrs import define, field, frozen
@@ -14,18 +13,12 @@ from attrs import define, field, frozen
 from govreport.errors import GovreportError
 from govreport.model.blocks import (
     Block,
-    CrossRef,
-    FigureValue,
     Heading,
-    Link,
-    List,
     Note,
-    Passage,
     Picture,
-    Runs,
     Table,
-    Text,
 )
+from govreport.report.walking import plain, walk
 from govreport.word.names import Names
 from govreport.word.numbering import Numbering
 from govreport.word.stylebook import StyleBook
@@ -33,7 +26,6 @@ from govreport.word.stylebook import StyleBook
 Kind = Literal["heading", "table", "picture"]
 PLACE = "_Ref"  # of bookmarks that references and contents lead to; the underscore hides them in Word's list
 MAX_HEADING = 6
-_BLANKS = re.compile(r"[ \t\r\n]+")  # a fixed space stays one
 
 
 @frozen(kw_only=True)
@@ -136,30 +128,6 @@ def make_index(
                 if key := getattr(block, "key", ""):
                     index.by_key.setdefault(key, place)
     return index
-
-
-def walk(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Every block in order, those inside passages and lists included."""
-    for block in blocks:
-        yield block
-        if isinstance(block, Passage):
-            yield from walk(block.blocks)
-        elif isinstance(block, List):
-            for item in block.items:
-                yield from walk(item.blocks)
-
-
-def plain(runs: Runs) -> str:
-    """The words of runs, as contents show them: without notes, line breaks as spaces."""
-    words = []
-    for run in runs:
-        if isinstance(run, Text | FigureValue | CrossRef):
-            words.append(run.text)
-        elif isinstance(run, Link):
-            words.append("".join(part.text for part in run.runs))
-        else:
-            words.append(" " if type(run).__name__ == "LineBreak" else "")
-    return _BLANKS.sub(" ", "".join(words)).strip(" ")
 
 
 def _heading(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from govreport.errors import GovreportError
 from govreport.model.blocks import Picture
+from govreport.report.walking import plain
 from govreport.word.blocks import block_xml, labelled, note_paragraph, styled
 from govreport.word.captions import caption_xml
-from govreport.word.index import plain
 from govreport.word.markup import NOTHING, PIC, A, Xml, attribute, join, paragraph
 from govreport.word.writing import Writing
 

@@ -6,9 +6,9 @@ from attrs import frozen
 
 from govreport.errors import GovreportError
 from govreport.model.blocks import Cell, Table
+from govreport.report.walking import plain
 from govreport.word.blocks import block_xml, labelled, note_paragraph, styled
 from govreport.word.captions import caption_xml
-from govreport.word.index import plain
 from govreport.word.markup import NOTHING, Xml, attribute, join, paragraph, run
 from govreport.word.runs import runs_xml
 from govreport.word.stylesheet import TABLE_STYLE, twips

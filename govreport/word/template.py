@@ -10,9 +10,9 @@ from lxml import etree
 
 from govreport.errors import TemplateError
 from govreport.model.blocks import Block, Blocks, Document, Heading
+from govreport.report.walking import plain
 from govreport.resources import folder
 from govreport.word.clean import clean_package, clean_tree
-from govreport.word.index import plain
 from govreport.word.mending import mend_tree
 from govreport.word.package import Package, read_package, serialize
 from govreport.word.sandbox import Region, environment

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from govreport.model.blocks import Cell, Runs, Table
-from govreport.word.index import plain
+from govreport.report.walking import plain
 
 _SAMPLE = 200  # rows looked at; further ones seldom differ
 _TYPE_MM = 10 * 25.4 / 72  # the size of table type

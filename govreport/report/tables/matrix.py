@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from govreport.model import Deadline, RequirementResult
 from govreport.model.blocks import (
-    Block,
     Blocks,
     Cell,
     CrossRef,
@@ -96,8 +95,3 @@ def _where(material: Material, keys: Sequence[str]) -> Cell:
             Text(material.term("page.close")),
         ]
     return Cell(runs=tuple(runs))
-
-
-def is_matrix(block: Block) -> bool:
-    """Whether a block is the place where the matrix goes."""
-    return isinstance(block, Table) and block.key.endswith(":requirements")
