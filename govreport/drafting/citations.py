@@ -12,7 +12,7 @@ from govreport.model import Reference, Related
 from govreport.reading.phrases import compiled
 from govreport.reading.sentences import ParsedSentence
 
-_SESSION = r"(?:19|20)\d\d(?:/\d\d(?:\d\d)?)?:[A-ZÅÄÖa-zåäö]{0,5} ?\d{1,4}"
+_SESSION = r"(?:19|20)\d\d(?:/\d\d(?:\d\d)?)?: ?[A-ZÅÄÖa-zåäö]{0,5} ?\d{1,4}"
 _SFS = r"\((?:19|20)\d\d:\d{1,4}\)"
 _EU = r"(?:\((?:EU|EG|Euratom|EU, Euratom)\) (?:nr )?\d{1,4}/\d{1,4}|\d{2,4}/\d{1,4}/(?:EU|EG|EEG|RIF))"
 

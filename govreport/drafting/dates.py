@@ -95,7 +95,7 @@ def days(text: str, habits: DateHabits, year: int | None = None) -> tuple[Day, .
         twin = kept and (day.start, day.end) == (kept[-1].start, kept[-1].end) and day.date != kept[-1].date
         if not kept or day.start >= kept[-1].end or twin:
             kept.append(day)
-    return tuple(_with_years(kept, text, year))
+    return tuple(_with_years(kept, text, year, habits))
 
 
 def _found(text: str, habits: DateHabits) -> Iterator[Day]:
@@ -182,7 +182,7 @@ def _exists(year: int, month: int, day: int) -> bool:
     return 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]
 
 
-def _with_years(found: list[Day], text: str, year: int | None) -> Iterator[Day]:
+def _with_years(found: list[Day], text: str, year: int | None, habits: DateHabits) -> Iterator[Day]:
     """Days without a year in the year of the next day of the sentence, else of the last, else ``year``."""
     named = re.findall(rf"(?<![\w:/.-]){_YEAR}(?![\w:/-])", text)
     only = int(named[0]) if len(set(named)) == 1 else None
@@ -195,12 +195,38 @@ def _with_years(found: list[Day], text: str, year: int | None) -> Iterator[Day]:
         before = next(
             (other.date.year for other in reversed(found[max(0, place - 8) : place]) if other.date), None
         )
+        spread = () if joined else _span_around(text, day, habits)
+        if spread:  # "under åren 2025–2027 senast den 1 mars"
+            yield from (
+                evolve(day, date=dt.date(one, day.month, day.day))
+                for one in spread
+                if _exists(one, day.month, day.day)
+            )
+            continue
         near = after if joined else before or after
         guess = near or only or year
         if guess and _exists(guess, day.month, day.day):
             yield evolve(day, date=dt.date(guess, day.month, day.day), guessed=not joined)
         else:
             yield day
+
+
+def _span_around(text: str, day: Day, habits: DateHabits) -> tuple[int, ...]:
+    """Years in a row that a day without a year falls in: named right before it, or right after."""
+    between = r" ?(?:–|-|och|till och med|t\.o\.m\.) ?"
+    span = rf"(?:{compiled(habits.during).pattern} )?(?P<years>{_YEAR}{between}(?:19|20)?\d\d)(?![\w/-])"
+    for match in re.finditer(span, text[max(0, day.start - 60) : day.start], re.IGNORECASE):
+        gap = text[max(0, day.start - 60) + match.end() : day.start]
+        if re.fullmatch(r"[^\d,;:.]{0,40}", gap):
+            return _in_a_row(match.group("years"))
+    following = re.match(rf"[^\d,;:.]{{0,24}}{span}", text[day.end : day.end + 70], re.IGNORECASE)
+    return _in_a_row(following.group("years")) if following else ()
+
+
+def _in_a_row(words: str) -> tuple[int, ...]:
+    """The years of "2025–2027", "2025 och 2026" or "2025 t.o.m. 2027"."""
+    first, last = re.findall(r"\d+", words)
+    return years(f"{first}–{last}")
 
 
 def years(text: str) -> tuple[int, ...]:

@@ -48,6 +48,9 @@ class _Found:
     to: tuple[str, ...] = ()
     copy: tuple[str, ...] = ()
     part: bool = False
+    work: bool = False  # whether it reports on the assignment itself, and not with some paper of it
+    who: frozenset[str] = frozenset()  # bodies by name whose duty it is
+    series: bool = False  # whether it is one of reports that come back
     sure: float = 0.95
     notes: list[Note] = field(factory=list)
 
@@ -80,9 +83,21 @@ def _of_sentence(source: Source, sentence: ParsedSentence, before: list[_Found])
     recipients = _recipients(source, sentence)
     yearly = compiled(habits.dates.yearly)
     part = bool(compiled(habits.draft.final_parts).search(text))
+    work = any(kind == _NAMED for kind, phrases in habits.draft.deadlines if compiled(phrases).search(text))
+    who = _subjects(source, sentence)
+    series = _series(source, sentence, due, yearly)
     for day, kinds, window in pairs:
         for kind in kinds:
-            one = _Found(sentence=sentence, day=day, kind=kind, date=day.date, part=part)
+            one = _Found(
+                sentence=sentence,
+                day=day,
+                kind=kind,
+                date=day.date,
+                part=part,
+                work=work,
+                series=series,
+                who=who,
+            )
             if day.same:
                 last = next((other for other in reversed(before) if other.date), None)
                 one.date = last.date if last else None
@@ -106,6 +121,28 @@ def _of_sentence(source: Source, sentence: ParsedSentence, before: list[_Found])
                 one.notes.append(Note("kind-unclear"))
             one.to, one.copy = _within(recipients, window)
             yield one
+
+
+def _subjects(source: Source, sentence: ParsedSentence) -> frozenset[str]:
+    """The bodies right before or after the verb that obliges; none where no name stands there."""
+    verb = compiled(source.habits.modality.finite).search(sentence.text)
+    if verb is None:
+        return frozenset()
+    near = (
+        m
+        for m in source.mentions(sentence)
+        if -2 <= verb.start() - m.end <= 2 or 0 <= m.start - verb.end() <= 2
+    )
+    return frozenset(m.name for m in near)
+
+
+def _series(source: Source, sentence: ParsedSentence, due: list[Day], yearly: re.Pattern[str]) -> bool:
+    """Whether days of several years belong to a report that comes back, by the sentence or the one before it."""
+    if len({(day.month, day.day) for day in due if day.date}) != 1 or len(due) < 2:
+        return False
+    before = source.sentences[max(0, sentence.sentence.index - 1) : sentence.sentence.index]
+    near = [one.text for one in before if one.paragraph == sentence.paragraph]
+    return any(yearly.search(text) for text in (sentence.text, *near))
 
 
 def _year_near(before: list[_Found], source: Source) -> int | None:
@@ -318,9 +355,10 @@ def _within(recipients: list[Recipient], window: tuple[int, int]) -> tuple[tuple
 
 def _settle_reports(found: list[_Found]) -> None:
     """Make of reports in general final ones, and interim ones where a later report follows."""
-    finals = [one for one in found if one.kind in (_GENERIC, "final-report") and one.date]
-    last = max((one.date for one in finals if one.date), default=None)
+    every = [one for one in found if one.kind in (_GENERIC, "final-report") and one.date]
     for one in found:
+        finals = [other for other in every if not (one.who and other.who and one.who != other.who)]
+        last = max((other.date for other in finals if other.date), default=None)
         if one.kind == _WEAK:
             one.kind = "final-report" if one.to and not finals else "other"
         if one.kind != _GENERIC:
@@ -331,7 +369,7 @@ def _settle_reports(found: list[_Found]) -> None:
         )
         settled = any(other.kind == "final-report" and other is not one for other in finals)
         early = one.date is not None and last is not None and one.date < last
-        if one.every or (early and (later_here or one.part or settled)):
+        if one.every or one.series or (early and (later_here or one.part or settled or not one.work)):
             one.kind = "interim-report"
         else:
             one.kind = "final-report"

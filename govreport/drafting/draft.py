@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from attrs import evolve, field, frozen
 
 from govreport.drafting import head
+from govreport.drafting.assigned import agencies as assigned_to
 from govreport.drafting.citations import continues, references, related
 from govreport.drafting.deadlines import deadlines
 from govreport.drafting.duties import Duty, dismissals, duties
@@ -53,7 +54,7 @@ def propose(decision: Decision | str, profile: Profile, *, problems: tuple[Probl
     text = decision if isinstance(decision, str) else decision.text
     file = "" if isinstance(decision, str) else decision.file
     source = Source(text, profile, file)
-    agencies = head.agencies(source)
+    agencies = assigned_to(source)
     own = frozenset(name for agency in agencies for name in (agency.value,)) | _full_names(source, agencies)
     known = duties(source, own)
     skip = frozenset(index for index, duty in known.items() if duty.dismissed)

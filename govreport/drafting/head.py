@@ -1,14 +1,13 @@
-"""The head of a decision: title, agencies, ministry, registration number, day, period."""
+"""The head of a decision: title, ministry, registration number, day, period."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Iterator
 
 from govreport.drafting.dates import days, years
-from govreport.drafting.names import Named, ministries
+from govreport.drafting.names import ministries
 from govreport.drafting.proposal import Note, Proposed
 from govreport.drafting.source import Source, ends_with
 from govreport.model import Deadline, Location, Period
@@ -17,8 +16,6 @@ from govreport.reading.cleaning import CleanText
 from govreport.reading.folding import fold, line_and_column, line_starts
 from govreport.reading.phrases import compiled
 from govreport.reading.sentences import ParsedSentence
-
-_MAX_COUNTIES = 21
 
 
 def title(source: Source) -> Proposed[str] | None:
@@ -40,14 +37,15 @@ def title(source: Source) -> Proposed[str] | None:
         best, sure = first, 0.6
     if best is None:
         return None
-    return _proposed(
+    return heading_proposal(
         source, best.text.strip(" *:"), best, sure, () if sure > 0.7 else (Note("title-guessed"),)
     )
 
 
-def _proposed(
+def heading_proposal(
     source: Source, value: str, where: CleanText, sure: float, notes: tuple[Note, ...] = ()
 ) -> Proposed[str]:
+    """A proposal whose quote is the heading ``where``."""
     received = source.parsed.received
     start, end = where.span(0, len(where.text))
     return Proposed(
@@ -65,192 +63,12 @@ def _place(source: Source, offset: int) -> Location:
     return Location(file, *line_and_column(line_starts(source.parsed.received), offset))
 
 
-def agencies(source: Source) -> tuple[Proposed[str], ...]:
-    """Who gets the assignment, in the decision's order.
-
-    Looked for where the Government hands it out; then in the title; then as the first subject that is obliged.
-    """
-    found: dict[str, Proposed[str]] = {}
-    for sentence in source.sentences:
-        if source.background(sentence) or sentence.sentence.modality == "none":
-            continue
-        for mention in _assigned(source, sentence):
-            _keep(source, found, mention, sentence, 0.95)
-    for look in (_from_addressed_title, _from_amended, _from_subjects, _from_title):
-        if not found:
-            look(source, found)
-    return tuple(found.values())
-
-
-def _keep(
-    source: Source, found: dict[str, Proposed[str]], mention: Named, sentence: ParsedSentence, sure: float
-) -> None:
-    words, place, start = source.quote(sentence, mention.start, mention.end)
-    notes: tuple[Note, ...] = ()
-    if mention.body is None and not mention.every_county:
-        sure = min(sure, 0.65)
-        notes = (Note("agency-unknown"),)
-    elif (
-        mention.body
-        and source.year
-        and not mention.body.existed(source.year)
-        and mention.name == mention.body.name
-    ):
-        notes = (Note("agency-years", (("years", _years(mention)),)),)
-    for name in _names(source, mention):
-        found.setdefault(
-            _key(mention, name),
-            Proposed(
-                value=name,
-                quote=words,
-                location=place,
-                confidence=min(sure, mention.sure),
-                notes=notes,
-                start=start,
-                sentence=sentence.sentence.index,
-            ),
-        )
-
-
-def _years(mention: Named) -> str:
-    body = mention.body
-    return f"{body.first or ''}–{body.last or ''}" if body else ""
-
-
-def _key(mention: Named, name: str) -> str:
-    return mention.body.name if mention.body else name
-
-
-def _names(source: Source, mention: Named) -> tuple[str, ...]:
-    """One name, or all county boards where "länsstyrelserna" are meant."""
-    if not mention.every_county:
-        return (mention.name,)
-    return tuple(source.names.counties)[:_MAX_COUNTIES]
-
-
-def _assigned(source: Source, sentence: ParsedSentence) -> Iterator[Named]:
-    """The bodies that a sentence hands the assignment to."""
-    text = sentence.text
-    mentions = source.mentions(sentence)
-    cabinet = compiled(source.habits.names.cabinet)
-    if not compiled(source.habits.names.assigned_only_with).search(text):
-        return
-    for match in compiled(source.habits.names.assigned).finditer(text):
-        after = [mention for mention in mentions if mention.start >= match.end()]
-        if after and after[0].start <= match.end() + 2:
-            yield from (m for m in _listed(text, after) if not cabinet.fullmatch(m.name))
-    for match in compiled(source.habits.names.assigned_before).finditer(text):
-        before = [mention for mention in mentions if mention.end <= match.start()]
-        if before and before[-1].end >= match.start() - 2:
-            yield from _list_up_to(text, before)
-
-
-def _listed(text: str, mentions: list[Named]) -> Iterator[Named]:
-    """The bodies of one list: each divided from the one before by nothing but a comma, "och" or brackets."""
-    reached = -1
-    for mention in mentions:
-        if reached >= 0 and mention.start >= reached and not _only_lists(text[reached : mention.start]):
-            return
-        yield mention
-        reached = max(reached, mention.end)
-
-
-def _only_lists(gap: str) -> bool:
-    bare = re.sub(r"\([^()]*\)", "", gap)
-    words = re.sub(r"^ ?genom [^,;]{1,80}(?=[,;]|$)", "", bare).strip(" ,;").lower()
-    return words in (
-        "",
-        "och",
-        "samt",
-        "och till",
-        "respektive",
-        "samt till",
-        "och åt",
-        "samt åt",
-        "åt",
-        "till",
-    )
-
-
-def _list_up_to(text: str, mentions: list[Named]) -> list[Named]:
-    """The bodies of the list that ends with the last of ``mentions``."""
-    kept = [mentions[-1]]
-    for mention in reversed(mentions[:-1]):
-        if mention.start != kept[0].start and not _only_lists(text[mention.end : kept[0].start]):
-            break
-        kept.insert(0, mention)
-    return kept
-
-
-def _from_addressed_title(source: Source, found: dict[str, Proposed[str]]) -> None:
-    """A title that names who it is for ("Uppdrag till Boverket att …")."""
-    for heading, _ in source.parsed.headings[:4]:
-        for match in compiled(source.habits.names.assigned).finditer(heading.text):
-            mentions = source.names.find(heading.text, damaged=source.damaged, year=source.year)
-            after = [mention for mention in mentions if mention.start >= match.end()]
-            if after and after[0].start <= match.end() + 2:
-                for mention in _listed(heading.text, after):
-                    for name in _names(source, mention):
-                        note = (Note("agency-title"),)
-                        found.setdefault(_key(mention, name), _proposed(source, name, heading, 0.85, note))
-
-
-def _from_amended(source: Source, found: dict[str, Proposed[str]]) -> None:
-    """Who got the assignment that this decision amends ("Regeringen gav den … A och B i uppdrag")."""
-    if not any(
-        compiled(source.habits.draft.amends).search(heading.text) for heading, _ in source.parsed.headings
-    ):
-        return
-    for sentence in source.sentences:
-        match = compiled(source.habits.names.assigned_past).search(sentence.text)
-        if match is None or not compiled(source.habits.names.assigned_only_with).search(sentence.text):
-            continue
-        after = [m for m in source.mentions(sentence) if m.start >= match.end()]
-        if after and after[0].start - match.end() < 40:
-            for mention in _listed(sentence.text, after):
-                _keep(source, found, mention, sentence, 0.7)
-            return
-
-
-def _from_title(source: Source, found: dict[str, Proposed[str]]) -> None:
-    """Any body that the first headings name."""
-    for heading, _ in source.parsed.headings[:4]:
-        for mention in source.names.find(heading.text, damaged=source.damaged, year=source.year):
-            for name in _names(source, mention):
-                found.setdefault(
-                    _key(mention, name), _proposed(source, name, heading, 0.75, (Note("agency-title"),))
-                )
-        if found:
-            return
-
-
-def _from_subjects(source: Source, found: dict[str, Proposed[str]]) -> None:
-    """The subjects of the first sentences that oblige a body by name."""
-    for sentence in source.sentences:
-        if sentence.sentence.modality != "obliges" or source.background(sentence):
-            continue
-        verb = compiled(source.habits.modality.finite).search(sentence.text)
-        if verb is None:
-            continue
-        mentions = [m for m in source.mentions(sentence) if m.name.lower() not in source.habits.names.cabinet]
-        before = [m for m in mentions if m.end <= verb.start()]
-        after = [m for m in mentions if m.start >= verb.end()]
-        if before and verb.start() - before[-1].end <= 2:
-            for mention in _list_up_to(sentence.text, before):
-                _keep(source, found, mention, sentence, 0.75)
-        elif after and after[0].start - verb.end() <= 2:
-            for mention in _listed(sentence.text, after):
-                _keep(source, found, mention, sentence, 0.7)
-        if found:
-            return
-
-
 def ministry(source: Source, hand_ins: tuple[Proposed[Deadline], ...]) -> Proposed[str] | None:
     """The ministry that prepared the decision: in its head, or the one that most reports go to."""
     for heading, _ in source.parsed.headings[:4]:
         found = ministries(heading.text, source.habits.names)
         if found and len(heading.text) < len(found[0][2]) + 12:
-            return _proposed(source, found[0][2], heading, 0.95)
+            return heading_proposal(source, found[0][2], heading, 0.95)
     counted: Counter[str] = Counter()
     places: dict[str, Proposed[Deadline]] = {}
     for hand_in in hand_ins:
@@ -301,7 +119,7 @@ def number_pattern(codes: Phrases) -> re.Pattern[str]:
     """Registration numbers of ministries: "Ju2017/01242/KRIM", "N 2019/03241 (delvis)"."""
     body = "|".join(sorted(map(re.escape, codes), key=len, reverse=True)) or "(?!)"
     return re.compile(
-        rf"(?<![\w/])(?:{body}) ?(?:19|20)\d\d/\d{{2,6}}(?:/[A-ZÅÄÖa-zåäö0-9]{{1,10}})?(?: ?\(delvis\))?(?!\w)"
+        rf"(?<![\w/])(?:{body}) ?(?:19|20)\d\d/ ?\d{{2,6}}(?:/[A-ZÅÄÖa-zåäö0-9]{{1,10}})?(?: ?\(delvis\))?(?!\w)"
     )
 
 

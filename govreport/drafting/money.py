@@ -223,31 +223,39 @@ def _charge(source: Source, sentence: ParsedSentence, sums: list[Sum]) -> None:
 
 def _choose_total(sums: list[Sum]) -> None:
     """Keep one total; a second one that names a year of its own is a line."""
-    totals = [one for one in sums if one.role == "total"]
-    lines = [one for one in sums if one.role == "line"]
-    for extra in totals[1:]:
+    for extra in [one for one in sums if one.role == "total"][1:]:
         extra.role = "line"
-    if totals and not lines and not totals[1:] and totals[0].appropriation is not None:
-        return
-    if len(totals) == 1 and not lines:
-        return
 
 
 def _parts_that_add_up(sums: list[Sum]) -> None:
-    """Parts that add up to the sum before them are its lines, and it is the total."""
+    """Sums that add up to one before them, in one sentence or in a row of them, are its lines; it is the total."""
     for place, whole in enumerate(sums):
-        parts: list[Sum] = []
-        for other in sums[place + 1 :]:
-            if other.sentence is not whole.sentence or whole.role == "part":
-                break
-            parts.append(other)
-            if sum(part.amount.value for part in parts) == whole.amount.value and len(parts) > 1:
-                if any(one.role == "total" and one is not whole for one in sums):
-                    break
+        if whole.role == "part" or any(one.role == "total" and one is not whole for one in sums):
+            continue
+        for first in range(place + 1, len(sums)):
+            parts = _adding_up(sums[first : first + _MOST], whole)
+            if parts:
                 whole.role = "total"
                 for part in parts:
                     part.role = "line"
-                break
+                return
+
+
+def _adding_up(following: list[Sum], whole: Sum) -> list[Sum]:
+    """The first of ``following`` that together make ``whole``, two at least, no sentence without a sum between them."""
+    parts: list[Sum] = []
+    for one in following:
+        if len(one.years) == 1 and len(whole.years) == 1 and one.years != whole.years:
+            return []  # the same for another year
+        if parts and one.sentence.sentence.index - parts[-1].sentence.sentence.index > 1:
+            return []
+        parts.append(one)
+        total = sum(part.amount.value for part in parts)
+        if total == whole.amount.value and len(parts) > 1:
+            return parts
+        if total > whole.amount.value:
+            return []
+    return []
 
 
 def _proposals(source: Source, sums: list[Sum]) -> Money:

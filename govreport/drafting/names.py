@@ -295,7 +295,13 @@ def _with_short_form(found: list[Named], text: str) -> Iterator[Named]:
         match = re.match(r" ?\(([A-ZÅÄÖ][^()]{1,40})\)", text[mention.end : mention.end + 46])
         if match and not mention.every_county:
             skip = mention.end + match.end()
-            yield evolve(mention, end=skip)
+            short = next((one for one in found if one.start == mention.end + match.start(1)), None)
+            if (
+                mention.body is None and short is not None and short.body
+            ):  # "Statens vägforskningsinstitut (VTI)"
+                yield evolve(mention, end=skip, name=short.name, body=short.body, sure=0.8)
+            else:
+                yield evolve(mention, end=skip)
         else:
             yield mention
 

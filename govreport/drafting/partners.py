@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from attrs import evolve
 
-from govreport.drafting.names import ministries
 from govreport.drafting.partner_lists import Element, PartnerList
 from govreport.drafting.proposal import LOW, Note, Proposed
 from govreport.drafting.source import Source, ends_with
@@ -19,6 +19,9 @@ from govreport.reading.sentences import ParsedSentence
 
 _INTERPLAYS: tuple[Interplay, ...] = ("collaborate", "consult", "dialogue", "seek-views", "assist", "inform")
 _INSERTED = re.compile(r",[^,.;:]{3,40},")
+_NEAR = 36  # characters before a phrase in which another that shares its partners begins
+_LONGEST = 1200  # characters of one list
+_BODY = 0.9  # least confidence in what may be a thing as well
 _SUBJECT = 0.6  # least confidence in the members of a list that is to be the subject
 
 Trigger = tuple[int, int, Interplay]
@@ -47,19 +50,19 @@ def partners(
     for sentence in source.sentences:
         if sentence.sentence.index in skip or sentence.sentence.modality == "none":
             continue
-        found.extend(one for one in _active(source, sentence) if not _helps_itself(one, own))
+        found.extend(_without_own(list(_active(source, sentence)), own))
         found.extend(_passive(source, sentence, own))
     kept: dict[tuple[str, str], _Found] = {}
     for one in found:
-        if not ministries(one.element.name, source.habits.names):
-            kept.setdefault((one.element.name.lower(), one.interplay), one)
+        kept.setdefault((one.element.name.lower(), one.interplay), one)
     proposals = tuple(_proposed(source, one, number, own) for number, one in enumerate(kept.values(), 1))
     return proposals, any(one.open for one in kept.values())
 
 
-def _helps_itself(one: _Found, own: frozenset[str]) -> bool:
-    """Whether the one to be assisted is the agency itself, so that another body is the partner."""
-    return one.interplay == "assist" and one.element.name in own
+def _without_own(found: list[_Found], own: frozenset[str]) -> list[_Found]:
+    """Without the agency itself where another body is to assist it; several that got the assignment are assisted."""
+    helped = [one for one in found if one.interplay == "assist" and one.element.name in own]
+    return [one for one in found if len(helped) != 1 or one is not helped[0]]
 
 
 def _active(source: Source, sentence: ParsedSentence) -> Iterator[_Found]:
@@ -72,10 +75,12 @@ def _active(source: Source, sentence: ParsedSentence) -> Iterator[_Found]:
             continue  # "analysera hur nämnden samverkar med …" tells of others
         if interplay == "assist" and any(text.startswith(f" {word} ", end) for word in habits.with_what):
             continue  # "bistå med underlag" says with what, not whom
-        following = triggers[place + 1] if place + 1 < len(triggers) else None
-        elements = _listed(source, sentence, end, following)
+        following = next((other for other in triggers[place + 1 :] if other[0] >= end), None)
+        elements = _listed(source, sentence, end, following, with_cabinet=interplay != "inform")
         opened = compiled(habits.open).search(text, end, elements[-1].end + 10 if elements else end)
         optional = _optional(text, start, end, habits)
+        if elements and elements[0].sure < _BODY and compiled(habits.people).match(text, start):
+            continue  # "Analysen ska inkludera konsekvenserna för …"
         for element in elements:
             yield _Found(
                 element=element,
@@ -95,25 +100,59 @@ def _triggers(text: str, habits: PartnerHabits) -> list[Trigger]:
         pattern = compiled(phrases)
         found.extend((match.start(), match.end(), interplay) for match in pattern.finditer(rest))
         rest = pattern.sub(lambda match: "\0" * len(match.group()), rest)
+    found.extend(list(_coordinated(text, found, habits)))
     return sorted(found)
 
 
-def _listed(source: Source, sentence: ParsedSentence, end: int, following: Trigger | None) -> list[Element]:
+def _coordinated(text: str, found: list[Trigger], habits: PartnerHabits) -> Iterator[Trigger]:
+    """What is joined to a phrase by "och" and shares its partners ("samverka och samråda med")."""
+    joint = compiled(habits.joints).pattern
+    for kind, words in habits.bare:
+        interplay = next(one for one in _INTERPLAYS if one == kind)
+        pattern = re.compile(
+            rf"{compiled(words).pattern}(?=,? {joint} )|(?<=och |amt |ler )(?:i )?{compiled(words).pattern}",
+            re.I,
+        )
+        for start, end, other in found:
+            if other != interplay and pattern.search(text, max(0, start - _NEAR), end):
+                yield start, end, interplay
+
+
+def _listed(
+    source: Source, sentence: ParsedSentence, end: int, following: Trigger | None, *, with_cabinet: bool
+) -> list[Element]:
     """The partners after a phrase that ends at ``end``; those of the next phrase where the two share them."""
     text = sentence.text
     limit = following[0] if following else len(text)
     inserted = _INSERTED.match(text, end)
     begin = inserted.end() if inserted else end  # "samverka med, och vid behov samordna, aktörer"
+    shared = _shared(source.habits.partners).match(text, end)
+    while shared is not None:  # "samtala med och inhämta kunskap från aktörer"
+        begin, limit = shared.end(), len(text)
+        shared = _shared(source.habits.partners).match(text, begin)
     elements = (
-        _plausible(list(PartnerList(source, sentence, begin, limit).elements())) if begin < limit else []
+        _plausible(list(PartnerList(source, sentence, begin, limit, with_cabinet=with_cabinet).elements()))
+        if begin < limit
+        else []
     )
     if elements or following is None:
         return elements
     between = text[end:limit]
     joints = compiled(source.habits.partners.joints)
     if between.startswith(",") or joints.fullmatch(between.strip(" ,")):
-        return _plausible(list(PartnerList(source, sentence, following[1], len(text)).elements()))
+        return _plausible(
+            list(PartnerList(source, sentence, following[1], len(text), with_cabinet=with_cabinet).elements())
+        )
     return []
+
+
+@lru_cache(maxsize=4)
+def _shared(habits: PartnerHabits) -> re.Pattern[str]:
+    """A further phrase, joined to one, that ends in the preposition before the partners of both."""
+    return re.compile(
+        rf"(?:,|,? {compiled(habits.joints).pattern})"
+        rf"(?: [a-zåäö-]{{1,30}},?){{1,14}}? {compiled(habits.shared).pattern}(?=,? [^\W\d_])"
+    )
 
 
 def _plausible(elements: list[Element]) -> list[Element]:
@@ -152,9 +191,10 @@ def _passive(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> I
 def _subject(source: Source, sentence: ParsedSentence, verb: re.Match[str]) -> list[Element]:
     """Whose the verb is: the names that follow it, or else the members of a list that ends at it."""
     text = sentence.text
-    inside = [m for m in source.mentions(sentence) if verb.start() < m.start < verb.end()]
-    if inside:  # "I arbetet ska Transportstyrelsen bistå"
-        return [Element(m.start, m.end, m.name, m.every_county, m.sure) for m in inside]
+    after = verb.start() + len(verb.group().split(" ", 1)[0]) + 1
+    inside = list(PartnerList(source, sentence, after, verb.end()).elements())
+    if inside and inside[0].start == after and all(one.sure >= _SUBJECT for one in inside):
+        return inside  # "I arbetet ska Transportstyrelsen och relevanta regionala aktörer bistå"
     begins = {0} | {match.end() for match in re.finditer(r"[,;:] |\) ", text[: verb.start()])}
     for begin in sorted(begins)[:_MOST_BEGINNINGS]:
         elements = list(PartnerList(source, sentence, begin, verb.start()).elements())

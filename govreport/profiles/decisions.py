@@ -24,6 +24,8 @@ class ModalityHabits:
         permits: Phrases of permission.
         never: Phrases that look like the above and are not; they are blanked out first.
         fronting: Those of the subordinators that at the head of a sentence only stand for "as".
+        joints: Words that join clauses.
+        pairs: Conjunctions of two words, the second of which is a subordinator elsewhere ("såväl … som").
         subordinators: Words that begin a subordinate clause, whose finite verb obliges nobody.
         transparent: Phrases after which a subordinate clause obliges all the same ("beslutar att").
         subjects: Words that are a subject where they follow a finite verb ("ska myndigheten").
@@ -45,6 +47,8 @@ class ModalityHabits:
     permits: Phrases = ()
     never: Phrases = ()
     fronting: Phrases = ()
+    joints: Phrases = ()
+    pairs: tuple[tuple[str, str], ...] = ()
     subordinators: Phrases = ()
     transparent: Phrases = ()
     subjects: Phrases = ()

@@ -14,14 +14,21 @@ class PartnerHabits:
         interplay: Phrases that end where the partners begin, by kind of interplay.
         telling: Forms of those phrases that only tell of others where the sentence demands something itself.
         passive: Phrases that stand after the partners ("myndigheterna ska involveras"), by kind.
+        bare: Words for a kind of interplay without what joins them to the partners; two of them may share theirs.
+        shared: Prepositions at which the partners of a phrase begin that share them with the phrase before.
+        people: Phrases of interplay whose object may be a thing as well, so that it must be known to be a body.
         open: Words of an open list.
         lead: Words before a partner that are no part of the name.
         optional: Words that leave it to need or judgement.
-        heads: Last words of the names of categories ("*myndigheter").
+        heads: Last words of the names of categories ("*myndigheter"); definite plurals follow from them.
+        not_heads: Words that look like one and are none.
         qualifiers: Words that may stand before such a head ("relevanta").
         quantifiers: What is no name without the words after it ("ett urval av").
         name_tails: Words after which what follows belongs to the name of a category ("leverantörer av").
+        place_tails: The same before the name of a place ("kommunerna i Skåne").
         tails: Words that may follow it and narrow it ("på regional nivå").
+        office: The Government's own office, a partner only where it is said how to work with it.
+        relatives: Those of them that begin a relative clause.
         stops: Words at which a list of partners ends.
         joints: Words that join its members.
         name_joints: Words in the midst of a name ("Institutet för …").
@@ -34,14 +41,21 @@ class PartnerHabits:
     interplay: Named = ()
     telling: Phrases = ()
     passive: Named = ()
+    bare: Named = ()
+    shared: Phrases = ()
+    people: Phrases = ()
     open: Phrases = ()
     lead: Phrases = ()
     optional: Phrases = ()
     heads: Phrases = ()
+    not_heads: Phrases = ()
     qualifiers: Phrases = ()
     quantifiers: Phrases = ()
     name_tails: Phrases = ()
+    place_tails: Phrases = ()
     tails: Phrases = ()
+    office: Phrases = ()
+    relatives: Phrases = ()
     stops: Phrases = ()
     joints: Phrases = ()
     name_joints: Phrases = ()
@@ -68,6 +82,11 @@ class NameHabits:
         cabinet: The Government and its offices, which a ministry's name in brackets narrows.
         assigned: Phrases right before the names of those who get the assignment.
         assigned_before: Phrases right after them.
+        inquiry: Words of a decision that hands its assignment to an inquiry and to no agency.
+        assigned_money: Phrases right before the names of those who get money or powers, where nobody gets an
+            assignment in so many words.
+        assigned_told: Phrases right after the names, where a summary tells of the assignment.
+        agents: Words right before the one by whom something is done.
         assigned_past: Phrases right before those who got the assignment that a decision amends.
         assigned_only_with: Words that a sentence with such a phrase must hold.
         colloquial: Other ways to name an agency, with its name.
@@ -85,6 +104,10 @@ class NameHabits:
     cabinet: Phrases = ()
     assigned: Phrases = ()
     assigned_before: Phrases = ()
+    inquiry: Phrases = ()
+    assigned_money: Phrases = ()
+    assigned_told: Phrases = ()
+    agents: Phrases = ()
     assigned_past: Phrases = ()
     assigned_only_with: Phrases = ()
     colloquial: tuple[tuple[str, str], ...] = ()

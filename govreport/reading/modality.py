@@ -30,6 +30,9 @@ class _Grammar:
     transparent: re.Pattern[str]
     subordinators: frozenset[str]
     fronting: frozenset[str]
+    joints: frozenset[str]
+    pairs: frozenset[str]
+    paired: frozenset[str]
     verbs: frozenset[str]
     subjects: re.Pattern[str]
     infinitives: frozenset[str]
@@ -50,6 +53,9 @@ def _grammar(habits: ModalityHabits) -> _Grammar:
         compiled(habits.transparent),
         frozenset(habits.subordinators),
         frozenset(habits.fronting),
+        frozenset(habits.joints),
+        frozenset(first for first, _ in habits.pairs),
+        frozenset(second for _, second in habits.pairs),
         frozenset(habits.verbs),
         compiled(habits.subjects),
         frozenset(habits.infinitives),
@@ -85,6 +91,7 @@ def _subordinate(text: str, at: int, grammar: _Grammar) -> bool:
     if _inverted(text, at, grammar):
         return False
     before = _WORDS.findall(text[max(0, at - 240) : at].lower())[-_LOOK_BACK:]
+    joined = False
     for back in range(len(before) - 1, -1, -1):
         word = before[back]
         if word in ",;:)":
@@ -95,15 +102,26 @@ def _subordinate(text: str, at: int, grammar: _Grammar) -> bool:
             continue
         if word in grammar.verbs or _is_finite(word, grammar):
             return False
+        if grammar.finite.fullmatch(word) and not joined:
+            return False  # "hur övergångar ska gå till ska analyseras": the clause has its verb already
+        joined = joined or word in grammar.joints
         if back == 0 and word in grammar.subordinators and (len(before) == 1 or word in grammar.fronting):
             return False  # "Där ska framgå …": the word stands in front of the main verb
         if word == "att":
             if back + 1 < len(before) and is_infinitive(before[back + 1], grammar, after_marker=True):
                 return False  # "arbetet med att utveckla processer ska"
             return not _transparent(text, at, grammar)
-        if word in grammar.subordinators and not (word == "om" and back < len(before) - 6):
+        if _subordinates(before, back, grammar):
             return not (word == "om" and back != 0 and before[back - 1] not in ",;:(")
     return False
+
+
+def _subordinates(before: list[str], back: int, grammar: _Grammar) -> bool:
+    """Whether a word begins a subordinate clause that may reach as far as the end of ``before``."""
+    word = before[back]
+    if word in grammar.paired and any(other in grammar.pairs for other in before[:back]):
+        return False  # "såväl A som B ska"
+    return word in grammar.subordinators and not (word == "om" and back < len(before) - 6)
 
 
 def _inverted(text: str, at: int, grammar: _Grammar) -> bool:
@@ -119,6 +137,10 @@ def _is_finite(word: str, grammar: _Grammar) -> bool:
     """Whether a word is a finite verb or a supine that ends a relative clause ("som inte förbrukas ska")."""
     if word.endswith(("ats", "its", "tts", "ts")) and len(word) > 5:
         return True
+    return _is_present(word, grammar)
+
+
+def _is_present(word: str, grammar: _Grammar) -> bool:
     return any(
         word.endswith(ending) and word[: -len(ending)] + infinitive in grammar.infinitives
         for ending, infinitive in grammar.endings
@@ -149,6 +171,12 @@ def is_infinitive(word: str, grammar: _Grammar, *, after_marker: bool = False) -
     if not after_marker or len(word) < 4 or not word.endswith(("a", "as")):
         return False
     return not grammar.not_infinitives.fullmatch(word)
+
+
+def looks_finite(word: str, habits: ModalityHabits) -> bool:
+    """Whether ``word`` is a finite verb in the present tense, by the profile's habits ("driver", "bedöms")."""
+    low, grammar = word.lower(), _grammar(habits)
+    return low in grammar.verbs or grammar.modals.fullmatch(low) is not None or _is_present(low, grammar)
 
 
 def looks_infinitive(word: str, habits: ModalityHabits, *, after_marker: bool = False) -> bool:

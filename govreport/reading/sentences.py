@@ -16,7 +16,7 @@ from govreport.profiles.decisions import DecisionHabits, LayoutHabits
 from govreport.reading.cleaning import CleanText, clean, dictionary, is_damaged, joined_words
 from govreport.reading.folding import line_and_column, line_starts
 from govreport.reading.layout import Block, blocks
-from govreport.reading.modality import modality
+from govreport.reading.modality import looks_infinitive, modality
 from govreport.reading.phrases import compiled
 
 _STOP = re.compile(r"[.!?]+[\"'”’)\]]*(?= )")
@@ -136,8 +136,11 @@ def _parse(text: str, habits: DecisionHabits, file: str) -> Parsed:
                 and not background.match(section)
             ):
                 own = "obliges"
-            introduced = lead if first and block.kind != "paragraph" else -1
-            role = own if introduced < 0 else _inherited(own, sentences[introduced].sentence.modality)
+            goes_on = first or looks_infinitive(part.text.split(" ", 1)[0], habits.modality)
+            introduced = lead if goes_on and block.kind != "paragraph" else -1
+            role = own
+            if introduced >= 0 and not _whole(part.text, own, habits):
+                role = _inherited(own, sentences[introduced].sentence.modality)
             sentence = Sentence(
                 len(sentences), part.text if not damaged else _received(text, start, end), role,
                 Location(file, line, column), section, start, end, introduced,
@@ -160,6 +163,14 @@ def introduced_list(found: tuple[Block, ...], number: int, part: CleanText, habi
     """Whether a sentence breaks off at "att" where a list of what is to be done begins."""
     follows = number + 1 < len(found) and found[number + 1].kind == "item"
     return follows and part.text.lower().rstrip(" :").endswith(f" {habits.modality.marker}")
+
+
+def _whole(text: str, own: SentenceRole, habits: DecisionHabits) -> bool:
+    """Whether a list item is a sentence with a modal verb of its own ("Avtal bör …"), and no part of its lead."""
+    if own not in ("expects", "permits"):
+        return False
+    first = text.split(" ", 1)[0].strip(",.;:")
+    return first[:1].isupper() and not looks_infinitive(first, habits.modality)
 
 
 def _inherited(own: SentenceRole, lead: SentenceRole) -> SentenceRole:

@@ -206,12 +206,13 @@ def score(proposal: Proposal, label: dict[str, Any], chosen: Profile) -> dict[st
     agencies = get(label, "agencies")
     if agencies is not None:
         listed = [agencies] if isinstance(agencies, str) else [_name(one) for one in agencies]
+        listed = [name for one in listed for name in _every_board(one, chosen)]
         found["agencies"] = match(listed, [one.value for one in proposal.agencies], same, neutral, same)
     if get(label, "references") is not None:
         cited = get(label, "references")
         listed = [one if isinstance(one, str) else str(one.get("ref") or _name(one)) for one in cited]
         found["references"] = match(
-            listed, [one.value.ref for one in proposal.references], _same_reference, neutral
+            listed, [one.value.ref for one in proposal.references], _same_reference, neutral, _same_reference
         )
     return found
 
@@ -278,6 +279,14 @@ def _same_reference(label: str, given: str) -> bool:
     return a == b or (len(a) > 5 and len(b) > 5 and (a in b or b in a))
 
 
+def _every_board(name: str, chosen: Profile) -> list[str]:
+    """All county boards where a label says "länsstyrelserna"; else the name itself."""
+    finder = names(chosen.decisions)
+    found = finder.find(name)
+    whole = len(found) == 1 and found[0].every_county and found[0].end - found[0].start == len(name)
+    return list(finder.counties) if whole else [name]
+
+
 def _same_body(chosen: Profile) -> Callable[[str, str], bool]:
     finder = names(chosen.decisions)
 
@@ -319,10 +328,12 @@ def _amounts(proposal: Proposal, labels: Any, neutral: list[str]) -> Tally:
     total = proposal.total.value if proposal.total else None
     if total and ("total" in {role for _, role in wanted} or total.amount != sum(lines)):
         given.append((total.amount, "total", total.basis, ""))
+    if given and lines == [given[0][0]]:
+        lines = []  # one sum, which is the whole and its only line
     given += [
         (line.value.amount, "line", line.value.basis, line.quote)
         for line in proposal.lines
-        if line.value.amount is not None
+        if lines and line.value.amount is not None
     ]
     for part in proposal.formalities:
         for note in part.notes:
@@ -331,9 +342,12 @@ def _amounts(proposal: Proposal, labels: Any, neutral: list[str]) -> Tally:
                 given.append((amount, "part", "", part.value.text))
     tally = Tally(wanted=len(wanted))
     free = list(given)
+    alone = len(given) == 1
     matched: set[tuple[Decimal, str]] = set()
     for amount, role in wanted:
-        hit = next((one for one in free if one[0] == amount and role in ("", one[1], one[2])), None)
+        hit = next(
+            (one for one in free if one[0] == amount and role in ("", *_roles(one, alone, total))), None
+        )
         if hit is None:
             tally.missed.append(f"{amount} {role}")
         else:
@@ -346,6 +360,12 @@ def _amounts(proposal: Proposal, labels: Any, neutral: list[str]) -> Tally:
     tally.given = max(tally.given, tally.found + len(tally.wrong))
     tally.right = tally.given - len(tally.wrong)
     return tally
+
+
+def _roles(one: tuple[Decimal, str, str, str], alone: bool, total: object) -> tuple[str, ...]:
+    """Roles that a proposed sum may be labelled with: a lone line is the whole, and a line of a whole its part."""
+    _, role, basis, _ = one
+    return (role, basis, *(["total"] if alone else []), *(["part"] if role == "line" and total else []))
 
 
 def sentences(proposal: Proposal, chosen: Profile, text: str) -> tuple[list[str], list[str]]:

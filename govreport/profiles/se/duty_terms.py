@@ -33,8 +33,8 @@ REASONS = (
             (lagen|förordningen|balken|direktivet|konventionen|grundlagen|*lagen|*förordningen|*direktivet);
             (lagen|förordningen|direktivet|konventionen|direktiv) ..
             (föreskriver|innebär|anger|reglerar|ställer|trädde|träder); medlemsstaterna
-            (ska|skall|måste|får); enligt .. (direktiv*|förordning*) .. ska; ska
-            medlemsstaterna; (direktivet|förordningen) ska
+            (ska|skall|måste|får); enligt .. (direktiv*|förordning*) .. ska; ska medlemsstaterna;
+            (direktivet|förordningen) ska
             """
         ),
         "Gällande rätt; begär inget i detta uppdrag.",
@@ -57,8 +57,8 @@ REASONS = (
         "other-report",
         phrases(
             """
-            det uppdraget; uppdraget ska redovisas i särskild ordning; redovisas i särskild
-            ordning
+            det uppdraget (ska|skall|redovisas|rapporteras|slutredovisas|löper|har); uppdraget ska
+            redovisas i särskild ordning; redovisas i särskild ordning
             """
         ),
         "Gäller redovisningen av ett annat uppdrag.",

@@ -13,8 +13,10 @@ MODALITY = ModalityHabits(
     finite=phrases("ska; skall; måste"),
     obliges=phrases(
         """
-        uppdrar .. (åt|till); uppdra (åt|till); (omfattar|innebär|innefattar) ..
-        (uppdraget|uppdragen); (i|inom) .. (uppdrag|uppdraget) ingår; regeringen
+        uppdrar .. (åt|till); (beslutar|beslutat) .. att uppdra .. (åt|till); (beslutar|beslutat) ..
+        att (ge|lämna) … [i] .. uppdrag* (att|om|åt|till|enligt); beslutar att uppdra;
+        (omfattar|innebär|innefattar) .. (uppdraget|uppdragen); (i|inom) ..
+        (uppdrag|uppdraget|regeringsuppdraget) ingår; regeringen
         (förlänger|ändrar|kompletterar|utökar) .. (uppdrag*|beslut*|tiden); uppdragstiden
         (förlängs|ändras); (i|inom) .. (detta|arbetet|uppdraget|denna del) (ingår|ligger) .. att;
         ansvarar .. för att; (ger|ges|lämnar|lämnas|erhåller|tilldelas) … i
@@ -24,7 +26,7 @@ MODALITY = ModalityHabits(
         (uppdraget|uppdragen|arbetet|deluppdraget|översynen|analysen) (ingår|ligger); (ingår|ligger)
         .. i (uppdraget|uppdragen); (uppdraget|uppdragen|deluppdraget) ..
         (omfattar|innebär|består|innefattar); (åläggs|åligger|förpliktas|förordnas) *; är
-        (skyldig|skyldiga) att; får inte; får .. endast; regeringen (anvisar|tilldelar|beviljar);
+        (skyldig|skyldiga) att; får .. (inte|ej|endast); regeringen (anvisar|tilldelar|beviljar);
         (dock|allt) senast den
         """
     ),
@@ -53,6 +55,7 @@ MODALITY = ModalityHabits(
         ("r", ""),
         ("er", "a"),
         ("s", ""),
+        ("s", "a"),
         ("as", "a"),
         ("ades", "a"),
     ),
@@ -74,13 +77,18 @@ MODALITY = ModalityHabits(
     ),
     never=phrases(
         """
-        har .. i uppdrag; (hade|haft|fick|fått|gav|givit|gett|gavs) … i [särskilt] uppdrag; får
+        som
+        (helhet|regel|möjligt|nödvändigt|lämpligt|tidigast|längst|lägst|mest|minst|högst|sådan|sådant|sådana|huvudregel|utgångspunkt|exempel);
+        som ett led i; som en del (av|i); har .. i uppdrag;
+        (hade|haft|fick|fått|gav|givit|gett|gavs) … i [särskilt] uppdrag; får
         (anses|antas|ses|betraktas|förmodas|bedömas|ses); har .. fått; får stöd; får
         (del|tillgång|betydelse|effekt|genomslag); bör ses mot; ska ses (mot|som|i); skall ses
         (mot|som|i); ska förstås; så att säga
         """
     ),
     fronting=phrases("som"),
+    joints=phrases("och; samt; eller; men"),
+    pairs=(("såväl", "som"), ("både", "som"), ("så", "som"), ("dels", "som")),
     subordinators=phrases(
         """
         som; vilka; vilken; vilket; vars; där; när; då; om; hur; varför; eftersom; medan; innan;

@@ -16,7 +16,7 @@ PARTNERS = PartnerHabits(
             phrases(
                 """
             (inhämta|inhämtar|inhämtas|hämta|hämtas|hämtar) ..
-            (synpunkter|upplysningar|underlag|erfarenheter|kunskap|kunskaper|information|uppgifter|förslag|råd|inspel|bedömningar|data)
+            (synpunkter|upplysningar|underlag|erfarenheter|kunskap|kunskaper|information|uppgifter|förslag|råd|inspel|bedömningar|data|*underlag|*kunskap)
             [in] … från;
             (synpunkter|upplysningar|underlag|erfarenheter|kunskap|information|uppgifter) …
             (inhämtas|hämtas) [in] .. från; ta in .. (synpunkter|underlag|information) från;
@@ -30,7 +30,8 @@ PARTNERS = PartnerHabits(
             phrases(
                 """
             (samråda|samråder|samrådas) .. med; (i|efter|genom|under)
-            [nära|löpande|kontinuerligt|fortlöpande] samråd .. med; samråd …
+            [nära|löpande|kontinuerligt|fortlöpande|ett] samråd … med; (hålla|ha|föra) .. samråd .. med;
+            samråd …
             (ske|hållas|föras|genomföras|äga rum) … med; samråd .. med; stämma av .. med; stämmas av
             .. med; avstämning .. med; (rådgöra|rådgör) .. med; efter hörande av; förankras .. hos;
             förankra .. hos
@@ -41,10 +42,10 @@ PARTNERS = PartnerHabits(
             "dialogue",
             phrases(
                 """
-            (föra|för|föras|ha|har|hålla|fördjupa|utveckla|upprätthålla) .. [en]
-            [nära|löpande|kontinuerlig|aktiv] dialog .. med; i
-            [nära|löpande|kontinuerlig|aktiv|fortlöpande] dialog .. med; dialog … (föras|ske|hållas)
-            … med; (samtala|samtal|kontakt|kontakter) .. med; genom dialog .. med
+            (föra|för|föras|ha|har|hålla|fördjupa|utveckla|upprätthålla|inleda|etablera) .. [en]
+            [nära|löpande|kontinuerlig|aktiv] dialog … med; (i|efter|genom|under|via|vid)
+            [nära|löpande|kontinuerlig|aktiv|fortlöpande|en|tät] dialog … med; dialog …
+            (föras|ske|hållas) … med; (samtala|samtal|kontakt|kontakter) .. med
             """
             ),
         ),
@@ -90,9 +91,10 @@ PARTNERS = PartnerHabits(
             "assist",
             phrases(
                 """
-            (ska|skall|bör|får) .. (bistå|bistår|biträda|stödja|stötta|lämna ..
-            (uppgifter|underlag|stöd|information)|tillhandahålla ..
-            (uppgifter|underlag|information)|medverka|vara behjälplig*)
+            (ska|skall|bör|får) … (bistå|bistår|biträda|vara behjälplig*); (ska|skall|bör) ..
+            (stödja|stötta) .. (myndigheten|utredaren|arbetet|genomförandet|uppdraget);
+            (ska|skall|bör|får) .. (lämna .. (uppgifter|underlag|stöd|information)|tillhandahålla ..
+            (uppgifter|underlag|information)|medverka); (ska|skall) vara .. behjälplig*
             """
             ),
         ),
@@ -100,8 +102,8 @@ PARTNERS = PartnerHabits(
             "seek-views",
             phrases(
                 """
-            (ska|skall|bör) .. (ges|beredas|få) (tillfälle|möjlighet|möjligheter) att ..
-            (yttra|lämna|inkomma|framföra); (ska|skall|bör) .. höras
+            (ska|skall|bör) … (ges|beredas|få) (tillfälle|möjlighet|möjligheter) att ..
+            (yttra|lämna|inkomma|framföra); (ska|skall|bör) … höras
             """
             ),
         ),
@@ -109,12 +111,26 @@ PARTNERS = PartnerHabits(
             "collaborate",
             phrases(
                 """
-            (ska|skall|bör) .. (involveras|engageras|delta|bjudas in|inbjudas|beredas tillfälle att
-            delta|inkluderas|ges möjlighet att delta|medverka|samverka)
+            (ska|skall|bör) … (involveras|engageras|bjudas in|inbjudas|beredas (tillfälle|möjlighet) att
+            delta|ges möjlighet att (delta|medverka)); (ska|skall|bör) ..
+            (delta|inkluderas|medverka|samverka)
             """
             ),
         ),
-        ("consult", phrases("(ska|skall|bör) .. konsulteras")),
+        ("consult", phrases("(ska|skall|bör) … (konsulteras|rådfrågas)")),
+    ),
+    bare=(
+        ("collaborate", phrases("samverka; samarbeta; samverkan; samarbete")),
+        ("consult", phrases("samråda; samråd")),
+        ("dialogue", phrases("dialog")),
+    ),
+    shared=phrases("med; från; hos; av"),
+    people=phrases(
+        """
+        (involvera|involverar|engagera|inkludera|bjuda in|inbjuda); tillsammans .. med; gemensamt ..
+        med; (samordna|samordnas|samordnar|koordinera|koordineras|synkroniseras) .. med; med hjälp
+        av; ta hjälp av; (med|genom) .. stöd av; ta stöd av; i (samklang|samordning) .. med
+        """
     ),
     open=phrases(
         """
@@ -164,7 +180,16 @@ PARTNERS = PartnerHabits(
         *nämnderna; *kyrkan; *parlament; *minoriteter; *minoriteterna; *organisation; *huvudman;
         *entreprenörer; *näringen; *näringar; *näringarna; *arbetsgivare; *arbetstagare; *polisen;
         *stiftelser; *trossamfund; *arrangörer; *lärare; *rektorer; *förskolor; *studieförbund;
-        *folkhögskolor; *sjukhus; *kunskapscentrum; *plattformar; *tjänsten
+        *folkhögskolor; *sjukhus; *kunskapscentrum; *plattformar; *tjänsten; *are; *örer; *anter;
+        *ister; *iker; *loger; *kliniker; *institutioner; *enheter; *kansli; *kansliet; personer;
+        *föräldrar; anhöriga; *allmänheten; *branschen; *vården; *väsendet; *samebyar; *kontor;
+        *myndigheten; *ombud; *ombuden; *ledamöter; *team
+        """
+    ),
+    not_heads=phrases(
+        """
+        vidare; tidigare; senare; närmare; snarare; *igare; *ligare; *bare; varianter; yngre; äldre;
+        statistiker; kriterier; faktorer; sektorer
         """
     ),
     qualifiers=phrases(
@@ -182,8 +207,11 @@ PARTNERS = PartnerHabits(
         ett urval; ett antal; företrädare; representanter; ett fåtal; några; flera; en rad
         """
     ),
-    name_tails=phrases("av; för; från"),
+    name_tails=phrases("av; för; från; inom"),
+    place_tails=phrases("i; på; vid"),
     tails=phrases("på; inom; utom; utanför; i; med; av; för; som; vid; från; utanför; till"),
+    office=phrases("regeringskansliet"),
+    relatives=phrases("som; vars; vilka"),
     stops=phrases(
         """
         i syfte; för att; om hur; i frågor; i arbetet; vid genomförandet; när det; när; där; under;
@@ -260,7 +288,8 @@ NAMES = NameHabits(
     cabinet=phrases("regeringen; regeringskansliet"),
     assigned=phrases(
         """
-        uppdrar [också|även|vidare|härmed|nu] (åt|till); (ger|lämnar)
+        uppdrar [också|även|vidare|härmed|nu|därför] (åt|till); uppdra .. (åt|till); beslutar .. att
+        (ge|lämna); (ger|lämnar)
         [också|även|vidare|härmed|nu|dessutom|därutöver|slutligen|därför|samtidigt]; uppdrag
         (åt|till); (ger|lämnar) .. uppdrag (åt|till); (förlänger|ändrar) .. uppdrag* (till|åt|som);
         åläggs; beslutar att; (ger|ges) .. uppdrag (åt|till)
@@ -270,9 +299,19 @@ NAMES = NameHabits(
         """
         (ges|får|ges härmed) [också|även|vidare|härmed] i
         [fortsatt|utökat|särskilt|gemensamt|förlängt] uppdrag; har i [fortsatt|särskilt] uppdrag;
-        ska [också|även] ha i uppdrag
+        ska [också|även] ha i uppdrag; (ges|får) [härmed] .. [ett]
+        [fortsatt|utökat|särskilt|gemensamt|förlängt|nytt] uppdrag (att|om)
         """
     ),
+    inquiry=phrases(
+        """
+        en (utredare|kommitté); en särskild utredare; en parlamentarisk* kommitté; [den särskilda|den särskilde]
+        utredaren; kommittédirektiv*; tilläggsdirektiv*
+        """
+    ),
+    assigned_money=phrases("(tilldelar|beviljar|anvisar|bemyndigar|medger) [härmed|också|även]"),
+    agents=phrases("av"),
+    assigned_told=phrases("har .. i uppdrag att"),
     assigned_past=phrases("gav; uppdrog [också|även] åt"),
     assigned_only_with=phrases("uppdrar; uppdrag*; ska; skall"),
 )

@@ -56,7 +56,11 @@ DATES = DateHabits(
         från och med; fr.o.m.; från; beslut; beslut av; av; beslutade; beslutat; kraft; perioden;
         mellan; under; per; daterad; dagtecknad; daterat; daterade; yttrande; skrivelse; beslutet;
         promemoria; överenskommelse; överenskommelsen; sedan; direktiv; förordning; beslöt; uppdrog;
-        gav; fick; lämnade; inkom; överlämnade; regeringsbeslut; godkände; gäller; upphör
+        gav; fick; lämnade; inkom; överlämnade; *beslut; godkände; gäller; upphör; beslutades;
+        beslutad; beslutats; fattad*; fattat*; antog*; antagen; antagna; undertecknad*; utfärdad*;
+        tillsatt*; redovisad*; lämnad*; publicerad*; (tid|tiden) (före|efter|innan); gällande;
+        gällde; i sin lydelse; inordnas; upphöra; upphör; träd* i kraft; gälla; gälla (fr.o.m.|från
+        och med)
         """
     ),
     instead=phrases(
@@ -168,7 +172,7 @@ AMOUNTS = AmountHabits(
     yearly=phrases("årligen; per år; varje år; om året; årsvis"),
     parts=phrases(
         """
-        varav; av vilka; av vilket; av dessa; av detta; av dessa medel; därav; inklusive; av
+        varav; av vilka; av vilket; av dessa; av detta; av dessa medel; av de medel; därav; inklusive; av
         beloppet; inom ramen för dessa medel; av medlen
         """
     ),
