@@ -171,8 +171,11 @@ def _falls_due(source: Source, sentence: ParsedSentence, day: Day) -> bool:
     if ends_with(habits.dates.not_due, before) or ends_with(habits.dates.period_until, before):
         return bool(ends_with(habits.dates.before_due, before, 8)) and "senast" in before[-8:].lower()
     demands = sentence.sentence.modality != "none"
-    if ends_with(habits.dates.due, before) and (demands or not compiled(habits.modality.past).search(text)):
-        return True
+    if ends_with(habits.dates.due, before):
+        if demands:
+            return True
+        told = compiled(habits.modality.past).search(text) or not ends_with(habits.dates.latest, before)
+        return not told
     if sentence.sentence.modality == "none" and not compiled(habits.dates.due).search(text):
         return False
     found = _cues(text, habits.draft.deadlines) - {_WEAK}

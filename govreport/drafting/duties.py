@@ -7,13 +7,16 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from govreport.drafting.names import Named
 from govreport.drafting.proposal import Proposed
 from govreport.drafting.source import Source
 from govreport.model import Dismissed
+from govreport.reading.modality import looks_infinitive
 from govreport.reading.phrases import compiled
 from govreport.reading.sentences import ParsedSentence
 
 _NEAR = 90
+_EARLY = 45  # characters within which a phrase says so of a sentence whose subject is not known
 _OPENING = 25  # characters at the beginning of a sentence that say what it is about
 
 
@@ -42,11 +45,16 @@ def duties(source: Source, own: frozenset[str]) -> dict[int, Duty]:
         if sentence.sentence.modality == "none":
             continue
         lead = sentence.sentence.lead
-        if lead in found and found[lead].dismissed:
+        if lead in found and (found[lead].dismissed or _goes_on(source, sentence)):
             found[sentence.sentence.index] = found[lead]
         else:
             found[sentence.sentence.index] = _duty(source, sentence, own)
     return found
+
+
+def _goes_on(source: Source, sentence: ParsedSentence) -> bool:
+    """Whether a list item goes on with its lead's verb ("X ska: – föreslå vad regeringen bör göra")."""
+    return looks_infinitive(sentence.text.split(" ", 1)[0], source.habits.modality)
 
 
 def _duty(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> Duty:
@@ -62,7 +70,7 @@ def _duty(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> Duty
             continue  # in the operative part only what a sentence begins with makes it law or history
         if key == "history" and compiled(draft.decides).search(sentence.text):
             continue
-        if subject == "own" and not background and match.start() > _OPENING:
+        if not background and match.start() > (_OPENING if subject == "own" else _EARLY):
             continue  # "Myndigheten ska utgå från det som regeringen avser att …"
         return Duty(dismissed=why, sure=0.75 if background else 0.6)
     if background:
@@ -100,15 +108,14 @@ def _subject(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> s
     if verb is None:
         return "own"
     mentions = source.mentions(sentence)
+    if any(m.start == 0 and text[m.end : m.end + 1] == "," and _is_own(m, source, own) for m in mentions):
+        return "own"  # "Skatteverket, som ansvarar för …, ska"
     before = text[max(0, verb.start() - _NEAR) : verb.start()].rstrip()
     after = text[verb.end() : verb.end() + _NEAR].lstrip()
     close = [m for m in mentions if m.body or m.every_county or m.name in own]
     close = [m for m in close if 0 <= verb.start() - m.end <= 2 or 0 <= m.start - verb.end() <= 2]
     if close:
-        if any(
-            m.name in own or (m.body and m.body.name in own) or (m.every_county and _counties(source, own))
-            for m in close
-        ):
+        if any(_is_own(m, source, own) for m in close):
             return "own"
         return (
             "other" if own and not any(m.name.lower() in habits.names.cabinet for m in close) else "cabinet"
@@ -127,6 +134,13 @@ def _subject(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> s
     if last and (others.fullmatch(last[0]) or (first and others.fullmatch(first[0]))):
         return "other-kind"
     return ""
+
+
+def _is_own(mention: Named, source: Source, own: frozenset[str]) -> bool:
+    """Whether a body named is one of those that got the assignment."""
+    if mention.name in own or (mention.body is not None and mention.body.name in own):
+        return True
+    return mention.every_county and _counties(source, own)
 
 
 def _counties(source: Source, own: frozenset[str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from attrs import evolve, frozen
 
@@ -84,7 +85,10 @@ def _of_sentence(source: Source, sentence: ParsedSentence, found: tuple[Amount, 
     text = sentence.text
     lead = source.sentences[sentence.sentence.lead].text if sentence.sentence.lead >= 0 else ""
     previous: Sum | None = None
+    rates = _rates(habits)
     for place, amount in enumerate(found):
+        if rates.match(text, amount.end):
+            continue  # "15 000 kronor per deltagare"
         begin = found[place - 1].end if place else 0
         end = found[place + 1].start if place + 1 < len(found) else len(text)
         before, after = text[begin : amount.start], text[amount.end : end]
@@ -104,6 +108,13 @@ def _of_sentence(source: Source, sentence: ParsedSentence, found: tuple[Amount, 
         one.area, one.appropriation, one.item = _path(text[amount.start : end], habits)
         yield one
         previous = one
+
+
+@lru_cache(maxsize=4)
+def _rates(habits: AmountHabits) -> re.Pattern[str]:
+    """Words after an amount that make it a price for each of something, and no sum to use."""
+    counted = compiled((*habits.each, *habits.yearly)).pattern
+    return re.compile(rf" (?!{counted}){compiled(habits.rates).pattern}", re.IGNORECASE)
 
 
 def _role(text: str, lead: str, before: str, place: int, habits: AmountHabits, previous: Sum | None) -> str:
@@ -232,13 +243,15 @@ def _parts_that_add_up(sums: list[Sum]) -> None:
     for place, whole in enumerate(sums):
         if whole.role == "part" or any(one.role == "total" and one is not whole for one in sums):
             continue
-        for first in range(place + 1, len(sums)):
-            parts = _adding_up(sums[first : first + _MOST], whole)
-            if parts:
-                whole.role = "total"
-                for part in parts:
-                    part.role = "line"
-                return
+        following = sums[place + 1 : place + 1 + _MOST]
+        if place:  # later in the decision only what one sentence says together belongs together
+            following = [other for other in following if other.sentence is whole.sentence]
+        parts = _adding_up(following, whole)
+        if parts:
+            whole.role = "total"
+            for part in parts:
+                part.role = "line"
+            return
 
 
 def _adding_up(following: list[Sum], whole: Sum) -> list[Sum]:

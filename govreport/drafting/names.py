@@ -95,7 +95,7 @@ class Names:
             damaged: Whether OCR may have spoilt names beyond the dictionary, so that likeness counts.
             year: Year of the decision, to choose among bodies with the same name.
         """
-        tokens = [(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text)]
+        tokens = list(self._tokens(text))
         found: list[Named] = []
         place = 0
         while place < len(tokens):
@@ -103,6 +103,17 @@ class Names:
             found.extend(hit)
             place += used
         return tuple(_with_short_form(found, text))
+
+    def _tokens(self, text: str) -> Iterator[tuple[str, int, int]]:
+        """Words with their offsets; "ungdoms-och", which has lost its space, is two."""
+        for match in _TOKEN.finditer(text):
+            word, start, end = match.group(), match.start(), match.end()
+            first, hyphen, last = word.rpartition("-")
+            if hyphen and last in self.habits.conjunctions:
+                yield f"{first}-", start, end - len(last)
+                yield last, end - len(last), end
+            else:
+                yield word, start, end
 
     def _at(
         self, text: str, tokens: list[tuple[str, int, int]], place: int, *, damaged: bool, year: int | None

@@ -8,19 +8,23 @@ from functools import lru_cache
 
 from attrs import evolve
 
-from govreport.drafting.partner_lists import Element, PartnerList
+from govreport.drafting.partner_lists import PartnerList
+from govreport.drafting.partner_members import Element
 from govreport.drafting.proposal import LOW, Note, Proposed
 from govreport.drafting.source import Source, ends_with
 from govreport.model import Interplay, Modality, Partner
 from govreport.model.values import frozen
 from govreport.profiles.drafting import PartnerHabits
+from govreport.profiles.phrases import Phrases
 from govreport.reading.phrases import compiled
 from govreport.reading.sentences import ParsedSentence
 
 _INTERPLAYS: tuple[Interplay, ...] = ("collaborate", "consult", "dialogue", "seek-views", "assist", "inform")
 _INSERTED = re.compile(r",[^,.;:]{3,40},")
 _NEAR = 36  # characters before a phrase in which another that shares its partners begins
+_LATE = 3  # words of a phrase of interplay before which its own verb of obligation stands
 _LONGEST = 1200  # characters of one list
+_LEAD = 24  # characters of words such as "även" between a verb and its subject
 _BODY = 0.9  # least confidence in what may be a thing as well
 _SUBJECT = 0.6  # least confidence in the members of a list that is to be the subject
 
@@ -68,7 +72,7 @@ def _without_own(found: list[_Found], own: frozenset[str]) -> list[_Found]:
 def _active(source: Source, sentence: ParsedSentence) -> Iterator[_Found]:
     """Partners after a phrase of interplay ("samverka med A och B")."""
     habits, text = source.habits.partners, sentence.text
-    triggers = _triggers(text, habits)
+    triggers = _triggers(text, habits, source.habits.modality.finite)
     demanded = sentence.block == "item" or compiled(source.habits.modality.finite).search(text) is not None
     for place, (start, end, interplay) in enumerate(triggers):
         if demanded and compiled(habits.telling).match(text, start):
@@ -76,10 +80,15 @@ def _active(source: Source, sentence: ParsedSentence) -> Iterator[_Found]:
         if interplay == "assist" and any(text.startswith(f" {word} ", end) for word in habits.with_what):
             continue  # "bistå med underlag" says with what, not whom
         following = next((other for other in triggers[place + 1 :] if other[0] >= end), None)
-        elements = _listed(source, sentence, end, following, with_cabinet=interplay != "inform")
+        elements = _listed(source, sentence, end, following, interplay=interplay)
         opened = compiled(habits.open).search(text, end, elements[-1].end + 10 if elements else end)
         optional = _optional(text, start, end, habits)
-        if elements and elements[0].sure < _BODY and compiled(habits.people).match(text, start):
+        if (
+            elements
+            and elements[0].category
+            and elements[0].sure < _BODY
+            and compiled(habits.people).match(text, start)
+        ):
             continue  # "Analysen ska inkludera konsekvenserna för …"
         for element in elements:
             yield _Found(
@@ -91,14 +100,19 @@ def _active(source: Source, sentence: ParsedSentence) -> Iterator[_Found]:
             )
 
 
-def _triggers(text: str, habits: PartnerHabits) -> list[Trigger]:
+def _triggers(text: str, habits: PartnerHabits, modals: Phrases) -> list[Trigger]:
     """Phrases of interplay in order; one within another of an earlier kind is left out."""
     rest = text
     found: list[Trigger] = []
+    finite = compiled(modals)  # "i samarbete mellan A och B ska redovisas med …" is another clause
     for kind, phrases in habits.interplay:
         interplay = next(one for one in _INTERPLAYS if one == kind)
         pattern = compiled(phrases)
-        found.extend((match.start(), match.end(), interplay) for match in pattern.finditer(rest))
+        found.extend(
+            (match.start(), match.end(), interplay)
+            for match in pattern.finditer(rest)
+            if not finite.search(match.group().split(" ", _LATE)[-1])
+        )
         rest = pattern.sub(lambda match: "\0" * len(match.group()), rest)
     found.extend(list(_coordinated(text, found, habits)))
     return sorted(found)
@@ -119,7 +133,7 @@ def _coordinated(text: str, found: list[Trigger], habits: PartnerHabits) -> Iter
 
 
 def _listed(
-    source: Source, sentence: ParsedSentence, end: int, following: Trigger | None, *, with_cabinet: bool
+    source: Source, sentence: ParsedSentence, end: int, following: Trigger | None, *, interplay: Interplay
 ) -> list[Element]:
     """The partners after a phrase that ends at ``end``; those of the next phrase where the two share them."""
     text = sentence.text
@@ -131,7 +145,18 @@ def _listed(
         begin, limit = shared.end(), len(text)
         shared = _shared(source.habits.partners).match(text, begin)
     elements = (
-        _plausible(list(PartnerList(source, sentence, begin, limit, with_cabinet=with_cabinet).elements()))
+        _plausible(
+            list(
+                PartnerList(
+                    source,
+                    sentence,
+                    begin,
+                    limit,
+                    with_cabinet=interplay != "inform",
+                    helped=interplay == "assist",
+                ).elements()
+            )
+        )
         if begin < limit
         else []
     )
@@ -141,7 +166,16 @@ def _listed(
     joints = compiled(source.habits.partners.joints)
     if between.startswith(",") or joints.fullmatch(between.strip(" ,")):
         return _plausible(
-            list(PartnerList(source, sentence, following[1], len(text), with_cabinet=with_cabinet).elements())
+            list(
+                PartnerList(
+                    source,
+                    sentence,
+                    following[1],
+                    len(text),
+                    with_cabinet=interplay != "inform",
+                    helped=interplay == "assist",
+                ).elements()
+            )
         )
     return []
 
@@ -188,18 +222,23 @@ def _passive(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> I
         return
 
 
+def _is_body(first: Element) -> bool:
+    """Whether what a sentence begins with is known to be a body: the capital there says nothing."""
+    return first.sure >= _BODY or (not first.category and " " in first.name)
+
+
 def _subject(source: Source, sentence: ParsedSentence, verb: re.Match[str]) -> list[Element]:
     """Whose the verb is: the names that follow it, or else the members of a list that ends at it."""
     text = sentence.text
     after = verb.start() + len(verb.group().split(" ", 1)[0]) + 1
     inside = list(PartnerList(source, sentence, after, verb.end()).elements())
-    if inside and inside[0].start == after and all(one.sure >= _SUBJECT for one in inside):
+    if inside and inside[0].start - after < _LEAD and all(one.sure >= _SUBJECT for one in inside):
         return inside  # "I arbetet ska Transportstyrelsen och relevanta regionala aktörer bistå"
     begins = {0} | {match.end() for match in re.finditer(r"[,;:] |\) ", text[: verb.start()])}
     for begin in sorted(begins)[:_MOST_BEGINNINGS]:
         elements = list(PartnerList(source, sentence, begin, verb.start()).elements())
         if elements and elements[-1].end >= verb.start() - 2 and all(e.sure >= _SUBJECT for e in elements):
-            return elements
+            return elements if begin or _is_body(elements[0]) else []
     return []
 
 

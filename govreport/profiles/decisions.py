@@ -20,6 +20,8 @@ class ModalityHabits:
         modals: Modal verbs.
         past: Words that tell of what has been.
         present_endings: Ending of the present tense, with the ending of the infinitive that it stands for.
+        supine_endings: Endings of the supine, which may stand without its auxiliary in a subordinate clause.
+        stem: What stands in the infinitive in their place.
         expects: Phrases of expectation.
         permits: Phrases of permission.
         never: Phrases that look like the above and are not; they are blanked out first.
@@ -43,6 +45,8 @@ class ModalityHabits:
     modals: Phrases = ()
     past: Phrases = ()
     present_endings: tuple[tuple[str, str], ...] = ()
+    supine_endings: Phrases = ()
+    stem: str = ""
     expects: Phrases = ()
     permits: Phrases = ()
     never: Phrases = ()
@@ -111,6 +115,7 @@ class DateHabits:
         instead: Words straight before a day that no longer holds.
         before_due: Words straight before a day on which something does.
         due: Words of which one before a day is enough to make something fall due on it.
+        latest: Those of them that make something fall due in a sentence that demands nothing as well.
         period_until: Words straight before the last day of a period.
         period_from: Words straight before the first day of a period.
         during: Words before the years of a period.
@@ -132,6 +137,7 @@ class DateHabits:
     instead: Phrases = ()
     before_due: Phrases = ()
     due: Phrases = ()
+    latest: Phrases = ()
     period_until: Phrases = ()
     period_from: Phrases = ()
     during: Phrases = ()
@@ -152,6 +158,7 @@ class AmountHabits:
         sums: First cells of rows that add up the rows above.
         each: Words that make an amount count once for each recipient.
         yearly: Words that make it count once a year.
+        rates: Words after an amount that is a price for each of something.
         parts: Words before an amount that is a part of one named before ("varav").
         minimum: Words before an amount that is a least and no most.
         ceiling: Words before an amount that is a most.
@@ -176,6 +183,7 @@ class AmountHabits:
     sums: Phrases = ()
     each: Phrases = ()
     yearly: Phrases = ()
+    rates: Phrases = ()
     parts: Phrases = ()
     minimum: Phrases = ()
     ceiling: Phrases = ()

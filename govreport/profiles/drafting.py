@@ -27,6 +27,8 @@ class PartnerHabits:
         name_tails: Words after which what follows belongs to the name of a category ("leverantörer av").
         place_tails: The same before the name of a place ("kommunerna i Skåne").
         tails: Words that may follow it and narrow it ("på regional nivå").
+        pointing: First words of what has been named before and is no name.
+        alone: Words of a category that need no noun ("andra berörda").
         office: The Government's own office, a partner only where it is said how to work with it.
         relatives: Those of them that begin a relative clause.
         stops: Words at which a list of partners ends.
@@ -54,6 +56,8 @@ class PartnerHabits:
     name_tails: Phrases = ()
     place_tails: Phrases = ()
     tails: Phrases = ()
+    pointing: Phrases = ()
+    alone: Phrases = ()
     office: Phrases = ()
     relatives: Phrases = ()
     stops: Phrases = ()

@@ -31,6 +31,8 @@ class _Grammar:
     subordinators: frozenset[str]
     fronting: frozenset[str]
     joints: frozenset[str]
+    supine: tuple[str, ...]
+    stem: str
     pairs: frozenset[str]
     paired: frozenset[str]
     verbs: frozenset[str]
@@ -54,6 +56,8 @@ def _grammar(habits: ModalityHabits) -> _Grammar:
         frozenset(habits.subordinators),
         frozenset(habits.fronting),
         frozenset(habits.joints),
+        habits.supine_endings,
+        habits.stem,
         frozenset(first for first, _ in habits.pairs),
         frozenset(second for _, second in habits.pairs),
         frozenset(habits.verbs),
@@ -137,7 +141,17 @@ def _is_finite(word: str, grammar: _Grammar) -> bool:
     """Whether a word is a finite verb or a supine that ends a relative clause ("som inte förbrukas ska")."""
     if word.endswith(("ats", "its", "tts", "ts")) and len(word) > 5:
         return True
-    return _is_present(word, grammar)
+    return _is_present(word, grammar) or _is_supine(word, grammar)
+
+
+def _is_supine(word: str, grammar: _Grammar) -> bool:
+    """Whether a word is a supine that stands without "har" ("hur myndigheten påbörjat arbetet ska")."""
+    if not word.endswith(grammar.supine) or len(word) < 5:
+        return False
+    return word[:-1] in grammar.infinitives or any(
+        word.endswith(ending) and word[: -len(ending)] + grammar.stem in grammar.infinitives
+        for ending in grammar.supine
+    )
 
 
 def _is_present(word: str, grammar: _Grammar) -> bool:

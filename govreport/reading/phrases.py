@@ -11,7 +11,8 @@ from functools import lru_cache
 
 _PART = re.compile(r"[()|\[\]…]|\.\.|\s+|[^\s()|\[\]…]+?(?=\.\.|[\s()|\[\]…]|$)")
 _LETTERS = r"\w{0,30}"
-_GAPS = {"…": r"(?: [^\s.;:!?]{1,60}){0,24}?", "..": r"(?: [^\s.;:!?]{1,60}){0,3}?"}
+_LETTER = r"(?:[^\s.;:!?]|\.(?=\w)|(?<=\.\w)\.|(?<=\.\w\w)\.)"  # a full stop only within "bl.a.", "t.ex."
+_GAPS = {"…": rf"(?: {_LETTER}{{1,60}}){{0,24}}?", "..": rf"(?: {_LETTER}{{1,60}}){{0,3}}?"}
 
 
 @lru_cache(maxsize=512)

@@ -59,6 +59,8 @@ MODALITY = ModalityHabits(
         ("as", "a"),
         ("ades", "a"),
     ),
+    supine_endings=("it", "t"),
+    stem="a",
     expects=phrases(
         """
         bör; borde; (det|därför|också) är [också|därför|även|särskilt]
@@ -98,9 +100,10 @@ MODALITY = ModalityHabits(
     transparent=phrases(
         """
         beslutar att; beslutar [även|också|vidare] .. att; föreskriver att;
-        (uppdraget|uppdragen|detta|beslutet) .. (innebär|innefattar|omfattar|ligger|ingår) .. att;
-        (innebär|innefattar|omfattar|ligger|ingår) .. [i] (uppdraget|detta) [även|också|vidare] att;
-        i (uppdraget|översynen|arbetet|analysen) (ska|ingår|ligger) .. att; i
+        (utgångspunkt*|förutsättning*) .. (är|ska vara|bör vara) att;
+        (uppdraget|uppdragen|detta|det|beslutet) .. (innebär|innefattar|omfattar|ligger|ingår) ..
+        att; (innebär|innefattar|omfattar|ligger|ingår) .. [i] (uppdraget|detta) [även|också|vidare]
+        att; i (uppdraget|översynen|arbetet|analysen) (ska|ingår|ligger) .. att; i
         (översynen|uppdraget|arbetet) ska ingå att; med (den ändringen|det tillägget|det
         förtydligandet|undantaget) att; på så sätt att; gäller att
         """

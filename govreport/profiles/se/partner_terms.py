@@ -30,11 +30,10 @@ PARTNERS = PartnerHabits(
             phrases(
                 """
             (samråda|samråder|samrådas) .. med; (i|efter|genom|under)
-            [nära|löpande|kontinuerligt|fortlöpande|ett] samråd … med; (hålla|ha|föra) .. samråd .. med;
-            samråd …
-            (ske|hållas|föras|genomföras|äga rum) … med; samråd .. med; stämma av .. med; stämmas av
-            .. med; avstämning .. med; (rådgöra|rådgör) .. med; efter hörande av; förankras .. hos;
-            förankra .. hos
+            [nära|löpande|kontinuerligt|fortlöpande|ett] samråd … med; (hålla|ha|föra) .. samråd ..
+            med; samråd … (ske|hållas|föras|genomföras|äga rum) … med; samråd .. med; stämma av ..
+            med; stämmas av .. med; avstämning .. med; (rådgöra|rådgör) .. med; efter hörande av;
+            förankras .. hos; förankra .. hos
             """
             ),
         ),
@@ -42,8 +41,9 @@ PARTNERS = PartnerHabits(
             "dialogue",
             phrases(
                 """
-            (föra|för|föras|ha|har|hålla|fördjupa|utveckla|upprätthålla|inleda|etablera) .. [en]
-            [nära|löpande|kontinuerlig|aktiv] dialog … med; (i|efter|genom|under|via|vid)
+            för [en] [nära|löpande|kontinuerlig|aktiv] dialog med; (ta initiativ till|initiera)
+            dialog .. med; (föra|föras|ha|har|hålla|fördjupa|utveckla|upprätthålla|inleda|etablera)
+            .. [en] [nära|löpande|kontinuerlig|aktiv] dialog … med; (i|efter|genom|under|via|vid)
             [nära|löpande|kontinuerlig|aktiv|fortlöpande|en|tät] dialog … med; dialog …
             (föras|ske|hållas) … med; (samtala|samtal|kontakt|kontakter) .. med
             """
@@ -102,7 +102,7 @@ PARTNERS = PartnerHabits(
             "seek-views",
             phrases(
                 """
-            (ska|skall|bör) … (ges|beredas|få) (tillfälle|möjlighet|möjligheter) att ..
+            (ska|skall|bör) … (ges|beredas|få|erbjudas) (tillfälle|möjlighet|möjligheter) att ..
             (yttra|lämna|inkomma|framföra); (ska|skall|bör) … höras
             """
             ),
@@ -111,8 +111,8 @@ PARTNERS = PartnerHabits(
             "collaborate",
             phrases(
                 """
-            (ska|skall|bör) … (involveras|engageras|bjudas in|inbjudas|beredas (tillfälle|möjlighet) att
-            delta|ges möjlighet att (delta|medverka)); (ska|skall|bör) ..
+            (ska|skall|bör) … (involveras|engageras|bjudas in|inbjudas|(beredas|ges|erbjudas)
+            (tillfälle|möjlighet) att (delta|medverka)); (ska|skall|bör) ..
             (delta|inkluderas|medverka|samverka)
             """
             ),
@@ -181,9 +181,10 @@ PARTNERS = PartnerHabits(
         *entreprenörer; *näringen; *näringar; *näringarna; *arbetsgivare; *arbetstagare; *polisen;
         *stiftelser; *trossamfund; *arrangörer; *lärare; *rektorer; *förskolor; *studieförbund;
         *folkhögskolor; *sjukhus; *kunskapscentrum; *plattformar; *tjänsten; *are; *örer; *anter;
-        *ister; *iker; *loger; *kliniker; *institutioner; *enheter; *kansli; *kansliet; personer;
-        *föräldrar; anhöriga; *allmänheten; *branschen; *vården; *väsendet; *samebyar; *kontor;
-        *myndigheten; *ombud; *ombuden; *ledamöter; *team
+        *ister; *iker; *loger; *kliniker; *institutioner; enheter; länsstyrelsen; *kommitté;
+        *kommittén; *utredare; *utredaren; *arbetsgrupp; *arbetsgruppen; *kansli; *kansliet;
+        personer; *föräldrar; anhöriga; *allmänheten; *branschen; *vården; *väsendet; *samebyar;
+        *kontor; *myndigheten; *ombud; *ombuden; *ledamöter; *team
         """
     ),
     not_heads=phrases(
@@ -210,6 +211,8 @@ PARTNERS = PartnerHabits(
     name_tails=phrases("av; för; från; inom"),
     place_tails=phrases("i; på; vid"),
     tails=phrases("på; inom; utom; utanför; i; med; av; för; som; vid; från; utanför; till"),
+    pointing=phrases("[de] (ovan|ovannämnda|ovanstående|nämnda|dessa|sådana|samma|denna|detta)"),
+    alone=phrases("[andra|övriga|samtliga|alla|de] (berörda|närmast berörda|ansvariga|närstående)"),
     office=phrases("regeringskansliet"),
     relatives=phrases("som; vars; vilka"),
     stops=phrases(
@@ -220,9 +223,9 @@ PARTNERS = PartnerHabits(
         analysera*; kartlägga; föreslå; identifiera; säkerställa; beakta*; inhämta; samråda;
         samverka; vilka; vilket; eftersom; dock; men; att; har; är; arbeta; verka; fortsätta; bidra;
         stödja; främja; göra; följa; bistå; sprida; utreda; bedöma; planera; bedriva; samordna;
-        undersöka; redogöra; upprätta; inrätta; förbereda; belysa; se till; hålla; delta; inom
-        ramen; med anledning; mot bakgrund; med utgångspunkt; med syfte; om; vid framtagandet;
-        innan; genom
+        efter; inför; utöver; trots; undersöka; redogöra; upprätta; inrätta; förbereda; belysa; se
+        till; hålla; delta; inom ramen; med anledning; mot bakgrund; med utgångspunkt; med syfte;
+        om; vid framtagandet; innan; genom
         """
     ),
     joints=phrases(
@@ -234,11 +237,13 @@ PARTNERS = PartnerHabits(
     plural_endings=phrases("er; or; ar; erna; orna; arna; en"),
     nobody=phrases(
         """
-        fokus; syfte; stöd; lokal; regional; nationell; central; internationell; kommunal; *områden;
-        länder; medlemsländer; initiativ; *sektorer; *strategier; *nivå; vidare; dessutom;
-        därutöver; *uppdrag; *uppdraget; *uppdragen; *arbetet; *insatser; *insatserna; *åtgärder;
-        *satsningar; *processer; *analys; hur; vad; vilka; regeringskansliet; regeringen; varandra;
-        riksdagen; utgångspunkt; hänsyn; anledning; *departementet; *departementets
+        m.fl; m.m; kopia; källor; underlag; information; förslag; exempel; erfarenheter; kunskap;
+        synpunkter; effekter; fokus; syfte; stöd; lokal; regional; nationell; central;
+        internationell; kommunal; *områden; länder; medlemsländer; initiativ; *sektorer;
+        *strategier; *nivå; vidare; dessutom; därutöver; *uppdrag; *uppdraget; *uppdragen; *arbetet;
+        *insatser; *insatserna; *åtgärder; *satsningar; *processer; *analys; hur; vad; vilka;
+        regeringskansliet; regeringen; varandra; riksdagen; utgångspunkt; hänsyn; anledning;
+        *departementet; *departementets
         """
     ),
 )
@@ -305,8 +310,8 @@ NAMES = NameHabits(
     ),
     inquiry=phrases(
         """
-        en (utredare|kommitté); en särskild utredare; en parlamentarisk* kommitté; [den särskilda|den särskilde]
-        utredaren; kommittédirektiv*; tilläggsdirektiv*
+        en (utredare|kommitté); en särskild utredare; en parlamentarisk* kommitté; [den
+        särskilda|den särskilde] utredaren; kommittédirektiv*; tilläggsdirektiv*
         """
     ),
     assigned_money=phrases("(tilldelar|beviljar|anvisar|bemyndigar|medger) [härmed|också|även]"),

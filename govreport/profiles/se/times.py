@@ -31,9 +31,8 @@ DATES = DateHabits(
         [senast|inom]
         (en|ett|två|tre|fyra|fem|sex|åtta|nio|tio|tolv|1|2|3|4|6|8|10|12|14|15|30|60|90)
         (dag|dagar|vecka|veckor|månad|månader|år|arbetsdagar) (efter|från|innan|före); [senast] i
-        samband med
-        (slutredovisning*|delredovisning*|slutrapport*|delrapport*|redovisning*|slutförandet|att
-        uppdraget .. (redovisas|slutredovisas)); (senast|inom) [loppet av]
+        samband med (*redovisning*|slutrapport*|delrapport*|slutförandet|att uppdraget ..
+        (redovisas|slutredovisas)); (senast|inom) [loppet av]
         (en|ett|två|tre|fyra|fem|sex|åtta|nio|tio|tolv|1|2|3|4|6|8|10|12|14|15|30|60|90)
         (dag|dagar|vecka|veckor|månad|månader|år|arbetsdagar)
         """
@@ -80,6 +79,7 @@ DATES = DateHabits(
         senast; allra senast; innan
         """
     ),
+    latest=phrases("senast; [dock|allra] senast den; senast [vid] [utgången av]"),
     period_until=phrases(
         """
         till och med; t.o.m.; t o m; tom; fram till; fram till och med; intill; längst till; till
@@ -169,11 +169,12 @@ AMOUNTS = AmountHabits(
         länsstyrelse
         """
     ),
+    rates=phrases("per *; för varje; i (timmen|månaden|veckan)"),
     yearly=phrases("årligen; per år; varje år; om året; årsvis"),
     parts=phrases(
         """
-        varav; av vilka; av vilket; av dessa; av detta; av dessa medel; av de medel; därav; inklusive; av
-        beloppet; inom ramen för dessa medel; av medlen
+        varav; av vilka; av vilket; av dessa; av detta; av dessa medel; av de medel; därav;
+        inklusive; av beloppet; inom ramen för dessa medel; av medlen
         """
     ),
     minimum=phrases("minst; lägst; åtminstone"),
@@ -195,10 +196,10 @@ AMOUNTS = AmountHabits(
     granted=phrases(
         """
         får; disponera*; använda; användas; använder; avsättas; rekvirera*; anslås; avsätts;
-        avsätta; avsatt; tilldelas; beviljas; anvisas; anvisar; ställs till förfogande; finansieras;
-        utbetalas; betalas ut; betala ut; utbetala; utbetalar; betalar ut; beräknas; beräknar;
-        beräknat; fördela*; ersättning; medel; kostnad*; utgifter*; belasta*; bidrag; anslag*;
-        inbetala; överföra; överförs; uppgå
+        avsätta; avsatt; tilldelas; tilldelar; beviljas; beviljar; anvisas; anvisar; ställs till
+        förfogande; finansieras; utbetalas; betalas ut; betala ut; utbetala; utbetalar; betalar ut;
+        beräknas; beräknar; beräknat; fördela*; ersättning; medel; kostnad*; utgifter*; belasta*;
+        bidrag; anslag*; inbetala; överföra; överförs; uppgå
         """
     ),
     grants=phrases(

@@ -17,13 +17,13 @@ INFINITIVES: tuple[str, ...] = tuple(
     distribuera dokumentera donera dra drabbas driva dö effektivisera efterfråga efterleva efterlikna
     eftersträvas engagera erbjuda erhålla ersätta etablera etikpröva expediera experimentera exportera
     fakturera fastslå fastställa fatta finansiera finna flytta fokusera formalisera formas formulera
-    forska fortbilda fortlöpa fortsätta frakta framföra framgå framställa frigöra frysa främja fullgöra
+    forska fortbilda fortgå fortlöpa fortsätta frakta framföra framgå framställa frigöra frysa främja fullgöra
     fungera fylla färdigställa få fånga följa föra förankra förbereda förbruka förbättra fördela
     fördjupa förebygga förebåda föregå föreläsa förenas förenkla föreskriva föreslå företräda förfoga
     förhandla förhandsutvärdera förhindra förhålla förklara förkorta förlänga förmedla förordna förse
     förskriva förstärka förstå försvara försvåra förtydliga förvalta förvaras förverkliga förvärva
     förändra gagna ge generalisera genomföra genomgå genomlysa genomsyra godkänna granska grundas gynna
-    gälla gå göra ha hamna handleda handlägga hantera harmonisera hindra hitta hjälpa hyra hämta hänvisa
+    gälla gå göra ha hamna handla handleda handlägga hantera harmonisera hindra hitta hjälpa hyra hämta hänvisa
     hålla höja höra höras iaktta identifiera implementera inbegripa inbjuda informationsklassa informera
     införa införliva ingå inhämta initiera inkludera inkomma inleda innebära innefatta inneha innehålla
     inordna inriktas inrätta insamla inse insjukna inspektera inspirera installera integrera

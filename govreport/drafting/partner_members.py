@@ -1,0 +1,336 @@
+"""The members of a list of partners: what a name, a category and the words that narrow it look like."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from attrs import evolve
+
+from govreport.drafting.names import Named
+from govreport.drafting.source import Source
+from govreport.model.values import frozen
+from govreport.profiles.drafting import PartnerHabits
+from govreport.reading.modality import looks_finite, looks_infinitive
+from govreport.reading.phrases import compiled
+from govreport.reading.sentences import ParsedSentence
+
+NEXT_WORD = re.compile(r" ([^\W\d_]+)")
+HEADED = 0.9
+"""Confidence in words that a category ends with."""
+_WORD = re.compile(r"[^\W\d_][\w'’.&/]*(?:-[\w]+)*-?")
+_MAX_WORDS = 9
+_LONGEST_CLAUSE = 90  # characters of a clause that says who is meant
+_UNKNOWN = 0.45  # confidence in words that no category ends with
+_QUALIFIED = 0.6  # the same with a word such as "relevanta" before them, and in names that nobody knows
+
+
+@frozen
+class Element:
+    """One member of a list of partners.
+
+    Attributes:
+        start: Offset in the readable sentence.
+        end: Offset after it.
+        name: Its name, or the category's.
+        category: Whether it is a category.
+        sure: How sure the reading is, from 0 to 1.
+    """
+
+    start: int
+    end: int
+    name: str
+    category: bool
+    sure: float
+
+
+@frozen
+class Patterns:
+    """A profile's words about partners, compiled; see :class:`govreport.profiles.drafting.PartnerHabits`."""
+
+    lead: re.Pattern[str]
+    stops: re.Pattern[str]
+    heads: re.Pattern[str]
+    qualifiers: re.Pattern[str]
+    nobody: re.Pattern[str]
+    joints: re.Pattern[str]
+    separator: re.Pattern[str]
+    joined_half: re.Pattern[str]
+    in_place: re.Pattern[str]
+    again: re.Pattern[str]
+    office: re.Pattern[str]
+    open: re.Pattern[str]
+    alone: re.Pattern[str]
+    pointing: re.Pattern[str]
+
+
+@lru_cache(maxsize=4)
+def patterns(habits: PartnerHabits) -> Patterns:
+    """The patterns of ``habits``, made once."""
+    joints = compiled(habits.joints).pattern
+    return Patterns(
+        compiled(habits.lead),
+        compiled(habits.stops),
+        _heads(habits),
+        compiled(habits.qualifiers),
+        compiled(habits.nobody),
+        compiled(habits.joints),
+        re.compile(rf",? ?{joints}(?=[ ,])|,| –(?= )|;", re.IGNORECASE),
+        re.compile(rf"(?:,| {joints})? (?=[^\W\d_])", re.IGNORECASE),
+        re.compile(rf" {compiled(habits.places).pattern} [A-ZÅÄÖ]"),  # "regionerna i Skåne, Dalarna och …"
+        re.compile(rf"{joints} {compiled(habits.shared).pattern} $", re.IGNORECASE),
+        compiled(habits.office),
+        compiled(habits.open),
+        compiled(habits.alone),
+        compiled(habits.pointing),
+    )
+
+
+def _heads(habits: PartnerHabits) -> re.Pattern[str]:
+    """Heads of categories with their definite plurals, but for words that only look like one."""
+    definite = [f"{head}na" for head in habits.heads if head.endswith(("er", "or", "ar"))]
+    definite += [f"{head[:-1]}na" for head in habits.heads if head.endswith("are")]
+    never = compiled(habits.not_heads).pattern
+    return re.compile(rf"(?!{never}){compiled((*habits.heads, *definite)).pattern}", re.IGNORECASE)
+
+
+class Stretch:
+    """The stretch of a sentence in which partners are listed, read a member at a time.
+
+    Attributes:
+        told: Whether a relative clause about a member has been passed.
+        limit: Where the list ends at the latest.
+    """
+
+    """Reads the list of partners that begins at a place of a sentence."""
+
+    def __init__(
+        self,
+        source: Source,
+        sentence: ParsedSentence,
+        begin: int,
+        limit: int,
+        *,
+        with_cabinet: bool = False,
+        helped: bool = False,
+    ) -> None:
+        """The list lies between ``begin`` and ``limit``, offsets in the readable sentence.
+
+        Args:
+            source: The decision.
+            sentence: Its sentence.
+            begin: Where the list begins.
+            limit: Where it ends at the latest.
+            helped: Whether it is those to be assisted, after whom it is said with what.
+            with_cabinet: Whether the Government's own office counts, because the sentence says how to work with it.
+        """
+        self.with_cabinet, self.helped = with_cabinet, helped
+        self.source = source
+        self.habits = source.habits.partners
+        self.patterns = patterns(self.habits)
+        self.text = sentence.text
+        self.begin, self.limit = begin, limit
+        self.told = False  # whether a relative clause about a member has been passed
+        self.named: dict[int, list[Named]] = {}
+        for mention in source.mentions(sentence):
+            self.named.setdefault(mention.start, []).append(mention)
+
+    def phrase(self, at: int) -> Element | None:
+        """A category or an unknown name at a place."""
+        text = self.text
+        if text[at].isupper() or text[at].isdigit():
+            opens = _WORD.match(text, at)
+            leads_off = (
+                opens is not None and opens.group().lower() in self.habits.tails
+            )  # "I denna del ska …"
+            return None if leads_off or self.patterns.stops.match(text, at) else self._proper(at)
+        first = _WORD.match(text, at)
+        if first is None or first.group() in self.habits.tails or self.patterns.stops.match(text, at):
+            return None
+        if self._verb(first.group()):
+            return None
+        end, headed, words = self._category(at)
+        name = text[at:end].strip(" ,.")
+        if not any(map(str.isalpha, name)) or name.endswith("-"):
+            return None
+        if not headed and (words > 5 or len(name) < 4):
+            return None
+        if name.rsplit(" ", 1)[-1][0].isupper():  # "norska Jernbanedirektoratet"
+            return Element(at, at + len(name), name, False, _QUALIFIED)
+        qualified = self.patterns.qualifiers.match(name) is not None
+        sure = HEADED if headed else _QUALIFIED if qualified else _UNKNOWN
+        return Element(at, at + len(text[at:end].rstrip(" ,.")), name, True, sure)
+
+    def _category(self, at: int) -> tuple[int, bool, int]:
+        """Where a category's words end, whether its last word is one that categories end with, and their number."""
+        text, end, headed, words = self.text, at, False, 0
+        while end < self.limit and words < _MAX_WORDS:
+            match = _WORD.match(text, end)
+            if match is None or self.patterns.stops.match(text, end) or self.patterns.open.match(text, end):
+                break
+            word = match.group()
+            bare = word.rstrip(".")
+            if words and self._verb(bare):
+                break  # "mallar underlättar …"
+            if words and bare in self.habits.relatives:
+                break
+            end, words = match.end() - (len(word) - len(bare)), words + 1
+            if self.patterns.qualifiers.fullmatch(bare) and self._goes_on(end):
+                end += text[end] == " "
+                continue
+            if word.endswith("-"):  # "patient-, brukar- och anhörigorganisationer"
+                joint = self.patterns.joined_half.match(text, match.end())
+                if joint is None:
+                    break
+                end = joint.end()
+                continue
+            headed = self.patterns.heads.fullmatch(bare) is not None
+            if text[end : end + 1] != " " or self._category_ends(end, headed=headed):
+                break
+            end += 1
+        return end, headed, words
+
+    def _verb(self, word: str) -> bool:
+        return looks_infinitive(word, self.source.habits.modality) or self._finite(word)
+
+    def _finite(self, word: str) -> bool:
+        return looks_finite(word, self.source.habits.modality) and self.patterns.heads.fullmatch(word) is None
+
+    def _category_ends(self, end: int, *, headed: bool) -> bool:
+        """Whether a category ends before the space at ``end``."""
+        following = self.text[end + 1 : end + 14].split(" ", 1)[0].strip(",.;:")
+        if self.patterns.separator.match(self.text, end) or following in self.habits.tails:
+            return True
+        return headed and not self.patterns.heads.fullmatch(following)
+
+    def _goes_on(self, end: int) -> bool:
+        """Whether words after "andra" lead to the noun ("andra för uppdraget centrala aktörer")."""
+        for match in list(NEXT_WORD.finditer(self.text, end, end + 70))[:5]:
+            if self.patterns.heads.fullmatch(match.group(1)):
+                return True
+            if self.text[match.end() : match.end() + 1] in ",.;:":
+                return False
+        return False
+
+    def _proper(self, at: int) -> Element | None:
+        """A name that the register does not know: words with capitals and what joins them."""
+        text, end, words = self.text, at, 0
+        while end < self.limit and words < _MAX_WORDS:
+            match = _WORD.match(text, end)
+            if match is None or self._name_ends(match, words):
+                break
+            if words and end in self.named:  # "Barn- och elevombudet vid Statens skolinspektion"
+                end = self.named[end][-1].end
+                break
+            end, words = match.end(), words + 1
+            if match.group().endswith("-"):  # "Sannings- och försoningskommissionen"
+                joint = self.patterns.joined_half.match(text, end)
+                if joint is None:
+                    break
+                end = joint.end()
+                continue
+            if self.patterns.separator.match(text, end) or not re.match(r" [^\W\d_]", text[end : end + 2]):
+                break
+            end += 1
+        if text.startswith(":s ", end):
+            return None  # "EU:s förordning"
+        name = text[at:end].strip(" ,.")
+        while name.rsplit(" ", 1)[-1] in self.habits.name_joints:
+            name = name.rpartition(" ")[0]
+        end = at + len(name)
+        if len(name) < 2:
+            return None
+        last = name.rsplit(" ", 1)[-1]
+        plural = last[:1].islower() and last.endswith(self.habits.plural_endings)
+        category = plural and self.patterns.heads.fullmatch(last) is not None
+        return Element(
+            at, at + len(text[at:end].rstrip(" ,.")), name, category, HEADED if category else _QUALIFIED
+        )
+
+    def _name_ends(self, match: re.Match[str], words: int) -> bool:
+        """Whether a word no longer belongs to a name that began with a capital."""
+        word = match.group()
+        if not word[0].islower():
+            return False
+        owned = self.text[match.start() - 2 : match.start()] == "s "  # "Sveriges hamnar"
+        if words > 0 and not owned and (word in self.habits.relatives or self._verb(word)):
+            return True
+        if word in self.habits.name_joints and words > 0:
+            return not self.text[match.end() + 1 : match.end() + 2].isalpha()
+        if self.patterns.stops.match(self.text, match.start()):
+            return True
+        return words > 3 and self.patterns.heads.fullmatch(word) is None
+
+    def skip_tail(self, at: int, limit: int) -> int:
+        """Past words that narrow the member just read ("på regional nivå"), up to the next separator."""
+        match = NEXT_WORD.match(self.text, at)
+        if match is None or match.group(1) not in self.habits.tails:
+            return at
+        if self.patterns.stops.match(self.text, at + 1):
+            return at
+        self.told = self.told or match.group(1) in self.habits.relatives
+        end = at
+        for step in re.compile(r" [^\s,.;()]+").finditer(self.text, at, min(limit, at + 90)):
+            here = step.start()
+            if here != end or self._stops(here + 1):
+                break
+            separator = self.patterns.separator.match(self.text, here)
+            if separator and not self._goes_on_telling(separator.end()):
+                break
+            end = step.end()
+        return end if end <= limit else at
+
+    def _stops(self, at: int) -> bool:
+        """Whether a word that no partner holds stands at a place; the verb of a relative clause is none."""
+        if self.patterns.stops.match(self.text, at) is None:
+            return False
+        word = _WORD.match(self.text, at)
+        return not (self.told and word is not None and self._finite(word.group()))
+
+    def _goes_on_telling(self, at: int) -> bool:
+        """Whether a further verb of a relative clause stands at a place ("som utvecklar och |tillhandahåller")."""
+        word = _WORD.match(self.text, self._skip_blank(at))
+        return self.told and word is not None and self._finite(word.group())
+
+    def _skip_blank(self, at: int) -> int:
+        return at + 1 if self.text[at : at + 1] == " " else at
+
+    def with_tail(self, element: Element) -> Element:
+        """A category with the words that belong to its name ("leverantörer av system")."""
+        match = NEXT_WORD.match(self.text, element.end)
+        if match is None:
+            return element
+        if match.group(1) in self.habits.relatives:
+            return self._with_clause(element, match.end())
+        placed = match.group(1) in self.habits.place_tails and self.text[match.end() + 1 :][:1].isupper()
+        if match.group(1) not in self.habits.name_tails and not placed:
+            return element
+        if self.patterns.stops.match(self.text, match.start(1)):
+            return element
+        end = self._cut(element.end, self.skip_tail(element.end, min(self.limit, element.end + 70)))
+        if end <= element.end:
+            return element
+        return evolve(element, end=end, name=self.text[element.start : end], sure=max(element.sure, 0.7))
+
+    def _cut(self, begin: int, end: int) -> int:
+        """The end of a stretch without words that lead on to what was left out ("… som berörs |av")."""
+        while end > begin and self.text[begin:end].rsplit(" ", 1)[-1] in (
+            *self.habits.tails,
+            *self.habits.relatives,
+        ):
+            end = begin + self.text[begin:end].rstrip().rfind(" ")
+        return max(begin, end)
+
+    def _with_clause(self, element: Element, at: int) -> Element:
+        """A category of one word with the clause that says which of them ("företag som driver terminaler").
+
+        A clause whose subject is somebody else ("aktörer som myndigheten bedömer …") leaves them to choose, and
+        names nobody.
+        """
+        verb = NEXT_WORD.match(self.text, at)
+        if verb is None or " " in element.name or not element.category or not self._finite(verb.group(1)):
+            return element
+        end = self._cut(
+            element.end, self.skip_tail(element.end, min(self.limit, element.end + _LONGEST_CLAUSE))
+        )
+        return evolve(element, end=end, name=self.text[element.start : end]) if end > verb.end() else element
