@@ -8,10 +8,11 @@ from attrs import evolve, field, frozen
 
 from govreport.drafting import head
 from govreport.drafting.assigned import agencies as assigned_to
+from govreport.drafting.budget import Money
 from govreport.drafting.citations import continues, references, related
 from govreport.drafting.deadlines import deadlines
 from govreport.drafting.duties import Duty, dismissals, duties
-from govreport.drafting.money import Money, money
+from govreport.drafting.money import money
 from govreport.drafting.partners import partners
 from govreport.drafting.proposal import Note, Proposal, Proposed
 from govreport.drafting.source import Source

@@ -4,40 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from functools import lru_cache
 
-from attrs import evolve, frozen
-
 from govreport.drafting.amounts import Amount, amounts
+from govreport.drafting.appropriations import charge, path, payer
+from govreport.drafting.budget import Money, proposals
 from govreport.drafting.dates import years
-from govreport.drafting.proposal import Note, Proposed
 from govreport.drafting.source import Source, ends_with
 from govreport.drafting.sums import Sum, table_sums
-from govreport.model import Basis, BudgetLine, BudgetTotal, Formality, NumberedName
+from govreport.model import Basis
 from govreport.profiles.decisions import AmountHabits
-from govreport.reading.phrases import compiled, expression
+from govreport.reading.phrases import compiled
 from govreport.reading.sentences import ParsedSentence
 
 _MOST = 40  # amounts of one sentence; a broken text could have thousands
-_MANY = 12  # recipients up to which each gets a line of its own
-
-
-@frozen(kw_only=True)
-class Money:
-    """What the decision says about money.
-
-    Attributes:
-        total: The whole, if it is named.
-        lines: Funding lines in the decision's order.
-        parts: Amounts that are parts of others, as demands on how money is used.
-        currency: ISO 4217 code of most sums.
-    """
-
-    total: Proposed[BudgetTotal] | None = None
-    lines: tuple[Proposed[BudgetLine], ...] = ()
-    parts: tuple[Proposed[Formality], ...] = ()
-    currency: str = "SEK"
 
 
 def money(source: Source, skip: frozenset[int]) -> Money:
@@ -58,10 +38,10 @@ def money(source: Source, skip: frozenset[int]) -> Money:
             continue
         if found and _is_grant(source, sentence, habits):
             sums.extend(_of_sentence(source, sentence, found[:_MOST]))
-        _charge(source, sentence, sums)
+        charge(source, sentence, sums)
     _choose_total(sums)
     _parts_that_add_up(sums)
-    return _proposals(source, sums)
+    return proposals(source, sums)
 
 
 def _is_grant(source: Source, sentence: ParsedSentence, habits: AmountHabits) -> bool:
@@ -102,10 +82,10 @@ def _of_sentence(source: Source, sentence: ParsedSentence, found: tuple[Amount, 
             yearly=bool(_near(habits.yearly, before, after))
             or (len(years(after[:60])) > 1 and compiled(habits.and_).search(after[:40]) is not None),
             least=ends_with(habits.minimum, before, 20) is not None,
-            payer=_payer(source, sentence)
-            or (_payer(source, source.sentences[sentence.sentence.lead]) if lead else ""),
+            payer=payer(source, sentence)
+            or (payer(source, source.sentences[sentence.sentence.lead]) if lead else ""),
         )
-        one.area, one.appropriation, one.item = _path(text[amount.start : end], habits)
+        one.area, one.appropriation, one.item = path(text[amount.start : end], habits)
         yield one
         previous = one
 
@@ -163,75 +143,6 @@ def _budget_years(text: str) -> tuple[int, ...]:
     return years(plain)
 
 
-def _payer(source: Source, sentence: ParsedSentence) -> str:
-    """Who pays: the body named after a word that says so."""
-    text = sentence.text
-    bodies = source.mentions(sentence)
-    for match in compiled(source.habits.amounts.payer).finditer(text):
-        for body in bodies:
-            if 0 <= body.start - match.end() <= 2:
-                return body.name
-    return ""
-
-
-def _path(
-    text: str, habits: AmountHabits
-) -> tuple[NumberedName | None, NumberedName | None, NumberedName | None]:
-    """Expenditure area, appropriation and item that stand in ``text``."""
-    return (
-        _numbered(text, habits.area, r"\d{1,2}", habits),
-        _numbered(text, habits.appropriation, r"\d{1,2} ?: ?\d{1,3}(?: ?[.:] ?\d{1,2})?", habits),
-        _numbered(text, habits.item, r"\d{1,3}(?:\.\d{1,2})?", habits),
-    )
-
-
-def _numbered(text: str, words: tuple[str, ...], number: str, habits: AmountHabits) -> NumberedName | None:
-    heads = "|".join(expression(word) for word in sorted(words, key=len, reverse=True))
-    match = re.search(rf"(?<!\w)(?:{heads}) (?P<number>{number})(?![\w:])", text, re.IGNORECASE)
-    if match is None:
-        return None
-    return NumberedName(re.sub(r" ", "", match.group("number")), _name(text[match.end() :], habits))
-
-
-def _name(rest: str, habits: AmountHabits) -> str:
-    """The name after a number: up to the next part of the path or the end of the phrase."""
-    words = (*habits.area, *habits.appropriation, *habits.item, *habits.name_stops)
-    stop = compiled(words).search(rest)
-    name = rest[: stop.start()] if stop else rest
-    name = re.split(r"[;.](?: |$)(?![a-zåäö])", name, maxsplit=1)[0]
-    name = re.sub(r"(?:,? (?:och|samt|uppförda|det under|för))*[\s,;.]*$", "", name)
-    name = name.strip(" ,.;:–-")
-    if name.endswith((" m.m", " m.fl")):
-        name += "."
-    return name[:160]
-
-
-def _charge(source: Source, sentence: ParsedSentence, sums: list[Sum]) -> None:
-    """Give the sums before it the path that a sentence of its own names ("Kostnaderna ska belasta …")."""
-    habits = source.habits.amounts
-    if not sums:
-        return
-    here = [one for one in sums if one.sentence is sentence]
-    text = sentence.text
-    if here:
-        area, appropriation, item = _path(text, habits)
-        for one in here:
-            if one.appropriation is None and len(here) <= 3:
-                one.area, one.appropriation, one.item = one.area or area, appropriation, one.item or item
-        return
-    payer = _payer(source, sentence)
-    recent = [one for one in sums if sentence.paragraph - one.sentence.paragraph <= 8 and one.role == "line"]
-    if compiled(habits.charge).search(text):
-        area, appropriation, item = _path(text, habits)
-        if appropriation or area:
-            for one in recent:
-                if one.appropriation is None:
-                    one.area, one.appropriation, one.item = one.area or area, appropriation, item
-    if payer and compiled(habits.pays).search(text):
-        for one in recent:
-            one.payer = one.payer or payer
-
-
 def _choose_total(sums: list[Sum]) -> None:
     """Keep one total; a second one that names a year of its own is a line."""
     for extra in [one for one in sums if one.role == "total"][1:]:
@@ -269,110 +180,3 @@ def _adding_up(following: list[Sum], whole: Sum) -> list[Sum]:
         if total > whole.amount.value:
             return []
     return []
-
-
-def _proposals(source: Source, sums: list[Sum]) -> Money:
-    total = next((one for one in sums if one.role == "total"), None)
-    lines: list[Proposed[BudgetLine]] = []
-    for one in sums:
-        if one.role == "line" or (
-            one is total
-            and not any(other.role == "line" for other in sums)
-            and (one.appropriation or one.basis != "estimated")
-        ):
-            for line in _lines(source, one):
-                number = len(lines) + 1
-                lines.append(evolve(line, value=evolve(line.value, id=f"B{number}")))
-    codes = [one.amount.currency for one in sums] or ["SEK"]
-    return Money(
-        total=_total(source, total) if total else None,
-        lines=tuple(lines),
-        parts=tuple(_part(source, one) for one in sums if one.role == "part"),
-        currency=max(set(codes), key=codes.count),
-    )
-
-
-def _total(source: Source, one: Sum) -> Proposed[BudgetTotal]:
-    words, place, start = source.quote(one.sentence)
-    year = one.years[0] if len(one.years) == 1 else None
-    value = BudgetTotal(amount=one.amount.value, year=year, basis=one.basis, quote=(words,))
-    return Proposed(
-        value=value,
-        quote=words,
-        location=place,
-        confidence=one.sure,
-        notes=tuple(one.notes),
-        start=start,
-        sentence=one.sentence.sentence.index,
-    )
-
-
-def _lines(source: Source, one: Sum) -> Iterator[Proposed[BudgetLine]]:
-    """The funding lines of one sum: one, or one for each year or recipient it counts for."""
-    words, place, start = source.quote(one.sentence)
-    notes = list(one.notes)
-    sure = one.sure
-    if one.appropriation is None:
-        notes.append(Note("no-appropriation"))
-        sure = min(sure, 0.75)
-    receivers = (
-        [mention.name for mention in source.mentions(one.sentence) if mention.name != one.payer]
-        if one.each
-        else []
-    )
-    if one.each and not 1 < len(receivers) <= _MANY:
-        receivers = []
-        notes.append(Note("each", (("amount", _plain(one.amount.value)),)))
-        sure = min(sure, 0.6)
-    spread = (
-        one.years if one.yearly and len(one.years) > 1 else (one.years[0] if len(one.years) == 1 else None,)
-    )
-    if one.yearly and len(one.years) < 2:
-        notes.append(Note("yearly"))
-        sure = min(sure, 0.65)
-    for receiver in receivers or [one.to]:
-        for year in spread:
-            value = BudgetLine(
-                id="B",
-                text=receiver,
-                quote=(words,),
-                amount=one.amount.value,
-                year=year,
-                basis=one.basis,
-                payer=one.payer,
-                area=one.area,
-                appropriation=one.appropriation,
-                item=one.item,
-                modality="permits" if one.sentence.sentence.modality == "permits" else "obliges",
-            )
-            yield Proposed(
-                value=value,
-                quote=words,
-                location=place,
-                confidence=sure,
-                notes=tuple(notes),
-                start=start,
-                sentence=one.sentence.sentence.index,
-            )
-
-
-def _part(source: Source, one: Sum) -> Proposed[Formality]:
-    words, place, start = source.quote(one.sentence)
-    value = Formality(
-        id="F",
-        text=f"{one.sentence.text[max(0, one.amount.start - 40) : one.amount.end + 80].strip()}",
-        quote=(words,),
-    )
-    return Proposed(
-        value=value,
-        quote=words,
-        location=place,
-        confidence=0.6,
-        notes=(Note("part-of-money", (("amount", _plain(one.amount.value)),)),),
-        start=start,
-        sentence=one.sentence.sentence.index,
-    )
-
-
-def _plain(value: Decimal) -> str:
-    return f"{value:,f}".replace(",", " ")

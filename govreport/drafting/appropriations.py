@@ -1,0 +1,81 @@
+"""Where money comes from: the payer, the expenditure area, the appropriation and its item."""
+
+from __future__ import annotations
+
+import re
+
+from govreport.drafting.source import Source
+from govreport.drafting.sums import Sum
+from govreport.model import NumberedName
+from govreport.profiles.decisions import AmountHabits
+from govreport.reading.phrases import compiled, expression
+from govreport.reading.sentences import ParsedSentence
+
+
+def payer(source: Source, sentence: ParsedSentence) -> str:
+    """Who pays: the body named after a word that says so."""
+    text = sentence.text
+    bodies = source.mentions(sentence)
+    for match in compiled(source.habits.amounts.payer).finditer(text):
+        for body in bodies:
+            if 0 <= body.start - match.end() <= 2:
+                return body.name
+    return ""
+
+
+def path(
+    text: str, habits: AmountHabits
+) -> tuple[NumberedName | None, NumberedName | None, NumberedName | None]:
+    """Expenditure area, appropriation and item that stand in ``text``."""
+    return (
+        _numbered(text, habits.area, r"\d{1,2}", habits),
+        _numbered(text, habits.appropriation, r"\d{1,2} ?: ?\d{1,3}(?: ?[.:] ?\d{1,2})?", habits),
+        _numbered(text, habits.item, r"\d{1,3}(?:\.\d{1,2})?", habits),
+    )
+
+
+def _numbered(text: str, words: tuple[str, ...], number: str, habits: AmountHabits) -> NumberedName | None:
+    heads = "|".join(expression(word) for word in sorted(words, key=len, reverse=True))
+    match = re.search(rf"(?<!\w)(?:{heads}) (?P<number>{number})(?![\w:])", text, re.IGNORECASE)
+    if match is None:
+        return None
+    return NumberedName(re.sub(r" ", "", match.group("number")), _name(text[match.end() :], habits))
+
+
+def _name(rest: str, habits: AmountHabits) -> str:
+    """The name after a number: up to the next part of the path or the end of the phrase."""
+    words = (*habits.area, *habits.appropriation, *habits.item, *habits.name_stops)
+    stop = compiled(words).search(rest)
+    name = rest[: stop.start()] if stop else rest
+    name = re.split(r"[;.](?: |$)(?![a-zåäö])", name, maxsplit=1)[0]
+    name = re.sub(r"(?:,? (?:och|samt|uppförda|det under|för))*[\s,;.]*$", "", name)
+    name = name.strip(" ,.;:–-")
+    if name.endswith((" m.m", " m.fl")):
+        name += "."
+    return name[:160]
+
+
+def charge(source: Source, sentence: ParsedSentence, sums: list[Sum]) -> None:
+    """Give the sums before it the path that a sentence of its own names ("Kostnaderna ska belasta …")."""
+    habits = source.habits.amounts
+    if not sums:
+        return
+    here = [one for one in sums if one.sentence is sentence]
+    text = sentence.text
+    if here:
+        area, appropriation, item = path(text, habits)
+        for one in here:
+            if one.appropriation is None and len(here) <= 3:
+                one.area, one.appropriation, one.item = one.area or area, appropriation, one.item or item
+        return
+    paid_by = payer(source, sentence)
+    recent = [one for one in sums if sentence.paragraph - one.sentence.paragraph <= 8 and one.role == "line"]
+    if compiled(habits.charge).search(text):
+        area, appropriation, item = path(text, habits)
+        if appropriation or area:
+            for one in recent:
+                if one.appropriation is None:
+                    one.area, one.appropriation, one.item = one.area or area, appropriation, item
+    if paid_by and compiled(habits.pays).search(text):
+        for one in recent:
+            one.payer = one.payer or paid_by

@@ -1,0 +1,130 @@
+"""What falls due on a day: the words of the clause that leads up to it, or follows where the day comes first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from govreport.drafting.dates import Day
+from govreport.profiles.decisions import DateHabits, Named
+from govreport.reading.phrases import compiled
+
+REPORTS = ("plan", "interim-report", "final-report")
+GENERIC = "report"
+"""Kind of "redovisas": final, unless a later report follows."""
+NAMED = "report-of-work"
+"""Kind of "redovisning av uppdraget": the same, beside a financial account as well."""
+WEAK = "hand-in"
+"""Kind of "lämnas": says nothing where something more telling stands beside it."""
+_LISTED = re.compile(r"(?:,| och| samt| respektive| senast| den| dels|,? därefter|[–-]| )*", re.IGNORECASE)
+_JOINT = re.compile(r", (?:och |samt |dels )?| och | samt | respektive |; ")
+
+
+def cues(text: str, kinds: Named) -> set[str]:
+    """The kinds of hand-ins that ``text`` has words for."""
+    return {kind for _, kind in _cue_places(text, kinds)}
+
+
+def _cue_places(text: str, kinds: Named) -> list[tuple[int, str]]:
+    """Where words of a kind stand, those within a longer phrase of an earlier kind left out."""
+    rest = text
+    found: list[tuple[int, str]] = []
+    for kind, phrases in kinds:
+        pattern = compiled(phrases)
+        found += [(match.start(), kind) for match in pattern.finditer(rest)]
+        rest = pattern.sub(lambda match: "\0" * len(match.group()), rest)
+    return sorted(found)
+
+
+def kinds_by_day(
+    text: str, due: list[Day], kinds: Named, joined: re.Pattern[str]
+) -> Iterator[tuple[Day, tuple[str, ...], tuple[int, int]]]:
+    """Each day with what falls due on it and the stretch of the sentence that says so."""
+    last: tuple[str, ...] = ()
+    groups = list(_groups(text, due))
+    for (
+        day
+    ) in due:  # the words of a day say nothing about what falls due on it ("i samband med slutredovisningen")
+        text = text[: day.start] + " " * (day.end - day.start) + text[day.end :]
+    for place, group in enumerate(groups):
+        begin = groups[place - 1][-1].end if place else 0
+        after = groups[place + 1][0].start if place + 1 < len(groups) else len(text)
+        window = _window(text, begin, group, after, kinds, joined, first=not place)
+        found = tuple(_telling([kind for _, kind in _cue_places(text[slice(*window)], kinds)]))
+        if len(group) > 1 and len(found) == len(group):  # "delredovisas och slutredovisas … respektive …"
+            for day, kind in zip(group, found, strict=True):
+                yield day, (kind,), window
+        else:
+            for day in group:
+                yield day, found or last or ("other",), window
+        last = found or last
+
+
+@lru_cache(maxsize=4)
+def joined(habits: DateHabits) -> re.Pattern[str]:
+    """What goes on about the same day after it."""
+    return re.compile(r",? ?" + compiled(habits.then).pattern, re.IGNORECASE)
+
+
+def _groups(text: str, due: list[Day]) -> Iterator[list[Day]]:
+    """Days that are only listed ("den 1 mars 2016, 2017 och 2018") go together."""
+    group: list[Day] = []
+    for day in due:
+        if group and not _LISTED.fullmatch(text[group[-1].end : day.start]):
+            yield group
+            group = []
+        group.append(day)
+    if group:
+        yield group
+
+
+def _window(
+    text: str,
+    begin: int,
+    group: list[Day],
+    after: int,
+    kinds: Named,
+    joined: re.Pattern[str],
+    *,
+    first: bool,
+) -> tuple[int, int]:
+    """The stretch that belongs to a group of days: what leads up to it, or follows where the days come first."""
+    start, end = group[0].start, group[-1].end
+    if not first and _cue_places(text[begin:start], kinds) and _cue_places(text[end:after], kinds):
+        begin = _fresh_start(text, begin, start)
+    lead, trail = _cue_places(text[begin:start], kinds), _cue_places(text[end:after], kinds)
+    only_weak = all(kind == WEAK for _, kind in lead) and any(kind != WEAK for _, kind in trail)
+    if lead and not only_weak:
+        last = after == len(text)
+        if joined.match(text, end):  # "…, då även en ekonomisk redovisning ska lämnas"
+            return begin, after
+        return begin, after if last and not _cue_places(text[end:after], kinds) else end
+    return begin, _own_clause(text, end, after, kinds)
+
+
+def _own_clause(text: str, end: int, after: int, kinds: Named) -> int:
+    """Where what follows a day stops being about it: before the clause that leads up to the next day."""
+    if after == len(text):
+        return after
+    fresh = _fresh_start(text, end, after)
+    return fresh if fresh > end and _cue_places(text[end:fresh], kinds) else after
+
+
+def _fresh_start(text: str, begin: int, end: int) -> int:
+    """Where the clause that leads up to a further day begins: after the last "och" before it."""
+    found = [match.start() for match in _JOINT.finditer(text, begin, end)]
+    return found[-1] if found else begin
+
+
+def _telling(kinds: list[str]) -> list[str]:
+    """The kinds that say something: general words for reports fall to particular ones, weak words to all."""
+    unique = list(dict.fromkeys(kinds))
+    if any(kind in (*REPORTS, "financial-account", NAMED) for kind in unique):
+        unique = [kind for kind in unique if kind != GENERIC]
+    if any(kind in REPORTS for kind in unique):
+        unique = [kind for kind in unique if kind != NAMED]
+    unique = [GENERIC if kind == NAMED else kind for kind in unique]
+    if len(unique) > 1:
+        unique = [kind for kind in unique if kind != WEAK]
+    return unique

@@ -1,0 +1,71 @@
+"""Who receives what is handed in, and who gets a copy."""
+
+from __future__ import annotations
+
+from govreport.drafting.names import ministries
+from govreport.drafting.source import Source, ends_with
+from govreport.reading.phrases import compiled
+from govreport.reading.sentences import ParsedSentence
+
+Recipient = tuple[int, str, bool]  # offset, name, whether a copy
+
+
+def recipients(source: Source, sentence: ParsedSentence) -> list[Recipient]:
+    """Who receives something, by where the name stands."""
+    text, draft = sentence.text, source.habits.draft
+    found: list[Recipient] = []
+    cabinet = compiled(source.habits.names.cabinet)
+    bodies = [(m.start, m.end, m.name) for m in source.mentions(sentence) if not cabinet.fullmatch(m.name)]
+    offices = list(ministries(text, source.habits.names))
+    cabinets = [(m.start(), m.end(), m.group()) for m in cabinet.finditer(text)]
+    narrowed = {
+        start
+        for start, end, _ in cabinets
+        if any(end < o[0] <= end + 3 and text[end : o[0]].strip() == "(" for o in offices)
+    }
+    places = sorted([*bodies, *offices, *(c for c in cabinets if c[0] not in narrowed)])
+    reached, copied = -1, False
+    for start, end, name in places:
+        before = text[:start]
+        for office_start, office_end, _ in cabinets:
+            if office_start in narrowed and office_end < start and text[office_end:start].strip() == "(":
+                before = text[:office_start]
+        if ends_with(draft.copies, before):
+            copied = True
+        elif ends_with(draft.recipients, before):
+            copied = False
+        elif reached < 0 or not _list_gap(text[reached:start]):
+            continue
+        found.append((start, _title(name), copied))
+        reached = end
+    return found
+
+
+def _list_gap(gap: str) -> bool:
+    """Whether what stands between two names only lists them."""
+    words = gap.strip(" ,();").lower()
+    return words in (
+        "",
+        "och",
+        "samt",
+        "och till",
+        "samt till",
+        "respektive",
+        "till",
+        "och regeringskansliet",
+    )
+
+
+def _title(name: str) -> str:
+    return name[0].upper() + name[1:]
+
+
+def within(recipients: list[Recipient], window: tuple[int, int]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Recipients named in a stretch, or else in the whole sentence."""
+    begin, end = window
+    inside = [one for one in recipients if begin <= one[0] < end]
+    if not any(not copy for _, _, copy in inside):
+        inside = recipients
+    to = dict.fromkeys(name for _, name, copy in inside if not copy)
+    copies = dict.fromkeys(name for _, name, copy in inside if copy and name not in to)
+    return tuple(to), tuple(copies)
