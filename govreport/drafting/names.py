@@ -138,8 +138,10 @@ class Names:
             return [Named(start=start, end=end, name=name, body=spelling.body)], length
         unknown = self._unknown(text, tokens, place)
         if unknown:
-            used = sum(1 for token in tokens[place:] if token[1] < unknown.end)
-            return [unknown], max(used, 1)
+            used = 1
+            while place + used < len(tokens) and tokens[place + used][1] < unknown.end:
+                used += 1
+            return [unknown], used
         if damaged:
             like = self._like(tokens[place])
             if like:
@@ -163,8 +165,8 @@ class Names:
         written, plain = tokens[0][0], spelling.plain[0]
         if len(spelling.plain) == 1 and (spelling.short or len(plain) < _LONG):
             return written in (plain, plain + "s", plain + ":s") and len(plain) > 2
-        if written[0].isupper() or len(plain) >= _LONG + 4:
-            return True
+        if written[0].isupper() or (len(plain) >= _LONG + 4 and spelling.body.kind != "body"):
+            return True  # "fastighetsägarna" in lower case are no association
         return len(spelling.plain) > 2
 
     def _better(self, body: Body, other: Body, year: int | None) -> bool:
