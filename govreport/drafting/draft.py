@@ -137,6 +137,8 @@ def _rest(
     for sentence in source.sentences:
         index = sentence.sentence.index
         duty = known.get(index)
+        if duty is None:  # "För 2022 beräknas myndigheten lämna bidrag med 4 miljoner kronor" asks for nothing itself
+            formalities.extend(parts.get(index, ()))
         if duty is None or duty.dismissed or _only_leads(source, sentence):
             continue
         kinds = set(used.of(sentence))

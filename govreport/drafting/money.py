@@ -39,6 +39,7 @@ def money(source: Source, skip: frozenset[int]) -> Money:
         if found and _is_grant(source, sentence, habits):
             sums.extend(_of_sentence(source, sentence, found[:_MOST]))
         charge(source, sentence, sums)
+    _passed_on(sums, source.habits.amounts)
     _choose_total(sums)
     _parts_that_add_up(sums)
     return proposals(source, sums)
@@ -88,6 +89,19 @@ def _of_sentence(source: Source, sentence: ParsedSentence, found: tuple[Amount, 
         one.area, one.appropriation, one.item = path(text[amount.start : end], habits)
         yield one
         previous = one
+
+
+def _passed_on(sums: list[Sum], habits: AmountHabits) -> None:
+    """Make of what the agency is to pass on a part of the money that it has got for the year."""
+    for place, one in enumerate(sums):
+        if one.role != "line" or not compiled(habits.transfer).search(one.sentence.text):
+            continue
+        if any(
+            whole.role == "line" and whole.amount.value > one.amount.value and whole.years == one.years
+            for whole in sums[:place]
+            if whole.sentence is not one.sentence
+        ):
+            one.role = "part"
 
 
 @lru_cache(maxsize=4)

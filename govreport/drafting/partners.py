@@ -83,13 +83,11 @@ def _active(source: Source, sentence: ParsedSentence) -> Iterator[_Found]:
         elements = _listed(source, sentence, end, following, interplay=interplay)
         opened = compiled(habits.open).search(text, end, elements[-1].end + 10 if elements else end)
         optional = _optional(text, start, end, habits)
-        if (
-            elements
-            and elements[0].category
-            and elements[0].sure < _BODY
-            and compiled(habits.people).match(text, start)
-        ):
-            continue  # "Analysen ska inkludera konsekvenserna för …"
+        if elements and compiled(habits.people).match(text, start):
+            if elements[0].category and elements[0].sure < _BODY:
+                continue  # "Analysen ska inkludera konsekvenserna för …"
+            if ends_with(habits.purpose, text[:start]):
+                continue  # "anpassa systemet för att inkludera jägare" is what the system is to do
         for element in elements:
             yield _Found(
                 element=element,

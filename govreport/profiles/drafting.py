@@ -17,6 +17,7 @@ class PartnerHabits:
         bare: Words for a kind of interplay without what joins them to the partners; two of them may share theirs.
         shared: Prepositions at which the partners of a phrase begin that share them with the phrase before.
         people: Phrases of interplay whose object may be a thing as well, so that it must be known to be a body.
+        purpose: Words right before them that make them the purpose of something and no demand.
         open: Words of an open list.
         lead: Words before a partner that are no part of the name.
         optional: Words that leave it to need or judgement.
@@ -46,6 +47,7 @@ class PartnerHabits:
     bare: Named = ()
     shared: Phrases = ()
     people: Phrases = ()
+    purpose: Phrases = ()
     open: Phrases = ()
     lead: Phrases = ()
     optional: Phrases = ()

@@ -125,6 +125,7 @@ PARTNERS = PartnerHabits(
         ("dialogue", phrases("dialog")),
     ),
     shared=phrases("med; från; hos; av"),
+    purpose=phrases("för att [även|också]; så att"),
     people=phrases(
         """
         (involvera|involverar|engagera|inkludera|bjuda in|inbjuda); tillsammans .. med; gemensamt ..

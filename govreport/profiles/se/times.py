@@ -211,9 +211,8 @@ AMOUNTS = AmountHabits(
     ),
     transfer=phrases(
         """
-        (betala|betalar|betalas) ut … till; utbetala* … till; fördela* … till; betala … till;
-        överför* … till; (bevilja|beviljar|beviljas) [ett] (bidrag|stöd); utbetala*; betala ut;
-        betalar ut; dela ut
+        (lämna|ge|bevilja|betala ut|utbetala|fördela|förmedla) .. (bidrag|stöd|ersättning|medel) .. till;
+        vidareförmedla; vidarefördela
         """
     ),
     mention=phrases(
