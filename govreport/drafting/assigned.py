@@ -95,7 +95,7 @@ def _assigned(source: Source, sentence: ParsedSentence) -> Iterator[Named]:
     for match in compiled(source.habits.names.assigned_before).finditer(text):
         before = [mention for mention in mentions if mention.end <= match.start()]
         if before and before[-1].end >= match.start() - 2:
-            yield from _list_up_to(text, before)
+            yield from list_up_to(text, before)
 
 
 def _listed(text: str, mentions: list[Named]) -> Iterator[Named]:
@@ -125,7 +125,7 @@ def _only_lists(gap: str) -> bool:
     )
 
 
-def _list_up_to(text: str, mentions: list[Named]) -> list[Named]:
+def list_up_to(text: str, mentions: list[Named]) -> list[Named]:
     """The bodies of the list that ends with the last of ``mentions``."""
     kept = [mentions[-1]]
     for mention in reversed(mentions[:-1]):
@@ -169,7 +169,7 @@ def _from_told(source: Source, found: dict[str, Proposed[str]]) -> None:
         match = compiled(source.habits.names.assigned_told).search(sentence.text)
         before = [m for m in source.mentions(sentence) if match and m.end <= match.start()]
         if match and before and match.start() - before[-1].end <= 2:
-            for mention in _list_up_to(sentence.text, before):
+            for mention in list_up_to(sentence.text, before):
                 _keep(source, found, mention, sentence, 0.65)
             return
 
@@ -242,7 +242,7 @@ def _from_subjects(source: Source, found: dict[str, Proposed[str]]) -> None:
         before = [m for m in mentions if m.end <= verb.start()]
         after = [m for m in mentions if m.start >= verb.end()]
         if before and verb.start() - before[-1].end <= 2:
-            for mention in _list_up_to(sentence.text, before):
+            for mention in list_up_to(sentence.text, before):
                 _keep(source, found, mention, sentence, 0.75)
         elif after and after[0].start - verb.end() <= 2:
             for mention in _listed(sentence.text, after):

@@ -59,7 +59,7 @@ def propose(decision: Decision | str, profile: Profile, *, problems: tuple[Probl
     own = frozenset(name for agency in agencies for name in (agency.value,)) | _full_names(source, agencies)
     known = duties(source, own)
     skip = frozenset(index for index, duty in known.items() if duty.dismissed)
-    hand_ins = deadlines(source, skip)
+    hand_ins = deadlines(source, frozenset(index for index in skip if not known[index].somebody))
     found_money = money(source, skip)
     found_partners, opened = partners(source, _partner_skip(known), own)
     used = _Used()
@@ -95,7 +95,8 @@ def propose(decision: Decision | str, profile: Profile, *, problems: tuple[Probl
         obliging=tuple(
             s.sentence.index
             for s in source.sentences
-            if s.sentence.modality == "obliges" and (s.sentence.index not in skip or "partner" in used.of(s))
+            if s.sentence.modality == "obliges"
+            and (s.sentence.index not in skip or known[s.sentence.index].somebody or "partner" in used.of(s))
         ),
         damaged=source.damaged,
         problems=problems,
@@ -120,7 +121,9 @@ def _partner_skip(known: dict[int, Duty]) -> frozenset[int]:
 
 def _dismissed(source: Source, known: dict[int, Duty], used: _Used) -> tuple[Proposed[Dismissed], ...]:
     return tuple(
-        one for one in dismissals(source, known) if "partner" not in used.kinds.get(one.sentence, set())
+        one
+        for one in dismissals(source, known)
+        if not {"partner", "deadline"} & used.kinds.get(one.sentence, set())
     )
 
 
@@ -137,7 +140,9 @@ def _rest(
     for sentence in source.sentences:
         index = sentence.sentence.index
         duty = known.get(index)
-        if duty is None:  # "För 2022 beräknas myndigheten lämna bidrag med 4 miljoner kronor" asks for nothing itself
+        if (
+            duty is None
+        ):  # "För 2022 beräknas myndigheten lämna bidrag med 4 miljoner kronor" asks for nothing itself
             formalities.extend(parts.get(index, ()))
         if duty is None or duty.dismissed or _only_leads(source, sentence):
             continue

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from govreport.drafting.assigned import list_up_to
 from govreport.drafting.names import Named
 from govreport.drafting.proposal import Proposed
 from govreport.drafting.source import Source
@@ -27,10 +28,12 @@ class Duty:
     Attributes:
         dismissed: Why it obliges nobody here; empty where it does.
         sure: How sure that is.
+        somebody: Whether it obliges another body all the same.
     """
 
     dismissed: str = ""
     sure: float = 0.9
+    somebody: bool = False
 
 
 def duties(source: Source, own: frozenset[str]) -> dict[int, Duty]:
@@ -80,7 +83,7 @@ def _duty(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> Duty
             return Duty(sure=0.6)
         return Duty(dismissed=_by_section(source, sentence), sure=0.7)
     if subject == "other":
-        return Duty(dismissed=draft.other_duty, sure=0.55)
+        return Duty(dismissed=draft.other_duty, sure=0.55, somebody=True)
     return Duty()
 
 
@@ -115,7 +118,8 @@ def _subject(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> s
     close = [m for m in mentions if m.body or m.every_county or m.name in own]
     close = [m for m in close if 0 <= verb.start() - m.end <= 2 or 0 <= m.start - verb.end() <= 2]
     if close:
-        if any(_is_own(m, source, own) for m in close):
+        listed = list_up_to(text, [m for m in mentions if m.end <= close[0].end])
+        if any(_is_own(m, source, own) for m in (*close, *listed)):
             return "own"
         return (
             "other" if own and not any(m.name.lower() in habits.names.cabinet for m in close) else "cabinet"

@@ -86,6 +86,8 @@ def _of_sentence(source: Source, sentence: ParsedSentence, found: tuple[Amount, 
             payer=payer(source, sentence)
             or (payer(source, source.sentences[sentence.sentence.lead]) if lead else ""),
         )
+        if one.role == "total" and one.yearly:
+            one.role = "line"  # "totalt 2 miljoner kronor per år"
         one.area, one.appropriation, one.item = path(text[amount.start : end], habits)
         yield one
         previous = one

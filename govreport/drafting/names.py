@@ -84,7 +84,7 @@ class Names:
         plain = tuple(_TOKEN.findall(name))
         words = tuple(_key_of(word) for word in plain)
         self._first[words[0]].append(_Spelling(name, words, plain, body, short))
-        if len(plain) == 1 and len(name) >= _LONG:
+        if len(plain) == 1 and len(name) >= _LONG and body.kind != "body":
             self._single.setdefault(name.lower(), body)
 
     def find(self, text: str, *, damaged: bool = False, year: int | None = None) -> tuple[Named, ...]:
@@ -262,7 +262,7 @@ class Names:
         return None
 
     def _like(self, token: tuple[str, int, int]) -> Named | None:
-        """A register name that a damaged word is much like."""
+        """An agency's name that a damaged word is much like."""
         word, start, end = token
         if len(word) < _LONG + 1 or not word[0].isupper() or word.lower() in self._words.words:
             return None

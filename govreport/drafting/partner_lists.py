@@ -130,6 +130,10 @@ class PartnerList(Stretch):
     def _onwards(self, here: int, at: int) -> int:
         """Where the next member may begin, after the one from ``here`` to ``at``; -1 where the list ends."""
         at = self.skip_tail(at, self.limit)
+        inserted = self.patterns.inserted.match(self.text, at)
+        if inserted is not None and inserted.end() < self.limit:
+            self.told = True  # "…, där ett kunskapscentrum ingår, kommunerna och …"
+            return inserted.end()
         separator = self.patterns.separator.match(self.text, at)
         if separator is not None:
             return separator.end()

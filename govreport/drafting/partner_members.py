@@ -62,6 +62,7 @@ class Patterns:
     open: re.Pattern[str]
     alone: re.Pattern[str]
     pointing: re.Pattern[str]
+    inserted: re.Pattern[str]
 
 
 @lru_cache(maxsize=4)
@@ -83,6 +84,7 @@ def patterns(habits: PartnerHabits) -> Patterns:
         compiled(habits.open),
         compiled(habits.alone),
         compiled(habits.pointing),
+        re.compile(rf", {compiled(habits.inserted).pattern} [^,.;:]{{3,140}},", re.IGNORECASE),
     )
 
 

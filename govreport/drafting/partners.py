@@ -16,6 +16,7 @@ from govreport.model import Interplay, Modality, Partner
 from govreport.model.values import frozen
 from govreport.profiles.drafting import PartnerHabits
 from govreport.profiles.phrases import Phrases
+from govreport.reading.modality import looks_infinitive
 from govreport.reading.phrases import compiled
 from govreport.reading.sentences import ParsedSentence
 
@@ -79,6 +80,7 @@ def _active(source: Source, sentence: ParsedSentence) -> Iterator[_Found]:
             continue  # "analysera hur nämnden samverkar med …" tells of others
         if interplay == "assist" and any(text.startswith(f" {word} ", end) for word in habits.with_what):
             continue  # "bistå med underlag" says with what, not whom
+        end = _past_twin(source, text, end) if interplay == "assist" else end
         following = next((other for other in triggers[place + 1 :] if other[0] >= end), None)
         elements = _listed(source, sentence, end, following, interplay=interplay)
         opened = compiled(habits.open).search(text, end, elements[-1].end + 10 if elements else end)
@@ -96,6 +98,14 @@ def _active(source: Source, sentence: ParsedSentence) -> Iterator[_Found]:
                 optional=optional,
                 open=opened is not None,
             )
+
+
+def _past_twin(source: Source, text: str, end: int) -> int:
+    """Past a further verb that has the same object ("bistå och stödja |regionerna")."""
+    twin = re.compile(rf" {compiled(source.habits.partners.joints).pattern} ([^\W\d_]+)(?= )").match(
+        text, end
+    )
+    return twin.end() if twin and looks_infinitive(twin.group(1), source.habits.modality) else end
 
 
 def _triggers(text: str, habits: PartnerHabits, modals: Phrases) -> list[Trigger]:
@@ -138,7 +148,7 @@ def _listed(
     limit = following[0] if following else len(text)
     inserted = _INSERTED.match(text, end)
     begin = inserted.end() if inserted else end  # "samverka med, och vid behov samordna, aktörer"
-    shared = _shared(source.habits.partners).match(text, end)
+    shared = _shared(source.habits.partners).match(text, end) if interplay != "assist" else None
     while shared is not None:  # "samtala med och inhämta kunskap från aktörer"
         begin, limit = shared.end(), len(text)
         shared = _shared(source.habits.partners).match(text, begin)

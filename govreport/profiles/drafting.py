@@ -30,6 +30,7 @@ class PartnerHabits:
         tails: Words that may follow it and narrow it ("på regional nivå").
         pointing: First words of what has been named before and is no name.
         alone: Words of a category that need no noun ("andra berörda").
+        inserted: Words that begin a clause between commas about the member before it.
         office: The Government's own office, a partner only where it is said how to work with it.
         relatives: Those of them that begin a relative clause.
         stops: Words at which a list of partners ends.
@@ -60,6 +61,7 @@ class PartnerHabits:
     tails: Phrases = ()
     pointing: Phrases = ()
     alone: Phrases = ()
+    inserted: Phrases = ()
     office: Phrases = ()
     relatives: Phrases = ()
     stops: Phrases = ()

@@ -12,6 +12,7 @@ from govreport.reading.phrases import compiled
 
 _WORDS = re.compile(r"[^\s,;:.()]+|[,;:.()]")
 _AFTER = re.compile(r"[^\s]+ (?P<next>[^\W\d_][^\s,.;:]*)")
+_SOME_VERB = "¤"  # stands in the place of a finite verb that demands nothing
 _LOOK_BACK = 14  # words; longer clauses before their finite verb do not occur
 
 
@@ -74,7 +75,7 @@ def modality(text: str, habits: ModalityHabits) -> SentenceRole:
     obligation on ("Regeringen beslutar att myndigheten ska").
     """
     grammar = _grammar(habits)
-    plain = grammar.never.sub(lambda match: " " * len(match.group()), text)
+    plain = grammar.never.sub(lambda match: _blank(match.group(), grammar), text)
     if grammar.obliges.search(plain) or _in_main_clause(grammar.finite, plain, grammar):
         return "obliges"
     if grammar.present.search(plain) and not grammar.modals.search(plain):
@@ -84,6 +85,12 @@ def modality(text: str, habits: ModalityHabits) -> SentenceRole:
     if _in_main_clause(grammar.permits, plain, grammar):
         return "permits"
     return "none"
+
+
+def _blank(words: str, grammar: _Grammar) -> str:
+    """What stands for words that only look like a demand: a verb that demands nothing, or nothing ("som helhet")."""
+    first = words.split(" ", 1)[0].lower()
+    return (" " if first in grammar.subordinators else _SOME_VERB) * len(words)
 
 
 def _in_main_clause(pattern: re.Pattern[str], text: str, grammar: _Grammar) -> bool:
@@ -104,7 +111,7 @@ def _subordinate(text: str, at: int, grammar: _Grammar) -> bool:
             if _opens_subordinate(before, back, grammar):
                 return True
             continue
-        if word in grammar.verbs or _is_finite(word, grammar):
+        if word in grammar.verbs or word[0] == _SOME_VERB or _is_finite(word, grammar):
             return False
         if grammar.finite.fullmatch(word) and not joined:
             return False  # "hur övergångar ska gå till ska analyseras": the clause has its verb already

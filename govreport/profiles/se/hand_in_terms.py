@@ -122,9 +122,10 @@ DEADLINES = (
         "hand-in",
         phrases(
             """
-        lämna; lämnas; lämnar; inlämna*; inkomma; inkommit; inges; ges in; ge in; överlämna*;
-        presentera*; sändas; skickas; skicka; tillhandahålla*; offentliggöra*; publicera*;
-        utbetalas; betalas ut; betala ut; slutföras; vara
+        ha (färdigställt|slutfört|påbörjat|genomfört|avslutat|inrättat|tagit fram|levererat|utfört);
+        färdigställ*; tillhanda; lämna; lämnas; lämnar; inlämna*; inkomma; inkommit; inges; ges in;
+        ge in; överlämna*; presentera*; sändas; skickas; skicka; tillhandahålla*; offentliggöra*;
+        publicera*; utbetalas; betalas ut; betala ut; slutföras; vara
         (slutfört|klart|klar|genomfört|färdigt|färdig|avslutat|avslutad|genomförd|inrättat|inrättad|påbörjat|påbörjad|på
         plats);
         (genomföras|genomföra|införas|införa|påbörjas|påbörja|inledas|inleda|inrättas|inrätta|avslutas|upphöra|fastställa|besluta|anmäla|meddela|meddelas|ansluta|starta|tas

@@ -146,9 +146,10 @@ PARTNERS = PartnerHabits(
         exempelvis; såsom; däribland; främst; särskilt; i första hand; i synnerhet; inte minst;
         dels; både; såväl; även; också; vid behov; om möjligt; när så är lämpligt; i förekommande
         fall; i tillämpliga delar; med; från; hos; framför allt; huvudsakligen; åtminstone; sådana
-        som; de; den; det; där så är relevant; inklusive; i relevanta delar; vid; i lämplig
-        omfattning; företrädare för; representanter för; representanter från; företrädare från;
-        varandra och; som; dessutom; därutöver; samt; och; bl a; i lämpliga delar
+        som; de; den; det; (där|när) (så|det) är (relevant|lämpligt|möjligt|motiverat|nödvändigt);
+        mellan; inklusive; i relevanta delar; vid; i lämplig omfattning; företrädare för;
+        representanter för; representanter från; företrädare från; varandra och; dessutom;
+        därutöver; samt; och; bl a; i lämpliga delar
         """
     ),
     optional=phrases(
@@ -201,7 +202,7 @@ PARTNERS = PartnerHabits(
         ideella; privata; offentliga; samtliga; vissa; några; enskilda; olika; svenska; nordiska;
         europeiska; fackliga; centrala; deltagande; medverkande; samverkande; intresserade;
         nödvändiga; utvalda; pågående; större; mindre; sociala; romska; samiska; vetenskapliga;
-        civila; det; de; den; alla
+        civila; det; de; den; alla; *iska; *anska; *enska; *ländska; *ala; *ella
         """
     ),
     quantifiers=phrases(
@@ -214,6 +215,7 @@ PARTNERS = PartnerHabits(
     tails=phrases("på; inom; utom; utanför; i; med; av; för; som; vid; från; utanför; till"),
     pointing=phrases("[de] (ovan|ovannämnda|ovanstående|nämnda|dessa|sådana|samma|denna|detta)"),
     alone=phrases("[andra|övriga|samtliga|alla|de] (berörda|närmast berörda|ansvariga|närstående)"),
+    inserted=phrases("där; vilken; vilket; vilka; vars; som"),
     office=phrases("regeringskansliet"),
     relatives=phrases("som; vars; vilka"),
     stops=phrases(
@@ -238,13 +240,14 @@ PARTNERS = PartnerHabits(
     plural_endings=phrases("er; or; ar; erna; orna; arna; en"),
     nobody=phrases(
         """
-        m.fl; m.m; kopia; källor; underlag; information; förslag; exempel; erfarenheter; kunskap;
-        synpunkter; effekter; fokus; syfte; stöd; lokal; regional; nationell; central;
-        internationell; kommunal; *områden; länder; medlemsländer; initiativ; *sektorer;
-        *strategier; *nivå; vidare; dessutom; därutöver; *uppdrag; *uppdraget; *uppdragen; *arbetet;
-        *insatser; *insatserna; *åtgärder; *satsningar; *processer; *analys; hur; vad; vilka;
-        regeringskansliet; regeringen; varandra; riksdagen; utgångspunkt; hänsyn; anledning;
-        *departementet; *departementets
+        *strategin; *planen; *programmet; *systemet; *katalogen; *projektet; *objektet; *källor;
+        *kapacitet; *register; *data; m.fl; m.m; kopia; källor; underlag; information; förslag;
+        exempel; erfarenheter; kunskap; synpunkter; effekter; fokus; syfte; stöd; lokal; regional;
+        nationell; central; internationell; kommunal; *områden; länder; medlemsländer; initiativ;
+        *sektorer; *strategier; *nivå; vidare; dessutom; därutöver; *uppdrag; *uppdraget;
+        *uppdragen; *arbetet; *insatser; *insatserna; *åtgärder; *satsningar; *processer; *analys;
+        hur; vad; vilka; regeringskansliet; regeringen; varandra; riksdagen; utgångspunkt; hänsyn;
+        anledning; *departementet; *departementets
         """
     ),
 )

@@ -211,8 +211,8 @@ AMOUNTS = AmountHabits(
     ),
     transfer=phrases(
         """
-        (lämna|ge|bevilja|betala ut|utbetala|fördela|förmedla) .. (bidrag|stöd|ersättning|medel) .. till;
-        vidareförmedla; vidarefördela
+        (lämna|ge|bevilja|betala ut|utbetala|fördela|förmedla) .. (bidrag|stöd|ersättning|medel) ..
+        till; vidareförmedla; vidarefördela
         """
     ),
     mention=phrases(
