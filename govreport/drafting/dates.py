@@ -213,11 +213,12 @@ def _with_years(found: list[Day], text: str, year: int | None, habits: DateHabit
 
 def _span_around(text: str, day: Day, habits: DateHabits) -> tuple[int, ...]:
     """Years in a row that a day without a year falls in: named right before it, or right after."""
+    yearly = compiled(habits.yearly).search(text) is not None
     between = r" ?(?:–|-|och|till och med|t\.o\.m\.) ?"
     span = rf"(?:{compiled(habits.during).pattern} )?(?P<years>{_YEAR}{between}(?:19|20)?\d\d)(?![\w/-])"
-    for match in re.finditer(span, text[max(0, day.start - 60) : day.start], re.IGNORECASE):
-        gap = text[max(0, day.start - 60) + match.end() : day.start]
-        if re.fullmatch(r"[^\d,;:.]{0,40}", gap):
+    for match in re.finditer(span, text[max(0, day.start - 80) : day.start], re.IGNORECASE):
+        gap = text[max(0, day.start - 80) + match.end() : day.start]
+        if re.fullmatch(r"[^\d,;:.]{0,40}", gap) or (yearly and re.fullmatch(r"[^\d;:.]{0,60}", gap)):
             return _in_a_row(match.group("years"))
     following = re.match(rf"[^\d,;:.]{{0,24}}{span}", text[day.end : day.end + 70], re.IGNORECASE)
     return _in_a_row(following.group("years")) if following else ()

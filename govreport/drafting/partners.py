@@ -80,9 +80,9 @@ def _active(source: Source, sentence: ParsedSentence) -> Iterator[_Found]:
             continue  # "analysera hur nämnden samverkar med …" tells of others
         if interplay == "assist" and any(text.startswith(f" {word} ", end) for word in habits.with_what):
             continue  # "bistå med underlag" says with what, not whom
-        end = _past_twin(source, text, end) if interplay == "assist" else end
+        begin = _past_twin(source, text, end) if interplay == "assist" else end
         following = next((other for other in triggers[place + 1 :] if other[0] >= end), None)
-        elements = _listed(source, sentence, end, following, interplay=interplay)
+        elements = _listed(source, sentence, begin, following, interplay=interplay)
         opened = compiled(habits.open).search(text, end, elements[-1].end + 10 if elements else end)
         optional = _optional(text, start, end, habits)
         if elements and compiled(habits.people).match(text, start):
@@ -216,7 +216,7 @@ def _passive(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> I
         if match is None:
             continue
         subject = _subject(source, sentence, match)
-        if not subject or any(element.name in own for element in subject):
+        if not subject or any(_is_own(element, source, own) for element in subject):
             continue
         if len(subject) == 1 and ends_with(source.habits.draft.own_words, text[: match.start()]):
             continue
@@ -233,6 +233,17 @@ def _passive(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> I
 def _is_body(first: Element) -> bool:
     """Whether what a sentence begins with is known to be a body: the capital there says nothing."""
     return first.sure >= _BODY or (not first.category and " " in first.name)
+
+
+def _is_own(element: Element, source: Source, own: frozenset[str]) -> bool:
+    """Whether a subject is the agency itself, by its name or as "myndigheten"; county boards where they are."""
+    if element.name in own:
+        return True
+    if compiled(source.habits.draft.own_words).fullmatch(element.name) is None:
+        return False
+    return not element.name.lower().startswith(source.habits.names.counties_of[0][:-1]) or bool(
+        own & source.names.counties.keys()
+    )
 
 
 def _subject(source: Source, sentence: ParsedSentence, verb: re.Match[str]) -> list[Element]:

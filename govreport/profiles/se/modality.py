@@ -36,8 +36,8 @@ MODALITY = ModalityHabits(
         … (uppdraget|senast|till); (uppdraget|uppdragen) ..
         (redovisas|delredovisas|slutredovisas|rapporteras|genomförs|sker|utförs|bedrivs) …
         (till|i|tillsammans|senast); (arbetet|genomförandet) (sker|genomförs|utförs|bedrivs) ..
-        (i|tillsammans); (genomför|genomförs|utför) [uppdraget] .. (tillsammans|i samverkan|i
-        samråd|i dialog|i samarbete) .. med; (synpunkter|underlag|kunskap*|erfarenheter) ..
+        (i|tillsammans); (genomför|genomförs|utför|utförs) [uppdraget] ..
+        (tillsammans|samverkan|samråd|dialog|samarbete|samtal) .. med; (synpunkter|underlag|kunskap*|erfarenheter) ..
         (inhämtas|hämtas) … från; (inhämtar|hämtar in) ..
         (synpunkter|underlag|kunskap*|erfarenheter) … från; (samråder|samverkar) [även|också] ..
         med; (redovisas|delredovisas|slutredovisas|rapporteras|lämnas) .. senast;

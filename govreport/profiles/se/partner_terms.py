@@ -61,8 +61,8 @@ PARTNERS = PartnerHabits(
             (samverkan|samarbete|samarbetet) … (ske|bedrivas|genomföras|utföras) .. med;
             (stärka|utveckla|fördjupa|förstärka|initiera|etablera|upprätta|främja|verka
             för|öka|ha|söka|bygga upp) .. (samverkan|samarbete|samarbeten|samverkan) ..
-            (med|mellan); (samverkan|samarbete|samarbetet) (ska|skall|bör) [även|också|vid behov]
-            (ske|bedrivas|genomföras) .. med; verka för .. (samverkan|samarbete) … (med|mellan);
+            med; (samverkan|samarbete|samarbetet) (ska|skall|bör) [även|också|vid behov]
+            (ske|bedrivas|genomföras) .. med; verka för .. (samverkan|samarbete) … med;
             (genom|via) … (samverkan|samarbete) med; tillsammans .. med; gemensamt .. med; i
             (partnerskap|samklang|samordning) .. med; samverkan ske med; med hjälp av; ta hjälp av;
             (involvera|involverar|engagera|inkludera|bjuda in|inbjuda)
