@@ -69,7 +69,10 @@ def _duty(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> Duty
         if match is None or not (background or subject != "own" or key in draft.always):
             continue
         weak = key in draft.weak_reasons and not background
-        if weak and (subject in ("own", "assignment", "work") or match.start() > _OPENING):
+        retold = (
+            key == "history" and match.start() == 0
+        )  # "Enligt de ursprungliga direktiven ska uppdraget …"
+        if weak and not retold and (subject in ("own", "assignment", "work") or match.start() > _OPENING):
             continue  # in the operative part only what a sentence begins with makes it law or history
         if key == "history" and compiled(draft.decides).search(sentence.text):
             continue

@@ -22,6 +22,8 @@ from govreport.reading.sentences import ParsedSentence
 
 _INTERPLAYS: tuple[Interplay, ...] = ("collaborate", "consult", "dialogue", "seek-views", "assist", "inform")
 _INSERTED = re.compile(r",[^,.;:]{3,40},")
+_TALKS = ("consult", "dialogue")  # kinds of interplay that one can only have with somebody
+_SHORT = 3  # words of a name that nothing but the kind of interplay shows to be one
 _NEAR = 36  # characters before a phrase in which another that shares its partners begins
 _LATE = 3  # words of a phrase of interplay before which its own verb of obligation stands
 _LONGEST = 1200  # characters of one list
@@ -152,40 +154,26 @@ def _listed(
     while shared is not None:  # "samtala med och inhämta kunskap från aktörer"
         begin, limit = shared.end(), len(text)
         shared = _shared(source.habits.partners).match(text, begin)
-    elements = (
-        _plausible(
-            list(
-                PartnerList(
-                    source,
-                    sentence,
-                    begin,
-                    limit,
-                    with_cabinet=interplay != "inform",
-                    helped=interplay == "assist",
-                ).elements()
-            )
-        )
-        if begin < limit
-        else []
-    )
+    elements = _read(source, sentence, begin, limit, interplay)
     if elements or following is None:
         return elements
     between = text[end:limit]
     joints = compiled(source.habits.partners.joints)
     if between.startswith(",") or joints.fullmatch(between.strip(" ,")):
-        return _plausible(
-            list(
-                PartnerList(
-                    source,
-                    sentence,
-                    following[1],
-                    len(text),
-                    with_cabinet=interplay != "inform",
-                    helped=interplay == "assist",
-                ).elements()
-            )
-        )
+        return _read(source, sentence, following[1], len(text), interplay)
     return []
+
+
+def _read(
+    source: Source, sentence: ParsedSentence, begin: int, limit: int, interplay: Interplay
+) -> list[Element]:
+    """The list from ``begin`` on, as the kind of interplay has it."""
+    if begin >= limit:
+        return []
+    members = PartnerList(
+        source, sentence, begin, limit, with_cabinet=interplay != "inform", helped=interplay == "assist"
+    )
+    return _plausible(list(members.elements()), interplay)
 
 
 @lru_cache(maxsize=4)
@@ -197,10 +185,12 @@ def _shared(habits: PartnerHabits) -> re.Pattern[str]:
     )
 
 
-def _plausible(elements: list[Element]) -> list[Element]:
-    """Without words that look like no body at all, unless one of the list does."""
+def _plausible(elements: list[Element], interplay: Interplay) -> list[Element]:
+    """Without words that look like no body at all, unless one of the list does or there is talk of talking to them."""
     known = any(not element.category or element.sure >= LOW for element in elements)
-    return elements if known else []
+    if known or (interplay in _TALKS and elements and len(elements[0].name.split()) <= _SHORT):
+        return elements  # "i samråd med hovet"
+    return []
 
 
 def _optional(text: str, start: int, end: int, habits: PartnerHabits) -> str:

@@ -20,7 +20,7 @@ import govreport.profiles
 from govreport.model.values import frozen
 from govreport.reading.folding import damaged_form, fold
 
-_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_INVISIBLE = "\u00ad\u00ac\u200b\u200c\u200d\u2060\ufeff"
 _PIECE = re.compile(
     rf"(?P<word>[^\W_](?:[^\W_]|[{_INVISIBLE}\u0300-\u036f])*)"
     rf"|(?P<gone>(?:[{_INVISIBLE}#`]|\*\*|__)+)"

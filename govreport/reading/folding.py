@@ -45,7 +45,7 @@ _QUOTES = dict.fromkeys(map(ord, "\u2018\u2019\u201a\u201b\u2032\u00b4\u0060"), 
     map(ord, "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033"), '"'
 )
 _EVEN = {**_DASHES, **_QUOTES}
-_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_INVISIBLE = "\u00ad\u00ac\u200b\u200c\u200d\u2060\ufeff"
 # Between two words of a hyphenated pair these follow a hyphen that stays ("frivillig- och intresse-").
 _KEEP_HYPHEN = ("och", "eller", "samt", "respektive", "till", "as", "såväl")
 _FALLS_AWAY = rf"{_INVISIBLE}\u0300-\u036f*_#`"

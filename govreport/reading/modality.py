@@ -113,7 +113,7 @@ def _subordinate(text: str, at: int, grammar: _Grammar) -> bool:
             continue
         if word in grammar.verbs or word[0] == _SOME_VERB or _is_finite(word, grammar):
             return False
-        if grammar.finite.fullmatch(word) and not joined:
+        if grammar.modals.fullmatch(word) and not joined:
             return False  # "hur övergångar ska gå till ska analyseras": the clause has its verb already
         joined = joined or word in grammar.joints
         if back == 0 and word in grammar.subordinators and (len(before) == 1 or word in grammar.fronting):

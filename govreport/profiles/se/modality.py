@@ -37,10 +37,10 @@ MODALITY = ModalityHabits(
         (redovisas|delredovisas|slutredovisas|rapporteras|genomförs|sker|utförs|bedrivs) …
         (till|i|tillsammans|senast); (arbetet|genomförandet) (sker|genomförs|utförs|bedrivs) ..
         (i|tillsammans); (genomför|genomförs|utför|utförs) [uppdraget] ..
-        (tillsammans|samverkan|samråd|dialog|samarbete|samtal) .. med; (synpunkter|underlag|kunskap*|erfarenheter) ..
-        (inhämtas|hämtas) … från; (inhämtar|hämtar in) ..
-        (synpunkter|underlag|kunskap*|erfarenheter) … från; (samråder|samverkar) [även|också] ..
-        med; (redovisas|delredovisas|slutredovisas|rapporteras|lämnas) .. senast;
+        (tillsammans|samverkan|samråd|dialog|samarbete|samtal) .. med;
+        (synpunkter|underlag|kunskap*|erfarenheter) .. (inhämtas|hämtas) … från; (inhämtar|hämtar
+        in) .. (synpunkter|underlag|kunskap*|erfarenheter) … från; (samråder|samverkar) [även|också]
+        .. med; (redovisas|delredovisas|slutredovisas|rapporteras|lämnas) .. senast;
         (betalas|återbetalas) … senast; (medlen|medel|pengarna|bidraget|rekvisition*) ..
         (betalas|utbetalas|rekvireras|lämnas|återbetalas) … senast
         """

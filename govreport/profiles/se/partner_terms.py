@@ -41,7 +41,7 @@ PARTNERS = PartnerHabits(
             "dialogue",
             phrases(
                 """
-            för [en] [nära|löpande|kontinuerlig|aktiv] dialog med; (ta initiativ till|initiera)
+            för [en] [nära|löpande|kontinuerlig|aktiv] dialog med; (ta initiativ till|initiera) [en]
             dialog .. med; (föra|föras|ha|har|hålla|fördjupa|utveckla|upprätthålla|inleda|etablera)
             .. [en] [nära|löpande|kontinuerlig|aktiv] dialog … med; (i|efter|genom|under|via|vid)
             [nära|löpande|kontinuerlig|aktiv|fortlöpande|en|tät] dialog … med; dialog …
@@ -60,10 +60,10 @@ PARTNERS = PartnerHabits(
             nära|ett|fortsatt|aktiv|löpande|fördjupad|utvecklad] (samverkan|samarbete) … med;
             (samverkan|samarbete|samarbetet) … (ske|bedrivas|genomföras|utföras) .. med;
             (stärka|utveckla|fördjupa|förstärka|initiera|etablera|upprätta|främja|verka
-            för|öka|ha|söka|bygga upp) .. (samverkan|samarbete|samarbeten|samverkan) ..
-            med; (samverkan|samarbete|samarbetet) (ska|skall|bör) [även|också|vid behov]
-            (ske|bedrivas|genomföras) .. med; verka för .. (samverkan|samarbete) … med;
-            (genom|via) … (samverkan|samarbete) med; tillsammans .. med; gemensamt .. med; i
+            för|öka|ha|söka|bygga upp) .. (samverkan|samarbete|samarbeten|samverkan) .. med;
+            (samverkan|samarbete|samarbetet) (ska|skall|bör) [även|också|vid behov]
+            (ske|bedrivas|genomföras) .. med; verka för .. (samverkan|samarbete) … med; (genom|via)
+            … (samverkan|samarbete) med; tillsammans .. med; gemensamt .. med; i
             (partnerskap|samklang|samordning) .. med; samverkan ske med; med hjälp av; ta hjälp av;
             (involvera|involverar|engagera|inkludera|bjuda in|inbjuda)
             """
@@ -128,9 +128,10 @@ PARTNERS = PartnerHabits(
     purpose=phrases("för att [även|också]; så att"),
     people=phrases(
         """
-        (involvera|involverar|engagera|inkludera|bjuda in|inbjuda); tillsammans .. med; gemensamt ..
-        med; (samordna|samordnas|samordnar|koordinera|koordineras|synkroniseras) .. med; med hjälp
-        av; ta hjälp av; (med|genom) .. stöd av; ta stöd av; i (samklang|samordning) .. med
+        (kontakt|kontakter) .. med; (involvera|involverar|engagera|inkludera|bjuda in|inbjuda);
+        tillsammans .. med; gemensamt .. med;
+        (samordna|samordnas|samordnar|koordinera|koordineras|synkroniseras) .. med; med hjälp av; ta
+        hjälp av; (med|genom) .. stöd av; ta stöd av; i (samklang|samordning) .. med
         """
     ),
     open=phrases(
