@@ -13,6 +13,7 @@ from govreport.reading.phrases import compiled
 from govreport.reading.sentences import ParsedSentence
 
 _MAX_COUNTIES = 21
+_INSERTED = re.compile(r", [^;:]{3,200}, ")
 _HEAD = 3000  # characters of a decision that say whether an inquiry gets it
 
 
@@ -241,7 +242,13 @@ def _from_subjects(source: Source, found: dict[str, Proposed[str]]) -> None:
         mentions = [m for m in source.mentions(sentence) if m.name.lower() not in source.habits.names.cabinet]
         before = [m for m in mentions if m.end <= verb.start()]
         after = [m for m in mentions if m.start >= verb.end()]
-        if before and verb.start() - before[-1].end <= 2:
+        if (
+            before
+            and not before[0].start
+            and _INSERTED.fullmatch(sentence.text[before[0].end : verb.start()])
+        ):
+            _keep(source, found, before[0], sentence, 0.7)  # "Skatteverket, som ansvarar för …, ska"
+        elif before and verb.start() - before[-1].end <= 2:
             for mention in list_up_to(sentence.text, before):
                 _keep(source, found, mention, sentence, 0.75)
         elif after and after[0].start - verb.end() <= 2:

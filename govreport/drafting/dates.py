@@ -52,6 +52,9 @@ class _Patterns:
     same: re.Pattern[str]
     relative: re.Pattern[str]
     annual: re.Pattern[str]
+    numbered: re.Pattern[str]
+    named: re.Pattern[str]
+    parts: re.Pattern[str]
     year_after: re.Pattern[str]
 
 
@@ -76,6 +79,21 @@ def _patterns(habits: DateHabits) -> _Patterns:
         compiled(habits.same),
         compiled(habits.relative),
         compiled(habits.annual_report),
+        re.compile(
+            rf"(?<!\w)(?P<day>{'|'.join(name for name, _ in habits.numbered_days) or '(?!)'}) (?:dagen i )?"
+            rf"(?P<month>{months})(?: (?P<year>{_YEAR}))?(?!\w)",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"(?<!\w)(?P<name>{'|'.join(name for name, _, _ in habits.named_days) or '(?!)'})"
+            rf"(?: (?P<year>{_YEAR})(?:/(?:{_YEAR}|\d\d))?)(?!\w)",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"(?<!\w)(?:{compiled(habits.ends).pattern}) (?:det )?"
+            rf"(?P<part>{'|'.join(name for name, _ in habits.parts) or '(?!)'}) (?P<year>{_YEAR})(?![\w/–-])",
+            re.IGNORECASE,
+        ),
         compiled(habits.year_after),
     )
 
@@ -109,6 +127,7 @@ def _found(text: str, habits: DateHabits) -> Iterator[Day]:
             yield Day(start=match.start(), end=end, relative=text[match.start() : end].strip(" ,."))
             continue
         yield from _dated(match, month, day, patterns, text)
+    yield from _in_words(text, habits, patterns)
     for match in patterns.iso.finditer(text):
         yield from _dated(match, int(match.group("month")), int(match.group("day")), patterns, text)
     for match in patterns.month.finditer(text):
@@ -139,6 +158,29 @@ def _found(text: str, habits: DateHabits) -> Iterator[Day]:
         yield Day(start=match.start(), end=end, relative=text[match.start() : end].strip(" ,."))
     for match in patterns.annual.finditer(text):
         yield Day(start=match.start(), end=match.end(), relative=match.group().strip(" ,."))
+
+
+def _in_words(text: str, habits: DateHabits, patterns: _Patterns) -> Iterator[Day]:
+    """Days without a number: "den första mars 2020", "halvårsskiftet 2020", "utgången av första kvartalet 2020"."""
+    months = {name: place for place, name in enumerate(habits.months, 1)}
+    for match in patterns.numbered.finditer(text):
+        month, year = months[match.group("month").lower()], int(match.group("year") or 0)
+        day = min(
+            dict(habits.numbered_days)[match.group("day").lower()],
+            calendar.monthrange(year or 2001, month)[1],
+        )
+        date = dt.date(year, month, day) if year else None
+        yield Day(start=match.start(), end=match.end(), date=date, month=month, day=day)
+    named = {name: (month, day) for name, month, day in habits.named_days}
+    for match in patterns.named.finditer(text):
+        month, day = named[match.group("name").lower()]
+        date = dt.date(int(match.group("year")), month, day)
+        yield Day(start=match.start(), end=match.end(), date=date, month=month, day=day)
+    for match in patterns.parts.finditer(text):
+        month, year = dict(habits.parts)[match.group("part").lower()], int(match.group("year"))
+        day = calendar.monthrange(year, month)[1]
+        date = dt.date(year, month, day)
+        yield Day(start=match.start(), end=match.end(), date=date, month=month, day=day, vague=True)
 
 
 def _clause_end(text: str, at: int, habits: DateHabits) -> int:

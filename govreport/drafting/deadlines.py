@@ -72,7 +72,8 @@ def _of_sentence(source: Source, sentence: ParsedSentence, before: list[_Found])
     due = [day for day in named[: 4 * _MOST] if _falls_due(source, sentence, day)][:_MOST]
     if not due:
         return
-    pairs = list(kinds_by_day(text, due, habits.draft.deadlines, joined(habits.dates)))
+    plain = _without_past(source, text, named)
+    pairs = list(kinds_by_day(plain, due, habits.draft.deadlines, joined(habits.dates)))
     recipients = recipients_of(source, sentence)
     yearly = compiled(habits.dates.yearly)
     part = bool(compiled(habits.draft.final_parts).search(text))
@@ -138,6 +139,23 @@ def _series(source: Source, sentence: ParsedSentence, due: list[Day], yearly: re
     return any(yearly.search(text) for text in (sentence.text, *near))
 
 
+def _was_due(before: str, source: Source) -> bool:
+    """Whether the verb before a day tells of what was to be ("som skulle redovisas den 1 oktober")."""
+    verbs = list(compiled((*source.habits.modality.modals, *source.habits.dates.was_due)).finditer(before))
+    return bool(verbs) and compiled(source.habits.dates.was_due).fullmatch(verbs[-1].group()) is not None
+
+
+def _without_past(source: Source, text: str, named: tuple[Day, ...]) -> str:
+    """``text`` with blanks for what was to be on a day ("som skulle slutredovisas den 1 oktober 2019")."""
+    for day in named[:_MOST]:
+        if _was_due(text[: day.start], source):
+            begin = [
+                match.start() for match in compiled(source.habits.dates.was_due).finditer(text, 0, day.start)
+            ][-1]
+            text = text[:begin] + " " * (day.end - begin) + text[day.end :]
+    return text
+
+
 def _year_near(before: list[_Found], source: Source) -> int | None:
     last = next((one.date.year for one in reversed(before) if one.date), None)
     return last or source.year
@@ -159,7 +177,7 @@ def _falls_due(source: Source, sentence: ParsedSentence, day: Day) -> bool:
     before = text[: day.start]
     if before.endswith(("den ", "Den ", "dén ")):
         before = before[:-4]
-    if ends_with(habits.dates.instead, before):
+    if ends_with(habits.dates.instead, before) or _was_due(before, source):
         return False
     if ends_with(habits.dates.not_due, before) or ends_with(habits.dates.period_until, before):
         return bool(ends_with(habits.dates.before_due, before, 8)) and "senast" in before[-8:].lower()

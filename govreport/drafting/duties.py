@@ -76,7 +76,9 @@ def _duty(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> Duty
             continue  # in the operative part only what a sentence begins with makes it law or history
         if key == "history" and compiled(draft.decides).search(sentence.text):
             continue
-        if not background and match.start() > (_OPENING if subject == "own" else _EARLY):
+        if not background and match.start() > (
+            _OPENING if subject in ("own", "assignment", "work") else _EARLY
+        ):
             continue  # "Myndigheten ska utgå från det som regeringen avser att …"
         return Duty(dismissed=why, sure=0.75 if background else 0.6)
     if background:

@@ -75,7 +75,7 @@ class PartnerList(Stretch):
         element = self.phrase(at)
         if element is None:
             return None
-        if self.told and element.sure < HEADED:
+        if self.told and element.sure < HEADED and not self.patterns.alone.fullmatch(element.name):
             return None  # "unga som varken arbetar eller studerar"
         head = element.name.rsplit(" ", 1)[-1]
         element = self.with_tail(element)
@@ -97,13 +97,14 @@ class PartnerList(Stretch):
         return mention.end + 1 if genitive else 0
 
     def _owned(self, at: int, owned: int) -> list[Element] | None:
-        """What a body owns: a partner where it is a body itself; the list ends at anything else."""
+        """What a body owns: a partner where it is a body itself; what is known may follow anything else."""
         element = self.phrase(owned)
         if element is None:
             return None
         self._end = element.end
         if element.sure < HEADED or self.patterns.nobody.fullmatch(element.name.rsplit(" ", 1)[-1]):
-            return None
+            self.told = True
+            return []
         return [evolve(element, start=at, name=self.text[at : element.end], category=False)]
 
     def _is_cabinet(self, name: str) -> bool:

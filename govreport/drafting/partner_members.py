@@ -63,6 +63,7 @@ class Patterns:
     alone: re.Pattern[str]
     pointing: re.Pattern[str]
     inserted: re.Pattern[str]
+    adverbs: re.Pattern[str]
 
 
 @lru_cache(maxsize=4)
@@ -85,6 +86,7 @@ def patterns(habits: PartnerHabits) -> Patterns:
         compiled(habits.alone),
         compiled(habits.pointing),
         re.compile(rf", {compiled(habits.inserted).pattern} [^,.;:]{{3,140}},", re.IGNORECASE),
+        compiled(habits.adverbs),
     )
 
 
@@ -330,6 +332,8 @@ class Stretch:
         names nobody.
         """
         verb = NEXT_WORD.match(self.text, at)
+        if verb is not None and self.patterns.adverbs.fullmatch(verb.group(1)):
+            verb = NEXT_WORD.match(self.text, verb.end())
         if verb is None or " " in element.name or not element.category or not self._finite(verb.group(1)):
             return element
         end = self._cut(

@@ -21,7 +21,7 @@ from govreport.reading.phrases import compiled
 from govreport.reading.sentences import ParsedSentence
 
 _INTERPLAYS: tuple[Interplay, ...] = ("collaborate", "consult", "dialogue", "seek-views", "assist", "inform")
-_INSERTED = re.compile(r",[^,.;:]{3,40},")
+_INSERTED = re.compile(r", [a-zåäö][^,.;:]{2,38},")
 _TALKS = ("consult", "dialogue")  # kinds of interplay that one can only have with somebody
 _SHORT = 3  # words of a name that nothing but the kind of interplay shows to be one
 _NEAR = 36  # characters before a phrase in which another that shares its partners begins
@@ -57,7 +57,7 @@ def partners(
     for sentence in source.sentences:
         if sentence.sentence.index in skip or sentence.sentence.modality == "none":
             continue
-        found.extend(_without_own(list(_active(source, sentence)), own))
+        found.extend(_without_own(source, list(_active(source, sentence)), own))
         found.extend(_passive(source, sentence, own))
     kept: dict[tuple[str, str], _Found] = {}
     for one in found:
@@ -66,10 +66,16 @@ def partners(
     return proposals, any(one.open for one in kept.values())
 
 
-def _without_own(found: list[_Found], own: frozenset[str]) -> list[_Found]:
+def _without_own(source: Source, found: list[_Found], own: frozenset[str]) -> list[_Found]:
     """Without the agency itself where another body is to assist it; several that got the assignment are assisted."""
     helped = [one for one in found if one.interplay == "assist" and one.element.name in own]
-    return [one for one in found if len(helped) != 1 or one is not helped[0]]
+    if len(helped) == 1:
+        found = [one for one in found if one is not helped[0]]
+    return [
+        one
+        for one in found
+        if one.interplay != "assist" or one.element.name in own or not _is_own(one.element, source, own)
+    ]
 
 
 def _active(source: Source, sentence: ParsedSentence) -> Iterator[_Found]:

@@ -111,6 +111,11 @@ class DateHabits:
         relative_stops: Words at which the words of such a time end.
         year_after: Words after a day without year that put it into the year after something.
         then: Words after a day that go on about the same day ("då även").
+        numbered_days: Words for a day of a month ("den första"), with its number.
+        named_days: Days with a name, with month and day.
+        ends: Words before a year, a half or a quarter of one, that mean its last day.
+        parts: Parts of a year by name, with the month that they end with.
+        was_due: Modal verbs of what was to be before.
         not_due: Words straight before a day on which nothing falls due (a decision's date, a period).
         instead: Words straight before a day that no longer holds.
         before_due: Words straight before a day on which something does.
@@ -133,6 +138,11 @@ class DateHabits:
     relative_stops: Phrases = ()
     year_after: Phrases = ()
     then: Phrases = ()
+    numbered_days: tuple[tuple[str, int], ...] = ()
+    named_days: tuple[tuple[str, int, int], ...] = ()
+    ends: Phrases = ()
+    parts: tuple[tuple[str, int], ...] = ()
+    was_due: Phrases = ()
     not_due: Phrases = ()
     instead: Phrases = ()
     before_due: Phrases = ()

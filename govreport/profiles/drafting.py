@@ -29,6 +29,7 @@ class PartnerHabits:
         place_tails: The same before the name of a place ("kommunerna i Skåne").
         tails: Words that may follow it and narrow it ("på regional nivå").
         pointing: First words of what has been named before and is no name.
+        adverbs: Words between such a word and the verb of its clause.
         alone: Words of a category that need no noun ("andra berörda").
         inserted: Words that begin a clause between commas about the member before it.
         office: The Government's own office, a partner only where it is said how to work with it.
@@ -60,6 +61,7 @@ class PartnerHabits:
     place_tails: Phrases = ()
     tails: Phrases = ()
     pointing: Phrases = ()
+    adverbs: Phrases = ()
     alone: Phrases = ()
     inserted: Phrases = ()
     office: Phrases = ()

@@ -185,7 +185,7 @@ PARTNERS = PartnerHabits(
         *stiftelser; *trossamfund; *arrangörer; *lärare; *rektorer; *förskolor; *studieförbund;
         *folkhögskolor; *sjukhus; *kunskapscentrum; *plattformar; *tjänsten; *are; *örer; *anter;
         *ister; *iker; *loger; *kliniker; *institutioner; enheter; länsstyrelsen; *kommitté;
-        *kommittén; *utredare; *utredaren; *arbetsgrupp; *arbetsgruppen; *kansli; *kansliet;
+        *kommittén; *utredare; *utredaren; *grupp; *gruppen; *kansli; *kansliet;
         personer; *föräldrar; anhöriga; *allmänheten; *branschen; *vården; *väsendet; *samebyar;
         *kontor; *myndigheten; *ombud; *ombuden; *ledamöter; *team
         """
@@ -219,6 +219,7 @@ PARTNERS = PartnerHabits(
     inserted=phrases("där; vilken; vilket; vilka; vars; som"),
     office=phrases("regeringskansliet"),
     relatives=phrases("som; vars; vilka"),
+    adverbs=phrases("redan; också; även; särskilt; nu; tidigare; främst; direkt; själva; inte; [i] dag"),
     stops=phrases(
         """
         i syfte; för att; om hur; i frågor; i arbetet; vid genomförandet; när det; när; där; under;
@@ -323,5 +324,5 @@ NAMES = NameHabits(
     agents=phrases("av"),
     assigned_told=phrases("har .. i uppdrag att"),
     assigned_past=phrases("gav; uppdrog [också|även] åt"),
-    assigned_only_with=phrases("uppdrar; uppdrag*; ska; skall"),
+    assigned_only_with=phrases("uppdrar; uppdra; uppdras; uppdrag*; ska; skall"),
 )

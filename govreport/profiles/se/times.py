@@ -50,6 +50,21 @@ DATES = DateHabits(
         """
     ),
     then=phrases("då; varvid; tillsammans med; jämte; samtidigt; vid vilken tidpunkt"),
+    numbered_days=(("första", 1), ("andra", 2), ("femtonde", 15), ("sista", 31)),
+    named_days=(("halvårsskiftet", 6, 30), ("årsskiftet", 12, 31)),
+    ends=phrases(
+        "senast [i|under]; [vid] utgången av; [i] slutet av; före utgången av; senast vid utgången av"
+    ),
+    parts=(
+        ("första kvartalet", 3),
+        ("andra kvartalet", 6),
+        ("tredje kvartalet", 9),
+        ("fjärde kvartalet", 12),
+        ("första halvåret", 6),
+        ("andra halvåret", 12),
+        ("år", 12),
+    ),
+    was_due=phrases("skulle"),
     not_due=phrases(
         """
         från och med; fr.o.m.; från; beslut; beslut av; av; beslutade; beslutat; kraft; perioden;
