@@ -86,11 +86,25 @@ def _of_sentence(source: Source, sentence: ParsedSentence, found: tuple[Amount, 
             payer=payer(source, sentence)
             or (payer(source, source.sentences[sentence.sentence.lead]) if lead else ""),
         )
+        if one.role == "line" and _starts(habits.of_which, after):
+            one.role = "part"  # "högst 500 000 kronor av medlen"
+        if one.basis == "granted" and previous and _only_joined(before, habits):
+            one.basis = previous.basis  # "högst 2 miljoner kronor under 2018 och 1 miljon kronor under 2019"
+        if one.yearly and not one.years:
+            one.years = _budget_years(
+                text[: found[0].start]
+            )  # "För 2021–2025 beräknas … och 1 miljon kronor per år"
         if one.role == "total" and one.yearly:
             one.role = "line"  # "totalt 2 miljoner kronor per år"
         one.area, one.appropriation, one.item = path(text[amount.start : end], habits)
         yield one
         previous = one
+
+
+def _only_joined(gap: str, habits: AmountHabits) -> bool:
+    """Whether nothing but a joint, and what the sum before is for, stands between two sums."""
+    tail = compiled(habits.and_).search(gap[-30:])
+    return bool(tail or gap.rstrip().endswith(",")) and not compiled(habits.grants).search(gap)
 
 
 def _passed_on(sums: list[Sum], habits: AmountHabits) -> None:

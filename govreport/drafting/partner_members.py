@@ -71,7 +71,7 @@ def patterns(habits: PartnerHabits) -> Patterns:
     """The patterns of ``habits``, made once."""
     joints = compiled(habits.joints).pattern
     return Patterns(
-        compiled(habits.lead),
+        compiled((*habits.lead, *habits.optional)),
         compiled(habits.stops),
         _heads(habits),
         compiled(habits.qualifiers),

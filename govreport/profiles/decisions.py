@@ -170,6 +170,7 @@ class AmountHabits:
         yearly: Words that make it count once a year.
         rates: Words after an amount that is a price for each of something.
         parts: Words before an amount that is a part of one named before ("varav").
+        of_which: Words after an amount that is a part of one named before or after.
         minimum: Words before an amount that is a least and no most.
         ceiling: Words before an amount that is a most.
         and_: Words that join a further amount to the one before.
@@ -195,6 +196,7 @@ class AmountHabits:
     yearly: Phrases = ()
     rates: Phrases = ()
     parts: Phrases = ()
+    of_which: Phrases = ()
     minimum: Phrases = ()
     ceiling: Phrases = ()
     and_: Phrases = ()

@@ -72,9 +72,10 @@ DEADLINES = (
             """
         (genomförandeplan*|projektplan*|arbetsplan*|tidsplan*|tidplan*|uppdragsplan*|insatsplan*|utvärderingsplan*|plan*bok|förstudieplan|aktivitetsplan);
         [en] [övergripande|preliminär|första|detaljerad] plan (för|över) ..
-        (uppdraget|uppdragets|genomförandet|arbetet|hur); plan .. ska .. (redovisas|lämnas);
-        (redovisa|lämna) [in] [en] plan; planering* .. (redovisas|lämnas);
-        (redovisa|redovisas|lämna) .. planering*; planeringsrapport
+        (uppdraget|uppdragets|genomförandet|arbetet|hur); plan .. ska .. (redovisas|lämnas); hur ..
+        avser .. (genomföra|lägga upp|utföra) .. (uppdraget|arbetet); (redovisa|lämna) [in] [en]
+        plan; planering* .. (redovisas|lämnas); (redovisa|redovisas|lämna) .. planering*;
+        planeringsrapport
         """
         ),
     ),

@@ -185,9 +185,9 @@ PARTNERS = PartnerHabits(
         *stiftelser; *trossamfund; *arrangörer; *lärare; *rektorer; *förskolor; *studieförbund;
         *folkhögskolor; *sjukhus; *kunskapscentrum; *plattformar; *tjänsten; *are; *örer; *anter;
         *ister; *iker; *loger; *kliniker; *institutioner; enheter; länsstyrelsen; *kommitté;
-        *kommittén; *utredare; *utredaren; *grupp; *gruppen; *kansli; *kansliet;
-        personer; *föräldrar; anhöriga; *allmänheten; *branschen; *vården; *väsendet; *samebyar;
-        *kontor; *myndigheten; *ombud; *ombuden; *ledamöter; *team
+        *kommittén; *utredare; *utredaren; *grupp; *gruppen; *kansli; *kansliet; personer;
+        *föräldrar; anhöriga; *allmänheten; *branschen; *vården; *väsendet; *samebyar; *kontor;
+        *myndigheten; *ombud; *ombuden; *ledamöter; *team
         """
     ),
     not_heads=phrases(

@@ -192,6 +192,7 @@ AMOUNTS = AmountHabits(
         inklusive; av beloppet; inom ramen för dessa medel; av medlen
         """
     ),
+    of_which=phrases("av (medlen|dessa|de|det|beloppet|bidraget|summan)"),
     minimum=phrases("minst; lägst; åtminstone"),
     ceiling=phrases("högst; maximalt; upp till; ett belopp om högst; inte mer än; som mest; max"),
     and_=phrases("och; samt; respektive; och högst; respektive högst"),
@@ -214,7 +215,8 @@ AMOUNTS = AmountHabits(
         avsätta; avsatt; tilldelas; tilldelar; beviljas; beviljar; anvisas; anvisar; ställs till
         förfogande; finansieras; utbetalas; betalas ut; betala ut; utbetala; utbetalar; betalar ut;
         beräknas; beräknar; beräknat; fördela*; ersättning; medel; kostnad*; utgifter*; belasta*;
-        bidrag; anslag*; inbetala; överföra; överförs; uppgå
+        bidrag; anslag*; inbetala; överföra; överförs; uppgå; (uppdraget|satsningen) …
+        (omfattar|uppgår) [till]
         """
     ),
     grants=phrases(
@@ -236,7 +238,9 @@ AMOUNTS = AmountHabits(
         (anvisat|tilldelats|avsatt|anslagit); tidigare .. (tilldelats|avsatt|beviljats); hade;
         (tilldelades|avsattes|betalades|anvisades|erhöll|fick|beviljades); har ..
         (rekvirerat|erhållit|betalat|avsatts|anslagit|utbetalats|tillförts|fått); tjänster värda;
-        löner; i stället för; tröskelvärde*; regleringsbrev*; budgetproposition*; förslag … att öka
+        fördelade; avsatte; satsade; tillförde; beviljade; utbetalade; referens*; har ..
+        (delfinansierat|fördelat|avsatt|beviljat|bidragit); löner; i stället för; tröskelvärde*;
+        regleringsbrev*; budgetproposition*; förslag … att öka
         """
     ),
     area=phrases("utgiftsområde; utgiftsområdet; utg.omr.; utg. omr.; uo; utgiftsområdena"),
