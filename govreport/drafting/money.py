@@ -53,7 +53,10 @@ def _is_grant(source: Source, sentence: ParsedSentence, habits: AmountHabits) ->
         return True
     if compiled(habits.parts).match(text):
         return True
-    grants = sentence.sentence.modality != "none" and compiled(habits.grants).search(text)
+    demands = sentence.sentence.modality != "none" or not source.background(sentence)
+    grants = (sentence.sentence.modality != "none" and compiled(habits.grants).search(text)) or (
+        demands and compiled(habits.forecast).search(text)
+    )
     if compiled(habits.mention).search(text) and not grants:
         return False
     if source.background(sentence) and sentence.sentence.modality in ("none", "expects"):
@@ -160,7 +163,7 @@ def _near(phrases: tuple[str, ...], before: str, after: str) -> bool:
 
 def _years(text: str, lead: str, before: str, after: str, count: int) -> tuple[int, ...]:
     """Budget years of an amount: named with it, or else in its sentence or its list's lead."""
-    following = years(after[:60])
+    following = years(after[:60]) or years(after[:140])[:1]
     leading = years(before[-60:])
     if count > 1:
         return following or leading or (years(text) if len(years(text)) == 1 else ())

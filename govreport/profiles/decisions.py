@@ -177,6 +177,7 @@ class AmountHabits:
         estimated: Words of a sentence whose amounts are estimates.
         total: Words of a sentence that names the whole.
         granted: Words of a sentence that hands out money to use.
+        forecast: Words of a sentence that promises money of a year to come, if it is voted.
         grants: Those of them that hand it out beyond doubt.
         transfer: Words of a sentence that has money paid on to others.
         mention: Words of a sentence whose amounts are only told about.
@@ -203,6 +204,7 @@ class AmountHabits:
     estimated: Phrases = ()
     total: Phrases = ()
     granted: Phrases = ()
+    forecast: Phrases = ()
     grants: Phrases = ()
     transfer: Phrases = ()
     mention: Phrases = ()

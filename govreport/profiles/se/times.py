@@ -188,8 +188,9 @@ AMOUNTS = AmountHabits(
     yearly=phrases("årligen; per år; varje år; om året; årsvis"),
     parts=phrases(
         """
-        varav; av vilka; av vilket; av dessa; av detta; av dessa medel; av de medel; därav;
-        inklusive; av beloppet; inom ramen för dessa medel; av medlen
+        varav; av vilka; av vilket; av dessa; av detta; av dessa medel; av de
+        [totala|samlade|tilldelade|anvisade] (medel|medlen); därav; inklusive; av beloppet; inom
+        ramen för dessa medel; av medlen
         """
     ),
     of_which=phrases("av (medlen|dessa|de|det|beloppet|bidraget|summan)"),
@@ -215,10 +216,12 @@ AMOUNTS = AmountHabits(
         avsätta; avsatt; tilldelas; tilldelar; beviljas; beviljar; anvisas; anvisar; ställs till
         förfogande; finansieras; utbetalas; betalas ut; betala ut; utbetala; utbetalar; betalar ut;
         beräknas; beräknar; beräknat; fördela*; ersättning; medel; kostnad*; utgifter*; belasta*;
-        bidrag; anslag*; inbetala; överföra; överförs; uppgå; (uppdraget|satsningen) …
-        (omfattar|uppgår) [till]
+        bidrag; anslag*; inbetala; överföra; överförs; uppgå; betala;
+        (uppdraget|uppdragen|ändamålet|ändamålen) finns; (uppdraget|satsningen) … (omfattar|uppgår)
+        [till]
         """
     ),
+    forecast=phrases("regeringen beräknar; beräknas .. (avsättas|avsätta|användas)"),
     grants=phrases(
         """
         får; disponera*; använda; använder; rekvirera*; anslås; avsätts; avsättas; tilldelas;
