@@ -157,7 +157,12 @@ def _found(text: str, habits: DateHabits) -> Iterator[Day]:
             continue  # "i samband med delredovisningen den 30 juni 2021" names the day itself
         yield Day(start=match.start(), end=end, relative=text[match.start() : end].strip(" ,."))
     for match in patterns.annual.finditer(text):
-        yield Day(start=match.start(), end=match.end(), relative=match.group().strip(" ,."))
+        words = match.group().strip(" ,.")
+        yield Day(start=match.start(), end=match.end(), relative=words)
+        at = match.end()
+        while re.search(rf"{_YEAR}$", words) and (more := patterns.more_years.match(text, at)):
+            at = more.end()  # "i årsredovisningarna för 2023, 2024 och 2025"
+            yield Day(start=more.start("year"), end=at, relative=f"{words[:-4]}{more.group('year')}")
 
 
 def _in_words(text: str, habits: DateHabits, patterns: _Patterns) -> Iterator[Day]:

@@ -132,6 +132,9 @@ def _subjects(source: Source, sentence: ParsedSentence) -> frozenset[str]:
 
 def _series(source: Source, sentence: ParsedSentence, due: list[Day], yearly: re.Pattern[str]) -> bool:
     """Whether days of several years belong to a report that comes back, by the sentence or the one before it."""
+    relative = [day for day in due if day.relative]
+    if len(relative) > 1 or (relative and yearly.search(sentence.text)):
+        return True  # "årligen i årsredovisningen", "i årsredovisningarna för 2023 och 2024"
     if len({(day.month, day.day) for day in due if day.date}) != 1 or len(due) < 2:
         return False
     before = source.sentences[max(0, sentence.sentence.index - 1) : sentence.sentence.index]
@@ -186,8 +189,8 @@ def _falls_due(source: Source, sentence: ParsedSentence, day: Day) -> bool:
         if demands:
             return True
         told = compiled(habits.modality.past).search(text) or not ends_with(habits.dates.latest, before)
-        return not told
-    if sentence.sentence.modality == "none" and not compiled(habits.dates.due).search(text):
+        return not told and bool(cues(text, habits.draft.deadlines) - {WEAK})
+    if sentence.sentence.modality == "none":
         return False
     found = cues(text, habits.draft.deadlines) - {WEAK}
     if day.vague:
@@ -203,6 +206,8 @@ def _settle_reports(found: list[_Found]) -> None:
         last = max((other.date for other in finals if other.date), default=None)
         if one.kind == WEAK:
             one.kind = "final-report" if one.to and not finals else "other"
+        if one.kind == "final-report" and one.every:
+            one.kind = "interim-report"  # what comes back every year is none
         if one.kind != GENERIC:
             continue
         later_here = any(

@@ -15,6 +15,8 @@ GENERIC = "report"
 """Kind of "redovisas": final, unless a later report follows."""
 NAMED = "report-of-work"
 """Kind of "redovisning av uppdraget": the same, beside a financial account as well."""
+PLANNING = "planning"
+"""Kind of a plan that is only mentioned: it falls due where nothing else does."""
 WEAK = "hand-in"
 """Kind of "lämnas": says nothing where something more telling stands beside it."""
 _LISTED = re.compile(r"(?:,| och| samt| respektive| senast| den| dels|,? därefter|[–-]| )*", re.IGNORECASE)
@@ -120,6 +122,9 @@ def _fresh_start(text: str, begin: int, end: int) -> int:
 def _telling(kinds: list[str]) -> list[str]:
     """The kinds that say something: general words for reports fall to particular ones, weak words to all."""
     unique = list(dict.fromkeys(kinds))
+    if any(kind in (*REPORTS, NAMED, GENERIC) for kind in unique):
+        unique = [kind for kind in unique if kind != PLANNING]  # "delredovisa uppdraget och en tidsplan"
+    unique = list(dict.fromkeys("plan" if kind == PLANNING else kind for kind in unique))
     if any(kind in (*REPORTS, "financial-account", NAMED) for kind in unique):
         unique = [kind for kind in unique if kind != GENERIC]
     if any(kind in REPORTS for kind in unique):

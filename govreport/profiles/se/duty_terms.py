@@ -18,7 +18,8 @@ REASONS = (
             [tidigare] .. i uppdrag; har (tidigare|sedan|redan); [i]
             (regleringsbrevet|regleringsbrev*) för *; riksdagen (beslutade|har beslutat|har
             godkänt|biföll); (redovisade|presenterade) .. (uppdraget|rapporten); enligt beslutet
-            ska; enligt .. (direktiven|direktivet|kommittédirektiven|utredningsuppdraget)
+            ska; enligt ..
+            (direktiven|direktivet|kommittédirektiven|utredningsuppdraget|uppdraget|beslutet)
             (ska|skall|skulle); enligt det tidigare; i
             (januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)
             20* (fick|gav)

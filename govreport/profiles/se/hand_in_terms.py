@@ -13,6 +13,21 @@ _MONEY = (
 )
 
 DEADLINES = (
+    ("hand-in", phrases("redovisas mot")),
+    (
+        "plan",
+        phrases(
+            """
+        (redovisa|redovisas|lämna|lämnas|inkomma|inlämna|presentera) [in|med] [en]
+        [övergripande|preliminär|första|detaljerad|gemensam|skriftlig]
+        (plan|genomförandeplan*|projektplan*|arbetsplan*|tidsplan*|tidplan*|aktivitetsplan*);
+        (plan|planen|genomförandeplan*|projektplan*|arbetsplan*|tidsplan*|tidplan*|aktivitetsplan*)
+        .. (ska|skall) .. (redovisas|lämnas|överlämnas|inkomma|inkommit); hur ..
+        (uppdraget|arbetet|uppdragets) .. (planerat|planerats) [att genomföras]; hur .. avser ..
+        (genomföra|lägga upp|utföra) .. (uppdraget|arbetet)
+        """
+        ),
+    ),
     ("requisition", phrases("rekvir*; rekvisition*; (begäran|ansökan) om utbetalning; faktur*")),
     (
         "repayment",
@@ -67,15 +82,13 @@ DEADLINES = (
         ),
     ),
     (
-        "plan",
+        "planning",
         phrases(
             """
         (genomförandeplan*|projektplan*|arbetsplan*|tidsplan*|tidplan*|uppdragsplan*|insatsplan*|utvärderingsplan*|plan*bok|förstudieplan|aktivitetsplan);
         [en] [övergripande|preliminär|första|detaljerad] plan (för|över) ..
-        (uppdraget|uppdragets|genomförandet|arbetet|hur); plan .. ska .. (redovisas|lämnas); hur ..
-        avser .. (genomföra|lägga upp|utföra) .. (uppdraget|arbetet); (redovisa|lämna) [in] [en]
-        plan; planering* .. (redovisas|lämnas); (redovisa|redovisas|lämna) .. planering*;
-        planeringsrapport
+        (uppdraget|uppdragets|genomförandet|arbetet|hur); planering* .. (redovisas|lämnas);
+        (redovisa|redovisas|lämna) .. planering*; planeringsrapport
         """
         ),
     ),
@@ -92,7 +105,7 @@ DEADLINES = (
         delbetänkande*; interimsrapport; årlig*
         (redovisning*|rapport*|återrapport*|delredovis*|delrapport*|redogörelse*);
         kvartalsrapport*; månadsrapport*; del­redovis*;
-        (årligen|halvårsvis|kvartalsvis|månadsvis) ..
+        (halvårsvis|kvartalsvis|månadsvis) ..
         (redovisa*|rapport*|återrapport*|redogör*|inkomma)
         """
         ),
