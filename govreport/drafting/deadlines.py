@@ -216,7 +216,14 @@ def _settle_reports(found: list[_Found]) -> None:
         )
         settled = any(other.kind == "final-report" and other is not one for other in finals)
         early = one.date is not None and last is not None and one.date < last
-        if one.every or one.series or (early and (later_here or one.part or settled or not one.work)):
+        later_whole = any(
+            other.date and one.date and other.date > one.date and not other.part for other in finals
+        )
+        if (
+            one.every
+            or one.series
+            or (early and (later_here or one.part or settled or not one.work or later_whole))
+        ):
             one.kind = "interim-report"
         else:
             one.kind = "final-report"

@@ -26,8 +26,9 @@ MODALITY = ModalityHabits(
         (uppdraget|uppdragen|arbetet|deluppdraget|översynen|analysen) (ingår|ligger); (ingår|ligger)
         .. i (uppdraget|uppdragen); (uppdraget|uppdragen|deluppdraget) ..
         (omfattar|innebär|består|innefattar); (åläggs|åligger|förpliktas|förordnas) *; är
-        (skyldig|skyldiga) att; får .. (inte|ej|endast); regeringen (anvisar|tilldelar|beviljar);
-        (dock|allt) senast den
+        (skyldig|skyldiga) att; får .. (inte|ej|endast); behöver .. (vara|ha) ..
+        (tillhanda|inkommit|inkommen); regeringen (anvisar|tilldelar|beviljar); (dock|allt) senast
+        den
         """
     ),
     present=phrases(

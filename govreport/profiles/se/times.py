@@ -39,7 +39,8 @@ DATES = DateHabits(
     ),
     relative_stops=phrases(
         """
-        ska; skall; till (Regeringskansliet|regeringen|Kammarkollegiet|*departementet); lämna*;
+        ska; skall; till (Regeringskansliet|regeringen|Kammarkollegiet|*departementet); rapporter*;
+        återrapporter*; delredovisa*; slutredovisa*; redogör*; i de delar; lämna*;
         redovisa*
         """
     ),
