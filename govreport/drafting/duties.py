@@ -64,8 +64,9 @@ def _duty(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> Duty
     draft = source.habits.draft
     subject = _subject(source, sentence, own)
     background = source.background(sentence)
+    text = compiled(draft.not_laws).sub(lambda found: " " * len(found.group()), sentence.text)
     for key, phrases, why in draft.reasons:
-        match = compiled(phrases).search(sentence.text)
+        match = compiled(phrases).search(text)
         if match is None or not (background or subject != "own" or key in draft.always):
             continue
         weak = key in draft.weak_reasons and not background

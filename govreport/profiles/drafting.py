@@ -145,6 +145,7 @@ class DraftHabits:
         laws: Words of a law's or ordinance's name, before its number.
         own_reference: Codes of ministries that begin a registration number.
         reasons: Why a sentence may be dismissed: key, words it holds, and the reason to write.
+        not_laws: Words that end like a law's name and are none.
         section_reasons: The same by heading.
         always: Keys of reasons that hold even where the agency is the subject.
         weak_reasons: Keys of reasons that hold in the background only, where the assignment is the subject.
@@ -180,6 +181,7 @@ class DraftHabits:
     laws: Phrases = ()
     own_reference: Phrases = ()
     reasons: tuple[tuple[str, Phrases, str], ...] = ()
+    not_laws: Phrases = ()
     section_reasons: tuple[tuple[str, Phrases, str], ...] = ()
     always: Phrases = ()
     weak_reasons: Phrases = ()

@@ -98,6 +98,7 @@ DRAFT = DraftHabits(
     ),
     own_reference=phrases("A; Fi; Fö; I; Ju; KN; Ku; L; LI; M; N; S; SB; U; UD; UF; IJ; V; Jo"),
     reasons=REASONS,
+    not_laws=phrases("*förslagen; *anslagen; *underlagen; *bolagen; *utslagen; *omslagen"),
     section_reasons=SECTION_REASONS,
     always=phrases("other-report; cabinet"),
     weak_reasons=phrases("law; goal; history"),

@@ -48,8 +48,8 @@ REASONS = (
             målet (är|för|med) … ska;
             (målet|målen|målsättningen|visionen|strategin|handlingsplanen|propositionen|politiken)
             .. (är|innebär|anger|framgår); av ..
-            (handlingsplanen|strategin|propositionen|budgetpropositionen|skrivelsen) framgår;
-            (sverige|alla människor|alla barn|kvinnor och män) ska; det övergripande målet;
+            (handlingsplanen|strategin|propositionen|budgetpropositionen|skrivelsen) framgår; (alla
+            människor|alla barn|kvinnor och män) ska (ha|kunna|känna); det övergripande målet;
             regeringens (mål|ambition|målsättning)
             """
         ),

@@ -18,13 +18,13 @@ MODALITY = ModalityHabits(
         (omfattar|innebär|innefattar) .. (uppdraget|uppdragen); (i|inom) ..
         (uppdrag|uppdraget|regeringsuppdraget) ingår; regeringen
         (förlänger|ändrar|kompletterar|utökar) .. (uppdrag*|beslut*|tiden); uppdragstiden
-        (förlängs|ändras); (i|inom) .. (detta|arbetet|uppdraget|denna del) (ingår|ligger) .. att;
-        ansvarar .. för att; (ger|ges|lämnar|lämnas|erhåller|tilldelas) … i
-        [fortsatt|utökat|förnyat|särskilt|gemensamt] uppdrag; får .. i
-        [fortsatt|utökat|särskilt|gemensamt] uppdrag; (ger|lämnar) … [ett] [gemensamt|särskilt]
-        uppdrag (att|om); (ger|ges) [härmed] .. uppdraget att; uppdras .. (åt|att); i
-        (uppdraget|uppdragen|arbetet|deluppdraget|översynen|analysen) (ingår|ligger); (ingår|ligger)
-        .. i (uppdraget|uppdragen); (uppdraget|uppdragen|deluppdraget) ..
+        (förlängs|ändras); (uppdraget|uppdragen) (förlängs|ändras|utökas|kompletteras); (i|inom) ..
+        (detta|arbetet|uppdraget|denna del) (ingår|ligger) .. att; ansvarar .. för att;
+        (ger|ges|lämnar|lämnas|erhåller|tilldelas) … i [fortsatt|utökat|förnyat|särskilt|gemensamt]
+        uppdrag; får .. i [fortsatt|utökat|särskilt|gemensamt] uppdrag; (ger|lämnar) … [ett]
+        [gemensamt|särskilt] uppdrag (att|om); (ger|ges) [härmed] .. uppdraget att; uppdras ..
+        (åt|att); i (uppdraget|uppdragen|arbetet|deluppdraget|översynen|analysen) (ingår|ligger);
+        (ingår|ligger) .. i (uppdraget|uppdragen); (uppdraget|uppdragen|deluppdraget) ..
         (omfattar|innebär|består|innefattar); (åläggs|åligger|förpliktas|förordnas) *; är
         (skyldig|skyldiga) att; får .. (inte|ej|endast); behöver .. (vara|ha) ..
         (tillhanda|inkommit|inkommen); regeringen (anvisar|tilldelar|beviljar); (dock|allt) senast
@@ -42,7 +42,8 @@ MODALITY = ModalityHabits(
         (synpunkter|underlag|kunskap*|erfarenheter) .. (inhämtas|hämtas) … från; (inhämtar|hämtar
         in) .. (synpunkter|underlag|kunskap*|erfarenheter) … från; (samråder|samverkar) [även|också]
         .. med; (redovisas|delredovisas|slutredovisas|rapporteras|lämnas) .. senast;
-        (betalas|återbetalas) … senast; (medlen|medel|pengarna|bidraget|rekvisition*) ..
+        (bidrar|lämnar|inkommer|överlämnar|återbetalar|rekvirerar) .. senast; (betalas|återbetalas)
+        … senast; (medlen|medel|pengarna|bidraget|rekvisition*) ..
         (betalas|utbetalas|rekvireras|lämnas|återbetalas) … senast
         """
     ),

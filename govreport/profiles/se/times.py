@@ -31,17 +31,17 @@ DATES = DateHabits(
         [senast|inom]
         (en|ett|två|tre|fyra|fem|sex|åtta|nio|tio|tolv|1|2|3|4|6|8|10|12|14|15|30|60|90)
         (dag|dagar|vecka|veckor|månad|månader|år|arbetsdagar) (efter|från|innan|före); [senast] i
-        samband med (*redovisning*|slutrapport*|delrapport*|slutförandet|att uppdraget ..
-        (redovisas|slutredovisas)); (senast|inom) [loppet av]
+        samband med
+        (slutredovisning*|delredovisning*|resultatredovisning*|redovisning*|slutrapport*|delrapport*|slutförandet|att
+        uppdraget .. (redovisas|slutredovisas)); (senast|inom) [loppet av]
         (en|ett|två|tre|fyra|fem|sex|åtta|nio|tio|tolv|1|2|3|4|6|8|10|12|14|15|30|60|90)
         (dag|dagar|vecka|veckor|månad|månader|år|arbetsdagar)
         """
     ),
     relative_stops=phrases(
         """
-        ska; skall; till (Regeringskansliet|regeringen|Kammarkollegiet|*departementet); rapporter*;
-        återrapporter*; delredovisa*; slutredovisa*; redogör*; i de delar; lämna*;
-        redovisa*
+        ska; skall; till (Regeringskansliet|regeringen|Kammarkollegiet|*departementet); rapportera;
+        återrapportera; delredovisa; slutredovisa; redogöra; i de delar; lämna*; redovisa*
         """
     ),
     year_after=phrases(
@@ -194,7 +194,9 @@ AMOUNTS = AmountHabits(
         ramen för dessa medel; av medlen
         """
     ),
-    of_which=phrases("av (medlen|dessa|de|det|beloppet|bidraget|summan)"),
+    of_which=phrases(
+        "av (medlen|dessa|beloppet|bidraget|summan); av de (totalt|totala|sammanlagt|sammanlagda)"
+    ),
     minimum=phrases("minst; lägst; åtminstone"),
     ceiling=phrases("högst; maximalt; upp till; ett belopp om högst; inte mer än; som mest; max"),
     and_=phrases("och; samt; respektive; och högst; respektive högst"),
