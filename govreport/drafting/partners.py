@@ -17,7 +17,7 @@ from govreport.model.values import frozen
 from govreport.profiles.drafting import PartnerHabits
 from govreport.profiles.phrases import Phrases
 from govreport.reading.modality import looks_infinitive
-from govreport.reading.phrases import compiled
+from govreport.reading.phrases import compiled, ends
 from govreport.reading.sentences import ParsedSentence
 
 _INTERPLAYS: tuple[Interplay, ...] = ("collaborate", "consult", "dialogue", "seek-views", "assist", "inform")
@@ -208,7 +208,7 @@ def _passive(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> I
     """Partners before a phrase of interplay ("Migrationsverket ska bistå …")."""
     habits, text = source.habits.partners, sentence.text
     for kind, phrases in habits.passive:
-        match = compiled(phrases).search(text)
+        match = compiled(phrases).search(text) if ends(phrases).search(text) else None
         if match is None:
             continue
         subject = _subject(source, sentence, match)

@@ -29,6 +29,21 @@ def compiled(phrases: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{body})(?!\w)", re.IGNORECASE)
 
 
+@lru_cache(maxsize=512)
+def ends(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    """What phrases end with, after their first gap: quick to look for, and missing where no phrase can match."""
+    return compiled(tuple(_after_gap(phrase) for phrase in phrases))
+
+
+def _after_gap(phrase: str) -> str:
+    parts = re.split(r" (?:…|\.\.) ", phrase)
+    for place in range(1, len(parts)):
+        before, after = " ".join(parts[:place]), " … ".join(parts[place:])
+        if all(before.count(a) == before.count(b) for a, b in ("()", "[]")):
+            return after
+    return phrase
+
+
 @lru_cache(maxsize=4096)
 def expression(phrase: str) -> str:
     """The regular expression of one phrase, without word boundaries at its ends.
