@@ -63,6 +63,7 @@ class Patterns:
     alone: re.Pattern[str]
     pointing: re.Pattern[str]
     inserted: re.Pattern[str]
+    quantifiers: re.Pattern[str]
     adverbs: re.Pattern[str]
 
 
@@ -86,6 +87,7 @@ def patterns(habits: PartnerHabits) -> Patterns:
         compiled(habits.alone),
         compiled(habits.pointing),
         re.compile(rf", {compiled(habits.inserted).pattern} [^,.;:]{{3,140}},", re.IGNORECASE),
+        re.compile(rf"{compiled(habits.quantifiers).pattern} (?:av )?", re.IGNORECASE),
         compiled(habits.adverbs),
     )
 
@@ -153,7 +155,8 @@ class Stretch:
             return None
         if self._verb(first.group()):
             return None
-        end, headed, words = self._category(at)
+        some = self.patterns.quantifiers.match(text, at)
+        end, headed, words = self._category(some.end() if some else at)
         name = text[at:end].strip(" ,.")
         if not any(map(str.isalpha, name)) or name.endswith("-"):
             return None

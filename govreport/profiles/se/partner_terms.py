@@ -208,7 +208,7 @@ PARTNERS = PartnerHabits(
     ),
     quantifiers=phrases(
         """
-        ett urval; ett antal; företrädare; representanter; ett fåtal; några; flera; en rad
+        ett urval; ett antal; ett fåtal; en rad; ett brett urval; en grupp; en krets
         """
     ),
     name_tails=phrases("av; för; från; inom"),
