@@ -12,6 +12,9 @@ from govreport.report.charts.spec import ChartSpec, Event
 _NAMES_MM = 74.0
 _MOST_ROWS = 60
 _LEGEND_MM = 8.0
+_ROW_MM = 4.6
+_TWO_LINES_MM = 7.0
+_SMALL_FITS_MM = 3.4  # below it the names are set in the smallest type
 _FIXED = style.Fill("#D07A10")
 _DONE = style.FILLS[0]
 _DAY_SIZE = style.SMALL
@@ -90,28 +93,38 @@ def _months(paper: Paper, spec: ChartSpec, time: _Time, top: float, bottom: floa
 
 
 def _rows(spec: ChartSpec, done: list[Event], days: dict[dt.date, list[str]]) -> Paper:
-    count = max(len(done), 1)
     head = max(_LEGEND_MM, _day_labels(days))
     room = style.MAX_HEIGHT_MM - head - 10
-    pitch = min(5.8, room / count)
-    size = style.SMALL if pitch >= 3.4 else style.TINY
-    lines = 2 if pitch >= 5.8 and count <= 26 else 1
-    names = [wrap(event.label, _NAMES_MM, size, lines) for event in done]
-    if all(len(name) == 1 for name in names):
-        pitch = min(pitch, 4.8)
+    names, heights, size = _names(done, room)
     widest = max((width_of(line, size) for name in names for line in name), default=0.0)
     left = widest + 3 + style.EDGE_MM
     time = _Time(spec, left, style.WIDTH_MM - 1)
-    bottom = head + pitch * count
+    bottom = head + (sum(heights) or _ROW_MM)
     paper = Paper(bottom + 10)
     _head(paper, spec, 0)
     _months(paper, spec, time, head, bottom)
     _fixed(paper, days, time, head, bottom)
-    for number, (event, name) in enumerate(zip(done, names, strict=True)):
-        y = head + (number + 0.5) * pitch
-        paper.lines_of_text(left - 3, y, name, size, side="right")
-        _event(paper, event, time, y)
+    top = head
+    for event, name, height in zip(done, names, heights, strict=True):
+        paper.lines_of_text(left - 3, top + height / 2, name, size, side="right")
+        _event(paper, event, time, top + height / 2)
+        top += height
     return paper
+
+
+def _names(done: list[Event], room: float) -> tuple[list[list[str]], list[float], float]:
+    """The activities' names in lines, the height of each row in mm, and the size of type in points.
+
+    A name has two lines only where all rows with two have room for them; a row is no higher than its name
+    asks for, so that the chart leaves room for text on its page.
+    """
+    names = [wrap(event.label, _NAMES_MM, style.SMALL, 2) for event in done]
+    heights = [_ROW_MM if len(name) == 1 else _TWO_LINES_MM for name in names]
+    if sum(heights) <= room:
+        return names, heights, style.SMALL
+    pitch = min(_ROW_MM, room / len(done))
+    size = style.SMALL if pitch >= _SMALL_FITS_MM else style.TINY
+    return [wrap(event.label, _NAMES_MM, size, 1) for event in done], [pitch] * len(done), size
 
 
 def _event(paper: Paper, event: Event, time: _Time, y: float) -> None:
