@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from attrs import evolve
+
 from govreport.model.blocks import Cell, Runs, Table
 from govreport.report.walking import plain
 
@@ -35,8 +37,17 @@ def column_widths(table: Table, total_mm: float) -> list[float]:
     beside its label.
     """
     least, wished = _needs(table, fixed=True)
-    if sum(least) > total_mm:  # then heads may break where a fixed space stands
-        least, wished = _needs(table, fixed=False)
+    whole = _given(table, total_mm, least, wished)
+    if sum(wished) <= total_mm:
+        return whole
+    broken = _given(table, total_mm, *_needs(table, fixed=False))  # heads break where a fixed space stands
+    sample = evolve(table, rows=table.rows[:_SAMPLE])
+    saved = estimated_lines(sample, whole) - estimated_lines(sample, broken)
+    return broken if sum(least) > total_mm or saved > 1 else whole  # the head itself grows by a line
+
+
+def _given(table: Table, total_mm: float, least: list[float], wished: list[float]) -> list[float]:
+    """The page's width shared out between the columns, in millimetres."""
     given = [max(column.width, 0.01) for column in table.columns]
     shares = (
         [each / sum(given) for each in given]
