@@ -93,8 +93,10 @@ def _triggers(text: str, habits: PartnerHabits) -> list[Trigger]:
     for kind, phrases in habits.interplay:
         interplay = next(one for one in _INTERPLAYS if one == kind)
         pattern = compiled(phrases)
-        found.extend((match.start(), match.end(), interplay) for match in pattern.finditer(rest))
-        rest = pattern.sub(lambda match: "\0" * len(match.group()), rest)
+        here = [(match.start(), match.end(), interplay) for match in pattern.finditer(rest)]
+        if here:
+            rest = pattern.sub(lambda match: "\0" * len(match.group()), rest)
+        found.extend(here)
     return sorted(found)
 
 

@@ -33,6 +33,7 @@ _HYPHENS = "-\u2010\u2011"
 _LONE_ONE = re.compile(r"(?:(?<=[^\W\d_] )|(?<=[.,] )|^)1(?= [^\W\d_]{2})")
 _SIX = re.compile(r"(?<=[^\W\d_])6(?=[^\W\d_])")
 _NUMBERLIKE = re.compile(r"[\dlIiOoö]{2,8}")
+_LONGEST_WORD = 120
 _DIGITS = str.maketrans("lIiOoö", "111000")
 # Below this share of the letters å, ä and ö a Swedish text of some length has lost them.
 _DAMAGED_SHARE = 0.012
@@ -292,9 +293,11 @@ class _Writer:
 
     def _divided(self, word: str) -> bool:
         """Whether the hyphen before ``word`` only divides one word in two."""
+        first = self.pieces[-2]
+        if len(first) > _LONGEST_WORD:
+            return False  # hyphens without end, joined one by one, would take the square of their number
         if self.space:
             return self.space[1] and word.lower() not in self.keep_hyphen
-        first = self.pieces[-2]
         whole = (first + word).lower()
         if whole in self.joined or (self.words and self.words.known(whole)):
             return True
