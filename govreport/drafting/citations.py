@@ -156,8 +156,8 @@ def continues(source: Source) -> Proposed[str] | None:
         if sentence.sentence.modality == "none" and not compiled(draft.amended).search(sentence.text):
             continue
         match = compiled(draft.continues).search(sentence.text)
-        number = number_pattern(draft.own_reference).search(sentence.text)
-        if match and number:
+        number = number_pattern(draft.own_reference).search(sentence.text) if match else None
+        if number:
             words, place, start = source.quote(sentence, number.start(), number.end())
             return Proposed(value=number.group(), quote=words, location=place, confidence=0.75, start=start)
     for sentence in source.sentences:

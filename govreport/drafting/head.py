@@ -131,10 +131,10 @@ def _names(source: Source, mention: Named) -> tuple[str, ...]:
 def _assigned(source: Source, sentence: ParsedSentence) -> Iterator[Named]:
     """The bodies that a sentence hands the assignment to."""
     text = sentence.text
-    mentions = source.mentions(sentence)
-    cabinet = compiled(source.habits.names.cabinet)
     if not compiled(source.habits.names.assigned_only_with).search(text):
         return
+    mentions = source.mentions(sentence)
+    cabinet = compiled(source.habits.names.cabinet)
     for match in compiled(source.habits.names.assigned).finditer(text):
         after = [mention for mention in mentions if mention.start >= match.end()]
         if after and after[0].start <= match.end() + 2:

@@ -101,10 +101,18 @@ class Names:
         found: list[Named] = []
         place = 0
         while place < len(tokens):
+            if self._plain(tokens[place][0]):
+                place += 1
+                continue
             hit, used = self._at(text, tokens, place, damaged=damaged, year=year)
             found.extend(hit)
             place += used
         return tuple(_with_short_form(found, text))
+
+    def _plain(self, token: str) -> bool:
+        """Whether a word, like most, begins no name: in lower case, not in the register, no county board."""
+        county = self.habits.counties_of[0][:1]
+        return token[0].islower() and token[0] != county and not self._candidates(token)
 
     def _at(
         self, text: str, tokens: list[tuple[str, int, int]], place: int, *, damaged: bool, year: int | None

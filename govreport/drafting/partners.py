@@ -14,7 +14,7 @@ from govreport.drafting.source import Source, ends_with
 from govreport.model import Interplay, Modality, Partner
 from govreport.model.values import frozen
 from govreport.profiles.drafting import PartnerHabits
-from govreport.reading.phrases import compiled
+from govreport.reading.phrases import any_of, compiled
 from govreport.reading.sentences import ParsedSentence
 
 _INTERPLAYS: tuple[Interplay, ...] = ("collaborate", "consult", "dialogue", "seek-views", "assist", "inform")
@@ -132,6 +132,8 @@ def _optional(text: str, start: int, end: int, habits: PartnerHabits) -> str:
 def _passive(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> Iterator[_Found]:
     """Partners before a phrase of interplay ("Migrationsverket ska bistå …")."""
     habits, text = source.habits.partners, sentence.text
+    if not any_of(habits.passive).search(text):
+        return
     for kind, phrases in habits.passive:
         match = compiled(phrases).search(text)
         if match is None:

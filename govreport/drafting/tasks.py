@@ -11,7 +11,7 @@ from govreport.drafting.proposal import Note, Proposed
 from govreport.drafting.source import Source
 from govreport.model import Formality, Modality, Part, Perspective, Task
 from govreport.reading.modality import looks_infinitive
-from govreport.reading.phrases import compiled
+from govreport.reading.phrases import any_of, compiled
 from govreport.reading.sentences import ParsedSentence
 
 _WORD = re.compile(r"[^\W_]+(?:[-:][^\W_]+)*-?")
@@ -179,6 +179,8 @@ def _parts(source: Source, sentence: ParsedSentence, piece: Piece) -> Iterator[P
 
 def perspectives_of(source: Source, sentence: ParsedSentence, sure: float) -> Iterator[Proposed[Perspective]]:
     """The perspectives that a sentence asks for."""
+    if not any_of(source.habits.draft.perspectives).search(sentence.text):
+        return
     for name, phrases in source.habits.draft.perspectives:
         if compiled(phrases).search(sentence.text):
             words, place, start = source.quote(sentence)
@@ -191,6 +193,8 @@ def perspectives_of(source: Source, sentence: ParsedSentence, sure: float) -> It
 
 def formalities_of(source: Source, sentence: ParsedSentence) -> Iterator[Proposed[Formality]]:
     """The formal demands of a sentence."""
+    if not any_of(source.habits.draft.formalities).search(sentence.text):
+        return
     for says, phrases in source.habits.draft.formalities:
         if compiled(phrases).search(sentence.text):
             words, place, start = source.quote(sentence)

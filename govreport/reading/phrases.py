@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from govreport.model.values import frozen
+from govreport.profiles.phrases import Named
 
 _PART = re.compile(r"[()|\[\]…]|\.\.|\s+|[^\s()|\[\]…]+?(?=\.\.|[\s()|\[\]…]|$)")
 _LETTERS = r"\w{0,30}"
@@ -48,6 +49,12 @@ def compiled(phrases: tuple[str, ...]) -> re.Pattern[str]:
     if not any(one.empty for one in made):  # one look at the first letter saves trying every phrase in vain
         begins = f"(?=[{''.join(sorted(frozenset().union(*(one.first for one in made))))}])"
     return re.compile(rf"(?<!\w){begins}(?:{body})(?!\w)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=16)
+def any_of(named: Named) -> re.Pattern[str]:
+    """One pattern for the phrases of every meaning: most sentences have none, and one look tells."""
+    return compiled(tuple(phrase for _, phrases in named for phrase in phrases))
 
 
 def expression(phrase: str) -> str:
