@@ -14,6 +14,9 @@ from govreport.reading.sentences import ParsedSentence
 
 _SESSION = r"(?:19|20)\d\d(?:/\d\d(?:\d\d)?)?:[A-ZÅÄÖa-zåäö]{0,5} ?\d{1,4}"
 _SFS = r"\((?:19|20)\d\d:\d{1,4}\)"
+_SECTION = re.compile(
+    r"(?<![\w.])(?:\d{1,2}(?: [a-z])? kap\. )?\d{1,3}(?: [a-z])?(?:(?:, | och |–)\d{1,3}(?: [a-z])?){0,6} §§? "
+)
 _EU = r"(?:\((?:EU|EG|Euratom|EU, Euratom)\) (?:nr )?\d{1,4}/\d{1,4}|\d{2,4}/\d{1,4}/(?:EU|EG|EEG|RIF))"
 
 
@@ -45,7 +48,13 @@ def references(source: Source, own: str) -> tuple[Proposed[Reference], ...]:
 def _cited(source: Source, sentence: ParsedSentence) -> Iterator[tuple[int, int, str, str]]:
     """Start, end, number and title of each citation in a sentence, in order."""
     text = sentence.text
-    found = [*_papers(source, text), *_laws(source, text), *_union(source, text), *_files(source, text)]
+    found = [
+        *_papers(source, text),
+        *_laws(source, text),
+        *_sections(source, text),
+        *_union(source, text),
+        *_files(source, text),
+    ]
     last = -1
     for start, end, ref, title in sorted(found, key=lambda one: (one[0], -one[1])):
         if start >= last:
@@ -95,6 +104,15 @@ def _laws(source: Source, text: str) -> Iterator[tuple[int, int, str, str]]:
         word = before[-50:][named[-1].start() :]
         start = match.start() - (len(text[: match.start()]) - len(before)) - len(word)
         yield start, match.end(), f"{word} {match.group()}", ""
+
+
+def _sections(source: Source, text: str) -> Iterator[tuple[int, int, str, str]]:
+    """Sections of an act known by its name alone: "4 kap. 1 a § brottsbalken"."""
+    laws = compiled(source.habits.draft.laws)
+    for match in _SECTION.finditer(text):
+        law = laws.match(text, match.end())
+        if law and not re.match(rf" ?{_SFS}", text[law.end() : law.end() + 14]):
+            yield match.start(), law.end(), text[match.start() : law.end()], ""
 
 
 def _union(source: Source, text: str) -> Iterator[tuple[int, int, str, str]]:

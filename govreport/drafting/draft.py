@@ -15,7 +15,7 @@ from govreport.drafting.partners import partners
 from govreport.drafting.proposal import Note, Proposal, Proposed
 from govreport.drafting.source import Source
 from govreport.drafting.tasks import formalities_of, numbered, perspectives_of, tasks_of
-from govreport.model import Decision, Dismissed, Formality, Perspective, Problem, Task
+from govreport.model import BudgetLine, Decision, Dismissed, Formality, Perspective, Problem, Related, Task
 from govreport.profiles import Profile
 from govreport.reading.coverage import demands
 from govreport.reading.phrases import compiled
@@ -68,6 +68,7 @@ def propose(decision: Decision | str, profile: Profile, *, problems: tuple[Probl
         used.add("funding", (found_money.total.sentence,))
     tasks, perspectives, formalities = _rest(source, known, used, found_money)
     number = head.reference(source)
+    neighbours = related(source)
     proposal = Proposal(
         file=file,
         profile=profile.name,
@@ -82,13 +83,13 @@ def propose(decision: Decision | str, profile: Profile, *, problems: tuple[Probl
         partners_open=opened,
         perspectives=perspectives,
         total=found_money.total,
-        lines=found_money.lines,
+        lines=tuple(_with_text(one, profile) for one in found_money.lines),
         currency=found_money.currency,
         deadlines=hand_ins,
         formalities=formalities,
-        related=related(source),
+        related=neighbours,
         references=references(source, number.value if number else ""),
-        dismissed=_dismissed(source, known, used),
+        dismissed=_dismissed(source, known, used, neighbours),
         continues=continues(source),
         obliging=tuple(
             s.sentence.index
@@ -116,10 +117,28 @@ def _partner_skip(known: dict[int, Duty]) -> frozenset[int]:
     return frozenset(index for index, duty in known.items() if duty.dismissed and duty.sure > 0.56)
 
 
-def _dismissed(source: Source, known: dict[int, Duty], used: _Used) -> tuple[Proposed[Dismissed], ...]:
+def _dismissed(
+    source: Source, known: dict[int, Duty], used: _Used, neighbours: tuple[Proposed[Related], ...]
+) -> tuple[Proposed[Dismissed], ...]:
+    """What obliges nobody here, without sentences that other proposals quote already."""
+    quoted = {quote for one in neighbours for quote in one.value.quote}
     return tuple(
-        one for one in dismissals(source, known) if "partner" not in used.kinds.get(one.sentence, set())
+        one
+        for one in dismissals(source, known)
+        if one.quote not in quoted and "partner" not in used.kinds.get(one.sentence, set())
     )
+
+
+def _with_text(one: Proposed[BudgetLine], profile: Profile) -> Proposed[BudgetLine]:
+    """A line with a text to know it by: its area and its appropriation."""
+    line = one.value
+    if line.text or line.appropriation is None:
+        return one
+    said = " ".join(part for part in (line.appropriation.number, line.appropriation.name) if part)
+    appropriation = f"{profile.terms.get('head.appropriation', '')} {said}".strip()
+    area = line.area.name if line.area else ""
+    text = f"{area}, {appropriation[:1].lower()}{appropriation[1:]}" if area else appropriation
+    return evolve(one, value=evolve(line, text=text))
 
 
 def _rest(

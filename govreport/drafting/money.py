@@ -322,7 +322,6 @@ def _lines(source: Source, one: Sum) -> Iterator[Proposed[BudgetLine]]:
                 area=one.area,
                 appropriation=one.appropriation,
                 item=one.item,
-                modality="permits" if one.sentence.sentence.modality == "permits" else "obliges",
             )
             yield Proposed(
                 value=value,

@@ -17,6 +17,7 @@ from govreport.reading.sentences import ParsedSentence
 _WORD = re.compile(r"[^\W_]+(?:[-:][^\W_]+)*-?")
 _FEWEST = 1  # words beyond its verb that a part must have to stand for itself
 _LONGEST = 400
+_LONGEST_KIND = 7  # words; a longer lead would not be read as a heading of its parts
 
 
 @frozen
@@ -169,12 +170,20 @@ def _parts(source: Source, sentence: ParsedSentence, piece: Piece) -> Iterator[P
         return
     if any(looks_infinitive(member.split()[0], source.habits.modality) for member in members):
         return
+    kind = _listed_kind(source, text[: match.end()])
     at = piece.start + match.end()
     for number, member in enumerate(members):
         begin = sentence.text.index(member, at)
         at = begin + len(member)
         words, _, _ = source.quote(sentence, begin, at)
-        yield Part(id=chr(ord("a") + number), text=member[:1].upper() + member[1:], quote=(words,))
+        says = f"{kind} {member}" if kind else member
+        yield Part(id=chr(ord("a") + number), text=says[:1].upper() + says[1:], quote=(words,))
+
+
+def _listed_kind(source: Source, before: str) -> str:
+    """What the members of a list are kinds of ("människohandel som syftar till"); empty where that is unclear."""
+    clause = compiled(source.habits.draft.such).split(before)
+    return clause[-1].strip() if len(clause) > 1 and len(clause[-1].split()) <= _LONGEST_KIND else ""
 
 
 def perspectives_of(source: Source, sentence: ParsedSentence, sure: float) -> Iterator[Proposed[Perspective]]:

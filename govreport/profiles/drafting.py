@@ -121,6 +121,7 @@ class DraftHabits:
         other_duty: The reason to write for another body's duty.
         other_subjects: Subjects of sentences that oblige somebody else ("kommunerna").
         lists: Words after which a task lists what it is about.
+        such: Words right before the kind of thing that such a list divides ("sådan brottslighet som …").
         own_words: Words for the one who got the assignment ("myndigheten"), beside its name.
         own_core: Those of them that oblige the agency even under a heading of background.
         own_subjects: Other subjects of sentences that oblige it ("uppdraget", "redovisningen").
@@ -156,6 +157,7 @@ class DraftHabits:
     other_duty: str = ""
     other_subjects: Phrases = ()
     lists: Phrases = ()
+    such: Phrases = ()
     own_words: Phrases = ()
     own_core: Phrases = ()
     own_subjects: Phrases = ()

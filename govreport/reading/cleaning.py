@@ -31,7 +31,10 @@ _SPECIAL = re.compile(rf"[{_INVISIBLE}\u0300-\u036f]")
 _ROUGH = re.compile(rf"^\s|\s\s|\s\Z|[^\S ]|[\x00-\x1f{_INVISIBLE}\u0300-\u036f#`\u2010\u2011-]|\*\*|__")
 _HYPHENS = "-\u2010\u2011"
 _LONE_ONE = re.compile(r"(?:(?<=[^\W\d_] )|(?<=[.,] )|^)1(?= [^\W\d_]{2})")
-_SIX = re.compile(r"(?<=[^\W\d_])6(?=[^\W\d_])")
+_LETTERS_LOST = (
+    (re.compile(r"(?<=[^\W\d_])6(?=[^\W\d_])"), "ö"),
+    (re.compile(r"(?<=[^\W\d_])1(?=[^\W\d_])"), "i"),
+)
 _NUMBERLIKE = re.compile(r"[\dlIiOoö]{2,8}")
 _LONGEST_WORD = 120
 _DIGITS = str.maketrans("lIiOoö", "111000")
@@ -323,7 +326,12 @@ class _Writer:
         if word.isdecimal() or (_NUMBERLIKE.fullmatch(word) and sum(map(str.isdigit, word)) * 2 >= len(word)):
             return word.translate(_DIGITS)
         before = next((piece.lower() for piece in reversed(self.pieces) if piece[0].isalnum()), "")
-        return self.words.repaired(word, before) or _SIX.sub("ö", word)
+        found = self.words.repaired(word, before)
+        if found is None:
+            for figure, letter in _LETTERS_LOST:  # a figure between letters is none
+                word = figure.sub(letter, word)
+            found = self.words.repaired(word, before)
+        return found or word
 
     def _flush(self, *, glued: bool = False) -> None:
         if self.space and not glued:

@@ -124,6 +124,7 @@ DRAFT = DraftHabits(
         """
     ),
     lists=phrases("som syftar till; nämligen; dvs.; avser [särskilt]"),
+    such=phrases("sådan; sådant; sådana"),
     own_words=OWN_WORDS,
     own_core=OWN_CORE,
     own_subjects=OWN_SUBJECTS,
