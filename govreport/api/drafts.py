@@ -81,6 +81,15 @@ def draft(
     return evolve(result, written=_write(target, files, force=force, own=decision))
 
 
+def draft_summary(result: DraftResult, folder: StrPath, lang: str) -> str:
+    """What was proposed, in two lines: counts by kind, and what to do next."""
+    from govreport.drafting import words  # like drafting itself, only when asked for
+
+    marked = result.text.count(f"# {words.text('look', lang)}: ")
+    following = words.text("summary-next", lang, file=Path(folder) / "assignment.yaml", folder=folder)
+    return f"{words.summary(result.proposal, marked, lang)}\n{following}"
+
+
 def draft_update(project: Project, decision: StrPath | bytes) -> Update:
     """Compare an amended decision with the one that a project was made from; nothing is written.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -19,6 +20,7 @@ from govreport.reading.phrases import compiled, expression
 from govreport.reading.sentences import ParsedSentence
 
 _MOST = 40  # amounts of one sentence; a broken text could have thousands
+_LONGEST_TEXT = 300  # characters of a text that a person reads as one demand
 _MANY = 12  # recipients up to which each gets a line of its own
 
 
@@ -338,7 +340,7 @@ def _part(source: Source, one: Sum) -> Proposed[Formality]:
     words, place, start = source.quote(one.sentence)
     value = Formality(
         id="F",
-        text=f"{one.sentence.text[max(0, one.amount.start - 40) : one.amount.end + 80].strip()}",
+        text=textwrap.shorten(one.sentence.text.rstrip("."), _LONGEST_TEXT, placeholder=" …"),
         quote=(words,),
     )
     return Proposed(

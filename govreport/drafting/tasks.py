@@ -71,7 +71,7 @@ def pieces_of(source: Source, sentence: ParsedSentence) -> Iterator[Piece]:
     text = sentence.text
     cuts = list(_cuts(source, text))
     begin = _begin(source, text)
-    starts = [begin, *(cut for cut in cuts if cut > begin)]
+    starts = [0 if _needs_subject(source, text, begin) else begin, *(cut for cut in cuts if cut > begin)]
     for place, start in enumerate(starts):
         stop = starts[place + 1] if place + 1 < len(starts) else len(text)
         stretch = text[start:stop]
@@ -105,6 +105,17 @@ def _begin(source: Source, text: str) -> int:
         if looks_infinitive(match.group(), habits.modality):
             return match.start()
     return 0
+
+
+def _needs_subject(source: Source, text: str, begin: int) -> bool:
+    """Whether the verb at ``begin`` says nothing without what stands before it ("Försöken ska följas upp")."""
+    if not compiled(source.habits.modality.finite).search(text, 0, begin):
+        return False
+    verb = _WORD.match(text, begin)
+    return verb is not None and (
+        verb.group().endswith("s")
+        or compiled(source.habits.draft.impersonal).fullmatch(verb.group()) is not None
+    )
 
 
 def _fronted(text: str, verb: int) -> bool:

@@ -17,6 +17,7 @@ from govreport.model import (
     Formality,
     NumberedName,
     Partner,
+    Period,
     Perspective,
     Reference,
     Related,
@@ -25,7 +26,9 @@ from govreport.model import (
 )
 
 T = TypeVar("T")
-_ALWAYS = frozenset(("related", "each", "part-of-money", "agency-years"))  # notes that are shown however sure
+_ALWAYS = frozenset(
+    ("related", "each", "part-of-money", "agency-years", "period-start")
+)  # notes that are shown however sure
 
 
 def to_yaml(proposal: Proposal, *, lang: str = "sv") -> str:
@@ -103,24 +106,29 @@ def _head(writer: _Writer, proposal: Proposal) -> None:
         writer.names("agencies", (agency.value for agency in proposal.agencies), 0)
     _field(writer, "ministry", proposal.ministry, str)
     _field(writer, "reference", proposal.reference, str)
-    _field(writer, "decided", proposal.decided, lambda day: day.isoformat())
+    if proposal.decided:
+        writer.look(proposal.decided, 0)
+        writer.line(f"decided: {proposal.decided.value.isoformat()}")
     missing = [name for name in proposal.not_in_text if name != "period"]
     for name in missing:
         writer.comment(f"{name}:{' ' * (14 - len(name))} {words.text('missing', lang)}")
     if proposal.not_in_text:
         writer.names("not_in_text", proposal.not_in_text, 0)
-    period = proposal.period
-    if period:
-        writer.look(period, 0)
-        writer.line("period:", _place(period, lang))
-        if period.value.start:
-            writer.line(f"  start: {period.value.start.isoformat()}")
-        if period.value.end:
-            writer.line(f"  end: {period.value.end.isoformat()}")
-        writer.values("quote", period.value.quote, 2)
+    if proposal.period:
+        _period(writer, proposal.period)
     if proposal.file:
         writer.value("decision", proposal.file, 0)
     _field(writer, "continues", proposal.continues, str)
+
+
+def _period(writer: _Writer, one: Proposed[Period]) -> None:
+    writer.look(one, 0)
+    writer.line("period:", _place(one, writer.lang))
+    if one.value.start:
+        writer.line(f"  start: {one.value.start.isoformat()}")
+    if one.value.end:
+        writer.line(f"  end: {one.value.end.isoformat()}")
+    writer.values("quote", one.value.quote, 2)
 
 
 def _field(writer: _Writer, key: str, one: Proposed[T] | None, form: Callable[[T], str]) -> None:

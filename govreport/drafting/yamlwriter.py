@@ -12,7 +12,7 @@ from collections.abc import Iterable
 
 _WIDTH = 100
 _COMMENT_COLUMN = 48
-_PLAIN = re.compile(r"[A-Za-zÅÄÖåäöÉé(§][\wÅÄÖåäöÉé .,()/§–+-]*", re.ASCII | re.IGNORECASE)
+_PLAIN = re.compile(r"[A-Za-zÅÄÖåäöÉé(§][\wÅÄÖåäöÉé .,;()/§–+-]*", re.ASCII | re.IGNORECASE)
 _WORDS_OF_YAML = frozenset(("true", "false", "yes", "no", "on", "off", "null", "y", "n", "~", "ja", "nej"))
 _UNPRINTABLE = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]+")
 

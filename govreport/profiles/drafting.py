@@ -118,6 +118,8 @@ class DraftHabits:
         decides: Words that make a sentence decide something, whatever it tells as well.
         money_only: Words of a sentence about nothing but how money is paid.
         own_work: Words for the work of the assignment itself.
+        impersonal: Verbs that say nothing without their subject.
+        table_frame: The reason to write for a table's heading or sum.
         other_duty: The reason to write for another body's duty.
         other_subjects: Subjects of sentences that oblige somebody else ("kommunerna").
         lists: Words after which a task lists what it is about.
@@ -154,6 +156,8 @@ class DraftHabits:
     decides: Phrases = ()
     money_only: Phrases = ()
     own_work: Phrases = ()
+    impersonal: Phrases = ()
+    table_frame: str = ""
     other_duty: str = ""
     other_subjects: Phrases = ()
     lists: Phrases = ()
