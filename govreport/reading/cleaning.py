@@ -21,14 +21,18 @@ from govreport.model.values import frozen
 from govreport.reading.folding import damaged_form, fold
 
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_MARKDOWN = (  # emphasis by one mark, and what makes words a link
+    r"(?<![^\W_])[*_](?=[^\W_])|(?<=[^\W_])[*_](?![^\W_])"
+    r"|\[(?=[^\[\]\n]{1,200}\]\([^()\s]{1,300}\))|\]\([^()\s]{1,300}\)"
+)
 _PIECE = re.compile(
     rf"(?P<word>[^\W_](?:[^\W_]|[{_INVISIBLE}\u0300-\u036f])*)"
-    rf"|(?P<gone>(?:[{_INVISIBLE}#`]|\*\*|__)+)"
+    rf"|(?P<gone>(?:[{_INVISIBLE}#`]|\*\*|__|{_MARKDOWN})+)"
     r"|(?P<space>[\s\x00-\x1f]+)"
     r"|(?P<mark>[^\s])"
 )
 _SPECIAL = re.compile(rf"[{_INVISIBLE}\u0300-\u036f]")
-_ROUGH = re.compile(rf"^\s|\s\s|\s\Z|[^\S ]|[\x00-\x1f{_INVISIBLE}\u0300-\u036f#`\u2010\u2011-]|\*\*|__")
+_ROUGH = re.compile(rf"^\s|\s\s|\s\Z|[^\S ]|[\x00-\x1f{_INVISIBLE}\u0300-\u036f#`*_\u2010\u2011-]|\]\(")
 _HYPHENS = "-\u2010\u2011"
 _LONE_ONE = re.compile(r"(?:(?<=[^\W\d_] )|(?<=[.,] )|^)1(?= [^\W\d_]{2})")
 _LETTERS_LOST = (
