@@ -31,6 +31,7 @@ _PIECE = re.compile(
     r"|(?P<space>[\s\x00-\x1f]+)"
     r"|(?P<mark>[^\s])"
 )
+_SOFT = "\u00ad"
 _SPECIAL = re.compile(rf"[{_INVISIBLE}\u0300-\u036f]")
 _ROUGH = re.compile(rf"^\s|\s\s|\s\Z|[^\S ]|[\x00-\x1f{_INVISIBLE}\u0300-\u036f#`*_\u2010\u2011-]|\]\(")
 _HYPHENS = "-\u2010\u2011"
@@ -221,6 +222,8 @@ def clean(
                 writer.intact = f"{piece.lower()}." in abbreviations
             writer.add(match.lastgroup or "mark", piece, match.start())
             writer.intact = False
+            if piece[-1] == _SOFT and match.end() == end:  # a word divided at the line's end
+                writer.add("mark", "-", match.end() - 1)
         writer.add("space", "\n", end)
     text = "".join(writer.out)
     if words is not None:
