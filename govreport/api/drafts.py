@@ -108,6 +108,8 @@ def draft_update(project: Project, decision: StrPath | bytes) -> Update:
     if project.decision is None or not project.decision.text.strip():
         raise InputFileError("the project has no decision to compare with; name it under `decision:`")
     data, name = _read(decision)
+    if not isinstance(decision, bytes) and name.endswith(Path(decision).suffix.lower()):
+        name = Path(decision).name  # places in the amended decision are told from those in the old one
     problems: list[Problem] = []
     profile = profile_named(project.assignment.profile)
     new = decision_from_bytes(data, name, profile, problems)

@@ -97,6 +97,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "citatet finns kvar, men meningen är ändrad",
         "the quote still stands, its sentence changed",
     ),
+    "update-next": (
+        "Ändra assignment.yaml efter detta. Lägg sedan det nya beslutet i det gamlas ställe och kör govreport check.",
+        "Change assignment.yaml accordingly. Then put the new decision in the old one's place; run govreport check.",
+    ),
     "update-tied": ("  svarar mot: {ids}", "  tied to: {ids}"),
     "modality-obliges": ("förpliktar", "obliges"),
     "modality-expects": ("förväntar", "expects"),
