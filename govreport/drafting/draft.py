@@ -56,7 +56,7 @@ def propose(decision: Decision | str, profile: Profile, *, problems: tuple[Probl
     """
     text = decision if isinstance(decision, str) else decision.text
     file = "" if isinstance(decision, str) else decision.file
-    source = Source(text, profile, file)
+    source = Source(text, profile, file, () if isinstance(decision, str) else decision.sentences)
     agencies = head.agencies(source)
     own = frozenset(name for agency in agencies for name in (agency.value,)) | _full_names(source, agencies)
     known = duties(source, own)

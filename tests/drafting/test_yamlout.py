@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from attrs import evolve
 from hypothesis import given, strategies as st
 from pytest_regressions.file_regression import FileRegressionFixture
 
@@ -60,6 +61,20 @@ def test_each_item_says_where_it_stands():
     ids = [line for line in text.splitlines() if re.match(r" {2,4}- id: ", line)]
     assert ids
     assert all(re.search(r" # rad \d+$", line) for line in ids)
+
+
+def test_places_of_a_decision_without_lines_are_its_own():
+    """A decision from Word or PDF is read by paragraph or page, so these stand beside the ids."""
+    decision = decision_from_bytes((HERE / "punktlista.txt").read_bytes(), "decision.txt", SE, [])
+    paged = evolve(
+        decision,
+        sentences=tuple(
+            evolve(one, location=evolve(one.location, page=1 + one.index // 5)) for one in decision.sentences
+        ),
+    )
+    text = to_yaml(propose(paged, SE))
+    assert "# sid. 1" in text
+    assert "# rad" not in text
 
 
 @given(st.text(max_size=200))

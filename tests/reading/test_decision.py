@@ -22,7 +22,7 @@ def read(data: bytes, file: str = "decision.txt") -> tuple[Decision, list[Proble
 
 
 def pdf(*pages: str) -> bytes:
-    """A plain PDF with one line of text on each page."""
+    """A plain PDF with the lines of each page, blank ones included."""
     kids = " ".join(f"{3 + 2 * number} 0 R" for number in range(len(pages)))
     font = 3 + 2 * len(pages)
     page = (
@@ -30,7 +30,11 @@ def pdf(*pages: str) -> bytes:
     )
     objects = ["<</Type/Catalog/Pages 2 0 R>>", f"<</Type/Pages/Kids[{kids}]/Count {len(pages)}>>"]
     for number, text in enumerate(pages):
-        stream = f"BT /F1 12 Tf 40 700 Td ({text}) Tj ET"
+        stream = "\n".join(
+            f"BT /F1 12 Tf 40 {700 - 14 * row} Td ({line}) Tj ET"
+            for row, line in enumerate(text.split("\n"))
+            if line or not text
+        )
         objects += [
             page.format(4 + 2 * number, font),
             f"<</Length {len(stream)}>>stream\n{stream}\nendstream",
@@ -83,6 +87,17 @@ def test_a_pdf_has_pages():
     assert [(one.text, one.location.page) for one in decision.sentences] == [
         ("Boverket ska redovisa.", 1),
         ("Boverket ska rapportera.", 2),
+    ]
+
+
+def test_a_pdf_has_its_paragraphs():
+    """White space between lines of a page parts a heading from the paragraph below it."""
+    pytest.importorskip("pypdf", reason="the extra for PDF is not installed")
+    page = "Uppdrag till Boverket om bostäder\n\nBoverket ska kartlägga behoven och\nredovisa dem.\n\nBoverket får bistå."
+    decision, _ = read(pdf(page), "decision.pdf")
+    assert [(one.text, one.section) for one in decision.sentences] == [
+        ("Boverket ska kartlägga behoven och redovisa dem.", "Uppdrag till Boverket om bostäder"),
+        ("Boverket får bistå.", "Uppdrag till Boverket om bostäder"),
     ]
 
 
