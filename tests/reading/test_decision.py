@@ -93,7 +93,8 @@ def test_a_pdf_has_pages():
 def test_a_pdf_has_its_paragraphs():
     """White space between lines of a page parts a heading from the paragraph below it."""
     pytest.importorskip("pypdf", reason="the extra for PDF is not installed")
-    page = "Uppdrag till Boverket om bostäder\n\nBoverket ska kartlägga behoven och\nredovisa dem.\n\nBoverket får bistå."
+    demand = "Boverket ska kartlägga behoven och\nredovisa dem."
+    page = f"Uppdrag till Boverket om bostäder\n\n{demand}\n\nBoverket får bistå."
     decision, _ = read(pdf(page), "decision.pdf")
     assert [(one.text, one.section) for one in decision.sentences] == [
         ("Boverket ska kartlägga behoven och redovisa dem.", "Uppdrag till Boverket om bostäder"),
