@@ -13,6 +13,9 @@ def test_a_draft_of_the_example_loads_and_is_incomplete(main_example: Path, tmp_
     """The proposal is a folder that check can read; nothing is answered yet, and nothing is untied."""
     done = govreport("draft", main_example / "decision.txt", "-o", tmp_path / "ny")
     assert done.returncode == 0
+    said = done.stdout.decode("utf-8")
+    assert "Förslag: deluppdrag 5, parter " in said
+    assert "govreport check" in said
     project = library.load(tmp_path / "ny")
     assert {problem.code for problem in project.problems} == {"GR014"}  # not in the text, not known yet
     assert len(project.assignment.deadlines) >= 4
