@@ -7,7 +7,8 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from govreport.collecting.layout import WORDS, FormColumn
+from govreport.collecting.form_texts import WORDS
+from govreport.collecting.layout import FormColumn
 from govreport.model import Location
 from govreport.reading.numbers import FormError, parse_date, parse_decimal
 from govreport.reading.text import without_controls

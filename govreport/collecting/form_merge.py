@@ -17,7 +17,8 @@ from attrs import frozen
 from govreport.collecting.form_read import FormReading
 from govreport.collecting.form_words import CODE
 from govreport.collecting.form_write import rows_of
-from govreport.collecting.layout import SHEETS, FormSheet
+from govreport.collecting.layout import FormSheet
+from govreport.collecting.sheets import SHEETS
 from govreport.errors import InputFileError
 from govreport.model import Location, Output, Problem, Project
 

@@ -21,9 +21,11 @@ from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from govreport.collecting.form_cells import Cells, folded
+from govreport.collecting.form_texts import WORDS
 from govreport.collecting.form_trees import fill, plain
 from govreport.collecting.form_words import CODE
-from govreport.collecting.layout import SHEETS, WORDS, FormColumn, FormSheet
+from govreport.collecting.layout import FormColumn, FormSheet
+from govreport.collecting.sheets import SHEETS
 from govreport.errors import InputFileError
 from govreport.model import Location, Output, Problem
 from govreport.reading.convert import structure

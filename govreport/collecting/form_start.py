@@ -23,7 +23,7 @@ from govreport.collecting.form_look import (
     page,
     put,
 )
-from govreport.collecting.layout import SHEETS
+from govreport.collecting.sheets import SHEETS
 from govreport.model import Deadline, Project
 from govreport.profiles import Profile
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from govreport.collecting.layout import ROW_KEYS
+from govreport.collecting.sheets import ROW_KEYS
 from govreport.reading.tree import Map, Seq
 
 _SPLIT = frozenset({"participants", "files"})

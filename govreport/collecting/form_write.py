@@ -31,7 +31,9 @@ from govreport.collecting.form_look import (
     table,
 )
 from govreport.collecting.form_start import FormFor as FormFor, start_sheet
-from govreport.collecting.layout import ROW_KEYS, SHEETS, WORDS, FormColumn, FormSheet
+from govreport.collecting.form_texts import WORDS
+from govreport.collecting.layout import FormColumn, FormSheet
+from govreport.collecting.sheets import ROW_KEYS, SHEETS
 from govreport.model import Deadline, Indicator, Output, Partner, Project, Requirement
 from govreport.output import steady_zip
 from govreport.profiles import Profile
