@@ -18,9 +18,12 @@ from typing import Any, NoReturn
 
 from attrs import define, field, frozen
 from openpyxl import load_workbook
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
+from govreport.collecting.form_base import Base, read_base
 from govreport.collecting.form_cells import Cells, folded
+from govreport.collecting.form_rows import identifying
 from govreport.collecting.form_texts import WORDS
 from govreport.collecting.form_trees import fill, plain
 from govreport.collecting.form_words import CODE
@@ -48,6 +51,8 @@ class FormReading:
         filled_by: Who filled it in, by the first sheet.
         filled_on: When.
         sha256: Of the form's bytes.
+        base: What the form showed when it was written; None for a form without that.
+        ids: Ids of all rows, those that could not be used included.
     """
 
     items: Mapping[str, tuple[Output, ...]]
@@ -57,6 +62,8 @@ class FormReading:
     filled_by: str = ""
     filled_on: str = ""
     sha256: str = ""
+    base: Base | None = None
+    ids: frozenset[str] = frozenset()
 
 
 @define
@@ -103,6 +110,8 @@ def read_form(data: bytes, file: str) -> FormReading:
         filled_by=who,
         filled_on=when,
         sha256=hashlib.sha256(data).hexdigest(),
+        base=read_base(cached),
+        ids=frozenset(str(row["id"][0]) for sheet in found for row in sheet.rows),
     )
 
 
@@ -113,10 +122,14 @@ def _open(data: bytes, file: str) -> tuple[Any, Any]:
         raise InputFileError(f"{file}: {why}")
 
     if data[:4] == b"\xd0\xcf\x11\xe0":
-        refuse("is an old .xls file or one with a password; save it as an ordinary .xlsx")
+        if "EncryptedPackage".encode("utf-16-le") in data:
+            refuse("has a password; open it in Excel, take the password away and save it again")
+        refuse("is an old .xls file; open it in Excel and save it as an ordinary .xlsx")
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             names = package.namelist()
+            if "xl/workbook.xml" not in names:
+                refuse(f"is {_kind(package, names)}, not an Excel workbook; save the form as .xlsx")
             if sum(entry.file_size for entry in package.infolist()) > _LIMIT:
                 refuse("unpacks to more than 50 MB; that is no form")
     except zipfile.BadZipFile:
@@ -132,8 +145,26 @@ def _open(data: bytes, file: str) -> tuple[Any, Any]:
         refuse(f"is a damaged workbook ({type(error).__name__}); open it in Excel and save it again")
 
 
+def _kind(package: zipfile.ZipFile, names: list[str]) -> str:
+    """What a zip file that holds no workbook is."""
+    if "word/document.xml" in names:
+        return "a Word document"
+    if "xl/workbook.bin" in names:
+        return "a binary workbook (.xlsb)"
+    if "mimetype" in names and b"opendocument.spreadsheet" in package.read("mimetype")[:100]:
+        return "an OpenDocument spreadsheet (.ods)"
+    return "a zip file of another kind"
+
+
 def _heads(form: FormSheet) -> dict[str, tuple[FormColumn, str]]:
     return {folded(c.head[lang]): (c, lang) for c in form.columns for lang in ("en", "sv")}
+
+
+def content_id(form: FormSheet, values: Mapping[str, str]) -> str:
+    """An id for a row that has none of its own: from its content, so that reading it again finds the same."""
+    keys = (*identifying(form), "period", "group", "with")
+    content = "\0".join(values[key] for key in keys if key in values)
+    return f"{form.prefix}-{hashlib.sha256(content.encode()).hexdigest()[:8]}"
 
 
 class _Reader:
@@ -204,7 +235,11 @@ class _Reader:
                 if spec is None or cell.value is None:
                     continue
                 value = self.cells.value(
-                    cell, found.cached[cell.coordinate].value, spec, self._at(found.sheet, cell.coordinate)
+                    cell,
+                    found.cached[cell.coordinate].value,
+                    spec,
+                    self._at(found.sheet, cell.coordinate),
+                    short=found.lang == "sv",
                 )
                 if value is None or value == "":
                     continue
@@ -212,16 +247,20 @@ class _Reader:
                 filled = filled or spec.form != "id"
             if filled:
                 if "id" not in values:
-                    self._name(found, values, number)
+                    texts = {key: str(value) for key, (value, _) in values.items()}
+                    id_ = content_id(found.form, texts)
+                    values["id"] = (id_, f"A{number}")
+                    self.say("no-id", self._at(found.sheet, f"A{number}"), id=id_)
+                self._lacking(found, values, number)
                 found.rows.append(values)
 
-    def _name(self, found: _Sheet, values: dict[str, tuple[Any, str]], row: int) -> None:
-        """An id for a row that lost its own: from its content, so that reading it again finds the same."""
-        keys = [spec.key for spec in found.form.columns if spec.needed] + ["date", "period", "group", "with"]
-        content = "\0".join(str(values[key][0]) for key in keys if key in values)
-        id_ = f"{found.form.prefix}-{hashlib.sha256(content.encode()).hexdigest()[:8]}"
-        values["id"] = (id_, f"A{row}")
-        self.say("no-id", self._at(found.sheet, f"A{row}"), id=id_)
+    def _lacking(self, found: _Sheet, values: Mapping[str, Any], row: int) -> None:
+        """Say what a filled-in row needs and has not."""
+        for column, spec in found.columns.items():
+            if spec.needed and spec.key not in values:
+                place = f"{get_column_letter(column)}{row}"
+                if not any(p.location == self._at(found.sheet, place) for p in self.problems[-20:]):
+                    self.say("needed-empty", self._at(found.sheet, place), head=spec.head[found.lang])
 
     # ---- items --------------------------------------------------------------------------------------
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from attrs import evolve
+
 from govreport.collecting.layout import Form, FormColumn, FormSheet
 from govreport.model import Activity, Contact, Deliverable, Deviation, Indicator
 
@@ -42,18 +44,33 @@ _ID = _col(
     "id",
     12,
 )
-_ANSWERS = tuple(
-    _col(
-        f"answers.{n}",
-        "Svarar mot krav" if n == 1 else f"Svarar mot krav ({n})",
-        "Answers requirement" if n == 1 else f"Answers requirement ({n})",
+
+
+def _several(
+    name: str, count: int, heads: tuple[str, str], helps: tuple[str, str], form: Form, width: int
+) -> tuple[FormColumn, ...]:
+    """Columns for a list: one value in each, those there is no column for in the last."""
+    columns = []
+    for n in range(1, count + 1):
+        sv, en = (f"{head} ({n})" if n > 1 else head for head in heads)
+        more = (" Fler: deras id med semikolon emellan.", " More: their ids, divided by semicolons.")
+        help_sv, help_en = (
+            text + (also if n == count else "") for text, also in zip(helps, more, strict=True)
+        )
+        column = _col(f"{name}.{n}", sv, en, help_sv, help_en, form, width)
+        columns.append(evolve(column, rest=n == count))
+    return tuple(columns)
+
+
+def _answers(count: int) -> tuple[FormColumn, ...]:
+    helps = (
         "Välj det krav i beslutet som detta svarar mot. Kraven står på bladet Krav.",
         "Choose the requirement that this answers. They are listed on the sheet Requirements.",
-        "requirement",
-        34,
     )
-    for n in (1, 2, 3)
-)
+    heads = ("Svarar mot krav", "Answers requirement")
+    return _several("answers", count, heads, helps, "requirement", 34)
+
+
 _STATUS = {
     "done": {"sv": "genomförd", "en": "done"},
     "ongoing": {"sv": "pågår", "en": "ongoing"},
@@ -102,18 +119,14 @@ ACTIVITIES = FormSheet(
             13,
             choices=_STATUS,
         ),
-        *_ANSWERS,
-        *(
-            _col(
-                f"partners.{n}",
-                f"Samverkanspart ({n})" if n > 1 else "Samverkanspart",
-                f"Partner ({n})" if n > 1 else "Partner",
-                "Välj i listan.",
-                "Choose from the list.",
-                "partner",
-                26,
-            )
-            for n in (1, 2)
+        *_answers(3),
+        *_several(
+            "partners",
+            2,
+            ("Samverkanspart", "Partner"),
+            ("Välj i listan.", "Choose from the list."),
+            "partner",
+            26,
         ),
         _col(
             "participants.women", "Kvinnor", "Women", "Antal deltagare.", "Number taking part.", "number", 10
@@ -173,7 +186,7 @@ CONTACTS = FormSheet(
             width=34,
         ),
         _col("outcome", "Utfall", "Outcome", "Vad ni kom fram till.", "What was agreed.", "long", 50),
-        *_ANSWERS,
+        *_answers(3),
         _PUBLIC,
     ),
 )
@@ -206,7 +219,7 @@ DELIVERABLES = FormSheet(
             13,
             choices=_STATUS,
         ),
-        *_ANSWERS,
+        *_answers(3),
         _col(
             "files",
             "Filer",
@@ -251,7 +264,7 @@ INDICATORS = FormSheet(
             "group", "Grupp", "Group", "Om raden gäller en grupp.", "If the row is about a group.", width=18
         ),
         *(_col(key, sv, en, "Ett tal.", "A number.", "number", 10) for key, sv, en in _COUNTS),
-        *_ANSWERS[:2],
+        *_answers(2),
         _col(
             "comment",
             "Kommentar",

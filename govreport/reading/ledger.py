@@ -175,7 +175,7 @@ class Ledger:
             return
         self.columns, self.headings = layout.columns, layout.headings
         self.encoding, self.delimiter = sheet.encoding, sheet.delimiter
-        read = RowReader(layout.columns, self._say).read
+        read = RowReader(layout.columns, self._say, short=self.profile.message_lang == "sv").read
         last_sum: SumRow | None = None
         for number, cells in layout.rows:
             row = read(number, cells)

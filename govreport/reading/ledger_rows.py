@@ -12,7 +12,7 @@ from attrs import define
 
 from govreport.model.values import frozen
 from govreport.reading import mistakes
-from govreport.reading.numbers import FormError, parse_date, parse_decimal, parse_period
+from govreport.reading.numbers import FormError, parse_date, parse_decimal, parse_period, serial_date
 from govreport.reading.spreadsheets import as_number, as_text
 
 _SUMS = frozenset({"summa", "totalt", "total", "sum", "delsumma", "slutsumma", "subtotal"})
@@ -70,11 +70,13 @@ class RowReader:
     Args:
         columns: Index (from 0) of each field's column.
         tell: Where mistakes go.
+        short: Whether years may have two digits, as `parse_date` says.
     """
 
-    def __init__(self, columns: Mapping[str, int], tell: Tell) -> None:
+    def __init__(self, columns: Mapping[str, int], tell: Tell, *, short: bool = False) -> None:
         """Fix the columns."""
         self.tell = tell
+        self.short = short
         self.width = max(columns.values()) + 1
         self.has_line = "line" in columns
         self.money = [columns[f] for f in (("amount",) if "amount" in columns else ("debit", "credit"))]
@@ -142,7 +144,7 @@ class RowReader:
         except KeyError:
             pass
         try:
-            found = self._dates[value] = parse_date(as_text(value))
+            found = self._dates[value] = _as_day(value) or parse_date(as_text(value), short=self.short)
         except FormError:
             self.tell("date", number, detail=f"”{mistakes.shorten(as_text(value))}”")
             return None
@@ -161,6 +163,12 @@ class RowReader:
             self.tell("period", number, detail=f"”{mistakes.shorten(as_text(value))}”")
             return ""
         return found
+
+
+def _as_day(value: Any) -> dt.date | None:
+    """The day of a cell that holds a spreadsheet's number for one, shown as a number."""
+    number = isinstance(value, (int, float)) and not isinstance(value, bool)
+    return serial_date(value) if number else None
 
 
 def _is_sum(cells: Sequence[Any]) -> bool:
