@@ -29,7 +29,12 @@ def form() -> None:
 @click.option(
     "--owner", default="", metavar="ROLE", help="For one role: only the requirements it answers for."
 )
-@click.option("--due", default="", metavar="TEXT", help="When to send it back; else the next deadline's day.")
+@click.option(
+    "--due",
+    default="",
+    metavar="TEXT",
+    help="When to send it back; else the first internal day before the next report.",
+)
 @click.option("--address", default="", metavar="TEXT", help="Where to send it back.")
 def write(**given: Any) -> int:
     """Write an Excel form for the folder DIR, with drop-downs and what is collected so far."""

@@ -330,7 +330,7 @@ def test_the_first_sheet_says_to_whom_by_when_and_where(folder: Path):
     sheet = load_workbook(write(folder))["Läs detta först"]
     told = {row[0]: row[1] for row in sheet.iter_rows(min_row=3, max_row=10, values_only=True)}
     assert told["Till"] == "alla som bidrar"
-    assert str(told["Lämna in senast"]).replace("\u00a0", " ") == "15 mars 2018"
+    assert str(told["Lämna in senast"]).replace("\u00a0", " ") == "15 februari 2018"
     assert str(told["Skicka till"]).startswith("Länsstyrelsen i Stockholms län")
     given = write(folder, owner="controller", due="1 december 2017", address="registrator@exempel.se")
     sheet = load_workbook(given)["Läs detta först"]
