@@ -15,7 +15,7 @@ from govreport.model import Assignment, Cost, LedgerNote, LedgerSource, Location
 from govreport.profiles import Profile
 from govreport.reading import mistakes
 from govreport.reading.files import SIE_SUFFIXES, TABLE_SUFFIXES
-from govreport.reading.ledger_columns import find_layout
+from govreport.reading.ledger_columns import Layout, find_layout
 from govreport.reading.ledger_controls import Controls
 from govreport.reading.ledger_rows import Booked, RowReader, SumRow, Unread
 from govreport.reading.sie import SieReader
@@ -159,39 +159,63 @@ class Ledger:
         self.problems.append(mistakes.ledger(place, error.kind, detail=error.detail))
 
     def _workbook(self, sheets: list[Sheet]) -> None:
+        """Take the sheet that the settings name, else the first that looks like a ledger; others are told."""
         wanted = self.source.sheet
-        sheet = next((s for s in sheets if not wanted or s.name == wanted), None)
-        if sheet is None:
+        chosen = [sheet for sheet in sheets if not wanted or sheet.name == wanted]
+        if not chosen:
             place = self.source.at.of("sheet") if self.source.at and wanted else Location(self.file)
             self.problems.append(mistakes.ledger(place, "no-sheet", detail=wanted or "1"))
             return
-        self.table(sheet)
+        unused: list[Problem] = []
+        found = []
+        for sheet in chosen:
+            layout = find_layout(sheet.rows, self.source, self.file, sheet.name, unused)
+            if layout is not None:
+                found.append((sheet, layout))
+        if not found:
+            self.problems.append(unused[0])
+            self.sheet = chosen[0].name
+            return
+        self._rows(*found[0])
+        for sheet, layout in found[1:]:
+            if next(layout.rows, None) is not None:
+                place = Location(self.file, sheet=sheet.name)
+                self.problems.append(mistakes.ledger(place, "other-sheet", detail=f"”{sheet.name}”"))
 
     def table(self, sheet: Sheet) -> None:
         """Take all rows of a table with a header."""
         self.sheet = sheet.name
         layout = find_layout(sheet.rows, self.source, self.file, sheet.name, self.problems)
-        if layout is None:
-            return
+        if layout is not None:
+            self._rows(sheet, layout)
+
+    def _rows(self, sheet: Sheet, layout: Layout) -> None:
+        self.sheet = sheet.name
         self.columns, self.headings = layout.columns, layout.headings
         self.encoding, self.delimiter = sheet.encoding, sheet.delimiter
-        read = RowReader(layout.columns, self._say, short=self.profile.message_lang == "sv").read
+        short = self.profile.message_lang == "sv"
+        read = RowReader(layout.columns, self._say, short=short, headings=layout.headings).read
+        width = layout.width if sheet.delimiter == "," else 0
         last_sum: SumRow | None = None
+        parts = {_ZERO}  # what the rows came to at each sum row, since a sum may cover only the last of them
         for number, cells in layout.rows:
             row = read(number, cells)
+            if width and len(cells) > width and row is not None and any(cells[width:]):
+                row = Unread(number, "more-cells")
             if isinstance(row, SumRow):
-                last_sum = row  # one that rows follow was only a part's
+                last_sum = row if self.total - row.amount * self.sign not in parts else None
+                parts.add(self.total)
             elif isinstance(row, Unread):
                 self.rows += 1
                 self._leave("unreadable", _ZERO)
-                self._say("amount", number, detail=f"”{mistakes.shorten(row.shown)}”")
+                self._say(row.kind, number, detail=f"”{mistakes.shorten(row.shown)}”")
             elif row is not None:
                 last_sum = None
                 self.take(row)
         self._compare_sum(last_sum)
 
     def _compare_sum(self, row: SumRow | None) -> None:
-        if row is not None and row.amount * self.sign != self.total:
+        if row is not None:
             self._say("sum", row.number, detail=str(row.amount * self.sign), found=str(self.total))
 
     def _sie(self, path: Path) -> None:
