@@ -84,6 +84,7 @@ class Ledger:
         self.sheet: str | None = None
         budget = assignment.budget
         self.lines = {line.id for line in budget.lines} if budget else set()
+        self.currency = budget.currency if budget else ""
         self.projects = frozenset(source.projects)
         self.related = frozenset(code for other in assignment.related for code in other.projects)
         period = assignment.period if source.period else None
@@ -115,7 +116,7 @@ class Ledger:
                 self._sie(path)
             elif suffix in (".xlsx", ".xlsm"):
                 with open_workbook(path) as sheets:
-                    self._workbook(sheets)
+                    self.workbook(sheets)
             elif suffix in TABLE_SUFFIXES:
                 with open_csv(path, self.source.encoding, self.source.delimiter) as sheet:
                     self.table(sheet)
@@ -158,7 +159,7 @@ class Ledger:
             place = self.source.at.of(_SAID[error.kind])
         self.problems.append(mistakes.ledger(place, error.kind, detail=error.detail))
 
-    def _workbook(self, sheets: list[Sheet]) -> None:
+    def workbook(self, sheets: list[Sheet]) -> None:
         """Take the sheet that the settings name, else the first that looks like a ledger; others are told."""
         wanted = self.source.sheet
         chosen = [sheet for sheet in sheets if not wanted or sheet.name == wanted]
@@ -222,7 +223,13 @@ class Ledger:
         with path.open("rb") as stream:
             sample = stream.read(1 << 16)
             stream.seek(0)
-            reader = SieReader(self.file, self.problems, sample=sample, encoding=self.source.encoding)
+            reader = SieReader(
+                self.file,
+                self.problems,
+                sample=sample,
+                encoding=self.source.encoding,
+                currency=self.currency,
+            )
             self.encoding = reader.encoding
             for row in reader.rows(stream):
                 self.take(

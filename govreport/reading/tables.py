@@ -97,8 +97,8 @@ class Tables:
             named = [sheet for sheet in sheets if (sheet.name or "").casefold() in LISTS]
             if not named:
                 ledger = self._ledger(LedgerSource(file=file))
-                for sheet in sheets[:1]:
-                    ledger.table(sheet)
+                if sheets:
+                    ledger.workbook(sheets)
                 return Outputs(costs=tuple(ledger.costs), ledgers=(ledger.note(),))
             found = Map(file, (1, 1))
             for sheet in sheets:
