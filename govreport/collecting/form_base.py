@@ -18,8 +18,8 @@ from govreport.collecting.form_look import put
 from govreport.collecting.form_rows import Field, fields
 from govreport.collecting.layout import FormSheet
 from govreport.model import Assignment, Output
+from govreport.reading.spreadsheets import FORM_SHEET
 
-_SHEET = "govreport"
 _MARK = "govreport-form"
 
 
@@ -60,7 +60,7 @@ def base_sheet(
     book: Workbook, assignment: Assignment, items: Iterable[tuple[FormSheet, Iterable[Output]]]
 ) -> None:
     """Write the sheet; ``items`` are those the form shows."""
-    sheet = book.create_sheet(_SHEET)
+    sheet = book.create_sheet(FORM_SHEET)
     sheet.sheet_state = "veryHidden"
     rows = [(_MARK, assignment.title, assignment.reference)]
     for form, found in items:

@@ -152,8 +152,8 @@ class Ledger:
 
     def _broken(self, error: SheetError) -> None:
         place = Location(self.file, sheet=self.sheet)
-        if error.kind == "workbook":
-            self.problems.append(mistakes.unreadable(place, "workbook", detail=error.detail))
+        if error.kind in ("workbook", "form"):
+            self.problems.append(mistakes.unreadable(place, error.kind, detail=error.detail))
             return
         if error.kind in _SAID and self.source.at:
             place = self.source.at.of(_SAID[error.kind])

@@ -49,6 +49,10 @@ class SheetError(Exception):
         self.detail = detail
 
 
+FORM_SHEET = "govreport"
+"""Hidden sheet by which one of our own forms is known."""
+
+
 @frozen(kw_only=True)
 class Sheet:
     """A table to be read once.
@@ -154,10 +158,12 @@ def open_workbook(path: Path) -> Iterator[list[Sheet]]:
     """A workbook's visible sheets, to be read one after the other as streams.
 
     Raises:
-        SheetError: It is no workbook, or a damaged one.
+        SheetError: It is no workbook, a damaged one, or one of our forms.
     """
     book = _open_workbook(path)
     try:
+        if any(sheet.title == FORM_SHEET and sheet.sheet_state != "visible" for sheet in book.worksheets):
+            raise SheetError("form")
         yield [
             Sheet(name=sheet.title, rows=_sheet_rows(sheet))
             for sheet in book.worksheets

@@ -87,8 +87,8 @@ class Tables:
 
     def _broken(self, error: SheetError, file: str) -> None:
         place = Location(file)
-        if error.kind == "workbook":
-            self.problems.append(mistakes.unreadable(place, "workbook", detail=error.detail))
+        if error.kind in ("workbook", "form"):
+            self.problems.append(mistakes.unreadable(place, error.kind, detail=error.detail))
         else:
             self.problems.append(mistakes.ledger(place, error.kind, detail=error.detail))
 

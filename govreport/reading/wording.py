@@ -27,6 +27,10 @@ UNREADABLE: Table = {
         "är ingen Excelfil som går att läsa: {detail}",
         "is not a workbook that can be read: {detail}",
     ),
+    "form": (
+        "är ett formulär; läs in det med ”govreport form read” och flytta det från outputs/",
+        "is a form; bring it in with `govreport form read` and move it out of outputs/",
+    ),
     "picture": ("är ingen bild i PNG eller JPEG", "is not a PNG or JPEG picture"),
     "sheet": (
         "bladet {detail} läses inte; ett blad med underlag heter som sin lista: {lists}",

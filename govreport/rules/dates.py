@@ -84,6 +84,12 @@ def outside_period(context: Context) -> Iterator[Hit]:
             hint_sv="Skriv status: planned, eller rätta dagen.",
             hint_en="Write status: planned, or correct the day.",
         ),
+        "sent": Texts(
+            sv="{item} skickades enligt sent den {date}, som ligger framåt i tiden.",
+            en="{item} was sent on {date} by its record, which lies ahead.",
+            hint_sv="Skriv in dagen när den är skickad, eller rätta den.",
+            hint_en="Write the day in once it is sent, or correct it.",
+        ),
         "undated": Texts(
             sv="{item} är genomförd enligt status men har ingen dag.",
             en="{item} stands as done but has no day.",
@@ -103,13 +109,15 @@ def done_without_day(context: Context) -> Iterator[Hit]:
 
     What:
         Each activity and deliverable that is done has a `date` no later than today; without a date it is a
-        warning. An activity does not end before it begins.
+        warning. An activity does not end before it begins. Nothing was handed in on a day to come.
     Why:
         Evidence dated ahead is a plan.
     Fails:
         outputs/underlag.yaml: {"activities[A1]": {date: 2018-05-04}}
         ---
         outputs/underlag.yaml: {"deliverables[L1]": {date: null}}
+        ---
+        outputs/underlag.yaml: {"submissions[S1]": {sent: 2018-09-11}}
     Passes:
         outputs/underlag.yaml: {"activities[A1]": {date: 2017-05-04, end: 2017-05-05}}
     Exceptions:
@@ -126,6 +134,10 @@ def done_without_day(context: Context) -> Iterator[Hit]:
             yield Hit(at=place(output, "date"), item=output.id, variant="future", params=params)
         elif end is not None and end < output.date:
             yield Hit(at=place(output, "end"), item=output.id, variant="end", params=params)
+    for submission in context.project.outputs.submissions:
+        if submission.sent is not None and submission.sent > context.today:
+            params = {"item": submission.id, "date": submission.sent}
+            yield Hit(at=place(submission, "sent"), item=submission.id, variant="sent", params=params)
 
 
 @rule(

@@ -502,3 +502,14 @@ def test_a_form_saved_again_by_libreoffice_comes_in(folder: Path, tmp_path: Path
     assert (len(result.merge.new), result.merge.changes) == (1, ())
     assert activities(folder)["Utbildningsdag för nyanställda"].participants["women"] == 12
     assert govreport.check(govreport.load(folder)).ok
+
+
+def test_a_form_left_in_outputs_is_known_for_what_it_is(folder: Path):
+    """It is no ledger, and what stands in it does not count until it is read."""
+    form = api.form_write(govreport.load(folder), folder / "outputs" / "svar.xlsx")
+    found = govreport.load(folder)
+    assert [(p.code, p.params["kind"], p.location.file) for p in found.problems] == [
+        ("GR001", "form", "outputs/svar.xlsx")
+    ]
+    form.rename(folder.parent / "svar.xlsx")
+    assert govreport.load(folder).problems == ()
