@@ -9,34 +9,29 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-import io
 import itertools
-import warnings
-import zipfile
 from collections.abc import Iterator, Mapping
-from typing import Any, NoReturn
+from typing import Any
 
 from attrs import define, field, frozen
-from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from govreport.collecting.form_base import Base, read_base
 from govreport.collecting.form_cells import Cells, folded
+from govreport.collecting.form_open import open_form
 from govreport.collecting.form_rows import identifying
 from govreport.collecting.form_texts import WORDS
 from govreport.collecting.form_trees import fill, plain
 from govreport.collecting.form_words import CODE
 from govreport.collecting.layout import FormColumn, FormSheet
 from govreport.collecting.sheets import SHEETS
-from govreport.errors import InputFileError
 from govreport.model import Location, Output, Problem
 from govreport.reading.convert import structure
 from govreport.reading.text import without_controls
 from govreport.reading.tree import Map
 
 _SEARCH_ROWS = 40
-_LIMIT = 50_000_000
 
 
 @frozen(kw_only=True)
@@ -92,7 +87,7 @@ def read_form(data: bytes, file: str) -> FormReading:
     Raises:
         InputFileError: It is no workbook, or one with macros.
     """
-    formulas, cached = _open(data, file)
+    formulas, cached = open_form(data, file)
     problems: list[Problem] = []
     reader = _Reader(file, problems)
     found = [s for name in formulas.sheetnames if (s := reader.recognise(formulas[name], cached[name]))]
@@ -113,47 +108,6 @@ def read_form(data: bytes, file: str) -> FormReading:
         base=read_base(cached),
         ids=frozenset(str(row["id"][0]) for sheet in found for row in sheet.rows),
     )
-
-
-def _open(data: bytes, file: str) -> tuple[Any, Any]:
-    """The workbook with formulas, and with the values that were last computed from them."""
-
-    def refuse(why: str) -> NoReturn:
-        raise InputFileError(f"{file}: {why}")
-
-    if data[:4] == b"\xd0\xcf\x11\xe0":
-        if "EncryptedPackage".encode("utf-16-le") in data:
-            refuse("has a password; open it in Excel, take the password away and save it again")
-        refuse("is an old .xls file; open it in Excel and save it as an ordinary .xlsx")
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            names = package.namelist()
-            if "xl/workbook.xml" not in names:
-                refuse(f"is {_kind(package, names)}, not an Excel workbook; save the form as .xlsx")
-            if sum(entry.file_size for entry in package.infolist()) > _LIMIT:
-                refuse("unpacks to more than 50 MB; that is no form")
-    except zipfile.BadZipFile:
-        refuse("is not an Excel workbook (.xlsx)")
-    if any(name.endswith("vbaProject.bin") for name in names):
-        refuse("holds macros; save it as an ordinary .xlsx without macros")
-    try:
-        with warnings.catch_warnings():
-            # what openpyxl warns of (a day out of range, a drop-down it does not know) shows in the cells
-            warnings.simplefilter("ignore")
-            return load_workbook(io.BytesIO(data)), load_workbook(io.BytesIO(data), data_only=True)
-    except Exception as error:  # openpyxl raises whatever a damaged part makes it raise
-        refuse(f"is a damaged workbook ({type(error).__name__}); open it in Excel and save it again")
-
-
-def _kind(package: zipfile.ZipFile, names: list[str]) -> str:
-    """What a zip file that holds no workbook is."""
-    if "word/document.xml" in names:
-        return "a Word document"
-    if "xl/workbook.bin" in names:
-        return "a binary workbook (.xlsb)"
-    if "mimetype" in names and b"opendocument.spreadsheet" in package.read("mimetype")[:100]:
-        return "an OpenDocument spreadsheet (.ods)"
-    return "a zip file of another kind"
 
 
 def _heads(form: FormSheet) -> dict[str, tuple[FormColumn, str]]:
