@@ -504,4 +504,4 @@ def test_no_folder_makes_the_reader_raise(tmp_path_factory, contents):
     project = load_project(root)
     for problem in project.problems:
         assert (root / problem.location.file).exists()
-        assert problem.code.startswith("GR0")
+        assert problem.code.startswith(("GR0", "GR528"))  # a ledger of which nothing counts
