@@ -14,7 +14,7 @@ from govreport.model.values import frozen
 from govreport.profiles.language import NumberWords
 from govreport.rules.context import Context
 from govreport.rules.money_facts import lines
-from govreport.rules.narrative import MASK, Piece, around
+from govreport.rules.narrative import MASK, Piece, abbreviations, around
 from govreport.rules.typed_numbers import Typed, kind_of, typed_numbers, words_of, year
 
 _STEPS = 9  # words that may stand between a figure's noun and its number
@@ -59,7 +59,8 @@ def _claims(context: Context) -> tuple[Claim, ...]:
     if not typed:
         return ()
     phrases = _phrases(context)
-    found = ((one, _figure(context, one, phrases)) for one in typed)
+    alone = (one for one in typed if one.range_start is None)  # a range claims no one value
+    found = ((one, _figure(context, one, phrases)) for one in alone)
     return tuple(Claim(one, figure) for one, figure in found if figure is not None)
 
 
@@ -80,7 +81,7 @@ def _phrases(context: Context) -> Phrases:
 
 def _around(context: Context, typed: Typed) -> _Words:
     text = typed.piece.text
-    begin, end = around(text, typed.start)
+    begin, end = around(text, typed.start, abbreviations(context))
     begin, end = max(begin, typed.start - _NEAR), min(end, typed.end + _NEAR)
     before, after = words_of(text[begin : typed.start]), words_of(text[typed.end : end])
     if before[-1:] == [","] == after[:1]:  # an apposition: "medel som inte har förbrukats, 24 000 kronor, …"

@@ -38,8 +38,10 @@ def _done(output: Dated) -> bool:
         "after": Texts(
             sv="{item} är från {date}, efter uppdragets slut {end}.",
             en="{item} is from {date}, after the assignment's end {end}.",
-            hint_sv="Rätta dagen, eller ta bort posten. Faktagranskning anges med fact_checked: true.",
-            hint_en="Correct the day, or remove the item. Fact-checks are marked by fact_checked: true.",
+            hint_sv="Rätta dagen. Hör posten till rapportskrivningen kan den stå kvar som deliverable, eller som "
+            "contact med fact_checked: true.",
+            hint_en="Correct the day. What belongs to writing the report may stay as a deliverable, or as a "
+            "contact with fact_checked: true.",
         ),
     },
 )
@@ -51,17 +53,20 @@ def outside_period(context: Context) -> Iterator[Hit]:
     Why:
         Work before the period was not done for this assignment; work after it was not ordered.
     Fails:
-        outputs/underlag.yaml: {"deliverables[L1]": {date: 2018-01-15}}
+        outputs/underlag.yaml: {"activities[A1]": {date: 2018-01-15}}
         ---
         outputs/underlag.yaml: {"activities[A1]": {date: 2016-11-04}}
     Passes:
-        outputs/underlag.yaml: {"deliverables[L1]": {date: 2017-12-31}}
+        outputs/underlag.yaml: {"deliverables[L1]": {date: 2018-01-15}}
     Exceptions:
-        Contacts with `fact_checked: true`, which belong to writing the report, and what is not done yet.
+        What belongs to writing the report: contacts with `fact_checked: true`, and deliverables of the time
+        between the period's end and the last hand-in (a check of the books, the report itself). What is not
+        done yet.
     """
     period = context.project.assignment.period
     if period is None:
         return
+    last = max((one.due for one in context.project.assignment.deadlines if one.due), default=period.end)
     for output in _dated(context):
         day = output.date
         if day is None or not _done(output) or day > context.content_date:
@@ -70,8 +75,15 @@ def outside_period(context: Context) -> Iterator[Hit]:
         params = {"item": output.id, "date": day, "start": period.start, "end": period.end}
         if period.start and day < period.start:
             yield Hit(at=at, item=output.id, variant="before", params=params)
-        elif period.end and day > period.end and not (isinstance(output, Contact) and output.fact_checked):
+        elif period.end and day > period.end and not _for_report(output, day, last):
             yield Hit(at=at, item=output.id, variant="after", params=params)
+
+
+def _for_report(output: Dated, day: dt.date, last: dt.date | None) -> bool:
+    """Whether an output after the period belongs to writing the report."""
+    if isinstance(output, Contact):
+        return bool(output.fact_checked)
+    return isinstance(output, Deliverable) and last is not None and day <= last
 
 
 @rule(

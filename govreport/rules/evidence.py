@@ -26,7 +26,7 @@ _INDICATOR_PARTS = {
         "parts": Texts(
             sv="Indikatorn {item} saknar {missing}.",
             en="The indicator {item} lacks its {missing}.",
-            hint_sv="Fyll i det. Utan enhet, period och källa säger ett tal ingenting.",
+            hint_sv="Fyll i det som saknas. Utan enhet, period och källa säger ett tal ingenting.",
             hint_en="Fill it in. Without unit, period and source a number says nothing.",
         ),
         "target": Texts(

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from govreport.model import Chapter
 from govreport.model.blocks import CrossRef, Paragraph
 from govreport.rules.context import Context
-from govreport.rules.narrative import MASK, Piece, pieces, sentences, walk
+from govreport.rules.narrative import MASK, Piece, abbreviations, pieces, sentences, walk
 from govreport.rules.patterns import placeholders
 from govreport.rules.places import place
 from govreport.rules.registry import Hit, Texts, rule
@@ -95,7 +95,7 @@ def long_sentence(context: Context) -> Iterator[Hit]:
     for piece in own_words(context):
         if piece.kind != "prose" or piece.text.count(" ") + piece.text.count("\n") < longest:
             continue
-        for begin, end in sentences(piece.text):
+        for begin, end in sentences(piece.text, abbreviations(context)):
             words = piece.text[begin:end].split()
             if len(words) > longest:
                 start = begin + len(piece.text[begin:end]) - len(piece.text[begin:end].lstrip())

@@ -27,7 +27,7 @@ from govreport.rules.words import INTERPLAY
         "undated": Texts(
             sv="{id} ({name}) har ingen kontakt som har ägt rum: {items} saknar dag "
             "eller ligger framåt i tiden.",
-            en="{id} ({name}) has no contact that has taken place: {items} lacks its day or lies ahead.",
+            en="{id} ({name}) has no contact that has taken place: {items} without a day, or with one that lies ahead.",
             hint_sv="Skriv dagen, eller lägg in de kontakter som har ägt rum.",
             hint_en="Write the day, or record the contacts that have taken place.",
         ),

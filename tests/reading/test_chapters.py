@@ -96,6 +96,14 @@ def test_equal_headings_get_keys_of_their_own():
     assert [(p.code, p.params["first"]) for p in problems] == [("GR005", "chapters/01.md:1:1")]
 
 
+def test_a_headings_own_key_gives_way_to_one_that_the_author_writes():
+    """Wherever the author writes it, so that a table {#kostnader} may stand under the heading Kostnader."""
+    text = '# Kostnader\n\nTabell: Utfall {#kostnader source="Huvudboken"}\n\n| a |\n|---|\n| b |\n'
+    chapter, problems = _read(text)
+    assert problems == []
+    assert [block.key for block in chapter.blocks] == ["kostnader-2", "kostnader"]
+
+
 def test_runs_of_text():
     """Emphasis nests; code, hard breaks, entities and escapes are text."""
     chapter = _clean("a **b *c* d** `e {{ f }}`  \ng &amp; \\* h\n")

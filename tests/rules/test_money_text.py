@@ -133,3 +133,19 @@ def test_task_of_several(tmp_path):
     patch = {"assignment.yaml": {"tasks[T9]": {"text": "Annat", "quote": "ta fram ett metodstöd"}}}
     text = 'Texten.\n\n## Metodstödet {answers="T1"}\n\nKostnaderna blev 40 000 kronor.'
     assert [rule for rule, _, _ in found(text, tmp_path, patch)] == ["GR520"]
+
+
+def test_numbers_that_are_no_figures_are_one_finding_of_the_chapter(tmp_path):
+    """With the line of each, and a range as it is written; a single one is told by itself."""
+    text = "Av dem var 62 procent chefer.\n\nDet kostar 45–60 miljoner kronor."
+    both = ["62 procent (rad 3)", "45–60 miljoner kronor (rad 5)"]
+    assert found(text, tmp_path / "two") == [("GR520", both, "")]
+    assert found("Av dem var 62 procent chefer.", tmp_path / "one") == [("GR520", "62 procent", "")]
+
+
+def test_a_rounded_amount_is_its_figure(tmp_path):
+    """Three digits are enough to know it by; of two digits the likeness may be chance."""
+    patch = {"outputs/underlag.yaml": {"costs[V1]": {"amount": 284_321}}}
+    known, unknown = ("GR520", "284,3 tkr", "costs_total"), ("GR520", "284 tkr", "")
+    assert found("Det blev 284,3 tkr.", tmp_path / "three", patch) == [known]
+    assert found("Det blev 284 tkr.", tmp_path / "two", patch) == [unknown]
