@@ -25,10 +25,10 @@ TEXTS = {
         hint_en="Correct the numbers, or say below the table why they do not add up.",
     ),
     "rounding": Texts(
-        sv="{place} i tabellen {table} är {total}, men de avrundade delarna blir {sum}.",
-        en="{place} of the table {table} is {total}, but its rounded parts add up to {sum}.",
-        hint_sv="Skriv under tabellen att talen är avrundade.",
-        hint_en="Say below the table that the numbers are rounded.",
+        sv="{place} i tabellen {table} är {total}, men delarna blir {sum}. Det kan bero på avrundning.",
+        en="{place} of the table {table} is {total}, but its parts add up to {sum}. That may be rounding.",
+        hint_sv="Rätta talen, eller skriv under tabellen att de är avrundade.",
+        hint_en="Correct the numbers, or say below the table that they are rounded.",
     ),
 }
 

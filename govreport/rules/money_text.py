@@ -11,6 +11,7 @@ from govreport.model import Figure, Location
 from govreport.model.blocks import Table
 from govreport.rules.claims import claims
 from govreport.rules.context import Context
+from govreport.rules.language_words import is_summary
 from govreport.rules.narrative import MASK, abbreviations, around, walk
 from govreport.rules.patterns import later
 from govreport.rules.registry import Hit, Texts, Word, rule
@@ -192,8 +193,8 @@ def agrees(context: Context, typed: Typed, figure: Figure) -> bool:
     "GR521",
     "error",
     Texts(
-        sv="Texten säger {found}, men {label} ({name}) är {value} enligt {source}.",
-        en="The text says {found}, but {label} ({name}) is {value} according to {source}.",
+        sv="Texten säger {found}, men ”{label}” ({name}) är {value} enligt {source}.",
+        en="The text says {found}, but “{label}” ({name}) is {value} according to {source}.",
         hint_sv="Skriv {{{{ figures.{name} }}}} i stället, eller rätta underlaget om texten är rätt.",
         hint_en="Write {{{{ figures.{name} }}}} instead, or correct the data where the text is right.",
     ),
@@ -279,7 +280,7 @@ def mixed_units(context: Context) -> Iterator[Hit]:
 
           Vi rekvirerade {{ figures.requisitioned_total }}. I hela landet var det omkring 2 miljoner kronor.
     Exceptions:
-        “Miljoner kronor” in words, which everybody reads.
+        “Miljoner kronor” in words, which everybody reads; the summary, which may round.
     """
     first: dict[Decimal, tuple[str, Location | None, str]] = {}
     money = {unit.casefold(): worth for unit, worth in context.profile.language.numbers.money.items()}
@@ -305,7 +306,8 @@ def _units_used(context: Context, money: dict[str, Decimal]) -> Iterator[tuple[s
             if own and figure is not None and figure.unit == own:
                 yield own, ref.at, chapter.name
     for typed in typed_numbers(context):
-        if typed.kind == "money" and " " not in typed.unit:
+        summary = is_summary(typed.piece.chapter, context.profile.language)
+        if typed.kind == "money" and " " not in typed.unit and not summary:
             yield typed.unit, typed.piece.at(typed.start), typed.piece.chapter.name
     tables = [
         (chapter, block)

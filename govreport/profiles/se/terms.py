@@ -24,6 +24,7 @@ TERMS: dict[str, str] = {
     "interplay.seek-views": "inhämta synpunkter",
     "interplay.assist": "bistå",
     "interplay.inform": "informera",
+    "ministry.ending": "departementet",
     "deadline.plan": "plan",
     "deadline.interim-report": "delredovisning",
     "deadline.final-report": "slutredovisning",
