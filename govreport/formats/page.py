@@ -188,6 +188,8 @@ def _card(
 
 def _note(finding: Finding, known: set[str] | None = None) -> Note:
     subject = finding.requirement or finding.item or ""
+    if finding.location is not None and subject in finding.location.file:
+        subject = ""  # the chapter's own name, which its path has already said
     return Note(
         finding.severity,
         finding.rule,

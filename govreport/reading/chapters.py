@@ -193,12 +193,16 @@ class _Reader:
 
     def captions(self, token: Token, runs: Runs, span: Span, found: list[Block]) -> None:
         """Keep a caption for the table below, or give it to the one above."""
+        table = found[-1] if found and isinstance(found[-1], Table) else None
+        if table is not None and table.caption and token.meta["caption"] == "above":
+            found.append(Paragraph(runs=runs, at=span.location))  # it has one already
+            return
         said = self.walker.attributes(token, span, "caption")
         runs = without_prefix(runs)
         if token.meta["caption"] == "below":
             self.caption = runs, said, span
-        elif found and isinstance(found[-1], Table):
-            found[-1] = captioned(self.walker, found[-1], runs, said, span)
+        elif table is not None:
+            found[-1] = captioned(self.walker, table, runs, said, span)
 
     def table(self, opening: Token, place: Location) -> list[Block]:
         del opening
