@@ -199,7 +199,7 @@ def test_tables_with_alignment_and_caption():
 
 def test_a_colon_marks_a_caption_below_a_table_only():
     """As Pandoc has it; elsewhere a colon is a colon."""
-    table, paragraph = _clean("| a |\n|---|\n| b |\n\n: Utfall {#u source=\"Huvudboken\"}\n\n: text\n").blocks
+    table, paragraph = _clean('| a |\n|---|\n| b |\n\n: Utfall {#u source="Huvudboken"}\n\n: text\n').blocks
     assert isinstance(table, Table)
     assert (plain(table.caption), plain(table.source), table.key) == ("Utfall", "Huvudboken", "u")
     assert isinstance(paragraph, Paragraph)
