@@ -111,6 +111,11 @@ def colours() -> bool:
     return bool(sys.stdout and sys.stdout.isatty())
 
 
+def watched() -> bool:
+    """Whether somebody watches stderr on a terminal, so that progress is worth showing."""
+    return bool(sys.stderr and sys.stderr.isatty()) and os.environ.get("TERM") != "dumb"
+
+
 def width() -> int:
     """Columns to wrap at: the terminal's up to 120, 100 where there is none."""
     if sys.stdout and sys.stdout.isatty():

@@ -38,7 +38,11 @@ class Paginated:
 
 
 def paginate(
-    write: Callable[[Mapping[str, int]], bytes], *, needed: bool | None = None, time_limit: float = TIME_LIMIT
+    write: Callable[[Mapping[str, int]], bytes],
+    *,
+    needed: bool | None = None,
+    time_limit: float = TIME_LIMIT,
+    before: Callable[[bytes], None] | None = None,
 ) -> Paginated:
     """Write a document so that its page numbers are right.
 
@@ -47,6 +51,7 @@ def paginate(
             ``lambda pages: writer.write(document, pages=pages)``.
         needed: True raises where pages cannot be found out, False never tries, None tries and gives up.
         time_limit: Seconds LibreOffice may take.
+        before: Handed the document without page numbers before LibreOffice, which may take minutes, is started.
 
     Raises:
         MissingExtraError: LibreOffice or pypdf is not installed and ``needed`` is True.
@@ -57,6 +62,8 @@ def paginate(
         return Paginated(data, {}, "not asked for")
     if needed is None and program() is None:
         return Paginated(data, {}, "LibreOffice was not found")
+    if before is not None:
+        before(data)
     try:
         pages = page_numbers(data, time_limit=time_limit)
     except GovreportError as error:

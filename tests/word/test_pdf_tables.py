@@ -14,7 +14,7 @@ from govreport.word import office, writer
 from tests.word import agency
 from tests.word.opened import document, h, p, t
 
-WORDS = "underlag samverkan metodstöd kommun ärende insats länsstyrelse uppföljning av och i mål".split()
+WORDS = ("underlag", "samverkan", "metodstöd", "kommun", "ärende", "länsstyrelse", "och", "i", "mål")
 MARK = re.compile(r"Q\d{4}")
 MOST_CELLS = 500  # of one table, so that many tables have room for marks of four figures
 
@@ -84,7 +84,9 @@ def test_no_cell_is_lost_in_the_pdf(tmp_path: Path, make: str):
     options = {} if make == "ours" else agency.options(make, tmp_path)
     file = tmp_path / "tables.pdf"
     file.write_bytes(office.convert(writer.write(made, **options)))
-    shown = subprocess.run(["pdftotext", "-raw", file, "-"], capture_output=True, text=True, check=True).stdout
+    shown = subprocess.run(
+        ["pdftotext", "-raw", file, "-"], capture_output=True, text=True, check=True
+    ).stdout
     seen = set(MARK.findall(re.sub(r"[\s\u00ad-]+", "", shown)))  # narrow columns break the marks
     assert 4_000 < len(drawer.marks) < 10_000
     assert {told for mark, told in drawer.marks.items() if mark not in seen} == set()
