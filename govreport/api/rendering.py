@@ -34,6 +34,7 @@ class RenderResult:
         path: The Word report.
         result: The final check it was rendered from, findings on the finished document included.
         pdf: The PDF, where one was asked for.
+        pdf_lacking: How many cells of tables the PDF lacks by a fault of LibreOffice's; Word makes a whole one.
         register: The evidence register, where one was asked for.
         sections: Titles of the report's chapters, in order.
         tables: Number of tables.
@@ -44,6 +45,7 @@ class RenderResult:
     path: Path
     result: CheckResult
     pdf: Path | None = None
+    pdf_lacking: int = 0
     register: Path | None = None
     sections: tuple[str, ...] = ()
     tables: int = 0
@@ -140,7 +142,8 @@ def render(
         from govreport.word.pdf import to_pdf  # LibreOffice and pypdf, only when asked for
 
         tell("pdf")
-        done = evolve(done, pdf=to_pdf(target, data=shown.data, archive=archive))
+        pdf_made = to_pdf(target, data=shown.data, archive=archive)
+        done = evolve(done, pdf=pdf_made.path, pdf_lacking=pdf_made.lacking)
     return done
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from govreport import api
-from govreport.commands.common import emit, watched
+from govreport.commands.common import emit, warn_of_pdf, watched
 from govreport.errors import GovreportError, IncompleteError, OutputFileError
 
 if TYPE_CHECKING:
@@ -55,6 +55,7 @@ def _tell(folder: Path, result: BatchResult) -> None:
         for path in (result.result.path, result.result.pdf):
             if path is not None:
                 emit(f"{path}\n")
+        warn_of_pdf(result.result.pdf, result.result.pdf_lacking)
     elif isinstance(result.error, IncompleteError):
         emit(
             f"govreport: {result.path} was not written: {result.error.result.count('error')} error(s); "

@@ -18,6 +18,7 @@ from govreport.commands.common import (
     lang_option,
     plugins_option,
     today_option,
+    warn_of_pdf,
     watched,
     width,
 )
@@ -142,6 +143,7 @@ def run(options: Options) -> int:
     for path in (done.path, done.pdf, done.register):
         if path is not None:
             emit(f"{path}\n")
+    warn_of_pdf(done.pdf, done.pdf_lacking)
     emit(text_format.verdict(done.result, colour=colours()))
     return 0
 

@@ -15,8 +15,9 @@ from collections.abc import Callable, Mapping
 from attrs import frozen
 
 from govreport.errors import GovreportError
-from govreport.word.office import TIME_LIMIT, convert, program
+from govreport.word.office import TIME_LIMIT, program
 from govreport.word.pdf import pdf_library
+from govreport.word.whole import convert_whole
 
 _BOOKMARK = re.compile(r'<w:bookmarkStart [^>]*w:name="([^"]+)"')
 _PLAIN = re.compile(r"[A-Za-z0-9]")
@@ -81,7 +82,8 @@ def page_numbers(data: bytes, *, time_limit: float = TIME_LIMIT) -> dict[str, in
         GovreportError: LibreOffice failed.
     """
     pypdf = pdf_library()
-    reader = pypdf.PdfReader(io.BytesIO(convert(data, time_limit=time_limit)))
+    pdf, _ = convert_whole(data, pypdf, time_limit=time_limit)
+    reader = pypdf.PdfReader(io.BytesIO(pdf))
     numbers = {page.indirect_reference.idnum: number for number, page in enumerate(reader.pages, start=1)}
     places = {name.lstrip("/"): place.page for name, place in reader.named_destinations.items()}
     found = {}

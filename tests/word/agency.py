@@ -70,6 +70,9 @@ def para(*runs: str, style: str = "") -> str:
     return f"<w:p>{look}{cut}</w:p>"
 
 
+REPORT = para("{{ report }}")
+
+
 def cells(*texts: str) -> str:
     """A table row."""
     return "<w:tr>" + "".join(f"<w:tc><w:tcPr/>{para(words)}</w:tc>" for words in texts) + "</w:tr>"

@@ -71,7 +71,7 @@ def test_the_pdf_is_tagged_titled_and_reads_as_the_report(tmp_path: Path):
     file = tmp_path / "rapport.docx"
     file.write_bytes(paginate(lambda pages: writer.write(made, pages=pages)).data)
     before = file.read_bytes()
-    pdf = to_pdf(file)
+    pdf = to_pdf(file).path
     assert pdf == tmp_path / "rapport.pdf"
     assert file.read_bytes() == before
     reader = pypdf.PdfReader(pdf)
@@ -96,7 +96,7 @@ def test_the_pdf_follows_its_standards(tmp_path: Path, archive: bool):
     """PDF/UA-1 by veraPDF, and for the archive PDF/A-2a in the same file."""
     file = tmp_path / "rapport.docx"
     file.write_bytes(writer.write(report()))
-    pdf = to_pdf(file, archive=archive)
+    pdf = to_pdf(file, archive=archive).path
     for flavour in ("ua1", "2a") if archive else ("ua1",):
         said = subprocess.run(
             ["sh", str(verapdf()), "--flavour", flavour, str(pdf)],
