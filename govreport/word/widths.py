@@ -104,12 +104,22 @@ def _sample(rows: Sequence[tuple[Cell, ...]]) -> list[tuple[Cell, ...]]:
 
 def _share(least: list[float], wished: list[float], total: float) -> list[float]:
     if sum(least) >= total:
-        return [total * each / sum(least) for each in least]
+        return _capped(least, total)
     if sum(wished) <= total:
         return [each * total / sum(wished) for each in wished]
     room = total - sum(least)
     asked = [wish - need for wish, need in zip(wished, least, strict=True)]
     return [need + room * ask / sum(asked) for need, ask in zip(least, asked, strict=True)]
+
+
+def _capped(least: list[float], total: float) -> list[float]:
+    """What each column needs, but the widest no more than there is: long words break before any figure does."""
+    rest, width = total, [0.0] * len(least)
+    by_need = sorted(range(len(least)), key=lambda index: least[index])
+    for place, index in enumerate(by_need):
+        width[index] = min(least[index], rest / (len(least) - place))
+        rest -= width[index]
+    return width
 
 
 def estimated_lines(table: Table, widths_mm: list[float], letters: Type = _OURS) -> int:

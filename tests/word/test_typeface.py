@@ -10,7 +10,7 @@ from govreport.word import writer
 from govreport.word.package import unpack
 from govreport.word.stylebook import StyleBook
 from govreport.word.typeface import Type, table_type
-from govreport.word.widths import column_widths
+from govreport.word.widths import column_widths, text_mm
 from tests.word import agency
 from tests.word.opened import document, table, written
 
@@ -74,3 +74,17 @@ def test_the_total_and_the_rows_far_down_are_seen():
     long = column_widths(table(rows, ["Text", "Kr"], total=True), 160)[1]
     assert long == pytest.approx(column_widths(table(rows[-2:], ["Text", "Kr"], total=True), 160)[1], rel=0.4)
     assert long > 50, "by the first rows alone it would be 38 mm"
+
+
+def test_long_words_break_before_figures_do():
+    """Where not every word has room, columns of figures and short words keep what they need."""
+    heads = ["Verksamhetsområdesansvarig", "Myndighetsgemensamma", "Kvinnor", "Män", "Deltagare"]
+    given = table(
+        [["Arbetsmarknadsdepartementet", "Genomförandeorganisation", "10", "12", "1\u00a0234"]], heads
+    )
+    large = Type(1.35, 1.52, 1.52)
+    widths = column_widths(given, 150, large)
+    assert sum(widths) == pytest.approx(150)
+    for head, width in zip(heads[2:], widths[2:], strict=True):
+        assert width > text_mm(head) * large.head + 3
+    assert max(widths) < text_mm(heads[0]) * large.head
