@@ -60,7 +60,7 @@ def types(session: nox.Session) -> None:
 @nox.session
 def bench(session: nox.Session) -> None:
     """Benchmarks: ratios within one run. Other people's packages stand here and nowhere else."""
-    session.install("-e", ".[all]", "docxtpl", "strictdoc")
+    session.install("-e", ".[all]", "docxtpl", "strictdoc", "distributed")
     session.run("python", "-m", "tests.benchmarks", *session.posargs, env={"PYTHONPATH": str(ROOT)})
 
 

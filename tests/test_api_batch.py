@@ -61,7 +61,7 @@ def _mark() -> None:
 
 def test_one_broken_project_leaves_the_others_alone(three: list[Path], out: Path, pool: Executor) -> None:
     """Results stand in the order given; the broken one carries the check that says why."""
-    first, broken, third = govreport.render_many(three, out, executor=pool)
+    first, broken, third = govreport.render_many(three, out, executor=pool, paginate=False)
     assert [one.ok for one in (first, broken, third)] == [True, False, True]
     assert isinstance(broken.error, govreport.IncompleteError)
     assert broken.error.result.count("error") > 0
@@ -75,8 +75,8 @@ def test_reports_are_those_that_render_writes(
     three: list[Path], out: Path, tmp_path: Path, pool: Executor
 ) -> None:
     """Folders and read projects alike give the bytes of a single run."""
-    single = govreport.render(govreport.load(three[0]), tmp_path / "single.docx").path
-    many = govreport.render_many([three[0], govreport.load(three[2])], out, executor=pool)
+    single = govreport.render(govreport.load(three[0]), tmp_path / "single.docx", paginate=False).path
+    many = govreport.render_many([three[0], govreport.load(three[2])], out, executor=pool, paginate=False)
     assert [one.path.read_bytes() for one in many] == [single.read_bytes()] * 2
 
 
@@ -86,7 +86,7 @@ def test_threads_that_draw_at_once_draw_alike(three: list[Path], out: Path) -> N
     sys.setswitchinterval(1e-5)
     try:
         with ThreadPoolExecutor(4) as executor:
-            results = govreport.render_many([three[0]] * 8, out, executor=executor)
+            results = govreport.render_many([three[0]] * 8, out, executor=executor, paginate=False)
     finally:
         sys.setswitchinterval(interval)
     assert len({one.path.read_bytes() for one in results}) == 1
@@ -94,7 +94,7 @@ def test_threads_that_draw_at_once_draw_alike(three: list[Path], out: Path) -> N
 
 def test_own_pool_and_options(three: list[Path], out: Path) -> None:
     """Without an executor a process pool is made; options reach every report."""
-    results = govreport.render_many(three, out, draft=True)
+    results = govreport.render_many(three, out, draft=True, paginate=False)
     assert [one.ok for one in results] == [True] * 3
     assert [one.path.name for one in results] == ["first.docx", "broken.docx", "third.docx"]
 
@@ -102,13 +102,15 @@ def test_own_pool_and_options(three: list[Path], out: Path) -> None:
 def test_each_result_is_told_once(three: list[Path], out: Path, pool: Executor) -> None:
     """Whoever shows progress hears of every report, the failed one included."""
     told: list[int] = []
-    govreport.render_many(three, out, executor=pool, on_done=lambda result: told.append(result.index))
+    govreport.render_many(
+        three, out, executor=pool, paginate=False, on_done=lambda result: told.append(result.index)
+    )
     assert sorted(told) == [0, 1, 2]
 
 
 def test_a_missing_folder_is_one_projects_error(three: list[Path], out: Path, pool: Executor) -> None:
     """A folder that cannot be read is that project's error."""
-    missing, whole = govreport.render_many([out / "nowhere", three[0]], out, executor=pool)
+    missing, whole = govreport.render_many([out / "nowhere", three[0]], out, executor=pool, paginate=False)
     assert isinstance(missing.error, govreport.InputFileError)
     assert whole.ok
 
@@ -123,7 +125,7 @@ def test_a_fault_of_ours_is_an_error_with_its_traceback(
 
     monkeypatch.setattr(batch, "render", fail)
     with ThreadPoolExecutor(1) as executor:
-        (only,) = govreport.render_many(three[:1], out, executor=executor)
+        (only,) = govreport.render_many(three[:1], out, executor=executor, paginate=False)
     assert only.error is not None
     assert str(only.error) == "could not be rendered: ZeroDivisionError: a fault"
     assert "in fail" in only.error.__notes__[0]
@@ -132,7 +134,7 @@ def test_a_fault_of_ours_is_an_error_with_its_traceback(
 def test_a_worker_that_dies_is_told(out: Path) -> None:
     """What the pool could not finish has the pool's words as its error; nothing hangs and nothing is raised."""
     with ProcessPoolExecutor(1, initializer=_mark) as executor:
-        results = govreport.render_many([Dying(), Dying()], out, executor=executor)
+        results = govreport.render_many([Dying(), Dying()], out, executor=executor, paginate=False)
     assert [one.ok for one in results] == [False, False]
     assert all("BrokenProcessPool" in str(one.error) for one in results)
 
@@ -141,7 +143,8 @@ def test_an_executor_that_was_shut_down_is_told(three: list[Path], out: Path) ->
     """Every project gets its result, even where no job could be handed out."""
     executor = ThreadPoolExecutor(1)
     executor.shutdown()
-    assert [one.ok for one in govreport.render_many(three, out, executor=executor)] == [False] * 3
+    results = govreport.render_many(three, out, executor=executor, paginate=False)
+    assert [one.ok for one in results] == [False] * 3
 
 
 def test_an_error_of_the_listener_stops_the_rest(three: list[Path], out: Path) -> None:
@@ -165,7 +168,7 @@ def test_an_error_of_the_listener_stops_the_rest(three: list[Path], out: Path) -
 
     executor = Idle()
     with pytest.raises(LookupError, match="first"):
-        govreport.render_many(three, out, executor=executor, on_done=refuse)
+        govreport.render_many(three, out, executor=executor, paginate=False, on_done=refuse)
     assert [future.cancelled() for future in executor.futures] == [False, True, True]
 
 
@@ -175,7 +178,9 @@ def test_no_two_reports_have_the_same_name(three: list[Path], out: Path, tmp_pat
     shutil.copytree(three[0], other)
     built = evolve(govreport.load(three[0]), root=None)
     with ThreadPoolExecutor(2) as executor:
-        results = govreport.render_many([three[0], other, three[0], built, built], out, executor=executor)
+        results = govreport.render_many(
+            [three[0], other, three[0], built, built], out, executor=executor, paginate=False
+        )
     names = [one.path.name for one in results]
     assert names == ["first.docx", "FIRST-2.docx", "first-3.docx", "report.docx", "report-2.docx"]
 

@@ -16,9 +16,10 @@ from attrs import evolve
 import govreport
 from govreport.errors import IncompleteError, InputFileError, OutputFileError, UsageError
 
-RENDER = (
-    "import sys, govreport; govreport.render(govreport.load(sys.argv[1]), sys.argv[2], charts=sys.argv[3])"
-)
+RENDER = """
+import sys, govreport
+govreport.render(govreport.load(sys.argv[1]), sys.argv[2], charts=sys.argv[3], paginate=False)
+"""
 
 
 @pytest.mark.parametrize("charts", ["picture", "native"])
@@ -40,10 +41,10 @@ def test_an_incomplete_assignment_is_refused_and_nothing_is_written(main_example
     (main_example / "outputs" / "activities.yaml").unlink()
     project = govreport.load(main_example)
     with pytest.raises(IncompleteError) as caught:
-        govreport.render(project, tmp_path / "r.docx")
+        govreport.render(project, tmp_path / "r.docx", paginate=False)
     assert any(finding.severity == "error" for finding in caught.value.result.findings)
     assert list(tmp_path.glob("*.docx")) == []
-    govreport.render(project, tmp_path / "r.docx", draft=True)
+    govreport.render(project, tmp_path / "r.docx", draft=True, paginate=False)
     with zipfile.ZipFile(tmp_path / "r.docx") as package:
         headers = [package.read(name).decode() for name in package.namelist() if name.endswith("Header.xml")]
     assert any("UTKAST" in header for header in headers)
@@ -56,7 +57,7 @@ def test_what_is_not_public_stays_out_where_the_report_is_published(main_example
     texts = {}
     for public in (None, False):
         out = tmp_path / f"{public}.docx"
-        govreport.render(project, out, public=public)
+        govreport.render(project, out, public=public, paginate=False)
         with zipfile.ZipFile(out) as package:
             texts[public] = package.read("word/document.xml").decode()
     assert hidden.title not in texts[None]
@@ -83,7 +84,7 @@ def test_the_register_lists_requirements_evidence_and_costs(main_example: Path, 
     first = evolve(project.outputs.activities[0], title="=1+1")
     outputs = evolve(project.outputs, activities=(first, *project.outputs.activities[1:]))
     project = evolve(project, outputs=outputs)
-    done = govreport.render(project, tmp_path / "r.docx", register=tmp_path / "register.xlsx")
+    done = govreport.render(project, tmp_path / "r.docx", register=tmp_path / "register.xlsx", paginate=False)
     assert done.register == tmp_path / "register.xlsx"
     book = load_workbook(tmp_path / "register.xlsx")
     requirements, evidence, costs = book.worksheets
@@ -92,5 +93,53 @@ def test_the_register_lists_requirements_evidence_and_costs(main_example: Path, 
     cells = [cell for row in evidence.iter_rows() for cell in row if cell.value == "=1+1"]
     assert [cell.data_type for cell in cells] == ["s"]
     again = tmp_path / "again.xlsx"
-    govreport.render(project, tmp_path / "r.docx", register=again)
+    govreport.render(project, tmp_path / "r.docx", register=again, paginate=False)
     assert again.read_bytes() == (tmp_path / "register.xlsx").read_bytes()
+
+
+def soffice(folder: Path, script: str) -> None:
+    """A LibreOffice of our own making."""
+    program = folder / "soffice"
+    program.write_text(f"#!/bin/sh\n{script}\n")
+    program.chmod(0o755)
+
+
+@pytest.mark.libreoffice
+def test_pages_are_counted_by_default_as_on_the_command_line(minimal_example: Path, tmp_path: Path):
+    """Contents have page numbers where LibreOffice is found, and the steps that take long are told of."""
+    steps: list[str] = []
+    done = govreport.render(govreport.load(minimal_example), tmp_path / "r.docx", on_step=steps.append)
+    assert (done.not_paginated, steps) == ("", ["layout"])
+    with zipfile.ZipFile(tmp_path / "r.docx") as package:
+        assert b'w:dirty="true"' not in package.read("word/document.xml")
+
+
+def test_without_libreoffice_the_result_says_so(
+    minimal_example: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """The report is there, its contents left for Word to fill in."""
+    monkeypatch.setenv("PATH", str(tmp_path))
+    done = govreport.render(govreport.load(minimal_example), tmp_path / "r.docx")
+    assert done.not_paginated == "LibreOffice was not found"
+    with zipfile.ZipFile(tmp_path / "r.docx") as package:
+        assert b'w:dirty="true"' in package.read("word/document.xml")
+
+
+def test_no_failure_of_the_layout_loses_the_report(
+    minimal_example: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """The Word file stands before LibreOffice is started, whole and without page numbers."""
+    soffice(tmp_path, "echo broken")
+    monkeypatch.setenv("PATH", f"{tmp_path}:/bin:/usr/bin")
+    project = govreport.load(minimal_example)
+    plain = govreport.render(project, tmp_path / "plain.docx", paginate=False).path.read_bytes()
+    with pytest.raises(govreport.GovreportError, match="broken"):
+        govreport.render(project, tmp_path / "r.docx", paginate=True)
+    assert (tmp_path / "r.docx").read_bytes() == plain
+
+    def interrupt(step: str) -> None:
+        raise KeyboardInterrupt(step)
+
+    with pytest.raises(KeyboardInterrupt, match="layout"):
+        govreport.render(project, tmp_path / "again.docx", on_step=interrupt)
+    assert (tmp_path / "again.docx").read_bytes() == plain

@@ -101,6 +101,17 @@ def test_paths_are_seen_from_where_we_stand(capsys, minimal_example: Path, monke
     assert f"file={minimal_example.name}/govreport.yaml,line=1," in out
 
 
+def test_github_sees_paths_from_its_workspace(capsys, minimal_example: Path, monkeypatch):
+    """An annotation finds its file though the step runs in another folder of the repository."""
+    (minimal_example / "govreport.yaml").write_text("publiss: true\n", encoding="utf-8")
+    monkeypatch.chdir(minimal_example)
+    monkeypatch.setenv("GITHUB_WORKSPACE", str(minimal_example.parent))
+    _, out, _ = _main(capsys, "check", "--format", "github")
+    assert f"file={minimal_example.name}/govreport.yaml,line=1," in out
+    _, out, _ = _main(capsys, "check", "--format", "json")
+    assert '"file": "govreport.yaml"' in out
+
+
 def test_github_gets_a_job_summary(capsys, minimal_example: Path, tmp_path: Path, monkeypatch):
     """Where GitHub names a summary file, a summary is added to what is there."""
     summary = tmp_path / "summary.md"

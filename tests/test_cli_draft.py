@@ -13,6 +13,9 @@ def test_a_draft_of_the_example_loads_and_is_incomplete(main_example: Path, tmp_
     """The proposal is a folder that check can read; nothing is answered yet, and nothing is untied."""
     done = govreport("draft", main_example / "decision.txt", "-o", tmp_path / "ny")
     assert done.returncode == 0
+    said = done.stdout.decode("utf-8")
+    assert "Förslag: deluppdrag 5, parter " in said
+    assert "govreport check" in said
     project = library.load(tmp_path / "ny")
     assert {problem.code for problem in project.problems} == {"GR014"}  # not in the text, not known yet
     assert len(project.assignment.deadlines) >= 4
@@ -81,5 +84,5 @@ def test_an_amended_decision_is_compared_sentence_by_sentence(minimal_example: P
     assert "Myndigheten ska även föra statistik." in said
     assert "15 april 2018" in said
     assert "Krav att se över" in said
-    assert "D2:" in said
+    assert "\n  D2  " in said
     assert {path: path.read_bytes() for path in minimal_example.rglob("*") if path.is_file()} == before

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from govreport.api.drafts import (
         DraftResult as DraftResult,
         draft as draft,
+        draft_summary as draft_summary,
         draft_update as draft_update,
         template_check as template_check,
     )
@@ -34,6 +35,7 @@ _LATER = {
     "render_many": "batch",
     "DraftResult": "drafts",
     "draft": "drafts",
+    "draft_summary": "drafts",
     "draft_update": "drafts",
     "template_check": "drafts",
     "FormResult": "forms",

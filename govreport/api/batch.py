@@ -58,7 +58,7 @@ def render_many(
     pdf: bool = False,
     archive: bool = False,
     public: bool | None = None,
-    paginate: bool | None = False,
+    paginate: bool | None = None,
     charts: Charts = "picture",
     plugins: bool = False,
 ) -> tuple[BatchResult, ...]:
@@ -81,7 +81,7 @@ def render_many(
         pdf: Also write a tagged PDF beside each.
         archive: Make the PDF one for the archive as well.
         public: Leave out what is marked not public.
-        paginate: Lay the reports out with LibreOffice.
+        paginate: Lay the reports out with LibreOffice, one of its processes for each worker.
         charts: ``picture`` or ``native``.
         plugins: As in `check`.
 

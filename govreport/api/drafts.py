@@ -81,6 +81,15 @@ def draft(
     return evolve(result, written=_write(target, files, force=force, own=decision))
 
 
+def draft_summary(result: DraftResult, folder: StrPath, lang: str) -> str:
+    """What was proposed, in two lines: counts by kind, and what to do next."""
+    from govreport.drafting import words  # like drafting itself, only when asked for
+
+    marked = result.text.count(f"# {words.text('look', lang)}: ")
+    following = words.text("summary-next", lang, file=Path(folder) / "assignment.yaml", folder=folder)
+    return f"{words.summary(result.proposal, marked, lang)}\n{following}"
+
+
 def draft_update(project: Project, decision: StrPath | bytes) -> Update:
     """Compare an amended decision with the one that a project was made from; nothing is written.
 
@@ -99,6 +108,8 @@ def draft_update(project: Project, decision: StrPath | bytes) -> Update:
     if project.decision is None or not project.decision.text.strip():
         raise InputFileError("the project has no decision to compare with; name it under `decision:`")
     data, name = _read(decision)
+    if not isinstance(decision, bytes) and name.endswith(Path(decision).suffix.lower()):
+        name = Path(decision).name  # places in the amended decision are told from those in the old one
     problems: list[Problem] = []
     profile = profile_named(project.assignment.profile)
     new = decision_from_bytes(data, name, profile, problems)

@@ -55,11 +55,13 @@ def form_write(
         address: Where to send it.
 
     Raises:
-        UsageError: There is no such partner, or nobody of that role.
+        UsageError: There is no such partner, nobody of that role, or the file is to be no ``.xlsx``.
         OutputFileError: The file cannot be written.
     """
     from govreport.collecting.form_write import FormFor, write_form  # openpyxl, for forms only
 
+    if Path(path).suffix.lower() != ".xlsx" and not Path(path).is_dir():
+        raise UsageError(f"{path}: a form is an Excel workbook; give a file name that ends with .xlsx")
     _known_recipient(project, partner, owner)
     wanted = FormFor(partner=partner, owner=owner, due=due, address=address)
     write_bytes(Path(path), write_form(project, profile_named(project.assignment.profile), wanted))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from govreport.word.paginate import Paginated
 
 Charts = Literal["picture", "native"]
+Step = Literal["layout", "pdf"]
 
 
 @frozen(kw_only=True)
@@ -32,6 +34,7 @@ class RenderResult:
         path: The Word report.
         result: The final check it was rendered from, findings on the finished document included.
         pdf: The PDF, where one was asked for.
+        pdf_lacking: How many cells of tables the PDF lacks by a fault of LibreOffice's; Word makes a whole one.
         register: The evidence register, where one was asked for.
         sections: Titles of the report's chapters, in order.
         tables: Number of tables.
@@ -42,6 +45,7 @@ class RenderResult:
     path: Path
     result: CheckResult
     pdf: Path | None = None
+    pdf_lacking: int = 0
     register: Path | None = None
     sections: tuple[str, ...] = ()
     tables: int = 0
@@ -60,16 +64,18 @@ def render(
     pdf: bool = False,
     archive: bool = False,
     public: bool | None = None,
-    paginate: bool | None = False,
+    paginate: bool | None = None,
     charts: Charts = "picture",
     register: StrPath | None = None,
     plugins: bool = False,
+    on_step: Callable[[Step], None] | None = None,
 ) -> RenderResult:
     """Render the final Word report.
 
     Args:
         project: What to report.
-        path: The ``.docx`` to write; written whole or not at all.
+        path: The ``.docx`` to write; written whole or not at all. It is there, without page numbers, before
+            LibreOffice is started, so that no failure or interruption of the layout loses it.
         draft: Render although the final check has errors; marks each page and each gap.
         today: As in `check`.
         lang: As in `check`.
@@ -77,13 +83,15 @@ def render(
         pdf: Also write a tagged PDF beside it (needs LibreOffice).
         archive: Make the PDF one for the archive as well (PDF/A-2 and PDF/UA-1 in one file).
         public: Leave out what is marked not public; None follows ``publish`` in the settings.
-        paginate: Lay the report out with LibreOffice, so that contents and references have page numbers: True
-            raises where that cannot be done, None tries and gives up. Page numbers depend on the layout, so
-            only False gives the same bytes on every machine.
+        paginate: Lay the report out with LibreOffice, so that contents and references have page numbers: None
+            does so where LibreOffice is found, and `RenderResult.not_paginated` says why it could not; True
+            raises where it cannot be done; False leaves the numbers to Word, which takes seconds less. Page
+            numbers depend on the layout, so only False gives the same bytes on every machine.
         charts: ``picture``, or ``native`` for charts that people can edit in Word. A PDF
             always has pictures, since LibreOffice loses the alternative text of a chart.
         register: Also write the evidence register as a workbook.
         plugins: As in `check`.
+        on_step: Called with ``layout`` and ``pdf`` before LibreOffice is started for them, which may take minutes.
 
     Returns:
         What was written, and the final check.
@@ -113,7 +121,13 @@ def render(
     result = engine.run_document(project, profile, result, document, plugins=plugins)
     if result.verdict != "complete" and not draft:
         raise IncompleteError(result)
-    made = _made(project, profile, document, template, charts, paginate)
+    tell = on_step or _nobody
+
+    def keep(data: bytes) -> None:
+        write_bytes(target, data)
+        tell("layout")
+
+    made = _made(project, profile, document, template, charts, paginate, keep)
     write_bytes(target, made.data)
     done = RenderResult(path=target, result=result, not_paginated=made.why_not, **count_blocks(document))
     if register is not None:
@@ -127,7 +141,9 @@ def render(
         )
         from govreport.word.pdf import to_pdf  # LibreOffice and pypdf, only when asked for
 
-        done = evolve(done, pdf=to_pdf(target, data=shown.data, archive=archive))
+        tell("pdf")
+        pdf_made = to_pdf(target, data=shown.data, archive=archive)
+        done = evolve(done, pdf=pdf_made.path, pdf_lacking=pdf_made.lacking)
     return done
 
 
@@ -138,6 +154,7 @@ def _made(
     template: StrPath | None,
     charts: Charts,
     paginate: bool | None,
+    before: Callable[[bytes], None] | None = None,
 ) -> Paginated:
     from govreport.word.facts import project_variables
     from govreport.word.paginate import paginate as lay_out
@@ -156,7 +173,12 @@ def _made(
             charts=charts,
         ),
         needed=paginate,
+        before=before,
     )
+
+
+def _nobody(step: Step) -> None:
+    """Takes the place of a caller who does not ask."""
 
 
 def _template(project: Project, given: StrPath | None) -> Path | None:

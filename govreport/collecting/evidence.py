@@ -110,8 +110,8 @@ def _report(root: Path, file: EvidenceFile, locked: tuple[str, int] | None) -> F
     real = resolve(root, file.path)
     if real is None:
         return FileReport(file, "outside")
-    if real.is_dir():
-        return FileReport(file, "folder")
+    if real.exists() and not real.is_file():
+        return FileReport(file, "folder")  # or a pipe, which would wait for ever when opened
     try:
         if locked is not None and real.stat().st_size != size:
             return FileReport(file, "changed", sha, size)  # another size needs no second look

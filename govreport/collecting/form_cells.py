@@ -7,9 +7,10 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from govreport.collecting.layout import WORDS, FormColumn
+from govreport.collecting.form_texts import WORDS
+from govreport.collecting.layout import FormColumn
 from govreport.model import Location
-from govreport.reading.numbers import FormError, parse_date, parse_decimal
+from govreport.reading.numbers import FormError, parse_date, parse_decimal, serial_date
 from govreport.reading.text import without_controls
 
 Say = Callable[..., None]
@@ -32,8 +33,12 @@ class Cells:
         """Keep where mistakes go."""
         self.say = say
 
-    def value(self, cell: Any, cached: Any, spec: FormColumn, where: Location) -> str | None:
+    def value(
+        self, cell: Any, cached: Any, spec: FormColumn, where: Location, *, short: bool = False
+    ) -> str | None:
         """The cell's value as text; None where it is empty or cannot be used.
+
+        ``short`` lets years have two digits, as `parse_date` says.
 
         A formula's last computed value is taken, and said: the sender may not have meant a formula.
         """
@@ -46,6 +51,9 @@ class Cells:
             value = cached
             if not _ERROR.fullmatch(str(value)):
                 self.say("formula", where, formula=formula, value=str(value)[:40])
+        if spec.form == "date" and value == "#VALUE!":  # what openpyxl makes of a number that is no day
+            self.say("no-day-number", where)
+            return None
         if cell.data_type == "e" or (isinstance(value, str) and _ERROR.fullmatch(value)):
             self.say("formula-error", where, value=str(value))
             return None
@@ -54,17 +62,16 @@ class Cells:
             value = clean.strip() if spec.form == "long" else " ".join(clean.split())
             if not value:
                 return None
-        return self._typed(value, spec, where)
+        return (
+            self._date(value, where, short=short) if spec.form == "date" else self._typed(value, spec, where)
+        )
 
     def _typed(self, value: Any, spec: FormColumn, where: Location) -> str | None:
         match spec.form:
-            case "date":
-                return self._date(value, where)
             case "number":
                 return self._number(value, where)
             case "requirement" | "partner":
-                code = _CODE.match(str(value))
-                return code.group(1) if code else str(value)
+                return _codes(str(value))
             case "choice":
                 return self._choice(value, spec, where)
             case "yes-no":
@@ -75,13 +82,16 @@ class Cells:
             return str(int(value))  # a year that a spreadsheet keeps as 2017.0
         return str(value)
 
-    def _date(self, value: Any, where: Location) -> str | None:
+    def _date(self, value: Any, where: Location, *, short: bool) -> str | None:
         if isinstance(value, dt.datetime):
             return value.date().isoformat()
         if isinstance(value, dt.date):
             return value.isoformat()
+        if isinstance(value, int | float) and not isinstance(value, bool) and (day := serial_date(value)):
+            return day.isoformat()
+        text = str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
         try:
-            return parse_date(str(value)).isoformat()
+            return parse_date(text, short=short).isoformat()
         except FormError:
             self.say("bad-date", where, value=str(value)[:40])
             return None
@@ -109,3 +119,13 @@ class Cells:
             return "true" if wanted in _YES else "false"
         self.say("bad-choice", where, value=str(value)[:40])
         return None
+
+
+def _codes(text: str) -> str:
+    """The ids of what was chosen, divided by semicolons; a label's own semicolons divide nothing."""
+    code = _CODE.match(text)
+    pieces = [piece for piece in text.split(";") if piece.strip()]
+    found = [_CODE.match(piece) for piece in pieces]
+    if all(found):
+        return "; ".join(match.group(1) for match in found if match)
+    return code.group(1) if code else "; ".join(piece.strip() for piece in pieces)

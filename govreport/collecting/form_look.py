@@ -9,6 +9,8 @@ from typing import Any
 from openpyxl.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.header_footer import HeaderFooterItem
+from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -25,11 +27,16 @@ INPUT_FILL = PatternFill("solid", fgColor="FFF8E1")
 GRID = Border(*(Side(style="thin", color="C9CED6"),) * 4)
 TOP = Alignment(wrap_text=True, vertical="top")
 DAY = Alignment(horizontal="left", vertical="top")
+NUMBER = Alignment(horizontal="right", vertical="top", indent=1)
 MIDDLE = Alignment(wrap_text=True, vertical="center")
 OPEN = Protection(locked=False)
 _LINE = 15.0
 """Height of a line of text in points."""
 HEAD_HEIGHT = 36.0
+_FORMULA = tuple("=+-@\t\r\n")
+"""What a text must not begin with, lest somebody's spreadsheet takes it for a formula; a sign Excel skips too."""
+_PAGE = 190
+"""Characters of a row that are still readable on one landscape page; wider sheets go on beside it."""
 _TALLEST = 8
 """Lines a row shows at most; the rest shows when the cell is chosen."""
 
@@ -40,15 +47,20 @@ def put(cell: Cell | Any, value: object) -> None:
     if isinstance(value, str):
         cell.data_type = "s"
         cell.alignment = TOP
-        if value[:1] in "=+-@":
+        if value[:1] in _FORMULA:
             cell.quotePrefix = True
 
 
-def page(sheet: Worksheet, *, landscape: bool = False) -> None:
-    """One page wide on paper, of A4."""
+def page(sheet: Worksheet, *, landscape: bool = False, wide: int = 1) -> None:
+    """``wide`` pages wide on A4 paper, with narrow margins, the sheet's name and page numbers."""
     sheet.page_setup.orientation = "landscape" if landscape else "portrait"
     sheet.page_setup.paperSize = 9
     sheet.page_setup.fitToHeight = 0
+    sheet.page_setup.fitToWidth = wide
+    sheet.page_margins = PageMargins(left=0.5, right=0.5, top=0.6, bottom=0.6, header=0.3, footer=0.3)
+    footer = HeaderFooterItem()
+    footer.left.text, footer.right.text = "&A", "&P (&N)"
+    sheet.oddFooter = footer
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
 
 
@@ -77,6 +89,7 @@ def height(values: Iterable[object], widths: Iterable[int]) -> float:
 
 def head_row(sheet: Worksheet, heads: Iterable[str], widths: Iterable[int]) -> None:
     """The header row, which stays in sight, and the columns' widths in characters."""
+    widths = tuple(widths)
     for column, (head, width) in enumerate(zip(heads, widths, strict=True), 1):
         cell = sheet.cell(1, column)
         put(cell, head)
@@ -84,5 +97,8 @@ def head_row(sheet: Worksheet, heads: Iterable[str], widths: Iterable[int]) -> N
         sheet.column_dimensions[get_column_letter(column)].width = width
     sheet.row_dimensions[1].height = HEAD_HEIGHT
     sheet.freeze_panes = "B2"
+    wide = -(-sum(widths) // _PAGE)
     sheet.print_title_rows = "1:1"
-    page(sheet, landscape=True)
+    if wide > 1:
+        sheet.print_title_cols = "A:B"
+    page(sheet, landscape=True, wide=wide)

@@ -1,25 +1,26 @@
-"""Bringing a form's items into ``outputs/``: what is new, what changed, and the files that then hold it.
+"""Comparing a form with what is collected: what is new, what changed, and who changed it.
 
-Nothing is written here; the caller writes all files or none. An item that stands in a file written by hand is
-changed in its place, and the rest of that file stays as it is, comments included.
+Nothing is written here; the caller writes all files or none. The form's own base (`form_base`) tells a change
+that a person made from a value that is only old: a form that was sent out in May must not undo what was
+collected in June.
 """
 
 from __future__ import annotations
 
-import textwrap
-from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-import yaml
-from attrs import frozen
+from attrs import evolve, frozen
 
-from govreport.collecting.form_read import FormReading
+from govreport.collecting.form_base import Base
+from govreport.collecting.form_files import Addition, Edit, can_change, file_texts
+from govreport.collecting.form_read import FormReading, content_id
+from govreport.collecting.form_rows import Field, fields, identifying, paired, tags_of
 from govreport.collecting.form_words import CODE
-from govreport.collecting.form_write import rows_of
-from govreport.collecting.layout import SHEETS, FormSheet
+from govreport.collecting.layout import FormSheet
+from govreport.collecting.sheets import SHEETS
 from govreport.errors import InputFileError
-from govreport.model import Location, Output, Problem, Project
+from govreport.model import Indicator, Location, Output, Problem, Project
 
 _FORMS = {form.kind: form for form in SHEETS}
 
@@ -66,50 +67,158 @@ def merge(project: Project, reading: FormReading, name: str) -> Merge:
     """
     if project.root is None:
         raise InputFileError("a project without a folder cannot take in a form")
-    there = {item.id: item for item in project.outputs.items()}
-    problems = list(reading.problems)
-    new: dict[str, Output] = {}
-    changed: dict[str, Output] = {}
-    changes: list[Change] = []
-    unchanged = 0
+    merger = _Merger(project, reading, name)
+    base = reading.base
+    if base is not None and not base.belongs_to(project.assignment):
+        merger.say("other-assignment", Location(name), title=base.title or base.reference)
+        return Merge(files={}, problems=tuple(merger.problems))
     for kind, items in reading.items.items():
-        known = {item.id for item in getattr(project.outputs, kind)}
         for item in items:
-            if item.id not in there:
-                new[item.id] = item
-            elif item.id not in known:
-                place = item.at.of("id") if item.at else Location(name)
-                problems.append(Problem(CODE, place, {"variant": "other-kind", "id": item.id}))
-            elif found := list(_changes(there[item.id], item, _FORMS[kind], reading.values[item.id])):
-                changes += found
-                changed[item.id] = item
-            else:
-                unchanged += 1
-    problems += _dangling(project, [*new.values(), *changed.values()])
+            merger.take(item, _FORMS[kind])
+    merger.lost()
+    merger.problems += _dangling(project, merger.touched)
     source = _provenance(reading, name)
-    files = _files(project, reading, new, changed, name, source)
     return Merge(
-        new=tuple(new), changes=tuple(changes), unchanged=unchanged, files=files, problems=tuple(problems)
+        new=tuple(merger.new),
+        changes=tuple(merger.changes),
+        unchanged=merger.unchanged,
+        files=file_texts(project.root, merger.new.values(), merger.edits, name, source),
+        problems=tuple(merger.problems),
     )
 
 
-def _changes(old: Output, new: Output, form: FormSheet, given: Mapping[str, Any]) -> Iterator[Change]:
-    """Fields that differ; a field the form left empty keeps what was there."""
-    before, after = list(rows_of(old, form)), list(rows_of(new, form))
-    for number in range(max(len(before), len(after))):
-        one = before[number] if number < len(before) else {}
-        two = after[number] if number < len(after) else {}
-        for spec in form.columns:
-            name = spec.key.partition(".")[0]
-            was, now = one.get(spec.key), two.get(spec.key)
-            if was != now and (now not in (None, "", ()) or name in given):
-                yield Change(item=new.id, field=spec.key, old=_shown(was), new=_shown(now))
+class _Merger:
+    """Takes the form's items one by one."""
+
+    def __init__(self, project: Project, reading: FormReading, name: str) -> None:
+        self.reading = reading
+        self.name = name
+        self.base = reading.base or Base()
+        self.there = {item.id: item for item in project.outputs.items()}
+        self.problems = list(reading.problems)
+        self.gone = [id_ for id_ in self.base.marks if id_ not in reading.ids and id_ in self.there]
+        self.new: dict[str, Addition] = {}
+        self.edits: list[Edit] = []
+        self.changes: list[Change] = []
+        self.touched: list[Output] = []
+        self.unchanged = 0
+
+    def say(self, variant: str, where: Location, **params: object) -> None:
+        """Note something about the form."""
+        self.problems.append(Problem(CODE, where, {"variant": variant, **params}))
+
+    def take(self, item: Output, form: FormSheet) -> None:
+        """Find out what an item of the form is: new, changed, another's, or as it was."""
+        values = self.reading.values[item.id]
+        if self._is_anothers(item, form):
+            source = self.there[item.id].provenance or "outputs/"
+            texts = {key: str(value) for key, value in values.items()}
+            id_ = content_id(form, texts)
+            self.say(
+                "taken", _place(item, "id"), old=item.id, source=source.partition(", SHA-256")[0], id=id_
+            )
+            item, values = evolve(item, id=id_), {**values, "id": id_}
+        there = self.there.get(item.id)
+        if there is None:
+            self._add(item, form, values)
+        elif not isinstance(there, form.model):
+            self.say("other-kind", _place(item, "id"), id=item.id)
+        else:
+            self._compare(there, item, form, values)
+
+    def lost(self) -> None:
+        """Say which rows the form was written with and no longer has."""
+        for kind in _FORMS:
+            ids = [id_ for id_ in self.gone if self.base.kinds[id_] == kind]
+            if ids:
+                shown = ", ".join(ids[:10]) + (f" … ({len(ids)})" if len(ids) > 10 else "")
+                self.say("gone", Location(self.name), ids=shown)
+
+    def _add(self, item: Output, form: FormSheet, values: Mapping[str, Any]) -> None:
+        here = fields(item, form)
+        for id_ in self.gone:
+            names = [Field(key) for key in identifying(form) if key in self.base.marks[id_]]
+            same = names and all(self.base.has(id_, name, here.get(name, "")) for name in names)
+            if same and self.base.kinds[id_] == form.kind:
+                self.say("renamed", _place(item, "id"), old=id_, id=item.id)
+                self.gone.remove(id_)
+                return
+        self.new[item.id] = Addition(kind=form.kind, values=values)
+        self.touched.append(item)
+
+    def _is_anothers(self, item: Output, form: FormSheet) -> bool:
+        """Whether the row is not the one that came in under its id: two people filled in copies of one form.
+
+        Only for ids of rows that were empty when the form was written.
+        """
+        there = self.there.get(item.id)
+        if self.reading.base is None or item.id in self.base.marks or not isinstance(there, form.model):
+            return False
+        one, two = fields(there, form), fields(item, form)
+        names = [name for key in identifying(form) if (name := Field(key)) in one or name in two]
+        equal = [name for name in names if one.get(name) == two.get(name)]
+        if self._same_source(there.provenance):
+            return len(names) > 1 and not equal
+        return len(equal) < len(names)
+
+    def _same_source(self, provenance: str) -> bool:
+        who = self.reading.filled_by
+        nobody = provenance.startswith(f"{self.name}, SHA-256")
+        return provenance.startswith(f"{self.name}, ") and (not who or nobody or f", {who}, " in provenance)
+
+    def _compare(self, there: Output, item: Output, form: FormSheet, values: Mapping[str, Any]) -> None:
+        old_tags = tags_of(there)
+        rows = paired(old_tags, tags_of(item))
+        now, given = fields(there, form), _given(fields(item, form, rows), values)
+        changed: list[Field] = []
+        newer: list[str] = []
+        for where, text in given.items():
+            old = now.get(where, "")
+            if text == old:
+                continue
+            if item.id not in self.base.marks or self.base.has(item.id, where, old):
+                changed.append(where)
+                self.changes.append(Change(item=item.id, field=str(where), old=old, new=text))
+            elif self.base.has(item.id, where, text):
+                newer.append(str(where))
+            else:
+                place = _place(item, where.name, where.part, rows.index(where.row) if where.row else -1)
+                self.say("conflict", place, field=str(where), form=text, now=old)
+        if newer:
+            self.say("newer", _place(item, "id"), id=item.id, fields=", ".join(newer))
+        if changed:
+            self._edit(there, item, values, changed, rows)
+        else:
+            self.unchanged += 1
+
+    def _edit(
+        self,
+        there: Output,
+        item: Output,
+        values: Mapping[str, Any],
+        changed: list[Field],
+        rows: Sequence[str],
+    ) -> None:
+        at = there.at.location if there.at else None
+        if at is None or not can_change(at):
+            file = at.file if at else "?"
+            self.say(
+                "elsewhere", _place(item, "id"), id=item.id, file=file, fields=", ".join(map(str, changed))
+            )
+            return
+        self.touched.append(item)
+        self.edits.append(Edit(id=item.id, at=at, values=values, fields=changed, rows=rows))
 
 
-def _shown(value: Any) -> str:
-    if isinstance(value, tuple):
-        return "; ".join(value)
-    return "" if value is None else str(value)
+def _given(found: Mapping[Field, str], values: Mapping[str, Any]) -> dict[Field, str]:
+    """Only what the form says: an empty cell keeps what was collected, and a default is not said."""
+    return {where: text for where, text in found.items() if where.name in values}
+
+
+def _place(item: Output, name: str, part: str = "", row: int = -1) -> Location:
+    if row >= 0 and isinstance(item, Indicator) and (at := item.rows[row].at):
+        return at.of(part)
+    return item.at.of(f"{name}[{part}]" if part and row < 0 else name) if item.at else Location("")
 
 
 def _dangling(project: Project, items: Iterable[Output]) -> Iterator[Problem]:
@@ -126,107 +235,3 @@ def _dangling(project: Project, items: Iterable[Output]) -> Iterator[Problem]:
 def _provenance(reading: FormReading, name: str) -> str:
     parts = [name, reading.filled_by, reading.filled_on, f"SHA-256 {reading.sha256}"]
     return ", ".join(part for part in parts if part)
-
-
-# ---- files ------------------------------------------------------------------------------------------
-
-
-def _files(
-    project: Project,
-    reading: FormReading,
-    new: Mapping[str, Output],
-    changed: Mapping[str, Output],
-    name: str,
-    source: str,
-) -> dict[str, str]:
-    assert project.root is not None  # noqa: S101 - merge has seen to it; this tells mypy
-    texts: dict[str, list[str]] = {}
-    there = {item.id: item for item in project.outputs.items()}
-    replaced: dict[str, list[tuple[int, str, dict[str, Any]]]] = {}
-    for id_ in changed:
-        at = there[id_].at
-        if at is None or at.location.line is None or not at.location.file.endswith((".yaml", ".yml")):
-            continue
-        entry = {**reading.values[id_], "provenance": source}
-        replaced.setdefault(at.location.file, []).append((at.location.line, id_, entry))
-    for file, entries in replaced.items():
-        lines = _lines(project.root / file)
-        for line, id_, entry in sorted(entries, reverse=True, key=lambda found: found[0]):
-            _replace(lines, line, id_, entry, file)
-        texts[file] = lines
-    if new:
-        file = f"outputs/form-{_safe(name)}.yaml"
-        lines = texts.get(file) or (_lines(project.root / file) if (project.root / file).exists() else [])
-        texts[file] = _with_new(lines, reading, new, source)
-    return {file: "\n".join(lines) + "\n" for file, lines in texts.items()}
-
-
-def _lines(path: Path) -> list[str]:
-    try:
-        return path.read_text(encoding="utf-8-sig").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputFileError(f"{path}: cannot be read any more: {error}") from error
-
-
-def _safe(name: str) -> str:
-    stem = Path(name).stem.casefold()
-    return "".join(c if c.isalnum() and c.isascii() else "-" for c in stem).strip("-")[:40] or "x"
-
-
-def _with_new(lines: list[str], reading: FormReading, new: Mapping[str, Output], source: str) -> list[str]:
-    """The form's file with the new items added under their kinds, what stood there kept."""
-    found = yaml.load("\n".join(lines), Loader=yaml.CBaseLoader) if lines else {}  # noqa: S506 - texts only
-    content: dict[str, list[Any]] = found if isinstance(found, dict) else {}
-    for id_ in new:
-        entries = content.setdefault(reading.kinds[id_], [])
-        entries.append({**reading.values[id_], "provenance": source})
-    head = ["# Read from a form by `govreport form read`; reading the form again updates these items."]
-    return head + _dump(content)
-
-
-def _dump(value: Any) -> list[str]:
-    text = yaml.dump(value, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=110)
-    return str(text).rstrip("\n").split("\n")
-
-
-class _Dumper(yaml.SafeDumper):
-    """Texts quoted only where YAML needs it; lists set in under their key, as people write them."""
-
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002 - as inherited
-        """Set lists in."""
-        super().increase_indent(flow, False)
-
-
-def _replace(lines: list[str], line: int, id_: str, entry: Mapping[str, Any], file: str) -> None:
-    """Put ``entry`` where the item of line ``line`` (from 1) stands: from its dash to the next one or dedent.
-
-    Raises:
-        InputFileError: The file no longer has an item of a list there.
-    """
-    start = line - 1
-    while start >= 0 and not lines[start].lstrip().startswith("-"):
-        start -= 1
-    if start < 0 or id_ not in "\n".join(lines[start : start + 60]):
-        raise InputFileError(f"{file}:{line}: {id_} no longer stands here; run the command again")
-    indent = len(lines[start]) - len(lines[start].lstrip())
-    end = start + 1
-    while end < len(lines) and (not lines[end].strip() or _deeper(lines[end], indent)):
-        end += 1
-    while not lines[end - 1].strip():
-        end -= 1  # blank lines belong between the items
-    kept = _kept("\n".join(lines[start:end]))
-    for key, value in entry.items():
-        before = kept.get(key)
-        kept[key] = {**before, **value} if isinstance(before, dict) and isinstance(value, dict) else value
-    lines[start:end] = [" " * indent + text for text in _dump([kept])]
-
-
-def _kept(block: str) -> dict[str, Any]:
-    """What the item says now, keys that no form has included."""
-    found = yaml.load(textwrap.dedent(block), Loader=yaml.CBaseLoader)  # noqa: S506 - texts only
-    item = found[0] if isinstance(found, list) and found else {}
-    return dict(item) if isinstance(item, dict) else {}
-
-
-def _deeper(line: str, indent: int) -> bool:
-    return len(line) - len(line.lstrip()) > indent

@@ -9,29 +9,29 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-import io
 import itertools
-import warnings
-import zipfile
 from collections.abc import Iterator, Mapping
-from typing import Any, NoReturn
+from typing import Any
 
 from attrs import define, field, frozen
-from openpyxl import load_workbook
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
+from govreport.collecting.form_base import Base, read_base
 from govreport.collecting.form_cells import Cells, folded
+from govreport.collecting.form_open import open_form
+from govreport.collecting.form_rows import identifying
+from govreport.collecting.form_texts import WORDS
 from govreport.collecting.form_trees import fill, plain
 from govreport.collecting.form_words import CODE
-from govreport.collecting.layout import SHEETS, WORDS, FormColumn, FormSheet
-from govreport.errors import InputFileError
+from govreport.collecting.layout import FormColumn, FormSheet
+from govreport.collecting.sheets import SHEETS
 from govreport.model import Location, Output, Problem
 from govreport.reading.convert import structure
 from govreport.reading.text import without_controls
 from govreport.reading.tree import Map
 
 _SEARCH_ROWS = 40
-_LIMIT = 50_000_000
 
 
 @frozen(kw_only=True)
@@ -46,6 +46,8 @@ class FormReading:
         filled_by: Who filled it in, by the first sheet.
         filled_on: When.
         sha256: Of the form's bytes.
+        base: What the form showed when it was written; None for a form without that.
+        ids: Ids of all rows, those that could not be used included.
     """
 
     items: Mapping[str, tuple[Output, ...]]
@@ -55,6 +57,8 @@ class FormReading:
     filled_by: str = ""
     filled_on: str = ""
     sha256: str = ""
+    base: Base | None = None
+    ids: frozenset[str] = frozenset()
 
 
 @define
@@ -83,7 +87,7 @@ def read_form(data: bytes, file: str) -> FormReading:
     Raises:
         InputFileError: It is no workbook, or one with macros.
     """
-    formulas, cached = _open(data, file)
+    formulas, cached = open_form(data, file)
     problems: list[Problem] = []
     reader = _Reader(file, problems)
     found = [s for name in formulas.sheetnames if (s := reader.recognise(formulas[name], cached[name]))]
@@ -101,37 +105,20 @@ def read_form(data: bytes, file: str) -> FormReading:
         filled_by=who,
         filled_on=when,
         sha256=hashlib.sha256(data).hexdigest(),
+        base=read_base(cached),
+        ids=frozenset(str(row["id"][0]) for sheet in found for row in sheet.rows),
     )
-
-
-def _open(data: bytes, file: str) -> tuple[Any, Any]:
-    """The workbook with formulas, and with the values that were last computed from them."""
-
-    def refuse(why: str) -> NoReturn:
-        raise InputFileError(f"{file}: {why}")
-
-    if data[:4] == b"\xd0\xcf\x11\xe0":
-        refuse("is an old .xls file or one with a password; save it as an ordinary .xlsx")
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            names = package.namelist()
-            if sum(entry.file_size for entry in package.infolist()) > _LIMIT:
-                refuse("unpacks to more than 50 MB; that is no form")
-    except zipfile.BadZipFile:
-        refuse("is not an Excel workbook (.xlsx)")
-    if any(name.endswith("vbaProject.bin") for name in names):
-        refuse("holds macros; save it as an ordinary .xlsx without macros")
-    try:
-        with warnings.catch_warnings():
-            # what openpyxl warns of (a day out of range, a drop-down it does not know) shows in the cells
-            warnings.simplefilter("ignore")
-            return load_workbook(io.BytesIO(data)), load_workbook(io.BytesIO(data), data_only=True)
-    except Exception as error:  # openpyxl raises whatever a damaged part makes it raise
-        refuse(f"is a damaged workbook ({type(error).__name__}); open it in Excel and save it again")
 
 
 def _heads(form: FormSheet) -> dict[str, tuple[FormColumn, str]]:
     return {folded(c.head[lang]): (c, lang) for c in form.columns for lang in ("en", "sv")}
+
+
+def content_id(form: FormSheet, values: Mapping[str, str]) -> str:
+    """An id for a row that has none of its own: from its content, so that reading it again finds the same."""
+    keys = (*identifying(form), "period", "group", "with")
+    content = "\0".join(values[key] for key in keys if key in values)
+    return f"{form.prefix}-{hashlib.sha256(content.encode()).hexdigest()[:8]}"
 
 
 class _Reader:
@@ -202,7 +189,11 @@ class _Reader:
                 if spec is None or cell.value is None:
                     continue
                 value = self.cells.value(
-                    cell, found.cached[cell.coordinate].value, spec, self._at(found.sheet, cell.coordinate)
+                    cell,
+                    found.cached[cell.coordinate].value,
+                    spec,
+                    self._at(found.sheet, cell.coordinate),
+                    short=found.lang == "sv",
                 )
                 if value is None or value == "":
                     continue
@@ -210,16 +201,20 @@ class _Reader:
                 filled = filled or spec.form != "id"
             if filled:
                 if "id" not in values:
-                    self._name(found, values, number)
+                    texts = {key: str(value) for key, (value, _) in values.items()}
+                    id_ = content_id(found.form, texts)
+                    values["id"] = (id_, f"A{number}")
+                    self.say("no-id", self._at(found.sheet, f"A{number}"), id=id_)
+                self._lacking(found, values, number)
                 found.rows.append(values)
 
-    def _name(self, found: _Sheet, values: dict[str, tuple[Any, str]], row: int) -> None:
-        """An id for a row that lost its own: from its content, so that reading it again finds the same."""
-        keys = [spec.key for spec in found.form.columns if spec.needed] + ["date", "period", "group", "with"]
-        content = "\0".join(str(values[key][0]) for key in keys if key in values)
-        id_ = f"{found.form.prefix}-{hashlib.sha256(content.encode()).hexdigest()[:8]}"
-        values["id"] = (id_, f"A{row}")
-        self.say("no-id", self._at(found.sheet, f"A{row}"), id=id_)
+    def _lacking(self, found: _Sheet, values: Mapping[str, Any], row: int) -> None:
+        """Say what a filled-in row needs and has not."""
+        for column, spec in found.columns.items():
+            if spec.needed and spec.key not in values:
+                place = f"{get_column_letter(column)}{row}"
+                if not any(p.location == self._at(found.sheet, place) for p in self.problems[-20:]):
+                    self.say("needed-empty", self._at(found.sheet, place), head=spec.head[found.lang])
 
     # ---- items --------------------------------------------------------------------------------------
 

@@ -23,9 +23,10 @@ from govreport.collecting.form_look import (
     page,
     put,
 )
-from govreport.collecting.layout import SHEETS
+from govreport.collecting.sheets import SHEETS
 from govreport.model import Deadline, Project
 from govreport.profiles import Profile
+from govreport.profiles.workdays import working_days_before
 
 
 @frozen(kw_only=True)
@@ -35,7 +36,7 @@ class FormFor:
     Attributes:
         partner: Id of a partner; only its contacts are filled in.
         owner: A role; only the requirements it answers for are listed.
-        due: Day to hand in, as text; the next internal day or deadline where empty.
+        due: Day to hand in, as text; the first internal day before the next report where empty.
         address: Where to send it.
     """
 
@@ -110,10 +111,19 @@ def _contents(sheet: Worksheet, first: int, words: Mapping[str, str], lang: str)
 
 
 def _due(project: Project, profile: Profile) -> str:
-    """The first due day of a report, in the profile's form."""
-    days = [
-        d.due
+    """The day to hand in, in the profile's form: what the next report needs must be in before its internal days.
+
+    The internal day called ``input`` where the agency has set one, else the first of them.
+    """
+    sent = {submission.deadline for submission in project.outputs.submissions}
+    reports = [
+        d
         for d in project.assignment.deadlines
         if isinstance(d, Deadline) and d.due and d.deadline_kind in ("final-report", "interim-report")
     ]
-    return profile.forms.date(min(days)) if days else ""
+    days = [d.due for d in reports if d.due and d.id not in sent] or [d.due for d in reports if d.due]
+    if not days:
+        return ""
+    internal = {**profile.calendar.internal_days, **project.settings.internal_days}
+    before = internal.get("input", max(internal.values(), default=0))
+    return profile.forms.date(working_days_before(profile.calendar.country, min(days), before))

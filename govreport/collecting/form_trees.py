@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from govreport.collecting.layout import ROW_KEYS
+from govreport.collecting.sheets import ROW_KEYS
 from govreport.reading.tree import Map, Seq
 
 _SPLIT = frozenset({"participants", "files"})
@@ -34,9 +34,11 @@ def _place(tree: Map, key: str, value: Any, place: str) -> bool:
     name, _, part = key.partition(".")
     if part.isdecimal():
         known = tree.get(name)
-        new = not isinstance(known, Seq) or value not in known
-        _append(tree, name, value, place)
-        return not new
+        codes = str(value).split("; ")
+        old = isinstance(known, Seq) and all(code in known for code in codes)
+        for code in codes:
+            _append(tree, name, code, place)
+        return old
     if part:
         below = tree.setdefault(name, Map(tree.file, place, sheet=tree.sheet))
         tree.marks.setdefault(name, place)

@@ -17,11 +17,13 @@ from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
+from govreport.collecting.form_base import base_sheet
 from govreport.collecting.form_look import (
     DAY,
     DONE_FILL,
     GRID,
     ID_FONT,
+    NUMBER,
     OPEN,
     PLAIN,
     TOP,
@@ -30,14 +32,16 @@ from govreport.collecting.form_look import (
     put,
     table,
 )
+from govreport.collecting.form_rows import label, rows_of, shown
 from govreport.collecting.form_start import FormFor as FormFor, start_sheet
-from govreport.collecting.layout import ROW_KEYS, SHEETS, WORDS, FormColumn, FormSheet
-from govreport.model import Deadline, Indicator, Output, Partner, Project, Requirement
+from govreport.collecting.form_texts import WORDS
+from govreport.collecting.layout import FormColumn, FormSheet
+from govreport.collecting.sheets import SHEETS
+from govreport.model import Deadline, Output, Partner, Project, Requirement
 from govreport.output import steady_zip
 from govreport.profiles import Profile
 
 EMPTY_ROWS = 60
-_LABEL = 70
 
 
 def write_form(project: Project, profile: Profile, wanted: FormFor | None = None) -> bytes:
@@ -58,20 +62,14 @@ def write_form(project: Project, profile: Profile, wanted: FormFor | None = None
     start_sheet(start, project, profile, wanted, words)
     _requirement_sheet(book, requirements, profile, words)
     lists = _lists(book, project, requirements, words)
-    for sheet in SHEETS:
-        _data_sheet(book, sheet, project, wanted, lang, lists)
+    collected = [(form, _data_sheet(book, form, project, wanted, lang, lists)) for form in SHEETS]
+    base_sheet(book, project.assignment, collected)
     book.properties.title = f"{words['title']}: {project.assignment.title}"
     book.properties.creator = ", ".join(project.assignment.agencies)
     book.properties.language = profile.lang
     stream = io.BytesIO()
     book.save(stream)
     return steady_zip(stream.getvalue())
-
-
-def label(id_: str, text: str) -> str:
-    """How a requirement or partner is shown in a drop-down: its id and the beginning of its text."""
-    line = f"{id_} – {' '.join(text.split())}"
-    return line if len(line) <= _LABEL else line[: _LABEL - 1].rstrip() + "…"
 
 
 def _requirements(project: Project, wanted: FormFor) -> list[Requirement]:
@@ -124,13 +122,15 @@ def _data_sheet(
     wanted: FormFor,
     lang: str,
     lists: Mapping[str, str],
-) -> None:
+) -> list[Output]:
+    """A sheet of outputs; returns those that stand on it already."""
     sheet = book.create_sheet(form.title[lang])
     head_row(sheet, (c.head[lang] for c in form.columns), (c.width for c in form.columns))
-    labels = _labels(project)
+    labels = {r.id: label(r.id, r.label) for r in project.assignment.requirements()}
     widths = [spec.width for spec in form.columns]
+    items = list(_collected(form, project, wanted))
     number = 1
-    for number, row in enumerate(_collected(form, project, wanted), 2):
+    for number, row in enumerate((row for item in items for row in rows_of(item, form)), 2):
         values = [shown(row.get(spec.key), spec, lang, labels) for spec in form.columns]
         for column, (spec, value) in enumerate(zip(form.columns, values, strict=True), 1):
             cell = sheet.cell(number, column)
@@ -154,6 +154,7 @@ def _data_sheet(
     sheet.protection.sheet = True
     for allowed in ("sort", "autoFilter", "formatColumns", "formatRows"):
         setattr(sheet.protection, allowed, False)  # False lifts the ban
+    return items
 
 
 def _formatted(cell: Any, spec: FormColumn) -> None:
@@ -162,7 +163,9 @@ def _formatted(cell: Any, spec: FormColumn) -> None:
         cell.number_format = "yyyy-mm-dd"
         cell.alignment = DAY
     elif spec.form == "number":
-        cell.number_format = "#,##0"
+        whole = cell.value is not None and cell.value == int(cell.value)
+        cell.number_format = "#,##0" if whole else "General"  # a share of 12.5 must not look like 13
+        cell.alignment = NUMBER
 
 
 def _new_ids(form: FormSheet, wanted: FormFor, taken: set[str]) -> Iterator[str]:
@@ -176,56 +179,15 @@ def _new_ids(form: FormSheet, wanted: FormFor, taken: set[str]) -> Iterator[str]
             yield id_
 
 
-def _labels(project: Project) -> dict[str, str]:
-    return {r.id: label(r.id, r.label) for r in project.assignment.requirements()}
-
-
-def _collected(form: FormSheet, project: Project, wanted: FormFor) -> Iterator[dict[str, Any]]:
+def _collected(form: FormSheet, project: Project, wanted: FormFor) -> Iterator[Output]:
     for item in getattr(project.outputs, form.kind):
-        if wanted.partner and wanted.partner not in _partners(item):
-            continue
-        yield from rows_of(item, form)
+        if not wanted.partner or wanted.partner in _partners(item):
+            yield item
 
 
 def _partners(item: Output) -> tuple[str, ...]:
     partner = getattr(item, "partner", "")
     return (partner,) if partner else tuple(getattr(item, "partners", ()))
-
-
-def rows_of(item: Output, form: FormSheet) -> Iterator[dict[str, Any]]:
-    """An item as rows of its sheet, by column key; an indicator has a row per row of its own."""
-    rows = item.rows if isinstance(item, Indicator) else (None,)
-    for row in rows or (None,):
-        found: dict[str, Any] = {}
-        for spec in form.columns:
-            source = row if spec.key in ROW_KEYS and isinstance(item, Indicator) else item
-            found[spec.key] = _value(source, spec.key) if source is not None else None
-        yield found
-
-
-def _value(source: object, key: str) -> Any:
-    name, _, inner = key.partition(".")
-    value = getattr(source, "with_" if name == "with" else name)
-    if not inner:
-        return value
-    if inner.isdecimal():
-        return value[int(inner) - 1] if len(value) >= int(inner) else None
-    return value.get(inner)
-
-
-def shown(value: Any, spec: FormColumn, lang: str, labels: Mapping[str, str]) -> Any:
-    """A value as the form's cell shows it."""
-    if value is None or value == "":
-        return None
-    if spec.form in ("requirement", "partner"):
-        return labels.get(value, value)
-    if spec.form == "choice":
-        return spec.choices.get(value, {}).get(lang, value)
-    if spec.form == "yes-no":
-        return WORDS[lang]["yes" if value else "no"]
-    if isinstance(value, tuple):
-        return "; ".join(value) or None
-    return value
 
 
 def _guide(

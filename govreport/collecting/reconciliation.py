@@ -9,10 +9,13 @@ from decimal import Decimal
 from attrs import field, frozen
 
 from govreport.figures import compute
-from govreport.model import Cost, LedgerNote, LedgerSource, Project
+from govreport.model import Cost, LedgerNote, LedgerSource, Location, Problem, Project
 from govreport.profiles import Profile
 
 _ZERO = Decimal(0)
+_TYPED = ("", "")
+_SUMS_HOLD = frozenset({"line", "date", "period", "more", "bad-day", "code-page"})
+"""Mistakes in a ledger that leave every amount where it is."""
 
 
 @frozen
@@ -78,6 +81,7 @@ class Reconciliation:
         outside: Costs on none of them, which are not reported.
         reported: ``costs_total``, the sum that the report shows.
         currency: Of all amounts.
+        faults: Mistakes in the ledgers that `govreport check` lists: what does not balance, was not read.
     """
 
     ledgers: tuple[LedgerPart, ...] = ()
@@ -86,6 +90,7 @@ class Reconciliation:
     outside: Step = field(factory=Step)
     reported: Decimal = _ZERO
     currency: str = "SEK"
+    faults: int = 0
 
     @property
     def ok(self) -> bool:
@@ -93,7 +98,8 @@ class Reconciliation:
         taken = sum((part.taken for part in self.ledgers), self.typed)
         placed = sum((line.costs for line in self.lines), self.outside)
         on_lines = sum((line.costs.amount for line in self.lines), _ZERO)
-        return all(part.ok for part in self.ledgers) and taken == placed and on_lines == self.reported
+        sums = taken == placed and on_lines == self.reported
+        return sums and not self.faults and all(part.ok for part in self.ledgers)
 
 
 def reconcile(project: Project, profile: Profile) -> Reconciliation:
@@ -105,9 +111,9 @@ def reconcile(project: Project, profile: Profile) -> Reconciliation:
     """
     budget = project.assignment.budget
     lines = budget.lines if budget else ()
-    files: dict[str, Step] = defaultdict(Step)
+    files: dict[tuple[str, str], Step] = defaultdict(Step)
     by_line: dict[str, Step] = defaultdict(Step)
-    ledgers = {note.file for note in project.outputs.ledgers}
+    ledgers = {(note.file, note.sheet) for note in project.outputs.ledgers}
     known = {line.id for line in lines} or {""}
     outside = Step()
     for cost in project.outputs.costs:
@@ -118,25 +124,37 @@ def reconcile(project: Project, profile: Profile) -> Reconciliation:
             by_line[key] += one
         else:
             outside += one
-    sources = {source.file: source for source in project.settings.ledger}
+    sources = {(source.file, source.sheet): source for source in project.settings.ledger}
     reported = compute(project, profile)["costs_total"].value
     parts = [LinePart(id=ln.id, label=ln.label, costs=by_line[ln.id], granted=ln.amount) for ln in lines]
     return Reconciliation(
         ledgers=tuple(
-            _ledger(note, sources.get(note.file), files[note.file]) for note in project.outputs.ledgers
+            _ledger(
+                note,
+                sources.get((note.file, note.sheet)) or sources.get((note.file, "")),
+                files[note.file, note.sheet],
+            )
+            for note in project.outputs.ledgers
         ),
-        typed=files[""],
+        typed=files[_TYPED],
         lines=tuple(parts) or (LinePart(id="", label="", costs=by_line[""]),),
         outside=outside,
         reported=reported or _ZERO,
         currency=budget.currency if budget else "SEK",
+        faults=sum(_is_fault(problem) for problem in project.problems),
     )
 
 
-def _file(cost: Cost, ledgers: set[str]) -> str:
-    """The ledger a cost comes from; empty for one that somebody typed."""
-    file = cost.at.location.file if cost.at else ""
-    return file if file in ledgers else ""
+def _is_fault(problem: Problem) -> bool:
+    kind = str(problem.params.get("kind") or problem.params.get("variant"))
+    return problem.code in ("GR013", "GR017") and kind not in _SUMS_HOLD
+
+
+def _file(cost: Cost, ledgers: set[tuple[str, str]]) -> tuple[str, str]:
+    """File and sheet of the ledger a cost comes from; `_TYPED` for one that somebody typed."""
+    place = cost.at.location if cost.at else Location("")
+    found = (place.file, place.sheet or "")
+    return found if found in ledgers else _TYPED
 
 
 def _ledger(note: LedgerNote, source: LedgerSource | None, taken: Step) -> LedgerPart:

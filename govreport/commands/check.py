@@ -104,7 +104,7 @@ def run(options: Options) -> int:
         ignore=options.ignore,
         plugins=options.plugins,
     )
-    result = evolve(result, folder=_from_here(options.folder))
+    result = evolve(result, folder=_from_here(options.folder, options.format))
     _show(result, options)
     return exit_code(result, options.fail_on)
 
@@ -143,9 +143,10 @@ def _job_summary(result: CheckResult) -> None:
         raise OutputFileError(f"{file}: cannot be written: {error.strerror or error}") from error
 
 
-def _from_here(folder: Path) -> str:
-    """The folder as seen from where we are, so that editors and CI find the files."""
+def _from_here(folder: Path, form: str) -> str:
+    """The folder as seen from where we are, so that editors and CI find the files; GitHub looks from its own."""
+    start = os.environ.get("GITHUB_WORKSPACE") if form == "github" else None
     try:
-        return folder.absolute().relative_to(Path.cwd()).as_posix()
+        return folder.absolute().relative_to(start or Path.cwd()).as_posix()
     except (ValueError, OSError):
         return folder.as_posix()

@@ -95,6 +95,16 @@ def _to_nowhere(stream: Any) -> None:
     os.close(nowhere)
 
 
+def warn_of_pdf(pdf: Path | None, lacking: int) -> None:
+    """Say on stderr where LibreOffice left something out of a PDF."""
+    if pdf is not None and lacking:
+        emit(
+            f"govreport: warning: {pdf} lacks {lacking} table cell(s), which LibreOffice left out; "
+            "make the PDF from the Word file with Word\n",
+            err=True,
+        )
+
+
 def write_text(path: Path, text: str) -> None:
     """Write ``text`` as UTF-8, whole or not at all.
 
@@ -109,6 +119,11 @@ def colours() -> bool:
     if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
         return False
     return bool(sys.stdout and sys.stdout.isatty())
+
+
+def watched() -> bool:
+    """Whether somebody watches stderr on a terminal, so that progress is worth showing."""
+    return bool(sys.stderr and sys.stderr.isatty()) and os.environ.get("TERM") != "dumb"
 
 
 def width() -> int:

@@ -53,7 +53,7 @@ def run(decision: Path, folder: Path, profile: str, *, force: bool, update: bool
     spoken = lang or ("sv" if profile == "se" else "en")
     emit(text_format.render_findings(result.findings, spoken, colour=colours(), width=width()), err=True)
     emit("".join(f"{path}\n" for path in result.written))
-    emit(f"\nRead {folder / 'assignment.yaml'} beside the decision, then run: govreport check {folder}\n")
+    emit(f"\n{api.draft_summary(result, folder, spoken)}\n")
     return 0
 
 

@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from govreport import api
+from govreport.collecting.evidence import compare
 from govreport.commands.common import emit, folder_argument, lang_option
 from govreport.formats.common import one_line
 
@@ -29,7 +30,12 @@ def form() -> None:
 @click.option(
     "--owner", default="", metavar="ROLE", help="For one role: only the requirements it answers for."
 )
-@click.option("--due", default="", metavar="TEXT", help="When to send it back; else the next deadline's day.")
+@click.option(
+    "--due",
+    default="",
+    metavar="TEXT",
+    help="When to send it back; else the first internal day before the next report.",
+)
 @click.option("--address", default="", metavar="TEXT", help="Where to send it back.")
 def write(**given: Any) -> int:
     """Write an Excel form for the folder DIR, with drop-downs and what is collected so far."""
@@ -79,7 +85,13 @@ def files() -> None:
 def lock(**given: Any) -> int:
     """Record size and SHA-256 of every evidence file of the folder DIR in files.lock.
 
-    From then on `govreport check` says which files have changed or are missing.
+    From then on `govreport check` says which files have changed or are missing. Files that differ from an
+    earlier files.lock are shown: new, changed, missing, gone (no output names them any more).
     """
-    emit(f"{api.files_lock(api.load(given['folder']))}\n")
+    project = api.load(given["folder"])
+    reports = [report for report in compare(project) if report.state != "unchanged"]
+    path = api.files_lock(project)
+    for report in reports:
+        emit(f"{report.state:<8} {one_line(report.file.path)}\n")
+    emit(f"{path}\n")
     return 0

@@ -36,7 +36,7 @@ _WORDS = {
         "mapping": "Så lästes filerna; klistra in i govreport.yaml för att slå fast det:",
         "guessed": "# gissat: {what}",
         "ok": "Avstämt: allt går jämnt ut.",
-        "off": "Går inte jämnt ut: se ”govreport check --select GR013,GR017,GR5”.",
+        "off": "Går inte jämnt ut eller är inte helt läst: se ”govreport check --select GR013,GR017,GR5”.",
     },
     "en": {
         "whole": "all rows",
@@ -54,7 +54,7 @@ _WORDS = {
         "mapping": "How the files were read; paste into govreport.yaml to fix it:",
         "guessed": "# guessed: {what}",
         "ok": "Reconciled: everything adds up.",
-        "off": "Does not add up: see `govreport check --select GR013,GR017,GR5`.",
+        "off": "Does not add up, or was not read in full: see `govreport check --select GR013,GR017,GR5`.",
     },
 }
 _REASONS = {
@@ -160,7 +160,8 @@ def _bridge(found: Reconciliation, profile: Profile, lang: str) -> Iterator[str]
     words = _WORDS[lang]
     rows: list[tuple[str, Step | None]] = []
     for part in found.ledgers:
-        rows.append((part.file, None))
+        sheet = part.mapping.get("sheet")
+        rows.append((f"{part.file} [{sheet}]" if sheet else part.file, None))
         rows.append((f"  {words['whole']}", part.whole))
         for reason, step in part.left_out.items():
             named = profile.terms.get(f"bridge.{reason}") if lang == "sv" else _REASONS.get(reason)

@@ -3,32 +3,41 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
 from govreport import api
+from govreport.api.core import lang_of
 from govreport.commands.common import (
     colours,
     emit,
-    folder_argument,
     lang_option,
     plugins_option,
     today_option,
+    warn_of_pdf,
+    watched,
     width,
 )
-from govreport.errors import IncompleteError
+from govreport.errors import IncompleteError, UsageError
 from govreport.formats import text as text_format
+from govreport.model import Project
 from govreport.model.values import frozen
+from govreport.profiles import profile
+
+if TYPE_CHECKING:
+    from govreport.api.rendering import Step
 
 
 @frozen(kw_only=True)
 class Options:
     """What the user asked for, as on the command line."""
 
-    folder: Path
-    output: Path
+    folders: tuple[Path, ...]
+    output: str
     draft: bool = False
     template: Path | None = None
     pdf: bool = False
@@ -42,21 +51,32 @@ class Options:
     plugins: bool = False
 
 
+_PASSED_ON = (
+    "draft", "template", "pdf", "archive", "public", "paginate", "charts", "today", "lang", "plugins",
+)  # fmt: skip
+# What is said on a terminal before LibreOffice works, which may take minutes.
+_STEPS = {
+    "sv": {"layout": "LibreOffice räknar sidorna …", "pdf": "LibreOffice gör PDF-filen …"},
+    "en": {"layout": "LibreOffice counts the pages …", "pdf": "LibreOffice makes the PDF …"},
+}
+_SEPARATORS = tuple(each for each in (os.sep, os.altsep) if each)
+
 _EXAMPLES = """\b
 Examples:
   govreport render -o report.docx
   govreport render uppdrag/ -o report.docx --pdf --register register.xlsx
   govreport render --draft -o utkast.docx
+  govreport render uppdrag/*/ -o rapporter/
 
 Exit codes: 0 written, 1 refused because of errors, 2 could not run.
 """
 
 
 @click.command(epilog=_EXAMPLES)
-@folder_argument
+@click.argument("folders", nargs=-1, metavar="[DIR]...", type=click.Path(path_type=Path))
 @click.option(
-    "-o", "--output", type=click.Path(path_type=Path), metavar="FILE.docx", required=True,
-    help="The report to write. It is written whole or not at all.",
+    "-o", "--output", type=click.Path(), metavar="FILE.docx|OUTDIR/", required=True,
+    help="The report to write, whole or not at all; of several DIR, the folder for their reports.",
 )  # fmt: skip
 @click.option("--draft", is_flag=True, help="Render in spite of errors; marks every page and every gap.")
 @click.option(
@@ -88,36 +108,50 @@ def render(**given: Any) -> int:
     """Write the final report of the folder DIR as a Word file.
 
     The report is judged as final first. While that check has errors nothing is written, and the errors are
-    shown; --draft renders all the same.
+    shown; --draft renders all the same. Each of several DIR is rendered into OUTDIR/ under its own name,
+    several at a time; one that fails leaves the others alone.
     """
     return run(Options(**given))
 
 
 def run(options: Options) -> int:
-    """Render and say what was written, or show what stands in the way."""
-    project = api.load(options.folder)
+    """Render and say what was written, or show what stands in the way.
+
+    Raises:
+        UsageError: Several folders and one file to write, or a register of several.
+    """
+    folders = options.folders or (Path(),)
+    output = Path(options.output)
+    chosen = {name: getattr(options, name) for name in _PASSED_ON}
+    if output.is_dir() or options.output.endswith(_SEPARATORS):
+        if options.register is not None:
+            raise UsageError("--register is written for one report at a time; give one DIR and -o FILE.docx")
+        from govreport.commands.many import render_folders  # process pools, for many only
+
+        return render_folders(folders, output, chosen)
+    if len(folders) > 1:
+        raise UsageError(f"{output}: {len(folders)} folders need a folder for their reports: -o OUTDIR/")
+    project = api.load(folders[0])
     try:
         done = api.render(
-            project,
-            options.output,
-            draft=options.draft,
-            today=options.today,
-            lang=options.lang,
-            template=options.template,
-            pdf=options.pdf,
-            archive=options.archive,
-            public=options.public,
-            paginate=options.paginate,
-            charts=options.charts,
-            register=options.register,
-            plugins=options.plugins,
+            project, output, register=options.register, on_step=_watcher(project, options.lang), **chosen
         )
     except IncompleteError as error:
         emit(text_format.render_errors(error.result, colour=colours(), width=width()), err=True)
-        emit(f"govreport: {options.output} was not written; --draft renders in spite of errors\n", err=True)
+        emit(f"govreport: {output} was not written; --draft renders in spite of errors\n", err=True)
         return 2 if error.result.verdict == "could-not-run" else 1
     for path in (done.path, done.pdf, done.register):
         if path is not None:
             emit(f"{path}\n")
+    warn_of_pdf(done.pdf, done.pdf_lacking)
     emit(text_format.verdict(done.result, colour=colours()))
     return 0
+
+
+def _watcher(project: Project, lang: str | None) -> Callable[[Step], None] | None:
+    """Tells whoever watches what takes long."""
+    if not watched():
+        return None
+    return lambda step: emit(
+        f"{_STEPS[lang_of(project, profile(project.assignment.profile), lang)][step]}\n", err=True
+    )

@@ -14,7 +14,7 @@ from govreport.model.values import frozen
 from govreport.output import write_bytes
 from govreport.overview import Overview, survey
 from govreport.overview.calendar import to_ics
-from govreport.overview.output import to_json, to_text
+from govreport.overview.output import language, to_json, to_text
 
 
 @frozen(kw_only=True)
@@ -27,7 +27,7 @@ class Options:
     ics: Path | None = None
     owner: str = ""
     today: dt.date | None = None
-    lang: str = "sv"
+    lang: str | None = None
 
 
 def _page(overview: Overview, lang: str) -> str:
@@ -55,7 +55,10 @@ FORMATS: Mapping[str, Callable[[Overview, str], str]] = {"text": to_text, "json"
 )  # fmt: skip
 @click.option("--owner", default="", metavar="ROLE", help="Only what this role answers for.")
 @today_option
-@click.option("--lang", type=click.Choice(["sv", "en"]), default="sv", show_default=True, help="Language.")
+@click.option(
+    "--lang", type=click.Choice(["sv", "en"]),
+    help="Language; English where all assignments are in English, else Swedish.",
+)  # fmt: skip
 def status(**given: Any) -> int:
     """Show deadlines, coverage, gaps and money of every assignment folder under ROOT.
 
@@ -67,9 +70,10 @@ def status(**given: Any) -> int:
 def run(options: Options) -> int:
     """Survey and show."""
     overview = survey(options.root, today=options.today, owner=options.owner)
+    lang = options.lang or language(overview)
     if options.ics is not None:
-        write_bytes(options.ics, to_ics(overview, options.lang))
-    text = FORMATS[options.format](overview, options.lang)
+        write_bytes(options.ics, to_ics(overview, lang))
+    text = FORMATS[options.format](overview, lang)
     if options.output is not None:
         write_text(options.output, text)
         emit(f"{options.output}\n", err=True)

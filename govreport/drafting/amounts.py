@@ -52,6 +52,9 @@ def _pattern(habits: AmountHabits, numbers: tuple[tuple[str, int], ...]) -> re.P
 def amounts(text: str, habits: AmountHabits, dates: DateHabits) -> tuple[Amount, ...]:
     """The sums that ``text`` names, in order; numbers before a shared unit each ("2 respektive 3 miljoner")."""
     units = {unit.lower(): (Decimal(factor), currency) for unit, factor, currency in habits.units}
+    low = text.lower()
+    if not any(unit in low for unit in units):
+        return ()
     words = {word: Decimal(number) for word, number in dates.numbers}
     found: list[Amount] = []
     for match in _pattern(habits, dates.numbers).finditer(text):

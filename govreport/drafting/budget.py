@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -12,6 +13,7 @@ from govreport.drafting.source import Source
 from govreport.drafting.sums import Sum
 from govreport.model import BudgetLine, BudgetTotal, Formality
 
+_LONGEST_TEXT = 300  # characters of a text that a person reads as one demand
 _MANY = 12  # recipients up to which each gets a line of its own
 
 
@@ -105,7 +107,6 @@ def _lines(source: Source, one: Sum) -> Iterator[Proposed[BudgetLine]]:
                 area=one.area,
                 appropriation=one.appropriation,
                 item=one.item,
-                modality="permits" if one.sentence.sentence.modality == "permits" else "obliges",
             )
             yield Proposed(
                 value=value,
@@ -122,7 +123,7 @@ def _part(source: Source, one: Sum) -> Proposed[Formality]:
     words, place, start = source.quote(one.sentence)
     value = Formality(
         id="F",
-        text=f"{one.sentence.text[max(0, one.amount.start - 40) : one.amount.end + 80].strip()}",
+        text=textwrap.shorten(one.sentence.text.rstrip("."), _LONGEST_TEXT, placeholder=" …"),
         quote=(words,),
     )
     return Proposed(

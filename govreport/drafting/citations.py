@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 from collections.abc import Iterator
 
 from govreport.drafting.head import number_pattern
@@ -12,8 +13,12 @@ from govreport.model import Reference, Related
 from govreport.reading.phrases import compiled
 from govreport.reading.sentences import ParsedSentence
 
+_LONGEST = 200  # characters of a text that names an earlier assignment
 _SESSION = r"(?:19|20)\d\d(?:/\d\d(?:\d\d)?)?: ?[A-ZÅÄÖa-zåäö]{0,5} ?\d{1,4}"
 _SFS = r"\((?:19|20)\d\d:\d{1,4}\)"
+_SECTION = re.compile(
+    r"(?<![\w.])(?:\d{1,2}(?: [a-z])? kap\. )?\d{1,3}(?: [a-z])?(?:(?:, | och |–)\d{1,3}(?: [a-z])?){0,6} §§? "
+)
 _EU = r"(?:\((?:EU|EG|Euratom|EU, Euratom)\) (?:nr )?\d{1,4}/\d{1,4}|\d{2,4}/\d{1,4}/(?:EU|EG|EEG|RIF))"
 
 
@@ -45,7 +50,13 @@ def references(source: Source, own: str) -> tuple[Proposed[Reference], ...]:
 def _cited(source: Source, sentence: ParsedSentence) -> Iterator[tuple[int, int, str, str]]:
     """Start, end, number and title of each citation in a sentence, in order."""
     text = sentence.text
-    found = [*_papers(source, text), *_laws(source, text), *_union(source, text), *_files(source, text)]
+    found = [
+        *_papers(source, text),
+        *_laws(source, text),
+        *_sections(source, text),
+        *_union(source, text),
+        *_files(source, text),
+    ]
     last = -1
     for start, end, ref, title in sorted(found, key=lambda one: (one[0], -one[1])):
         if start >= last:
@@ -95,6 +106,15 @@ def _laws(source: Source, text: str) -> Iterator[tuple[int, int, str, str]]:
         word = before[-50:][named[-1].start() :]
         start = match.start() - (len(text[: match.start()]) - len(before)) - len(word)
         yield start, match.end(), f"{word} {match.group()}", ""
+
+
+def _sections(source: Source, text: str) -> Iterator[tuple[int, int, str, str]]:
+    """Sections of an act known by its name alone: "4 kap. 1 a § brottsbalken"."""
+    laws = compiled(source.habits.draft.laws)
+    for match in _SECTION.finditer(text):
+        law = laws.match(text, match.end())
+        if law and not re.match(rf" ?{_SFS}", text[law.end() : law.end() + 14]):
+            yield match.start(), law.end(), text[match.start() : law.end()], ""
 
 
 def _union(source: Source, text: str) -> Iterator[tuple[int, int, str, str]]:
@@ -149,22 +169,35 @@ def _what(source: Source, sentence: ParsedSentence) -> str:
     return rest[:1].upper() + rest[1:160]
 
 
-def continues(source: Source) -> Proposed[str] | None:
-    """The assignment that this one goes on from or amends, as the decision names it."""
+def continues(source: Source, own: frozenset[str]) -> Proposed[str] | None:
+    """The assignment that this one goes on from or amends, as the decision names it.
+
+    Args:
+        source: The decision.
+        own: Names of the agencies that got the assignment; what others were once assigned is background.
+    """
     draft = source.habits.draft
     for sentence in source.sentences:
         if sentence.sentence.modality == "none" and not compiled(draft.amended).search(sentence.text):
             continue
         match = compiled(draft.continues).search(sentence.text)
-        number = number_pattern(draft.own_reference).search(sentence.text)
-        if match and number:
+        number = number_pattern(draft.own_reference).search(sentence.text) if match else None
+        if number:
             words, place, start = source.quote(sentence, number.start(), number.end())
             return Proposed(value=number.group(), quote=words, location=place, confidence=0.75, start=start)
     for sentence in source.sentences:
-        if source.background(sentence) and compiled(draft.amended).search(sentence.text):
+        if not (source.background(sentence) and compiled(draft.amended).search(sentence.text)):
+            continue
+        named = {mention.name for mention in source.mentions(sentence)}
+        if not named or named & own:
             words, place, start = source.quote(sentence)
+            said = textwrap.shorten(sentence.text.strip(" ."), _LONGEST, placeholder=" …")
             return Proposed(
-                value=sentence.text.strip(" .")[:200], quote=words, location=place, confidence=0.5, start=start,
+                value=said,
+                quote=words,
+                location=place,
+                confidence=0.5,
+                start=start,
                 notes=(Note("continues"),),
-            )  # fmt: skip
+            )
     return None

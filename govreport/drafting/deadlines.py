@@ -259,6 +259,14 @@ def _without_twins(found: list[_Found]) -> Iterator[_Found]:
         yield one
 
 
+def _to_do(source: Source, kind: DeadlineKind, to: tuple[str, ...]) -> str:
+    """What there is to do by the day, in the profile's words; who receives it where the words have a place."""
+    terms = source.profile.terms
+    if len(to) == 1 and f"deadline.do.{kind}.to" in terms:
+        return terms[f"deadline.do.{kind}.to"].format(to=to[0])
+    return terms.get(f"deadline.do.{kind}") or terms.get(f"deadline.{kind}", kind).capitalize()
+
+
 def _proposed(source: Source, one: _Found, number: int) -> Proposed[Deadline]:
     words, place, start = source.quote(one.sentence)
     kind: DeadlineKind = next((kind for kind in _OWN_KINDS if kind == one.kind), "other")
@@ -278,7 +286,7 @@ def _proposed(source: Source, one: _Found, number: int) -> Proposed[Deadline]:
         one.sure = min(one.sure, 0.65)
     value = Deadline(
         id=f"D{number}",
-        text=source.profile.terms.get(f"deadline.{kind}", kind).capitalize(),
+        text=_to_do(source, kind, one.to),
         quote=(words,),
         modality=modality,
         condition=condition if kind in ("repayment", "other") else "",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
 from attrs import evolve, field, frozen
 
@@ -14,15 +16,17 @@ from govreport.drafting.deadlines import deadlines
 from govreport.drafting.duties import Duty, dismissals, duties
 from govreport.drafting.money import money
 from govreport.drafting.partners import partners
-from govreport.drafting.proposal import Note, Proposal, Proposed
+from govreport.drafting.proposal import LOW, Note, Proposal, Proposed
 from govreport.drafting.source import Source
 from govreport.drafting.tasks import formalities_of, numbered, perspectives_of, tasks_of
-from govreport.model import Decision, Dismissed, Formality, Perspective, Problem, Task
+from govreport.model import BudgetLine, Decision, Dismissed, Formality, Perspective, Problem, Related, Task
 from govreport.profiles import Profile
 from govreport.reading.coverage import demands
+from govreport.reading.modality import looks_infinitive, modality
 from govreport.reading.phrases import compiled
 from govreport.reading.sentences import ParsedSentence
 
+T = TypeVar("T")
 _FIELDS = ("title", "agencies", "ministry", "reference", "decided", "period")
 
 
@@ -54,7 +58,7 @@ def propose(decision: Decision | str, profile: Profile, *, problems: tuple[Probl
     """
     text = decision if isinstance(decision, str) else decision.text
     file = "" if isinstance(decision, str) else decision.file
-    source = Source(text, profile, file)
+    source = Source(text, profile, file, () if isinstance(decision, str) else decision.sentences)
     agencies = assigned_to(source)
     own = frozenset(name for agency in agencies for name in (agency.value,)) | _full_names(source, agencies)
     known = duties(source, own)
@@ -70,6 +74,7 @@ def propose(decision: Decision | str, profile: Profile, *, problems: tuple[Probl
         used.add("funding", (found_money.total.sentence,))
     tasks, perspectives, formalities = _rest(source, known, used, found_money)
     number = head.reference(source)
+    neighbours = related(source)
     proposal = Proposal(
         file=file,
         profile=profile.name,
@@ -84,14 +89,14 @@ def propose(decision: Decision | str, profile: Profile, *, problems: tuple[Probl
         partners_open=opened,
         perspectives=perspectives,
         total=found_money.total,
-        lines=found_money.lines,
+        lines=tuple(_with_text(one, profile) for one in found_money.lines),
         currency=found_money.currency,
         deadlines=hand_ins,
         formalities=formalities,
-        related=related(source),
+        related=neighbours,
         references=references(source, number.value if number else ""),
-        dismissed=_dismissed(source, known, used),
-        continues=continues(source),
+        dismissed=_dismissed(source, known, used, neighbours),
+        continues=continues(source, own),
         obliging=tuple(
             s.sentence.index
             for s in source.sentences
@@ -119,12 +124,30 @@ def _partner_skip(known: dict[int, Duty]) -> frozenset[int]:
     return frozenset(index for index, duty in known.items() if duty.dismissed and duty.sure > 0.56)
 
 
-def _dismissed(source: Source, known: dict[int, Duty], used: _Used) -> tuple[Proposed[Dismissed], ...]:
-    return tuple(
-        one
+def _dismissed(
+    source: Source, known: dict[int, Duty], used: _Used, neighbours: tuple[Proposed[Related], ...]
+) -> tuple[Proposed[Dismissed], ...]:
+    """What obliges nobody here, without sentences that other proposals quote already."""
+    quoted = {quote for one in neighbours for quote in one.value.quote}
+    doubt = (Note("dismissed-doubt"),)
+    others = (
+        one if one.confidence >= LOW else evolve(one, notes=one.notes or doubt)
         for one in dismissals(source, known)
-        if not {"partner", "deadline"} & used.kinds.get(one.sentence, set())
+        if one.quote not in quoted and not {"partner", "deadline"} & used.kinds.get(one.sentence, set())
     )
+    return tuple(sorted((*others, *_frames(source, used)), key=lambda one: one.start))
+
+
+def _with_text(one: Proposed[BudgetLine], profile: Profile) -> Proposed[BudgetLine]:
+    """A line with a text to know it by: its area and its appropriation."""
+    line = one.value
+    if line.text or line.appropriation is None:
+        return one
+    said = " ".join(part for part in (line.appropriation.number, line.appropriation.name) if part)
+    appropriation = f"{profile.terms.get('head.appropriation', '')} {said}".strip()
+    area = line.area.name if line.area else ""
+    text = f"{area}, {appropriation[:1].lower()}{appropriation[1:]}" if area else appropriation
+    return evolve(one, value=evolve(line, text=text))
 
 
 def _rest(
@@ -144,7 +167,12 @@ def _rest(
             duty is None
         ):  # "För 2022 beräknas myndigheten lämna bidrag med 4 miljoner kronor" asks for nothing itself
             formalities.extend(parts.get(index, ()))
-        if duty is None or duty.dismissed or _only_leads(source, sentence):
+        if (
+            duty is None
+            or duty.dismissed
+            or _only_leads(source, sentence)
+            or _is_frame(source, sentence, used)
+        ):
             continue
         kinds = set(used.of(sentence))
         for formality in formalities_of(source, sentence):
@@ -153,7 +181,7 @@ def _rest(
         if index in parts:
             formalities.extend(parts[index])
             kinds.add("funding")
-        for perspective in perspectives_of(source, sentence, duty.sure):
+        for perspective in map(_explained, perspectives_of(source, sentence, duty.sure)):
             kinds.add("perspective")
             before = perspectives.get(perspective.value.text)
             if before is None:
@@ -164,14 +192,50 @@ def _rest(
                     before, value=evolve(before.value, quote=joined)
                 )
         if _is_task(source, sentence, kinds):
-            tasks.extend(tasks_of(source, sentence, duty.sure))
+            tasks.extend(_explained(one) for one in tasks_of(source, sentence, duty.sure))
         elif not kinds:
             formalities.append(_as_formality(source, sentence))
     ordered = tuple(
         evolve(one, value=evolve(one.value, id=f"C{n}")) for n, one in enumerate(perspectives.values(), 1)
     )
-    formal = tuple(evolve(one, value=evolve(one.value, id=f"F{n}")) for n, one in enumerate(formalities, 1))
+    formal = tuple(
+        evolve(one, value=evolve(one.value, id=f"F{n}", text=one.value.text[:1].upper() + one.value.text[1:]))
+        for n, one in enumerate(formalities, 1)
+    )
     return numbered(tasks), ordered, formal
+
+
+def _is_frame(source: Source, sentence: ParsedSentence, used: _Used) -> bool:
+    """Whether a table row is its heading or sum: it holds no verb, and no other proposal comes from it."""
+    if sentence.block != "row" or used.of(sentence) or not source.habits.draft.table_frame:
+        return False
+    habits = source.habits.modality
+    said = re.findall(r"[^\W\d_]+", sentence.text)
+    return modality(sentence.text, habits) == "none" and not any(
+        looks_infinitive(word, habits) for word in said
+    )
+
+
+def _frames(source: Source, used: _Used) -> Iterator[Proposed[Dismissed]]:
+    """Headings and sums of tables, to dismiss."""
+    for sentence in source.sentences:
+        if sentence.sentence.modality != "none" and _is_frame(source, sentence, used):
+            words, place, start = source.quote(sentence)
+            yield Proposed(
+                value=Dismissed(quote=(words,), why=source.habits.draft.table_frame),
+                quote=words,
+                location=place,
+                confidence=0.8,
+                start=start,
+                sentence=sentence.sentence.index,
+            )
+
+
+def _explained(one: Proposed[T]) -> Proposed[T]:
+    """A doubtful proposal with the reason for the doubt: where the decision tells, it seldom demands."""
+    if one.confidence >= LOW or one.notes:
+        return one
+    return evolve(one, notes=(Note("background"),))
 
 
 def _only_leads(source: Source, sentence: ParsedSentence) -> bool:

@@ -20,6 +20,7 @@ _TOKEN = re.compile(r"[^\W_]+(?:[-:'’][^\W_]+)*-?")
 _LONG = 8  # letters from which a name is known in lower case as well
 _FUZZY = 88.0  # likeness, of 100, from which a damaged word is taken for a name
 _MAX_WORDS = 14
+_REMEMBERED = 20_000  # words of which it is remembered which names begin with them
 
 
 @frozen(kw_only=True)
@@ -66,6 +67,7 @@ class Names:
         self.bodies = register(habits.register)
         self._first: dict[str, list[_Spelling]] = defaultdict(list)
         self._single: dict[str, Body] = {}
+        self._begins: dict[str, tuple[_Spelling, ...]] = {}
         for body in self.bodies:
             for name in (body.name, *body.former):
                 self._add(name, body, short=False)
@@ -99,6 +101,9 @@ class Names:
         found: list[Named] = []
         place = 0
         while place < len(tokens):
+            if self._plain(tokens[place][0]):
+                place += 1
+                continue
             hit, used = self._at(text, tokens, place, damaged=damaged, year=year)
             found.extend(hit)
             place += used
@@ -114,6 +119,11 @@ class Names:
                 yield last, end - len(last), end
             else:
                 yield word, start, end
+
+    def _plain(self, token: str) -> bool:
+        """Whether a word, like most, begins no name: in lower case, not in the register, no county board."""
+        county = self.habits.counties_of[0][:1]
+        return token[0].islower() and token[0] != county and not self._candidates(token)
 
     def _at(
         self, text: str, tokens: list[tuple[str, int, int]], place: int, *, damaged: bool, year: int | None
@@ -148,26 +158,29 @@ class Names:
                 return [like], 1
         return [], 1
 
-    def _candidates(self, token: str) -> Iterator[_Spelling]:
+    def _candidates(self, token: str) -> tuple[_Spelling, ...]:
+        """Names that may begin with a word as it is written."""
+        known = self._begins.get(token)
+        if known is None:
+            if len(self._begins) >= _REMEMBERED:
+                self._begins.clear()
+            known = self._begins[token] = tuple(one for one in self._alike(token) if _fits(token, one))
+        return known
+
+    def _alike(self, token: str) -> Iterator[_Spelling]:
+        """Names whose first word may be ``token``, capitals and damage apart."""
         key = _key_of(token)
         yield from self._first.get(key, ())
         if key.endswith("s"):
             yield from (one for one in self._first.get(key[:-1], ()) if len(one.words) == 1)
 
     def _matches(self, spelling: _Spelling, tokens: list[tuple[str, int, int]]) -> bool:
+        """Whether the words after the first, which :meth:`_candidates` has looked at, are the name's too."""
         *firsts, last = [token[0] for token in tokens]
         for word, folded in zip(firsts, spelling.words, strict=False):
             if _key_of(word) != folded:
                 return False
-        tail = _key_of(last)
-        if tail != spelling.words[-1] and tail != spelling.words[-1] + "s":
-            return False
-        written, plain = tokens[0][0], spelling.plain[0]
-        if len(spelling.plain) == 1 and (spelling.short or len(plain) < _LONG):
-            return written in (plain, plain + "s", plain + ":s") and len(plain) > 2
-        if written[0].isupper() or (len(plain) >= _LONG + 4 and spelling.body.kind != "body"):
-            return True  # "fastighetsägarna" in lower case are no association
-        return len(spelling.plain) > 2
+        return _key_of(last) in (spelling.words[-1], spelling.words[-1] + "s")
 
     def _better(self, body: Body, other: Body, year: int | None) -> bool:
         """Whether ``body`` fits the year and ``other`` does not."""
@@ -275,6 +288,16 @@ class Names:
                 body = self._single[best[0]]
                 return Named(start=start, end=end, name=body.name, body=body, sure=best[1] / 110)
         return None
+
+
+def _fits(written: str, spelling: _Spelling) -> bool:
+    """Whether a name's first word is written as names are: short ones to the letter, long ones in any case."""
+    plain = spelling.plain[0]
+    if len(spelling.plain) == 1 and (spelling.short or len(plain) < _LONG):
+        return written in (plain, plain + "s", plain + ":s") and len(plain) > 2
+    if written[0].isupper() or (len(plain) >= _LONG + 4 and spelling.body.kind != "body"):
+        return True  # "fastighetsägarna" in lower case are no association
+    return len(spelling.plain) > 2
 
 
 def _name_end(text: str, at: int, habits: NameHabits) -> int:

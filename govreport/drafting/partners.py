@@ -17,7 +17,7 @@ from govreport.model.values import frozen
 from govreport.profiles.drafting import PartnerHabits
 from govreport.profiles.phrases import Phrases
 from govreport.reading.modality import looks_infinitive
-from govreport.reading.phrases import compiled, ends
+from govreport.reading.phrases import any_of, compiled, ends
 from govreport.reading.sentences import ParsedSentence
 
 _INTERPLAYS: tuple[Interplay, ...] = ("collaborate", "consult", "dialogue", "seek-views", "assist", "inform")
@@ -41,6 +41,7 @@ class _Found:
     sentence: ParsedSentence
     optional: str = ""
     open: bool = False
+    clause_end: int = 0  # where the clause ends of which the partner is the subject; 0 where it is none
 
 
 def partners(
@@ -124,9 +125,12 @@ def _triggers(text: str, habits: PartnerHabits, modals: Phrases) -> list[Trigger
     for kind, phrases in habits.interplay:
         interplay = next(one for one in _INTERPLAYS if one == kind)
         pattern = compiled(phrases)
+        here = list(pattern.finditer(rest))
+        if not here:
+            continue
         found.extend(
             (match.start(), match.end(), interplay)
-            for match in pattern.finditer(rest)
+            for match in here
             if not finite.search(match.group().split(" ", _LATE)[-1])
         )
         rest = pattern.sub(lambda match: "\0" * len(match.group()), rest)
@@ -207,6 +211,8 @@ def _optional(text: str, start: int, end: int, habits: PartnerHabits) -> str:
 def _passive(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> Iterator[_Found]:
     """Partners before a phrase of interplay ("Migrationsverket ska bistå …")."""
     habits, text = source.habits.partners, sentence.text
+    if not any_of(habits.passive).search(text):
+        return
     for kind, phrases in habits.passive:
         match = compiled(phrases).search(text) if ends(phrases).search(text) else None
         if match is None:
@@ -222,6 +228,7 @@ def _passive(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> I
                 interplay=next(one for one in _INTERPLAYS if one == kind),
                 sentence=sentence,
                 optional=_optional(text, match.start(), match.end(), habits),
+                clause_end=len(text),
             )
         return
 
@@ -262,7 +269,7 @@ _MOST_BEGINNINGS = 40  # places at which the subject's list may begin; a broken 
 
 def _proposed(source: Source, one: _Found, number: int, own: frozenset[str]) -> Proposed[Partner]:
     element, sentence = one.element, one.sentence
-    words, place, start = source.quote(sentence, element.start, element.end)
+    words, place, start = source.quote(sentence, element.start, one.clause_end or element.end)
     modality: Modality = sentence.sentence.modality if sentence.sentence.modality != "none" else "obliges"
     sure: float = element.sure
     notes: tuple[Note, ...] = ()

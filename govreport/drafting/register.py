@@ -2,7 +2,8 @@
 
 ``agencies.tsv`` is a plain table of facts made for this project. Each body has its present or last name, its short
 forms, former and everyday names, ministry, first and last year, and kind: ``agency``, ``county`` (a county board)
-or ``body`` (not an agency, but named as a partner).
+or ``body`` (not an agency, but named as a partner). A former name may end in ``@`` and the first year in which it was
+wrong, which the rule GR210 reads.
 """
 
 from __future__ import annotations
@@ -54,7 +55,7 @@ def _body(row: dict[str, str]) -> Body:
     return Body(
         name=row["name"],
         short=tuple(part for part in row["short"].split(";") if part),
-        former=tuple(part for part in row["former"].split(";") if part),
+        former=tuple(part.partition("@")[0] for part in row["former"].split(";") if part),
         ministry=row["ministry"],
         first=int(row["from"]) if row["from"] else None,
         last=int(row["to"]) if row["to"] else None,

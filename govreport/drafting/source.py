@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 
 from govreport.drafting.names import Named, Names, names
-from govreport.model import Location
+from govreport.model import Location, Sentence
 from govreport.profiles import Profile
 from govreport.profiles.decisions import DecisionHabits, Phrases
 from govreport.reading.phrases import compiled
@@ -22,9 +22,10 @@ class Source:
         names: Finds agencies.
     """
 
-    def __init__(self, text: str, profile: Profile, file: str = "") -> None:
-        """Take ``text`` apart; ``file`` names it in places."""
+    def __init__(self, text: str, profile: Profile, file: str = "", read: tuple[Sentence, ...] = ()) -> None:
+        """Take ``text`` apart; ``file`` names it in places, which are those of ``read`` where there are any."""
         self.profile = profile
+        self._places = {sentence.index: sentence.location for sentence in read}
         self.habits: DecisionHabits = profile.decisions
         self.parsed: Parsed = parse(text, profile, file)
         self.names: Names = names(self.habits)
@@ -60,7 +61,8 @@ class Source:
         stop = len(sentence.text) if end is None else end
         first, last = sentence.clean.span(start, stop)
         words = " ".join(self.parsed.received[first:last].split()).strip(" ;,–-")
-        return words, sentence.sentence.location, first
+        here = sentence.sentence
+        return words, self._places.get(here.index, here.location), first
 
     def background(self, sentence: ParsedSentence) -> bool:
         """Whether a sentence stands under a heading of background or reasons."""

@@ -11,12 +11,13 @@ from govreport.drafting.proposal import Note, Proposed
 from govreport.drafting.source import Source
 from govreport.model import Formality, Modality, Part, Perspective, Task
 from govreport.reading.modality import looks_infinitive
-from govreport.reading.phrases import compiled
+from govreport.reading.phrases import any_of, compiled
 from govreport.reading.sentences import ParsedSentence
 
 _WORD = re.compile(r"[^\W_]+(?:[-:][^\W_]+)*-?")
 _FEWEST = 1  # words beyond its verb that a part must have to stand for itself
 _LONGEST = 400
+_LONGEST_KIND = 7  # words; a longer lead would not be read as a heading of its parts
 
 
 @frozen
@@ -69,8 +70,8 @@ def pieces_of(source: Source, sentence: ParsedSentence) -> Iterator[Piece]:
     """A sentence divided where a further infinitive begins a demand of its own."""
     text = sentence.text
     cuts = list(_cuts(source, text))
-    begin = _begin(source, text)
-    starts = [begin, *(cut for cut in cuts if cut > begin)]
+    begin = 0 if _is_infinitive_item(source, sentence) else _begin(source, text)
+    starts = [0 if _needs_subject(source, text, begin) else begin, *(cut for cut in cuts if cut > begin)]
     for place, start in enumerate(starts):
         stop = starts[place + 1] if place + 1 < len(starts) else len(text)
         stretch = text[start:stop]
@@ -80,6 +81,16 @@ def pieces_of(source: Source, sentence: ParsedSentence) -> Iterator[Piece]:
         body = trimmed[skipped:]
         if body:
             yield Piece(start + skipped, start + len(trimmed), body[:1].upper() + body[1:])
+
+
+def _is_infinitive_item(source: Source, sentence: ParsedSentence) -> bool:
+    """Whether a list item begins with its demand ("utforma den information som bussarna ska erbjuda")."""
+    first = _WORD.match(sentence.text)
+    return (
+        first is not None
+        and (sentence.block == "item" or first.group()[0].islower())
+        and looks_infinitive(first.group(), source.habits.modality)
+    )
 
 
 def _begin(source: Source, text: str) -> int:
@@ -104,6 +115,17 @@ def _begin(source: Source, text: str) -> int:
         if looks_infinitive(match.group(), habits.modality):
             return match.start()
     return 0
+
+
+def _needs_subject(source: Source, text: str, begin: int) -> bool:
+    """Whether the verb at ``begin`` says nothing without what stands before it ("Försöken ska följas upp")."""
+    if not compiled(source.habits.modality.finite).search(text, 0, begin):
+        return False
+    verb = _WORD.match(text, begin)
+    return verb is not None and (
+        verb.group().endswith("s")
+        or compiled(source.habits.draft.impersonal).fullmatch(verb.group()) is not None
+    )
 
 
 def _fronted(text: str, verb: int) -> bool:
@@ -169,16 +191,26 @@ def _parts(source: Source, sentence: ParsedSentence, piece: Piece) -> Iterator[P
         return
     if any(looks_infinitive(member.split()[0], source.habits.modality) for member in members):
         return
+    kind = _listed_kind(source, text[: match.end()])
     at = piece.start + match.end()
     for number, member in enumerate(members):
         begin = sentence.text.index(member, at)
         at = begin + len(member)
         words, _, _ = source.quote(sentence, begin, at)
-        yield Part(id=chr(ord("a") + number), text=member[:1].upper() + member[1:], quote=(words,))
+        says = f"{kind} {member}" if kind else member
+        yield Part(id=chr(ord("a") + number), text=says[:1].upper() + says[1:], quote=(words,))
+
+
+def _listed_kind(source: Source, before: str) -> str:
+    """What the members of a list are kinds of ("människohandel som syftar till"); empty where that is unclear."""
+    clause = compiled(source.habits.draft.such).split(before)
+    return clause[-1].strip() if len(clause) > 1 and len(clause[-1].split()) <= _LONGEST_KIND else ""
 
 
 def perspectives_of(source: Source, sentence: ParsedSentence, sure: float) -> Iterator[Proposed[Perspective]]:
     """The perspectives that a sentence asks for."""
+    if not any_of(source.habits.draft.perspectives).search(sentence.text):
+        return
     for name, phrases in source.habits.draft.perspectives:
         if compiled(phrases).search(sentence.text):
             words, place, start = source.quote(sentence)
@@ -191,6 +223,8 @@ def perspectives_of(source: Source, sentence: ParsedSentence, sure: float) -> It
 
 def formalities_of(source: Source, sentence: ParsedSentence) -> Iterator[Proposed[Formality]]:
     """The formal demands of a sentence."""
+    if not any_of(source.habits.draft.formalities).search(sentence.text):
+        return
     for says, phrases in source.habits.draft.formalities:
         if compiled(phrases).search(sentence.text):
             words, place, start = source.quote(sentence)

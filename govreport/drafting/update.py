@@ -48,11 +48,13 @@ class Suspect:
         id: The requirement.
         why: ``changed`` or ``gone``: what became of a sentence it quotes.
         found: Whether all of its quotes still stand in the new decision.
+        label: What the requirement says, or else its quote.
     """
 
     id: str
     why: ChangeKind
     found: bool
+    label: str = ""
 
 
 @frozen(kw_only=True)
@@ -184,10 +186,13 @@ def _suspects(changes: tuple[Change, ...], new: Decision, assignment: Assignment
     quotes = {requirement.id: requirement.quote for requirement in assignment.requirements()}
     quotes.update((related.id, related.quote) for related in assignment.related)
     quotes.update((reference.id, reference.quote) for reference in assignment.references)
+    labels = {one.id: one.label or next(iter(one.quote), "") for one in assignment.requirements()}
+    labels.update((related.id, related.title) for related in assignment.related)
+    labels.update((reference.id, reference.ref) for reference in assignment.references)
     ordered = [*(id_ for id_ in quotes if id_ in worst), *(id_ for id_ in worst if id_ not in quotes)]
     for id_ in ordered:
         found = all(find_quote(folded, quote) is not None for quote in quotes.get(id_, ()))
-        yield Suspect(id_, worst[id_], found)
+        yield Suspect(id_, worst[id_], found, labels.get(id_, ""))
 
 
 def side_by_side(result: Update, *, lang: str = "sv", width: int = 108) -> str:
@@ -207,7 +212,9 @@ def side_by_side(result: Update, *, lang: str = "sv", width: int = 108) -> str:
         lines.append(words.text("update-suspects", lang, count=len(result.suspects)))
         for suspect in result.suspects:
             key = "gone" if suspect.why == "gone" else "found" if suspect.found else "lost"
-            lines.append(f"  {suspect.id}: {words.text(f'update-quote-{key}', lang)}")
+            label = textwrap.shorten(suspect.label, width - 6 - len(suspect.id), placeholder=" …")
+            lines += [f"  {suspect.id}  {label}", f"      {words.text(f'update-quote-{key}', lang)}"]
+    lines += ["", words.text("update-next", lang)]
     return "\n".join(line.rstrip() for line in lines).rstrip("\n") + "\n"
 
 

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from govreport.drafting.proposal import Note
+from govreport.drafting.proposal import Note, Proposal
 
 _HEAD_SV = """\
-Förslag till uppdragsbeskrivning, läst ur {file}. Programmet föreslår; en människa bestämmer.
+Förslag läst ur {file}. Programmet föreslår, en människa bestämmer.
 Gå igenom filen uppifrån och ned mot beslutet:
   1. Läs varje rad med SE ÖVER och rätta eller ta bort kommentaren.
   2. Fyll i det som står under not_in_text: det finns inte i texten.
   3. Läs igenom dismissed: meningar som föreslås inte kräva något i redovisningen.
   4. Kör govreport check, som visar varje mening i beslutet som ingenting svarar mot.
-Siffran efter ett id är raden i beslutet."""
+Efter varje id står var i beslutet det finns."""
 _HEAD_EN = """\
-Proposed assignment, read from {file}. The program proposes; a person decides.
+Proposal read from {file}. The program proposes, a person decides.
 Go through the file from the top against the decision:
   1. Read every line that says LOOK AT, and correct it or remove the comment.
   2. Fill in what stands under not_in_text: the text does not give it.
   3. Read through dismissed: sentences proposed not to demand anything in the report.
   4. Run govreport check, which shows every sentence of the decision that nothing answers.
-The number after an id is the line in the decision."""
+Beside each id stands its place in the decision."""
 
 TEXTS: dict[str, tuple[str, str]] = {
     "head": (_HEAD_SV, _HEAD_EN),
@@ -36,11 +36,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Ingen mening som kräver något hittades. Är detta beslutstexten, och är den på svenska?",
         "No sentence that demands anything was found. Is this the decision, and in the right language?",
     ),
-    "sure": ("säkerhet {sure}", "confidence {sure}"),
     "unsure": ("läst med tvekan", "read with doubt"),
     "dismissed": (
-        "Förslag: meningar som inte begär något i den här redovisningen. Stryk dem du inte håller med om.",
-        "Proposed: sentences that ask nothing of this report. Delete those you disagree with.",
+        "Meningar som föreslås inte begära något i redovisningen. Stryk dem du inte håller med om.",
+        "Sentences proposed to ask nothing of this report. Delete those you disagree with.",
     ),
     "partners_open": ("listan är öppen (”bland andra”)", "the list is open"),
     "no-such-day": ("det finns ingen sådan dag", "there is no such day"),
@@ -72,7 +71,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "agency-title": ("hämtad ur rubriken", "taken from the title"),
     "partner-own": ("har själv fått uppdraget", "has got the assignment itself"),
     "partner-unknown": ("namnet är inte känt; kontrollera", "the name is not known; check it"),
-    "period-start": ("första dagen framgår inte", "the first day does not appear"),
+    "period-start": (
+        "första dagen framgår inte; kontrollera start",
+        "the first day does not appear; check start",
+    ),
     "period-year": ("bara ett årtal", "only a year"),
     "split": ("en mening delad i flera", "one sentence split into several"),
     "related": (
@@ -95,13 +97,32 @@ TEXTS: dict[str, tuple[str, str]] = {
         "citatet finns kvar, men meningen är ändrad",
         "the quote still stands, its sentence changed",
     ),
+    "update-next": (
+        "Ändra assignment.yaml efter detta. Lägg sedan det nya beslutet i det gamlas ställe och kör govreport check.",
+        "Change assignment.yaml accordingly. Then put the new decision in the old one's place; run govreport check.",
+    ),
     "update-tied": ("  svarar mot: {ids}", "  tied to: {ids}"),
     "modality-obliges": ("förpliktar", "obliges"),
     "modality-expects": ("förväntar", "expects"),
     "modality-permits": ("medger", "permits"),
     "modality-none": ("kräver inget", "demands nothing"),
-    "lone-sentence": ("ingen annan del av förslaget svarar mot meningen", "no other proposal answers this sentence"),
-    "background": ("står under bakgrund eller skäl", "stands under background or reasons"),
+    "background": (
+        "står under bakgrund eller skäl; är det ett krav?",
+        "stands under background or reasons; is it a demand?",
+    ),
+    "dismissed-doubt": ("kan gälla er ändå; kontrollera", "may be meant for you all the same; check it"),
+    "summary": ("Förslag: {found}. Att se över: {look}.", "Proposed: {found}. To look at: {look}."),
+    "summary-next": (
+        "Läs {file} bredvid beslutet och kör sedan: govreport check {folder}",
+        "Read {file} beside the decision, then run: govreport check {folder}",
+    ),
+    "count-tasks": ("deluppdrag {count}", "tasks {count}"),
+    "count-partners": ("parter {count}", "partners {count}"),
+    "count-perspectives": ("perspektiv {count}", "perspectives {count}"),
+    "count-lines": ("medelsrader {count}", "funding lines {count}"),
+    "count-deadlines": ("inlämningar {count}", "hand-ins {count}"),
+    "count-formalities": ("formkrav {count}", "formalities {count}"),
+    "count-dismissed": ("meningar att avföra {count}", "sentences to dismiss {count}"),
 }  # fmt: skip
 
 
@@ -114,3 +135,13 @@ def text(key: str, lang: str, **values: object) -> str:
 def note(one: Note, lang: str) -> str:
     """The wording of a note."""
     return text(one.key, lang, **dict(one.values))
+
+
+_COUNTED = ("tasks", "partners", "perspectives", "lines", "deadlines", "formalities", "dismissed")
+
+
+def summary(proposal: Proposal, look: int, lang: str) -> str:
+    """How many proposals of each kind there are, and how many comments ask for a look."""
+    counts = ((kind, len(getattr(proposal, kind))) for kind in _COUNTED)
+    found = ", ".join(text(f"count-{kind}", lang, count=count) for kind, count in counts if count)
+    return text("summary", lang, found=found or "–", look=look)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import re
-import textwrap
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Any, TypeVar
 
 from govreport.drafting import words
 from govreport.drafting.proposal import LOW, Proposal, Proposed
+from govreport.drafting.yamlwriter import YamlWriter
 from govreport.model import (
     BudgetLine,
     BudgetTotal,
@@ -18,6 +17,7 @@ from govreport.model import (
     Formality,
     NumberedName,
     Partner,
+    Period,
     Perspective,
     Reference,
     Related,
@@ -26,11 +26,9 @@ from govreport.model import (
 )
 
 T = TypeVar("T")
-_WIDTH = 100
-_COMMENT_COLUMN = 48
-_PLAIN = re.compile(r"[A-Za-zÅÄÖåäöÉé(§][\wÅÄÖåäöÉé .,()/§–+-]*", re.ASCII | re.IGNORECASE)
-_WORDS_OF_YAML = frozenset(("true", "false", "yes", "no", "on", "off", "null", "y", "n", "~", "ja", "nej"))
-_UNPRINTABLE = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]+")
+_ALWAYS = frozenset(
+    ("related", "each", "part-of-money", "agency-years", "period-start")
+)  # notes that are shown however sure
 
 
 def to_yaml(proposal: Proposal, *, lang: str = "sv") -> str:
@@ -59,81 +57,12 @@ def to_yaml(proposal: Proposal, *, lang: str = "sv") -> str:
     return writer.text()
 
 
-class _Writer:
-    """Lines of YAML with comments."""
+class _Writer(YamlWriter):
+    """A writer of proposals, with comments in one language."""
 
     def __init__(self, lang: str) -> None:
+        super().__init__()
         self.lang = lang
-        self.lines: list[str] = []
-
-    def text(self) -> str:
-        return "\n".join(self.lines).rstrip("\n") + "\n"
-
-    def line(self, text: str, comment: str = "") -> None:
-        self.lines.append(f"{text.ljust(_COMMENT_COLUMN)} # {_clean(comment)}" if comment else text)
-
-    def comment(self, text: str, indent: int = 0) -> None:
-        pad = " " * indent
-        for line in text.splitlines():
-            wrapped = textwrap.wrap(_clean(line), _WIDTH - indent - 2, subsequent_indent="  ") or [""]
-            self.lines.extend(f"{pad}# {part}".rstrip() for part in wrapped)
-
-    def gap(self) -> None:
-        if self.lines and self.lines[-1]:
-            self.lines.append("")
-
-    def value(self, key: str, value: str, indent: int, comment: str = "") -> None:
-        """A key with a text: plain, quoted, or folded over several lines."""
-        pad = " " * indent
-        inner = indent + (
-            4 if key.startswith("- ") else 2
-        )  # a key after a dash stands two columns further in
-        clean = " ".join(_clean(value).split())
-        if len(clean) + indent + len(key) + 2 > _WIDTH and _foldable(clean):
-            self.line(f"{pad}{key}: >-", comment)
-            self.lines.extend(
-                f"{' ' * inner}{part}"
-                for part in textwrap.wrap(
-                    clean, _WIDTH - inner, break_long_words=False, break_on_hyphens=False
-                )
-            )
-            return
-        self.line(f"{pad}{key}: {scalar(clean)}", comment)
-
-    def values(self, key: str, values: Iterable[str], indent: int) -> None:
-        """A key with one text, or a list of texts."""
-        found = [value for value in values if value]
-        if len(found) == 1:
-            self.value(key, found[0], indent)
-            return
-        if not found:
-            return
-        pad = " " * indent
-        self.line(f"{pad}{key}:")
-        for value in found:
-            clean = " ".join(_clean(value).split())
-            if len(clean) + indent + 4 > _WIDTH and _foldable(clean):
-                self.line(f"{pad}  - >-")
-                self.lines.extend(
-                    f"{pad}    {part}"
-                    for part in textwrap.wrap(
-                        clean, _WIDTH - indent - 4, break_long_words=False, break_on_hyphens=False
-                    )
-                )
-            else:
-                self.line(f"{pad}  - {scalar(clean)}")
-
-    def names(self, key: str, names: Iterable[str], indent: int) -> None:
-        """A key with a list of short names: on one line, or one to a line where that gets too long."""
-        found = [scalar(" ".join(_clean(name).split())) for name in names]
-        pad = " " * indent
-        flow = f"{pad}{key}: [{', '.join(_in_flow(name) for name in found)}]"
-        if len(flow) <= _WIDTH:
-            self.line(flow)
-            return
-        self.line(f"{pad}{key}:")
-        for name in found:
-            self.line(f"{pad}  - {name}")
 
     def opening(self, one: Proposed[Any], id_: str, indent: int = 2) -> None:
         """The first line of an item: what to look at above it, its id, and its place beside it."""
@@ -141,37 +70,12 @@ class _Writer:
         self.line(f"{' ' * indent}- id: {id_}", _place(one, self.lang))
 
     def look(self, one: Proposed[Any], indent: int) -> None:
+        """A comment that says what to look at, where there is something."""
         if one.confidence >= LOW and not any(note.key in _ALWAYS for note in one.notes):
             return
         said = "; ".join(words.note(note, self.lang) for note in one.notes)
         look = words.text("look", self.lang)
         self.comment(f"{look}: {said or words.text('unsure', self.lang)}", indent)
-
-
-_ALWAYS = frozenset(("related", "each", "part-of-money", "agency-years"))
-
-
-def _foldable(text: str) -> bool:
-    """Whether a text can be folded: no word so long that it cannot be broken, no leading mark of its own."""
-    return " " in text and text == text.strip()
-
-
-def _clean(text: str) -> str:
-    return _UNPRINTABLE.sub(" ", text)
-
-
-def scalar(text: str) -> str:
-    """A text as a YAML scalar on one line, quoted where it must be."""
-    if _PLAIN.fullmatch(text) and text.lower() not in _WORDS_OF_YAML and not text.endswith((" ", "-")):
-        return text
-    return json.dumps(text, ensure_ascii=False)
-
-
-def _in_flow(scalar_text: str) -> str:
-    """A scalar within brackets, where a comma would divide it."""
-    if scalar_text.startswith('"') or "," not in scalar_text:
-        return scalar_text
-    return json.dumps(scalar_text, ensure_ascii=False)
 
 
 def _place(one: Proposed[Any], lang: str) -> str:
@@ -202,24 +106,29 @@ def _head(writer: _Writer, proposal: Proposal) -> None:
         writer.names("agencies", (agency.value for agency in proposal.agencies), 0)
     _field(writer, "ministry", proposal.ministry, str)
     _field(writer, "reference", proposal.reference, str)
-    _field(writer, "decided", proposal.decided, lambda day: day.isoformat())
+    if proposal.decided:
+        writer.look(proposal.decided, 0)
+        writer.line(f"decided: {proposal.decided.value.isoformat()}")
     missing = [name for name in proposal.not_in_text if name != "period"]
     for name in missing:
         writer.comment(f"{name}:{' ' * (14 - len(name))} {words.text('missing', lang)}")
     if proposal.not_in_text:
         writer.names("not_in_text", proposal.not_in_text, 0)
-    period = proposal.period
-    if period:
-        writer.look(period, 0)
-        writer.line("period:", _place(period, lang))
-        if period.value.start:
-            writer.line(f"  start: {period.value.start.isoformat()}")
-        if period.value.end:
-            writer.line(f"  end: {period.value.end.isoformat()}")
-        writer.values("quote", period.value.quote, 2)
+    if proposal.period:
+        _period(writer, proposal.period)
     if proposal.file:
         writer.value("decision", proposal.file, 0)
     _field(writer, "continues", proposal.continues, str)
+
+
+def _period(writer: _Writer, one: Proposed[Period]) -> None:
+    writer.look(one, 0)
+    writer.line("period:", _place(one, writer.lang))
+    if one.value.start:
+        writer.line(f"  start: {one.value.start.isoformat()}")
+    if one.value.end:
+        writer.line(f"  end: {one.value.end.isoformat()}")
+    writer.values("quote", one.value.quote, 2)
 
 
 def _field(writer: _Writer, key: str, one: Proposed[T] | None, form: Callable[[T], str]) -> None:
@@ -374,18 +283,13 @@ def _reference(writer: _Writer, one: Proposed[Reference]) -> None:
 
 
 def _dismissed(writer: _Writer, proposal: Proposal) -> None:
-    if not proposal.dismissed:
+    found = [one for one in proposal.dismissed if one.quote]
+    if not found:
         return
     writer.gap()
     writer.comment(words.text("dismissed", writer.lang))
     writer.line("dismissed:")
-    for one in proposal.dismissed:
+    for one in found:
         writer.look(one, 2)
-        quotes = list(_quoted(one.value.quote))
-        writer.values("- quote", quotes, 2)
-        if len(quotes) == 1:
-            writer.value("why", one.value.why, 4)
-
-
-def _quoted(quotes: tuple[str, ...]) -> Iterator[str]:
-    yield from quotes[:1]
+        writer.value("- quote", one.quote, 2)
+        writer.value("why", one.value.why, 4)

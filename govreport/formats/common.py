@@ -39,6 +39,13 @@ def place(result: CheckResult, location: Location | None) -> str:
     return str(evolve(location, file=path(result, location))) if location else ""
 
 
+def subject(finding: Finding) -> str:
+    """Id of what a finding is about; empty for a chapter's own name, which its path says."""
+    file = finding.location.file if finding.location else ""
+    named = finding.requirement or finding.item or ""
+    return "" if file.startswith("chapters/") and named in file else named
+
+
 def name(requirement: RequirementResult) -> str:
     """``T1 text`` on one line."""
     return one_line(f"{requirement.id} {requirement.text}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from govreport.formats.common import by_requirement, one_line, path, place
+from govreport.formats.common import by_requirement, one_line, path, place, subject
 from govreport.formats.words import Words
 from govreport.model import CheckResult, Finding
 
@@ -26,7 +26,7 @@ def render(result: CheckResult) -> str:
 
 
 def _annotation(result: CheckResult, finding: Finding) -> str:
-    title = " ".join(part for part in (finding.rule, finding.requirement or finding.item) if part)
+    title = " ".join(part for part in (finding.rule, subject(finding)) if part)
     properties: dict[str, str] = {}
     message = f"{finding.message} {finding.hint}".strip()
     location = finding.location
@@ -87,7 +87,7 @@ def _findings(result: CheckResult, words: Words) -> Iterator[list[str]]:
         severity = words(f"severity.{finding.severity}")
         where = place(result, finding.location)
         message = f"{finding.message} {finding.hint}".strip()
-        yield [severity, finding.rule, finding.requirement or finding.item or "", where, message]
+        yield [severity, finding.rule, subject(finding), where, message]
 
 
 def _table(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> Iterator[str]:

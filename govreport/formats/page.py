@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
-from govreport.formats.common import by_requirement
+from govreport.formats.common import by_requirement, subject
 from govreport.formats.words import Words
 from govreport.model import (
     STATUSES,
@@ -187,15 +187,15 @@ def _card(
 
 
 def _note(finding: Finding, known: set[str] | None = None) -> Note:
-    subject = finding.requirement or finding.item or ""
+    about = subject(finding)
     return Note(
         finding.severity,
         finding.rule,
         finding.message,
         finding.hint,
         _place(finding.location),
-        subject,
-        f"#{anchor(subject)}" if known and subject in known else "",
+        about,
+        f"#{anchor(about)}" if known and about in known else "",
     )
 
 

@@ -10,6 +10,7 @@ from govreport.formats.words import Words
 from govreport.model import CheckResult, EvidenceRef, Finding, RequirementResult
 
 WIDTH = 100
+_STICKY = "\x1f"  # a blank at which no line is broken: a token is copied whole
 _TITLED = 5  # as many outputs as are still quick to read with their titles
 _COLOURS = {
     "error": "31",
@@ -27,6 +28,15 @@ _COLOURS = {
     "quiet": "2",
     "strong": "1",
 }
+
+
+def _whole_tokens(text: str) -> str:
+    """Text in which no line is broken within ``{{ … }}``."""
+    first, *rest = text.split("{{")
+    for part in rest:
+        token, close, after = part.partition("}}")
+        first += "{{" + (token.replace(" ", _STICKY) if close else token) + close + after
+    return first
 
 
 def render(result: CheckResult, *, colour: bool = False, width: int = WIDTH) -> str:
@@ -147,10 +157,10 @@ class _Page:
 
     def wrapped(self, text: str, indent: str, kind: str = "") -> Iterator[str]:
         """``text`` in lines of at most ``width`` columns; words are never split."""
-        line = one_line(text)
+        line = _whole_tokens(one_line(text))
         if len(indent) + len(line) <= self.width:  # most are, and textwrap is slow to see it
             if line:
-                yield self.paint(indent + line, kind)
+                yield self.paint(indent + line.replace(_STICKY, " "), kind)
             return
         lines = textwrap.wrap(
             line,
@@ -161,7 +171,7 @@ class _Page:
             break_on_hyphens=False,
         )
         for wrapped in lines:
-            yield self.paint(wrapped, kind)
+            yield self.paint(wrapped.replace(_STICKY, " "), kind)
 
     def totals(self) -> Iterator[str]:
         """The decision's coverage, what is waived, and the verdict."""

@@ -36,6 +36,7 @@ _SV: Mapping[str, str] = {
     "sentence.dismissed": "avförd",
     "sentence.untied": "ingen har tagit hand om den",
     "verdict.complete": "Klart",
+    "verdict.so-far": "Inga fel ännu",
     "verdict.incomplete": "Inte klart",
     "verdict.could-not-run": "Kunde inte granskas",
     "verdict": "{verdict}: {findings}. {requirements}{tally}.",
@@ -114,6 +115,7 @@ _EN: Mapping[str, str] = {
     "sentence.dismissed": "dismissed",
     "sentence.untied": "nobody has taken care of it",
     "verdict.complete": "Complete",
+    "verdict.so-far": "No errors yet",
     "verdict.incomplete": "Incomplete",
     "verdict.could-not-run": "Could not be checked",
     "verdict": "{verdict}: {findings}. {requirements}{tally}.",
@@ -192,9 +194,13 @@ class Words:
     def verdict(self, result: CheckResult) -> str:
         """The one line that ends human output."""
         tally = self.tally(result)
+        # while the work goes on, what is not answered is no error yet, and nobody should read that it is done
+        open_still = result.verdict == "complete" and any(
+            r.status == "unaddressed" for r in result.requirements
+        )
         return self(
             "verdict.crash" if result.crashed else "verdict",
-            verdict=self(f"verdict.{result.verdict}"),
+            verdict=self("verdict.so-far" if open_still else f"verdict.{result.verdict}"),
             requirements=self("count.requirement", n=len(result.requirements)),
             tally=f": {tally}" if tally else "",
             findings=self.counted(result),

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
-from govreport.overview.survey import Case, Due, Overview
+from govreport.overview.survey import Case, Due, Gap, Overview
 from govreport.overview.words import WORDS
 from govreport.profiles import profile as profile_named
 
@@ -20,7 +20,7 @@ def to_text(overview: Overview, lang: str = "sv") -> str:
     """One block per assignment: days, gaps, money; a verdict line at the end."""
     words = WORDS[lang]
     if not overview.cases:
-        return words["none"] + "\n"
+        return nothing(overview, lang) + "\n"
     lines: list[str] = []
     for case in overview.cases:
         lines += [*_case(case, words, lang), ""]
@@ -32,16 +32,46 @@ def verdict(overview: Overview, lang: str = "sv") -> str:
     """One line on all of it."""
     late = sum(due.days < 0 for case in overview.cases for due in case.due)
     gaps = sum(len(case.gaps) for case in overview.cases)
-    return WORDS[lang]["verdict"].format(cases=len(overview.cases), gaps=gaps, late=late)
+    words = WORDS[lang]
+    said = words["verdict"].format(cases=len(overview.cases), gaps=gaps, late=late)
+    unread = sum(case.unread for case in overview.cases)
+    return f"{said} {words['verdict.unread'].format(n=unread)}" if unread else said
+
+
+def language(overview: Overview) -> str:
+    """The language that all assignments share; Swedish where they are in several, or there are none."""
+    found = {profile_named(case.profile).message_lang for case in overview.cases if case.profile}
+    return found.pop() if len(found) == 1 else "sv"
+
+
+def nothing(overview: Overview, lang: str) -> str:
+    """Why there is nothing to show."""
+    words = WORDS[lang]
+    if not overview.owner or not overview.owners:
+        return words["none"]
+    if overview.owner.casefold() in (name.casefold() for name in overview.owners):
+        return words["none.owner"].format(owner=overview.owner)
+    return words["no-such-owner"].format(owner=overview.owner, owners=", ".join(overview.owners))
+
+
+def settled(case: Case, words: Mapping[str, str]) -> str:
+    """How many requirements need nothing more, and how many of the others deviate by decision."""
+    done, every = case.answered
+    said = words["answered"].format(done=done, all=every)
+    return f"{said}, {words['deviating'].format(n=case.deviating)}" if case.deviating else said
 
 
 def when(due: Due, words: Mapping[str, str]) -> str:
     """How far away a day is, in words."""
-    if due.days == 0:
-        return words["today"]
     if due.days < 0:
-        return words["late"].format(days=-due.days)
-    return words["days"].format(days=due.days, working=due.working_days)
+        return _counted("late", -due.days, words)
+    if due.days < 2:
+        return words["tomorrow" if due.days else "today"]
+    return words["days"].format(days=due.days, working=_counted("working", due.working_days, words))
+
+
+def _counted(word: str, number: int, words: Mapping[str, str]) -> str:
+    return words.get(f"{word}.{number}", words[word]).format(n=number)
 
 
 def what(due: Due, words: Mapping[str, str], case: Case, lang: str) -> str:
@@ -51,6 +81,12 @@ def what(due: Due, words: Mapping[str, str], case: Case, lang: str) -> str:
         return f"{kind} {words['to'].format(to=', '.join(due.to))}" if due.to else kind
     labels = profile_named(case.profile).calendar.internal_labels.get(due.internal, {})
     return f"{labels.get(lang, due.internal)} ({kind} {due.deadline})"
+
+
+def missing(gap: Gap, case: Case, words: Mapping[str, str], lang: str) -> str:
+    """What is missing, in words; a hand-in that the decision has no text for is named by its kind."""
+    due = (one for one in case.due if one.deadline == gap.requirement and not one.internal)
+    return gap.text or next((what(one, words, case, lang) for one in due), words[f"kind.{gap.kind}"])
 
 
 def amount(value: Decimal | None, case: Case, words: Mapping[str, str]) -> str:
@@ -63,11 +99,11 @@ def _case(case: Case, words: Mapping[str, str], lang: str) -> Iterator[str]:
     if case.error:
         yield "  " + words["error"].format(reason=case.error)
         return
-    done, every = case.answered
-    day = words["as_of"].format(day=case.today)
-    yield f"  {day}. {words['answered'].format(done=done, all=every)}."
     if case.problems:
         yield "  " + words["problems"].format(n=case.problems, folder=case.folder)
+    if case.unread:
+        return
+    yield f"  {words['as_of'].format(day=case.today)}. {settled(case, words)}."
     yield f"  {words['due']}"
     for due in case.due:
         yield f"    {due.day}  {what(due, words, case, lang)}  ({when(due, words)})"
@@ -75,7 +111,7 @@ def _case(case: Case, words: Mapping[str, str], lang: str) -> Iterator[str]:
         yield f"    {words['nothing_due']}"
     yield f"  {words['gaps']}"
     for gap in case.gaps:
-        text = textwrap.shorten(gap.text, _WIDTH - 40, placeholder="…")
+        text = textwrap.shorten(missing(gap, case, words, lang), _WIDTH - 40, placeholder="…")
         owner = gap.owner or words["no_owner"]
         yield f"    {gap.requirement:<5} {text}  [{words[f'status.{gap.status}']}; {owner}]"
     if not case.gaps:
@@ -125,6 +161,7 @@ def _json_case(case: Case) -> dict[str, Any]:
         "today": str(case.today),
         "settled": done,
         "requirements": every,
+        "deviating": case.deviating,
         "problems": case.problems,
         "coverage": case.coverage,
         "due": [

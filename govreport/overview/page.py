@@ -10,7 +10,7 @@ from govreport._version import __version__
 from govreport.errors import TemplateError
 from govreport.formats.html import environment
 from govreport.model import STATUSES
-from govreport.overview.output import amount, verdict, what, when
+from govreport.overview.output import amount, missing, nothing, settled, verdict, what, when
 from govreport.overview.survey import Case, Overview
 from govreport.overview.words import WORDS
 
@@ -28,7 +28,8 @@ def to_html(overview: Overview, lang: str = "sv") -> str:
             cases=[_case(case, lang) for case in overview.cases],
             late=any(due.days < 0 for case in overview.cases for due in case.due),
             gaps=any(case.gaps for case in overview.cases),
-            verdict=verdict(overview, lang),
+            verdict=verdict(overview, lang) if overview.cases else nothing(overview, lang),
+            unread=any(case.unread for case in overview.cases),
             words=WORDS[lang],
             lang=lang,
             version=__version__,
@@ -43,7 +44,6 @@ def _case(case: Case, lang: str) -> dict[str, Any]:
     words = WORDS[lang]
     if case.error:
         return {"folder": case.folder, "title": "", "error": case.error}
-    done, every = case.answered
     counts = {status: sum(by.get(status, 0) for by in case.coverage.values()) for status in STATUSES}
     problems = words["problems"].format(n=case.problems, folder=case.folder) if case.problems else ""
     return {
@@ -52,8 +52,9 @@ def _case(case: Case, lang: str) -> dict[str, Any]:
         "reference": case.reference,
         "error": "",
         "today": case.today,
-        "answered": words["answered"].format(done=done, all=every),
+        "answered": settled(case, words),
         "problems": problems,
+        "unread": case.unread,
         "tally": [(status, count) for status, count in counts.items() if count],
         "due": [
             {
@@ -66,7 +67,7 @@ def _case(case: Case, lang: str) -> dict[str, Any]:
             }
             for due in case.due
         ],
-        "gaps": case.gaps,
+        "gaps": [(gap, missing(gap, case, words, lang)) for gap in case.gaps],
         "currency": case.currency,
         "money": [
             {

@@ -100,6 +100,7 @@ class Case:
         money: Per funding line.
         currency: ISO 4217 code.
         problems: Mistakes in its files; ``govreport check`` lists them.
+        deviating: Requirements that are met in part or not at all, with a decided deviation.
         error: Why it could not be read; empty otherwise.
     """
 
@@ -114,7 +115,13 @@ class Case:
     money: tuple[LineLeft, ...] = ()
     currency: str = "SEK"
     problems: int = 0
+    deviating: int = 0
     error: str = ""
+
+    @property
+    def unread(self) -> bool:
+        """Whether nothing is known of it: it could not be opened, or its files hold no requirement for mistakes."""
+        return bool(self.error) or (self.problems > 0 and not self.coverage)
 
     @property
     def answered(self) -> tuple[int, int]:
@@ -125,11 +132,19 @@ class Case:
 
 @frozen(kw_only=True)
 class Overview:
-    """All assignments under a root, those with the soonest deadline first."""
+    """All assignments under a root, those with the soonest deadline first.
+
+    Attributes:
+        root: The folder looked under.
+        cases: The assignments; with ``owner`` only those where something is left for it.
+        owner: Whose part it is; everybody's where empty.
+        owners: Everybody who answers for something.
+    """
 
     root: str
     cases: tuple[Case, ...] = ()
     owner: str = ""
+    owners: tuple[str, ...] = ()
 
 
 def survey(root: Path, *, today: dt.date | None = None, owner: str = "") -> Overview:
@@ -148,11 +163,12 @@ def survey(root: Path, *, today: dt.date | None = None, owner: str = "") -> Over
     """
     if not root.is_dir():
         raise GovreportError(f"{root}: no such folder")
-    cases = [_case(root, folder, today, owner) for folder in _folders(root)]
+    owners: set[str] = set()
+    cases = [_case(root, folder, today, owner, owners) for folder in _folders(root)]
     if owner:
-        cases = [case for case in cases if case.gaps or case.due or case.error]
+        cases = [case for case in cases if case.gaps or case.due or case.unread]
     cases.sort(key=lambda case: (case.due[0].day if case.due else dt.date.max, case.folder))
-    return Overview(root=str(root), cases=tuple(cases), owner=owner)
+    return Overview(root=str(root), cases=tuple(cases), owner=owner, owners=tuple(sorted(owners - {""})))
 
 
 def _folders(root: Path) -> Iterator[Path]:
@@ -165,7 +181,7 @@ def _folders(root: Path) -> Iterator[Path]:
             folders[:] = sorted(name for name in folders if not name.startswith("."))
 
 
-def _case(root: Path, folder: Path, today: dt.date | None, owner: str) -> Case:
+def _case(root: Path, folder: Path, today: dt.date | None, owner: str, owners: set[str]) -> Case:
     name = folder.relative_to(root).as_posix()
     name = folder.resolve().name if name == "." else name
     try:
@@ -176,6 +192,7 @@ def _case(root: Path, folder: Path, today: dt.date | None, owner: str) -> Case:
     day = today or project.settings.as_of or dt.datetime.now().astimezone().date()
     context = Context(project, profile, today=day)
     results = statuses(context)
+    owners.update(result.owner for result in results.values())
     mine = {id_: r for id_, r in results.items() if not owner or r.owner.casefold() == owner.casefold()}
     return Case(
         folder=name,
@@ -189,6 +206,7 @@ def _case(root: Path, folder: Path, today: dt.date | None, owner: str) -> Case:
         money=() if owner else tuple(_money(context)),
         currency=project.assignment.budget.currency if project.assignment.budget else "SEK",
         problems=len(project.problems),
+        deviating=sum(bool(r.deviation) and r.status in _OPEN for r in mine.values()),
     )
 
 
@@ -259,5 +277,5 @@ def _money(context: Context) -> Iterator[LineLeft]:
     for line in budget.lines if budget else ():
         costs = figures[f"costs_{line.id}"].value if f"costs_{line.id}" in figures else None
         granted = line.amount
-        left = None if granted is None else granted - (costs or 0)
+        left = None if granted is None or costs is None else granted - costs
         yield LineLeft(line=line.id, label=line.label, granted=granted, costs=costs, left=left)

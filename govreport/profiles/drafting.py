@@ -152,9 +152,12 @@ class DraftHabits:
         decides: Words that make a sentence decide something, whatever it tells as well.
         money_only: Words of a sentence about nothing but how money is paid.
         own_work: Words for the work of the assignment itself.
+        impersonal: Verbs that say nothing without their subject.
+        table_frame: The reason to write for a table's heading or sum.
         other_duty: The reason to write for another body's duty.
         other_subjects: Subjects of sentences that oblige somebody else ("kommunerna").
         lists: Words after which a task lists what it is about.
+        such: Words right before the kind of thing that such a list divides ("sådan brottslighet som …").
         own_words: Words for the one who got the assignment ("myndigheten"), beside its name.
         own_core: Those of them that oblige the agency even under a heading of background.
         own_subjects: Other subjects of sentences that oblige it ("uppdraget", "redovisningen").
@@ -188,9 +191,12 @@ class DraftHabits:
     decides: Phrases = ()
     money_only: Phrases = ()
     own_work: Phrases = ()
+    impersonal: Phrases = ()
+    table_frame: str = ""
     other_duty: str = ""
     other_subjects: Phrases = ()
     lists: Phrases = ()
+    such: Phrases = ()
     own_words: Phrases = ()
     own_core: Phrases = ()
     own_subjects: Phrases = ()

@@ -140,6 +140,7 @@ PROFILE = Profile(
         internal_days={"decision": 5},
         internal_labels={
             "decision": {"sv": "beslutsmöte", "en": "decision meeting"},
+            "input": {"sv": "underlag från dem som bidrar", "en": "input from contributors"},
         },
     ),
     language=LANGUAGE,

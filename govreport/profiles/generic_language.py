@@ -23,6 +23,7 @@ NUMBERS = NumberWords(
     between=("amounted", "amounts", "to", "was", "were", "is", "are", "came", "total", "totalled", "in", "of",
         "the", "project", "year", "period", "about", "around", "nearly", "almost", "approximately", "roughly",
         "for", "have", "has", "been", "we"),
+    joining=("and", "respectively", ","),
     parts=("of", "per", "which", "these", "some", "lower", "higher", "more", "less", "fewer", "each",
         "another", "reduced", "increased", "with", "in", "at", "by", "from", "for", "on"),
     narrowing=("for", "on", "at", "by", "with"),

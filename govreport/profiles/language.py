@@ -27,6 +27,7 @@ class NumberWords:
         working_time: Units of time worked, which show what stands behind a salary.
         about: Words that make a number approximate ("drygt").
         between: Words that may stand between a figure's noun and its number ("uppgick till").
+        joining: Words between numbers of one kind ("… 2021 och … 2022").
         parts: Words before a noun or after a number that make the number a part of the whole ("varav").
         narrowing: Prepositions that make a sentence one about a part ("för resor").
         neutral: Words after such a preposition that mean the whole ("av beloppet").
@@ -51,6 +52,7 @@ class NumberWords:
     working_time: Words = ()
     about: Words = ()
     between: Words = ()
+    joining: Words = ()
     parts: Words = ()
     narrowing: Words = ()
     neutral: Words = ()

@@ -41,6 +41,7 @@ from govreport.reading.markdown import deepest, parser
 from govreport.reading.text import line_and_column, without_controls
 from govreport.reading.walker import Walker
 
+_WRITTEN_KEY = re.compile(r"\{(?:[^{}\n]{0,300}\s)?#([^\s{}]{1,100})")
 _NUMBER = re.compile(r"^\d+[-_. ]*")
 _COMMENT = re.compile(r"\s*<!--(?:(?!-->).)*-->\s*", re.DOTALL)
 _FRONT_MATTER = re.compile(r"---[ \t]*\n")
@@ -58,6 +59,7 @@ def read_chapter(
     *,
     folder: Folder | None = None,
     keys: dict[str, Location] | None = None,
+    written: frozenset[str] | None = None,
 ) -> Chapter:
     """Read one chapter.
 
@@ -67,6 +69,8 @@ def read_chapter(
         problems: Mistakes are added here, each with line and column.
         folder: Where its pictures are; without it a picture file is missing.
         keys: Keys taken by chapters read before; this one's are added.
+        written: Keys that the author writes in any chapter, to which those made from headings give way;
+            this one's where nothing is said.
 
     Returns:
         The chapter, its references unresolved.
@@ -76,7 +80,15 @@ def read_chapter(
     if count:
         problems.append(mistakes.controls(Location(file, *line_and_column(plain_ends, first)), count))
     tokens = _parser().parse(text)
-    walker = Walker(text, file, problems, folder, {} if keys is None else keys, tokens)
+    walker = Walker(
+        text,
+        file,
+        problems,
+        folder,
+        {} if keys is None else keys,
+        tokens,
+        written_keys(text) if written is None else written,
+    )
     if _FRONT_MATTER.match(text):
         walker.say("front-matter", walker.source.place(1))
     deep = deepest(tokens)
@@ -94,6 +106,11 @@ def read_chapter(
         spans=tuple(walker.spans),
         source=text,
     )
+
+
+def written_keys(source: str) -> frozenset[str]:
+    """Keys that the author seems to give in braces: ``{answers="T1" #costs}``."""
+    return frozenset(_WRITTEN_KEY.findall(source)) if "{" in source else frozenset()
 
 
 class _Reader:
@@ -176,12 +193,16 @@ class _Reader:
 
     def captions(self, token: Token, runs: Runs, span: Span, found: list[Block]) -> None:
         """Keep a caption for the table below, or give it to the one above."""
+        table = found[-1] if found and isinstance(found[-1], Table) else None
+        if table is not None and table.caption and token.meta["caption"] == "above":
+            found.append(Paragraph(runs=runs, at=span.location))  # it has one already
+            return
         said = self.walker.attributes(token, span, "caption")
         runs = without_prefix(runs)
         if token.meta["caption"] == "below":
             self.caption = runs, said, span
-        elif found and isinstance(found[-1], Table):
-            found[-1] = captioned(self.walker, found[-1], runs, said, span)
+        elif table is not None:
+            found[-1] = captioned(self.walker, table, runs, said, span)
 
     def table(self, opening: Token, place: Location) -> list[Block]:
         del opening

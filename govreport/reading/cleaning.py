@@ -21,18 +21,27 @@ from govreport.model.values import frozen
 from govreport.reading.folding import damaged_form, fold
 
 _INVISIBLE = "\u00ad\u00ac\u200b\u200c\u200d\u2060\ufeff"
+_MARKDOWN = (  # emphasis by one mark, and what makes words a link
+    r"(?<![^\W_])[*_](?=[^\W_])|(?<=[^\W_])[*_](?![^\W_])"
+    r"|\[(?=[^\[\]\n]{1,200}\]\([^()\s]{1,300}\))|\]\([^()\s]{1,300}\)"
+)
 _PIECE = re.compile(
     rf"(?P<word>[^\W_](?:[^\W_]|[{_INVISIBLE}\u0300-\u036f])*)"
-    rf"|(?P<gone>(?:[{_INVISIBLE}#`]|\*\*|__)+)"
+    rf"|(?P<gone>(?:[{_INVISIBLE}#`]|\*\*|__|{_MARKDOWN})+)"
     r"|(?P<space>[\s\x00-\x1f]+)"
     r"|(?P<mark>[^\s])"
 )
+_SOFT = "\u00ad\u00ac"  # the second is how some files show the first
 _SPECIAL = re.compile(rf"[{_INVISIBLE}\u0300-\u036f]")
-_ROUGH = re.compile(rf"^\s|\s\s|\s\Z|[^\S ]|[\x00-\x1f{_INVISIBLE}\u0300-\u036f#`\u2010\u2011-]|\*\*|__")
+_ROUGH = re.compile(rf"^\s|\s\s|\s\Z|[^\S ]|[\x00-\x1f{_INVISIBLE}\u0300-\u036f#`*_\u2010\u2011-]|\]\(")
 _HYPHENS = "-\u2010\u2011"
 _LONE_ONE = re.compile(r"(?:(?<=[^\W\d_] )|(?<=[.,] )|^)1(?= [^\W\d_]{2})")
-_SIX = re.compile(r"(?<=[^\W\d_])6(?=[^\W\d_])")
+_LETTERS_LOST = (
+    (re.compile(r"(?<=[^\W\d_])6(?=[^\W\d_])"), "ö"),
+    (re.compile(r"(?<=[^\W\d_])1(?=[^\W\d_])"), "i"),
+)
 _NUMBERLIKE = re.compile(r"[\dlIiOoö]{2,8}")
+_LONGEST_WORD = 120
 _DIGITS = str.maketrans("lIiOoö", "111000")
 # Below this share of the letters å, ä and ö a Swedish text of some length has lost them.
 _DAMAGED_SHARE = 0.012
@@ -213,6 +222,8 @@ def clean(
                 writer.intact = f"{piece.lower()}." in abbreviations
             writer.add(match.lastgroup or "mark", piece, match.start())
             writer.intact = False
+            if piece[-1] in _SOFT and match.end() == end:  # a word divided at the line's end
+                writer.add("mark", "-", match.end() - 1)
         writer.add("space", "\n", end)
     text = "".join(writer.out)
     if words is not None:
@@ -292,9 +303,11 @@ class _Writer:
 
     def _divided(self, word: str) -> bool:
         """Whether the hyphen before ``word`` only divides one word in two."""
+        first = self.pieces[-2]
+        if len(first) > _LONGEST_WORD:
+            return False  # hyphens without end, joined one by one, would take the square of their number
         if self.space:
             return self.space[1] and word.lower() not in self.keep_hyphen
-        first = self.pieces[-2]
         whole = (first + word).lower()
         if whole in self.joined or (self.words and self.words.known(whole)):
             return True
@@ -320,7 +333,12 @@ class _Writer:
         if word.isdecimal() or (_NUMBERLIKE.fullmatch(word) and sum(map(str.isdigit, word)) * 2 >= len(word)):
             return word.translate(_DIGITS)
         before = next((piece.lower() for piece in reversed(self.pieces) if piece[0].isalnum()), "")
-        return self.words.repaired(word, before) or _SIX.sub("ö", word)
+        found = self.words.repaired(word, before)
+        if found is None:
+            for figure, letter in _LETTERS_LOST:  # a figure between letters is none
+                word = figure.sub(letter, word)
+            found = self.words.repaired(word, before)
+        return found or word
 
     def _flush(self, *, glued: bool = False) -> None:
         if self.space and not glued:

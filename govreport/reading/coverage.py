@@ -31,7 +31,7 @@ _FEWEST_WORDS = 3  # a shorter left-over says nothing
 class _Tied:
     """What is tied to one sentence."""
 
-    ids: list[str] = field(factory=list)
+    ids: dict[str, None] = field(factory=dict)
     kinds: set[str] = field(factory=set)
     why: str = ""
     dismissed: bool = False
@@ -94,8 +94,8 @@ def _tie(tied: _Tied, id_: str, kind: str, why: str, span: tuple[int, int]) -> N
     if kind == "dismissed":
         tied.dismissed = True
         tied.why = tied.why or why
-    elif id_ not in tied.ids:
-        tied.ids.append(id_)
+    else:
+        tied.ids[id_] = None
 
 
 def _covered(decision: Decision, sentence: Sentence, tied: list[_Tied], profile: Profile) -> SentenceCoverage:
@@ -131,7 +131,8 @@ def _covered(decision: Decision, sentence: Sentence, tied: list[_Tied], profile:
 def _by_items(decision: Decision, sentence: Sentence, tied: list[_Tied]) -> tuple[str, ...]:
     """What a list's lead is tied to by its items, if each is settled; the lead alone demands nothing."""
     items = []
-    for other in decision.sentences[sentence.index + 1 :]:
+    for place in range(sentence.index + 1, len(decision.sentences)):
+        other = decision.sentences[place]
         if other.lead == sentence.index:
             items.append(other)
         elif other.lead < 0 and other.index > sentence.index + 1 + 2 * len(items):

@@ -24,6 +24,7 @@ NOTE = "GR020"
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _WORD_SPACE = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_SHARE_LAID_OUT = 0.99  # of a page's letters; less means that text was dropped, as rotated text is
 _LONGEST_TEXT = 20_000_000  # characters; a thousand pages are three million
 
 
@@ -250,7 +251,7 @@ def _pdf(data: bytes, file: str, problems: list[Problem]) -> _Source | None:
         return None
     try:
         reader = pypdf.PdfReader(io.BytesIO(data))
-        pages = [page.extract_text() for page in reader.pages]
+        pages = [_page_text(page) for page in reader.pages]
     except Exception as error:  # pypdf raises many kinds for broken files, none of them ours
         problems.append(mistakes.unreadable(Location(file), "closed", detail=str(error)[:200]))
         return None
@@ -262,6 +263,17 @@ def _pdf(data: bytes, file: str, problems: list[Problem]) -> _Source | None:
         out.append(page.replace("\f", "\n") + "\f")
         length += len(page) + 1
     return _Source(_CONTROLS.sub(" ", "".join(out)), "pdf", pages=tuple(starts))
+
+
+def _page_text(page: Any) -> str:
+    """A page's text with blank lines where the page has them; plain where its layout loses words."""
+    plain: str = page.extract_text()
+    try:
+        laid_out: str = page.extract_text(extraction_mode="layout")
+    except Exception:  # pypdf's layout mode fails in many ways on fonts and matrices that plain mode can read
+        return plain
+    letters = len("".join(plain.split()))
+    return laid_out if len("".join(laid_out.split())) >= _SHARE_LAID_OUT * letters else plain
 
 
 def _placed(sentence: Sentence, source: _Source) -> Sentence:

@@ -15,7 +15,7 @@ from govreport.model import Assignment, Cost, LedgerNote, LedgerSource, Location
 from govreport.profiles import Profile
 from govreport.reading import mistakes
 from govreport.reading.files import SIE_SUFFIXES, TABLE_SUFFIXES
-from govreport.reading.ledger_columns import find_layout
+from govreport.reading.ledger_columns import Layout, find_layout
 from govreport.reading.ledger_controls import Controls
 from govreport.reading.ledger_rows import Booked, RowReader, SumRow, Unread
 from govreport.reading.sie import SieReader
@@ -84,6 +84,7 @@ class Ledger:
         self.sheet: str | None = None
         budget = assignment.budget
         self.lines = {line.id for line in budget.lines} if budget else set()
+        self.currency = budget.currency if budget else ""
         self.projects = frozenset(source.projects)
         self.related = frozenset(code for other in assignment.related for code in other.projects)
         period = assignment.period if source.period else None
@@ -115,7 +116,7 @@ class Ledger:
                 self._sie(path)
             elif suffix in (".xlsx", ".xlsm"):
                 with open_workbook(path) as sheets:
-                    self._workbook(sheets)
+                    self.workbook(sheets)
             elif suffix in TABLE_SUFFIXES:
                 with open_csv(path, self.source.encoding, self.source.delimiter) as sheet:
                     self.table(sheet)
@@ -151,54 +152,84 @@ class Ledger:
 
     def _broken(self, error: SheetError) -> None:
         place = Location(self.file, sheet=self.sheet)
-        if error.kind == "workbook":
-            self.problems.append(mistakes.unreadable(place, "workbook", detail=error.detail))
+        if error.kind in ("workbook", "form"):
+            self.problems.append(mistakes.unreadable(place, error.kind, detail=error.detail))
             return
         if error.kind in _SAID and self.source.at:
             place = self.source.at.of(_SAID[error.kind])
         self.problems.append(mistakes.ledger(place, error.kind, detail=error.detail))
 
-    def _workbook(self, sheets: list[Sheet]) -> None:
+    def workbook(self, sheets: list[Sheet]) -> None:
+        """Take the sheet that the settings name, else the first that looks like a ledger; others are told."""
         wanted = self.source.sheet
-        sheet = next((s for s in sheets if not wanted or s.name == wanted), None)
-        if sheet is None:
+        chosen = [sheet for sheet in sheets if not wanted or sheet.name == wanted]
+        if not chosen:
             place = self.source.at.of("sheet") if self.source.at and wanted else Location(self.file)
             self.problems.append(mistakes.ledger(place, "no-sheet", detail=wanted or "1"))
             return
-        self.table(sheet)
+        unused: list[Problem] = []
+        found = []
+        for sheet in chosen:
+            layout = find_layout(sheet.rows, self.source, self.file, sheet.name, unused)
+            if layout is not None:
+                found.append((sheet, layout))
+        if not found:
+            self.problems.append(unused[0])
+            self.sheet = chosen[0].name
+            return
+        self._rows(*found[0])
+        for sheet, layout in found[1:]:
+            if next(layout.rows, None) is not None:
+                place = Location(self.file, sheet=sheet.name)
+                self.problems.append(mistakes.ledger(place, "other-sheet", detail=f"”{sheet.name}”"))
 
     def table(self, sheet: Sheet) -> None:
         """Take all rows of a table with a header."""
         self.sheet = sheet.name
         layout = find_layout(sheet.rows, self.source, self.file, sheet.name, self.problems)
-        if layout is None:
-            return
+        if layout is not None:
+            self._rows(sheet, layout)
+
+    def _rows(self, sheet: Sheet, layout: Layout) -> None:
+        self.sheet = sheet.name
         self.columns, self.headings = layout.columns, layout.headings
         self.encoding, self.delimiter = sheet.encoding, sheet.delimiter
-        read = RowReader(layout.columns, self._say).read
+        short = self.profile.message_lang == "sv"
+        read = RowReader(layout.columns, self._say, short=short, headings=layout.headings).read
+        width = layout.width if sheet.delimiter == "," else 0
         last_sum: SumRow | None = None
+        parts = {_ZERO}  # what the rows came to at each sum row, since a sum may cover only the last of them
         for number, cells in layout.rows:
             row = read(number, cells)
+            if width and len(cells) > width and row is not None and any(cells[width:]):
+                row = Unread(number, "more-cells")
             if isinstance(row, SumRow):
-                last_sum = row  # one that rows follow was only a part's
+                last_sum = row if self.total - row.amount * self.sign not in parts else None
+                parts.add(self.total)
             elif isinstance(row, Unread):
                 self.rows += 1
                 self._leave("unreadable", _ZERO)
-                self._say("amount", number, detail=f"”{mistakes.shorten(row.shown)}”")
+                self._say(row.kind, number, detail=f"”{mistakes.shorten(row.shown)}”")
             elif row is not None:
                 last_sum = None
                 self.take(row)
         self._compare_sum(last_sum)
 
     def _compare_sum(self, row: SumRow | None) -> None:
-        if row is not None and row.amount * self.sign != self.total:
+        if row is not None:
             self._say("sum", row.number, detail=str(row.amount * self.sign), found=str(self.total))
 
     def _sie(self, path: Path) -> None:
         with path.open("rb") as stream:
             sample = stream.read(1 << 16)
             stream.seek(0)
-            reader = SieReader(self.file, self.problems, sample=sample, encoding=self.source.encoding)
+            reader = SieReader(
+                self.file,
+                self.problems,
+                sample=sample,
+                encoding=self.source.encoding,
+                currency=self.currency,
+            )
             self.encoding = reader.encoding
             for row in reader.rows(stream):
                 self.take(

@@ -16,26 +16,34 @@ HEADINGS: Mapping[str, tuple[str, ...]] = {
     "id": ("id",),
     "voucher": (
         "verifikation", "verifikationsnummer", "verifikationsnr", "vernr", "verifikat", "ver", "voucher",
-        "vouchernumber", "voucherno",
+        "vouchernumber", "voucherno", "vernummer", "verifikationsid", "verifikatnr", "verifikatnummer", "transnr",
+        "transno",
     ),
     "row": ("rad", "radnr", "radnummer", "row", "rowno"),
     "date": (
         "bokföringsdatum", "bokfdatum", "bokfdat", "verifikationsdatum", "verdatum", "transaktionsdatum",
-        "transdatum", "datum", "bookingdate", "postingdate", "date",
+        "transdatum", "datum", "bookingdate", "postingdate", "date", "bokföringsdag", "bokfdag", "verifdatum",
+        "verifikatdatum", "bokfört", "transdate",
     ),
     "period": ("period", "bokföringsperiod", "redovisningsperiod", "accountingperiod"),
-    "account": ("konto", "kontonr", "kontonummer", "account", "accountno", "accountnumber"),
+    "account": ("konto", "kontonr", "kontonummer", "account", "accountno", "accountnumber", "kto", "acc"),
     "cost_type": ("kostnadsslag", "kostnadstyp", "costtype"),
-    "project": ("projekt", "projektnr", "projektkod", "projektnummer", "project", "projectcode"),
+    "project": (
+        "projekt", "projektnr", "projektkod", "projektnummer", "project", "projectcode", "proj", "projnr", "projkod",
+    ),
     "line": (
         "finansiering", "finansieringskod", "anslagspost", "anslag", "finansiär", "line", "fundingline",
         "funding",
     ),
-    "amount": ("belopp", "beloppsek", "beloppkr", "utfall", "amount", "amountsek"),
+    "amount": (
+        "belopp", "beloppsek", "beloppkr", "beloppisek", "beloppikr", "nettobelopp", "bokförtbelopp", "utfall",
+        "amount", "amountsek",
+    ),
     "debit": ("debet", "debit"),
     "credit": ("kredit", "credit"),
     "text": (
         "text", "verifikationstext", "transaktionstext", "radtext", "beskrivning", "description", "benämning",
+        "transtext", "vertext",
     ),
 }  # fmt: skip
 _NOT_LETTERS = re.compile(r"[\W_]+")
@@ -49,11 +57,13 @@ class Layout:
         columns: Index (from 0) of each field's column.
         headings: What stands above each of them; its number where there is no header.
         rows: The rows below the header.
+        width: Number of cells from the first to the last heading; 0 without a header.
     """
 
     columns: Mapping[str, int]
     headings: Mapping[str, str]
     rows: Iterator[Row]
+    width: int = 0
 
 
 def folded(heading: object) -> str:
@@ -95,8 +105,10 @@ def find_layout(
         problems.append(mistakes.ledger(place, "no-column", detail=name))
     if missing:
         return None
-    headings = {field: as_text(head[best_at][1][index]) for field, index in best.items()}
-    return Layout(columns=best, headings=headings, rows=chain(head[best_at + 1 :], rows))
+    cells = head[best_at][1]
+    headings = {field: as_text(cells[index]) for field, index in best.items()}
+    width = max(index for index, cell in enumerate(cells, 1) if as_text(cell))
+    return Layout(columns=best, headings=headings, rows=chain(head[best_at + 1 :], rows), width=width)
 
 
 def _columns(cells: Sequence[object], given: Mapping[str, str]) -> dict[str, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from operator import itemgetter
@@ -12,10 +13,17 @@ from attrs import define
 
 from govreport.model.values import frozen
 from govreport.reading import mistakes
-from govreport.reading.numbers import FormError, parse_date, parse_decimal, parse_period
+from govreport.reading.numbers import FormError, parse_date, parse_decimal, parse_period, serial_date
 from govreport.reading.spreadsheets import as_number, as_text
 
-_SUMS = frozenset({"summa", "totalt", "total", "sum", "delsumma", "slutsumma", "subtotal"})
+_SUMS = re.compile(r"(?i)\s*(?:del|slut|total)?(?:summa|sum|totalt?|subtotal|s:a)\b")
+_CARRIED = re.compile(
+    r"(?i)\s*(?:ing(?:ående|\.)?|utg(?:ående|\.)?|opening|closing)\s*(?:balans|saldo|balance)\b|\s*[iu]b\s*$"
+)
+"""Balances that a ledger report carries to and from each account: nobody booked them."""
+_TIME = re.compile(r"[T ]\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?$")
+_CLOSING = re.compile(r"(\d{4})-?1[3-6]", re.ASCII)
+_SHORT_PERIOD = re.compile(r"(\d{2})-?(0[1-9]|1[0-2])", re.ASCII)
 _ZERO = Decimal(0)
 _NOTHING = (None, "")
 _MOST_TEXTS = 50_000
@@ -58,10 +66,16 @@ class SumRow:
 
 @frozen
 class Unread:
-    """A booked row whose amount cannot be read."""
+    """A booked row whose amount cannot be read.
+
+    Attributes:
+        kind: Why: ``amount``, ``ambiguous`` or ``no-amount``, as the wording has them.
+        shown: What stands there, or the two ways it can be read.
+    """
 
     number: int
-    shown: str
+    kind: str
+    shown: str = ""
 
 
 class RowReader:
@@ -70,11 +84,21 @@ class RowReader:
     Args:
         columns: Index (from 0) of each field's column.
         tell: Where mistakes go.
+        short: Whether years may have two digits, as `parse_date` says.
+        headings: What stands above each column, since exports repeat it on every page.
     """
 
-    def __init__(self, columns: Mapping[str, int], tell: Tell) -> None:
+    def __init__(
+        self,
+        columns: Mapping[str, int],
+        tell: Tell,
+        *,
+        short: bool = False,
+        headings: Mapping[str, str] | None = None,
+    ) -> None:
         """Fix the columns."""
         self.tell = tell
+        self.short = short
         self.width = max(columns.values()) + 1
         self.has_line = "line" in columns
         self.money = [columns[f] for f in (("amount",) if "amount" in columns else ("debit", "credit"))]
@@ -83,6 +107,10 @@ class RowReader:
         self.texts = itemgetter(*(columns.get(field, self.width) for field in fields))
         self.date = columns.get("date", self.width)
         self.period = columns.get("period", self.width)
+        keys = len({"voucher", "account", "date"} & columns.keys())
+        self.enough = min(keys, 2)  # what a booked row has of them; a sum or a heading has less
+        self.full = max(keys, 2)
+        self.heading = (headings or {}).get("amount") or (headings or {}).get("debit")
         self._known: dict[object, str] = {None: "", "": ""}
         self._dates: dict[object, dt.date] = {}
         self._periods: dict[object, str] = {}
@@ -98,13 +126,21 @@ class RowReader:
         ]
         date = cells[self.date]
         booked = bool(voucher) + bool(account) + (date not in _NOTHING)
-        if booked < 2 and _is_sum(cells):
-            return self._sum(number, values)
+        if booked < self.full:
+            keys = (voucher, account, as_text(date))
+            if sum(1 for key in keys if key and not _SUMS.match(key)) < self.enough and _begins(cells, _SUMS):
+                return self._sum(number, values)
+            if not voucher and _begins(cells, _CARRIED):
+                return None
         if len([value for value in values if value in _NOTHING]) == len(values):
-            return Unread(number, "") if booked > 1 else None  # one alone heads a group of rows
-        amount = _amount(values)
-        if amount is None:
-            return Unread(number, " / ".join(as_text(value) for value in values if value not in _NOTHING))
+            return Unread(number, "no-amount") if booked > 1 else None  # one alone heads a group of rows
+        try:
+            amount = _amount(values)
+        except FormError as error:
+            if values[0] == self.heading:
+                return None  # the header again, on a new page
+            texts = " / ".join(as_text(value) for value in values if value not in _NOTHING)
+            return Unread(number, "ambiguous" if error.kind == "ambiguous" else "amount", texts)
         day = self._day(date, number)
         return Booked(
             number=number,
@@ -112,7 +148,7 @@ class RowReader:
             row=row,
             id=id_,
             date=day,
-            period=self._month(cells[self.period], number) or (day.isoformat()[:7] if day else ""),
+            period=self._month(cells[self.period], number, day) or (day.isoformat()[:7] if day else ""),
             account=account,
             cost_type=cost_type,
             project=project,
@@ -129,8 +165,10 @@ class RowReader:
         return text
 
     def _sum(self, number: int, values: list[Any]) -> SumRow | None:
-        amount = None if all(value in _NOTHING for value in values) else _amount(values)
-        return None if amount is None else SumRow(number, amount)
+        try:
+            return None if all(value in _NOTHING for value in values) else SumRow(number, _amount(values))
+        except FormError:
+            return None
 
     def _day(self, value: Any, number: int) -> dt.date | None:
         if value in _NOTHING:
@@ -142,13 +180,14 @@ class RowReader:
         except KeyError:
             pass
         try:
-            found = self._dates[value] = parse_date(as_text(value))
+            text = _TIME.sub("", as_text(value))  # the hour it was booked
+            found = self._dates[value] = _as_day(value) or parse_date(text, short=self.short)
         except FormError:
             self.tell("date", number, detail=f"”{mistakes.shorten(as_text(value))}”")
             return None
         return found
 
-    def _month(self, value: Any, number: int) -> str:
+    def _month(self, value: Any, number: int, day: dt.date | None) -> str:
         if value in _NOTHING:
             return ""
         try:
@@ -156,26 +195,43 @@ class RowReader:
         except KeyError:
             pass
         try:
-            found = self._periods[value] = parse_period(as_text(value))
+            text = as_text(value)
+            closing = _CLOSING.fullmatch(text)
+            if closing and (day is None or day >= dt.date(int(closing[1]), 12, 1)):
+                return f"{closing[1]}-12"  # the periods after the twelfth close the year's books
+            found = self._periods[value] = _period(text, short=self.short)
         except FormError:
             self.tell("period", number, detail=f"”{mistakes.shorten(as_text(value))}”")
             return ""
         return found
 
 
-def _is_sum(cells: Sequence[Any]) -> bool:
-    return any(isinstance(cell, str) and cell.strip().rstrip(":").casefold() in _SUMS for cell in cells)
+def _period(text: str, *, short: bool) -> str:
+    if short and (found := _SHORT_PERIOD.fullmatch(text)):
+        return f"20{found[1]}-{found[2]}"
+    return parse_period(text)
 
 
-def _amount(values: list[Any]) -> Decimal | None:
-    """The amount, or debit less credit; None where one of them cannot be read."""
-    try:
-        if len(values) == 1:
-            return _number(values[0])
-        debit, credit = values
-        return _number(debit) - _number(credit)
-    except FormError:
-        return None
+def _as_day(value: Any) -> dt.date | None:
+    """The day of a cell that holds a spreadsheet's number for one, shown as a number."""
+    number = isinstance(value, (int, float)) and not isinstance(value, bool)
+    return serial_date(value) if number else None
+
+
+def _begins(cells: Sequence[Any], words: re.Pattern[str]) -> bool:
+    return any(isinstance(cell, str) and words.match(cell) for cell in cells)
+
+
+def _amount(values: list[Any]) -> Decimal:
+    """The amount, or debit less credit.
+
+    Raises:
+        FormError: One of them cannot be read.
+    """
+    if len(values) == 1:
+        return _number(values[0])
+    debit, credit = values
+    return _number(debit) - _number(credit)
 
 
 def _number(value: Any) -> Decimal:

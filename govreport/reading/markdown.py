@@ -19,7 +19,7 @@ from markdown_it.token import Token
 from govreport.reading.attributes import split_attributes
 
 MAX_NESTING = 24
-CAPTION = re.compile(r"(?:Tabell|Table):\s+")
+CAPTION = re.compile(r"(?:Tabell|Table)?:\s+")  # the word may be left out below a table, as Pandoc writes it
 _FIGURE = re.compile(r"\{\{[ \t\u00a0]*figures\.([\w-]{1,100})[ \t\u00a0]*\}\}")
 _BROKEN = re.compile(r"\{\{[^\n{}]{0,100}(?:\}\}?)?|\{%[^\n{}%]{0,100}(?:%\})?|\}\}|%\}")
 _NOTE_MARK = re.compile(r"\[\^([^\]\s]{1,40})\]")
@@ -121,7 +121,7 @@ def _set_apart(state: StateCore) -> None:
         if opening.type == "paragraph_open" and CAPTION.match(token.content):
             before = tokens[index - 2].type if index > 1 else ""
             after = tokens[index + 2].type if index + 2 < len(tokens) else ""
-            if after == "table_open":
+            if after == "table_open" and not token.content.startswith(":"):
                 token.meta["caption"] = "below"
             elif before == "table_close":
                 token.meta["caption"] = "above"

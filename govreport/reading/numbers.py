@@ -38,7 +38,12 @@ _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})", re.ASCII)
 _WORDS = re.compile(r"(?:den |on )?(\d{1,2})(?::[ae]|\.)? ([a-zåäö]{3,9})\.?,? (\d{4})", re.ASCII)
 _SLASH = re.compile(r"(\d{1,2})/(\d{1,2})[ /-](\d{4})", re.ASCII)
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})", re.ASCII)
-_YEAR_FIRST = re.compile(r"(\d{4})[/.](\d{1,2})[/.](\d{1,2})", re.ASCII)
+_YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})", re.ASCII)
+_SHORT_YEAR_FIRST = re.compile(r"(\d{2})-?(\d{2})-?(\d{2})", re.ASCII)
+_SHORT_YEAR_LAST = re.compile(
+    r"(?:den |on )?(\d{1,2})(?:/(\d{1,2})| ([a-zåäö]{3,9}))\.? ?[-/]? ?'?(\d{2})", re.ASCII
+)
+_CENTURY = 70  # 69 is 2069 and 70 is 1970, as POSIX has it
 _PERIOD = re.compile(r"(\d{4})[-/. ]?(\d{2})", re.ASCII)
 _PERIOD_WORDS = re.compile(r"([a-zåäö]{3,9})\.? (\d{4})", re.ASCII)
 FIRST_YEAR, LAST_YEAR = 1900, 2199
@@ -147,23 +152,47 @@ def parse_int(text: str) -> int:
     return int(value)
 
 
-def parse_date(text: str) -> dt.date:
+def parse_date(text: str, *, short: bool = False) -> dt.date:
     """The day in ``text``: ISO, ``YYYYMMDD``, ``15 mars 2018``, ``15/3 2018``, ``15.3.2018``.
+
+    Args:
+        text: As written.
+        short: Whether years of two digits are taken, as Swedes write them: ``18-03-15``, ``180315``,
+            ``15/3 -18``, ``15 mars -18``. Elsewhere the first is another day.
 
     Raises:
         FormError: It is no day, or one that does not exist.
     """
     iso = _ISO.fullmatch(text)
     if iso is None:
-        return _other_date(_SPACES.sub(" ", text.translate(_MINUS)).strip().casefold())
+        folded = _SPACES.sub(" ", text.translate(_MINUS)).strip().casefold()
+        return (_short_date(folded) if short else None) or _other_date(folded)
     return _day(int(iso[1]), int(iso[2]), int(iso[3]))
+
+
+def _short_date(text: str) -> dt.date | None:
+    if found := _SHORT_YEAR_FIRST.fullmatch(text):
+        year, month, day = int(found[1]), int(found[2]), int(found[3])
+    elif (found := _SHORT_YEAR_LAST.fullmatch(text)) and (found[2] or found[3] in MONTHS):
+        year, month, day = int(found[4]), int(found[2] or MONTHS[found[3]]), int(found[1])
+    else:
+        return None
+    return _day(year + (2000 if year < _CENTURY else 1900), month, day)
+
+
+def serial_date(number: float) -> dt.date | None:
+    """The day that a spreadsheet keeps as ``number`` (days since 30 December 1899), from 2000 to 2099."""
+    whole = int(number)
+    return dt.date(1899, 12, 30) + dt.timedelta(days=whole) if 36_526 <= whole <= 73_050 else None
 
 
 def _other_date(text: str) -> dt.date:
     if len(text) > 40:
         raise FormError("date")
-    if found := _ISO.fullmatch(text) or _COMPACT.fullmatch(text) or _YEAR_FIRST.fullmatch(text):
+    if found := _ISO.fullmatch(text) or _COMPACT.fullmatch(text):
         return _day(int(found[1]), int(found[2]), int(found[3]))
+    if found := _YEAR_FIRST.fullmatch(text):
+        return _day(int(found[1]), int(found[3]), int(found[4]))
     if (found := _WORDS.fullmatch(text)) and found[2] in MONTHS:
         return _day(int(found[3]), MONTHS[found[2]], int(found[1]))
     if found := _SLASH.fullmatch(text) or _DOTTED.fullmatch(text):

@@ -214,13 +214,16 @@ class _Loader:
 
     def chapters(self) -> Iterator[Chapter]:
         """The narrative, in file-name order."""
-        keys: dict[str, Location] = {}
-        for file in self.folder.files("chapters", MARKDOWN):
-            text = self.folder.read_text(file)
-            if text is not None:
-                from govreport.reading.chapters import read_chapter  # markdown-it takes 30 ms to import
+        files = self.folder.files("chapters", MARKDOWN)
+        texts = {file: text for file in files if (text := self.folder.read_text(file)) is not None}
+        if not texts:
+            return
+        from govreport.reading.chapters import read_chapter, written_keys  # markdown-it takes 30 ms to import
 
-                yield read_chapter(text, file, self.problems, folder=self.folder, keys=keys)
+        keys: dict[str, Location] = {}
+        written = frozenset().union(*map(written_keys, texts.values()))
+        for file, text in texts.items():
+            yield read_chapter(text, file, self.problems, folder=self.folder, keys=keys, written=written)
 
     def decision(self, assignment: Assignment, profile: Profile) -> Decision | None:
         """The decision's text; quotes that it does not have are problems."""

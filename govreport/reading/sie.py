@@ -16,6 +16,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import zlib
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from decimal import Decimal, InvalidOperation
 
@@ -23,8 +24,11 @@ from attrs import define, field
 
 from govreport.model import Location, Problem
 from govreport.model.values import frozen
+from govreport.reading.text import CONTROLS
 
 PROJECT_DIMENSION = "6"
+_REPEATED = 20
+"""Mistakes of one kind that are told one by one; the rest are counted."""
 _FIELD = re.compile(r'\{|\}|"((?:[^"\\]|\\.)*)"|[^\s{}"]+')
 _SWEDISH_PC8 = re.compile(rb"[\x84\x86\x8e\x8f\x94\x99]")
 _SWEDISH_LATIN = re.compile(rb"[\xc4\xc5\xd6\xe4\xe5\xf6]")
@@ -104,10 +108,17 @@ class SieReader:
         problems: Where mistakes go.
         encoding: Code page; found out from ``sample`` where empty.
         sample: The file's first bytes.
+        currency: What the amounts should be in; not looked at where empty.
     """
 
     def __init__(
-        self, file: str, problems: list[Problem], *, sample: bytes = b"", encoding: str = ""
+        self,
+        file: str,
+        problems: list[Problem],
+        *,
+        sample: bytes = b"",
+        encoding: str = "",
+        currency: str = "",
     ) -> None:
         """Choose the code page and say so where it is not the standard's."""
         self.file = file
@@ -116,14 +127,19 @@ class SieReader:
         self.accounts: dict[str, str] = {}
         self.objects: dict[tuple[str, str], str] = {}
         self.company = ""
+        self.type = ""
+        self.vouchers = 0
         self.skipped: dict[str, int] = {}
         self.struck = 0
         self.repeated = 0
+        self._currency = currency
+        self._told: Counter[str] = Counter()
         self._voucher: _Voucher | None = None
         self._inside = False
         self._crc: int | None = None
         self._sum_seen = False
         self._number = 0
+        self._begun = False
         if self.encoding != "cp437":
             self._say("code-page", encoding=self.encoding)
 
@@ -134,6 +150,10 @@ class SieReader:
             text = raw.decode(self.encoding, errors="replace").strip()
             if not text:
                 continue
+            if not self._begun and not text.startswith("#"):
+                self._say("no-sie")
+                return
+            self._begun = True
             if text == "{":
                 self._open()
             elif text == "}":
@@ -141,12 +161,18 @@ class SieReader:
             elif text.startswith("#"):
                 self._record(text)
             else:
-                self._say("not-a-record", text=text[:40])
+                self._say("not-a-record", text=CONTROLS.sub("", text)[:40])
         if self._voucher is not None:
             self._say("cut-off", voucher=self._voucher.label)
             yield from self._voucher.rows
         if self._crc is not None and not self._sum_seen:
             self._say("no-closing-sum")
+        self._number = 1
+        if not self.vouchers and not self._told.keys() - {"code-page"}:
+            self._say("no-vouchers" if self.type[:1] in ("", "4") else "balances-only", type=self.type)
+        for count in tuple(self._told.values()):
+            if count > _REPEATED:
+                self._say("more", count=count - _REPEATED)
 
     # ---- records ------------------------------------------------------------------------------------
 
@@ -171,14 +197,23 @@ class SieReader:
                 self.accounts[rest[0]] = rest[1]
             case "#OBJEKT" if len(rest) > 2:
                 self.objects[rest[0], rest[1]] = rest[2]
-            case "#FNAMN" if rest:
-                self.company = rest[0]
+            case "#FNAMN" | "#SIETYP" | "#VALUTA" if rest:
+                self._head(label, rest[0])
             case _:
                 self.skipped[label] = self.skipped.get(label, 0) + 1
+
+    def _head(self, label: str, value: str) -> None:
+        if label == "#FNAMN":
+            self.company = value
+        elif label == "#SIETYP":
+            self.type = value
+        elif self._currency and value.upper() != self._currency.upper():
+            self._say("currency", found=value, wanted=self._currency)
 
     def _start(self, rest: list[str]) -> None:
         if self._voucher is not None:
             self._say("not-closed", voucher=self._voucher.label)
+        self.vouchers += 1
         series, number, day = (*rest, "", "", "")[:3]
         date = self._day(day, needed=True)
         self._voucher = _Voucher(
@@ -260,6 +295,9 @@ class SieReader:
             return None
 
     def _say(self, variant: str, *, line: int = 0, **params: object) -> None:
+        self._told[variant] += 1
+        if self._told[variant] > _REPEATED and variant != "more":
+            return  # counted at the end
         where = Location(self.file, line or self._number or 1)
         self.problems.append(Problem("GR017", where, {"variant": variant, **params}))
 

@@ -9,6 +9,7 @@ import codecs
 import csv
 import datetime as dt
 import itertools
+import re
 import warnings
 import zipfile
 from collections.abc import Iterator, Sequence
@@ -24,6 +25,9 @@ Value = str | Decimal | dt.date | None
 Row = tuple[int, Sequence[Any]]
 """Row number as a person sees it (line of the file, row of the sheet) and the cells' values."""
 
+# Swedish letters inside words: of MS-DOS, whose signs are quotation marks in Windows, and of Windows
+_DOS = re.compile(rb"[A-Za-z][\x84\x86\x94][a-z]")
+_WINDOWS = re.compile(rb"[\xc4\xc5\xd6\xe4\xe5\xf6]")
 DELIMITERS = ";\t,|"
 SAMPLE_ROWS = 30
 UNPACKED_LIMIT = 400 * 1024 * 1024
@@ -45,6 +49,10 @@ class SheetError(Exception):
         self.detail = detail
 
 
+FORM_SHEET = "govreport"
+"""Hidden sheet by which one of our own forms is known."""
+
+
 @frozen(kw_only=True)
 class Sheet:
     """A table to be read once.
@@ -63,19 +71,21 @@ class Sheet:
 
 
 def text_encoding(path: Path) -> str:
-    """UTF-8 (with or without its mark) or UTF-16 where the file is that, else Windows-1252."""
+    """UTF-8 (with or without its mark) or UTF-16 where the file is that, else Windows-1252 or code page 850."""
     with path.open("rb") as stream:
         head = stream.read(4)
         if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
             return "utf-16"
         decoder = codecs.getincrementaldecoder("utf-8")()
+        piece = b""
         try:
             decoder.decode(head)
             while piece := stream.read(1 << 20):
                 decoder.decode(piece)
             decoder.decode(b"", final=True)
         except UnicodeDecodeError:
-            return "cp1252"
+            dos, windows = len(_DOS.findall(head + piece)), len(_WINDOWS.findall(head + piece))
+            return "cp850" if dos > windows else "cp1252"
     return "utf-8-sig"
 
 
@@ -97,7 +107,7 @@ def open_csv(path: Path, encoding: str = "", delimiter: str = "") -> Iterator[Sh
         except UnicodeError as error:  # a file in another encoding than it was said to have
             raise SheetError("csv", str(error)) from error
         delimiter = delimiter or _delimiter(sample)
-        rows = _csv_rows(csv.reader(stream, delimiter=delimiter))
+        rows = _csv_rows(csv.reader(stream, delimiter=delimiter), delimiter)
         yield Sheet(name=None, rows=rows, encoding=encoding, delimiter=delimiter)
 
 
@@ -113,15 +123,22 @@ def check_encoding(encoding: str) -> None:
         raise SheetError("zone", encoding) from None
 
 
-def _csv_rows(reader: Any) -> Iterator[Row]:
+def _csv_rows(reader: Any, delimiter: str) -> Iterator[Row]:
     line = 1
     try:
         for cells in reader:
+            if reader.line_num > line and _swallowed(cells, delimiter):
+                raise SheetError("open-quote", str(line))
             if any(cells):
                 yield line, cells
             line = reader.line_num + 1
     except (csv.Error, UnicodeError) as error:
         raise SheetError("csv", str(error)) from error
+
+
+def _swallowed(cells: list[str], delimiter: str) -> bool:
+    """Whether a cell of several lines holds whole rows: a text may have lines, but they divide nothing."""
+    return any(line.count(delimiter) > 1 for cell in cells for line in cell.splitlines()[1:])
 
 
 def _delimiter(sample: list[str]) -> str:
@@ -141,10 +158,12 @@ def open_workbook(path: Path) -> Iterator[list[Sheet]]:
     """A workbook's visible sheets, to be read one after the other as streams.
 
     Raises:
-        SheetError: It is no workbook, or a damaged one.
+        SheetError: It is no workbook, a damaged one, or one of our forms.
     """
     book = _open_workbook(path)
     try:
+        if any(sheet.title == FORM_SHEET and sheet.sheet_state != "visible" for sheet in book.worksheets):
+            raise SheetError("form")
         yield [
             Sheet(name=sheet.title, rows=_sheet_rows(sheet))
             for sheet in book.worksheets

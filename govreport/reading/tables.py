@@ -87,8 +87,8 @@ class Tables:
 
     def _broken(self, error: SheetError, file: str) -> None:
         place = Location(file)
-        if error.kind == "workbook":
-            self.problems.append(mistakes.unreadable(place, "workbook", detail=error.detail))
+        if error.kind in ("workbook", "form"):
+            self.problems.append(mistakes.unreadable(place, error.kind, detail=error.detail))
         else:
             self.problems.append(mistakes.ledger(place, error.kind, detail=error.detail))
 
@@ -97,8 +97,8 @@ class Tables:
             named = [sheet for sheet in sheets if (sheet.name or "").casefold() in LISTS]
             if not named:
                 ledger = self._ledger(LedgerSource(file=file))
-                for sheet in sheets[:1]:
-                    ledger.table(sheet)
+                if sheets:
+                    ledger.workbook(sheets)
                 return Outputs(costs=tuple(ledger.costs), ledgers=(ledger.note(),))
             found = Map(file, (1, 1))
             for sheet in sheets:

@@ -41,6 +41,7 @@ class Walker:
         problems: Mistakes found so far.
         folder: Where pictures are; None where there is none.
         keys: Keys taken so far, by this chapter and those before it.
+        written: Keys that the author writes somewhere; none of them is made from a heading.
         source: The chapter's lines.
         inlines: Makes runs.
         spans: The prose read so far.
@@ -54,12 +55,14 @@ class Walker:
         folder: Folder | None,
         keys: dict[str, Location],
         tokens: Sequence[Token],
+        written: frozenset[str] = frozenset(),
     ) -> None:
         """Start before the first token."""
         self.file = file
         self.problems = problems
         self.folder = folder
         self.keys = keys
+        self.written = written
         self.source = Source(text, file)
         self.inlines = Inlines(problems)
         self.spans: list[Span] = []
@@ -129,7 +132,7 @@ class Walker:
             return said.key
         base = key = slug(text)
         number = self._twins.get(base, 1)
-        while key in self.keys:
+        while key in self.keys or key in self.written:
             number += 1
             key = f"{base}-{number}"
         self._twins[base] = number  # so that many equal headings do not count from the start each

@@ -27,6 +27,10 @@ UNREADABLE: Table = {
         "är ingen Excelfil som går att läsa: {detail}",
         "is not a workbook that can be read: {detail}",
     ),
+    "form": (
+        "är ett formulär; läs in det med ”govreport form read” och flytta det från outputs/",
+        "is a form; bring it in with `govreport form read` and move it out of outputs/",
+    ),
     "picture": ("är ingen bild i PNG eller JPEG", "is not a PNG or JPEG picture"),
     "sheet": (
         "bladet {detail} läses inte; ett blad med underlag heter som sin lista: {lists}",
@@ -144,6 +148,26 @@ LEDGER: Table = {
     "amount": (
         "beloppet {detail} går inte att läsa; raden togs inte med",
         "the amount {detail} cannot be read; the row was left out",
+    ),
+    "ambiguous": (
+        "beloppet {detail} kan läsas på två sätt, med decimaler eller tusental; raden togs inte med",
+        "the amount {detail} can be read in two ways, with decimals or thousands; the row was left out",
+    ),
+    "no-amount": (
+        "beloppet saknas, eller är en formel utan beräknat värde; raden togs inte med",
+        "the amount is missing, or a formula without a computed value; the row was left out",
+    ),
+    "more-cells": (
+        "raden har fler fält än rubrikraden: ett decimalkomma eller ett komma i texten delar den; raden togs inte med",
+        "the row has more fields than the header: a decimal comma or one in a text divides it; it was left out",
+    ),
+    "open-quote": (
+        "ett citattecken som aldrig avslutas gömmer raderna efter rad {detail}; resten av filen är inte läst",
+        "a quotation mark that is never closed hides the rows after line {detail}; the rest of the file was not read",
+    ),
+    "other-sheet": (
+        "bladet {detail} liknar en huvudbok men lästes inte; ange under ledger i govreport.yaml vilka som ska med",
+        "the sheet {detail} looks like a ledger but was not read; name under ledger in govreport.yaml those to read",
     ),
     "date": ("datumet {detail} går inte att läsa", "the date {detail} cannot be read"),
     "period": ("perioden {detail} går inte att läsa", "the period {detail} cannot be read"),

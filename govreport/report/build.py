@@ -70,7 +70,7 @@ def build(
         created=_created(project, result),
         front=front,
         body=body,
-        running_head=report.running_head(),
+        running_head=report.title,
         draft_mark=material.term("mark.draft") if draft else "",
         example_mark=material.term("mark.example") if project.settings.example_data else "",
         keywords=tuple(k for k in (project.assignment.reference, project.settings.registration_number) if k),
@@ -94,11 +94,6 @@ class _Report:
         self.tables: dict[str, Table | None] = {}
         self.places: dict[str, list[str]] = {}
         self.aliases: dict[str, str] = {}
-
-    def running_head(self) -> str:
-        """Title, and the mark of an example, since a page may be read alone."""
-        mark = self.material.term("mark.example") if self.material.project.settings.example_data else ""
-        return f"{self.title} \u2013 {mark}" if mark else self.title
 
     def blocks(self) -> tuple[Blocks, Blocks]:
         """Cover and colophon, and everything after."""

@@ -12,7 +12,8 @@ from govreport.rules.narrative import MASK, Piece, pieces
 from govreport.rules.patterns import any_of, later, whole_words
 from govreport.rules.registry import Hit, Texts, rule
 
-_capitals = later(r"(?<![\w/.\u2013-])([A-ZÅÄÖ]{2,6})(?![\w/]|-\d|:\d|\s\d+[/:.-]\d)")
+# followed by a word with a capital it is part of a name ("NRC Group"), not an abbreviation
+_capitals = later(r"(?<![\w/.\u2013-])([A-ZÅÄÖ]{2,6})(?![\w/]|-\d|:\d|\s\d+[/:.-]\d| [A-ZÅÄÖ][a-zåäöé])")
 _brackets = later(r"\(([^()]{2,80})\)")
 _after_commas = later(r", ([A-ZÅÄÖ]{2,6})(?=[,.;])")
 _roman = later(r"[IVXLC]+")
@@ -21,23 +22,31 @@ _roman = later(r"[IVXLC]+")
 @rule(
     "GR806",
     "warning",
-    Texts(
-        sv="Förkortningen {found} förklaras inte.",
-        en="The abbreviation {found} is not explained.",
-        hint_sv="Skriv ut namnet första gången, med {found} inom parentes, eller lägg den under "
-        "abbreviations i "
-        "govreport.yaml om läsaren känner den.",
-        hint_en="Write the name out the first time, with {found} in brackets, or add it under abbreviations "
-        "in "
-        "govreport.yaml where the reader knows it.",
-    ),
+    {
+        "": Texts(
+            sv="Förkortningen {found} förklaras inte.",
+            en="The abbreviation {found} is not explained.",
+            hint_sv="Skriv ut namnet första gången, med {found} inom parentes, eller lägg den under "
+            "abbreviations i govreport.yaml om läsaren känner den.",
+            hint_en="Write the name out the first time, with {found} in brackets, or add it under "
+            "abbreviations in govreport.yaml where the reader knows it.",
+        ),
+        "many": Texts(
+            sv="{count} förkortningar i kapitlet förklaras inte: {found}.",
+            en="{count} abbreviations in the chapter are not explained: {found}.",
+            hint_sv="Skriv ut namnen första gången, med förkortningen inom parentes, eller lägg dem som "
+            "läsaren känner under abbreviations i govreport.yaml.",
+            hint_en="Write the names out the first time, with the abbreviation in brackets, or add those that "
+            "the reader knows under abbreviations in govreport.yaml.",
+        ),
+    },
 )
 def abbreviation_unexplained(context: Context) -> Iterator[Hit]:
     """Abbreviations are explained.
 
     What:
         An abbreviation in capitals stands somewhere in brackets after what it abbreviates, or is followed
-        by brackets that tell. One finding per abbreviation, where it first stands.
+        by brackets that tell. One finding per chapter, at the first of those that first stand there.
     Why:
         The report is read by others than those who were there.
     Fails:
@@ -51,9 +60,10 @@ def abbreviation_unexplained(context: Context) -> Iterator[Hit]:
 
           Arbetet följdes av Inspektionen för vård och omsorg (IVO) och av NMT (det nationella metodteamet),
             enligt
-          EU:s direktiv.
+          EU:s direktiv. NRC Group och LRF Skogsägarna svarade.
     Exceptions:
-        Those that everybody reads (EU, FN, SOU), roman numerals, headings in capitals, quotations and code.
+        Those that everybody reads (EU, FN, SOU), parts of names (“NRC Group”), roman numerals, headings in
+        capitals, quotations and code.
     """
     habits = context.profile.language
     known = {*habits.abbreviations, *context.project.settings.abbreviations}
@@ -68,9 +78,16 @@ def abbreviation_unexplained(context: Context) -> Iterator[Hit]:
     if not first:
         return
     explained = _explained(context, frozenset(first))
+    unexplained: dict[str, list[tuple[str, Piece, int]]] = {}
     for word, (piece, offset) in first.items():
         if word not in explained and not _shouted(piece.text):
-            yield Hit(at=piece.at(offset), item=piece.chapter.name, params={"found": word})
+            unexplained.setdefault(piece.chapter.file, []).append((word, piece, offset))
+    for found in unexplained.values():
+        word, piece, offset = found[0]
+        many = len(found) > 1
+        params = {"count": len(found), "found": [one for one, _, _ in found] if many else word}
+        at, item = piece.at(offset), piece.chapter.name
+        yield Hit(at=at, item=item, variant="many" if many else "", params=params)
 
 
 def _explained(context: Context, words: frozenset[str]) -> set[str]:

@@ -38,7 +38,10 @@ def known_names(file: str) -> Mapping[str, Known]:
         years = [int(cells[column]) if cells[column] else None for column in (first, last)]
         known[cells[name]] = Known(years[0], years[1])
         for old in filter(None, cells[former].split(";")):
-            known.setdefault(old, Known(None, years[0] - 1 if years[0] else None, cells[name]))
+            # the year of a body is not always that of its name; only where it says so is the old one wrong
+            called, _, renamed = old.partition("@")
+            if renamed:
+                known.setdefault(called, Known(None, int(renamed) - 1, cells[name]))
     return known
 
 
@@ -82,8 +85,11 @@ def name_of_its_time(context: Context) -> Iterator[Hit]:
         assignment.yaml: {agencies: [Utbetalningsmyndigheten]}
     Passes:
         assignment.yaml: {agencies: [Länsstyrelsen i Örebro län]}
+        ---
+        assignment.yaml: {agencies: [Statistiska centralbyrån]}
     Exceptions:
-        Bodies that the register does not know, and assignments without a day of decision.
+        Bodies that the register does not know, old names whose last year it does not know, and assignments
+        without a day of decision.
     """
     assignment = context.project.assignment
     start = assignment.decided or (assignment.period.start if assignment.period else None)

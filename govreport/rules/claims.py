@@ -12,9 +12,10 @@ from attrs import evolve
 from govreport.model import BudgetLine, Figure
 from govreport.model.values import frozen
 from govreport.profiles.language import NumberWords
+from govreport.rules.claim_years import line_of_year
 from govreport.rules.context import Context
 from govreport.rules.money_facts import lines
-from govreport.rules.narrative import MASK, Piece, around
+from govreport.rules.narrative import MASK, Piece, abbreviations, around
 from govreport.rules.typed_numbers import Typed, kind_of, typed_numbers, words_of, year
 
 _STEPS = 9  # words that may stand between a figure's noun and its number
@@ -59,7 +60,8 @@ def _claims(context: Context) -> tuple[Claim, ...]:
     if not typed:
         return ()
     phrases = _phrases(context)
-    found = ((one, _figure(context, one, phrases)) for one in typed)
+    alone = (one for one in typed if one.range_start is None)  # a range claims no one value
+    found = ((one, _figure(context, one, phrases)) for one in alone)
     return tuple(Claim(one, figure) for one, figure in found if figure is not None)
 
 
@@ -80,7 +82,7 @@ def _phrases(context: Context) -> Phrases:
 
 def _around(context: Context, typed: Typed) -> _Words:
     text = typed.piece.text
-    begin, end = around(text, typed.start)
+    begin, end = around(text, typed.start, abbreviations(context))
     begin, end = max(begin, typed.start - _NEAR), min(end, typed.end + _NEAR)
     before, after = words_of(text[begin : typed.start]), words_of(text[typed.end : end])
     if before[-1:] == [","] == after[:1]:  # an apposition: "medel som inte har förbrukats, 24 000 kronor, …"
@@ -94,6 +96,8 @@ def _figure(context: Context, typed: Typed, phrases: Phrases) -> Figure | None:
     if following:
         words = evolve(words, after=[])
     scope = following or _scope(context, typed.piece, words)
+    if scope == "":
+        scope = line_of_year(context, words.before, words.after)
     if scope is None:
         return None
     bases = phrases.get(_phrase(typed, words, phrases), ())
@@ -146,11 +150,26 @@ def _phrase_before(words: _Words, phrases: Phrases) -> str:
             phrase = " ".join(left[-size:])
             if phrase in phrases:
                 return "" if _ends(left[:-size], words) else phrase
+        left = _before_last_year(left, words)
         last = left[-1] if left else ""
         if not (last in words.habits.between or last == ":" or year().fullmatch(last)):
             return ""
         left.pop()
     return ""
+
+
+def _before_last_year(left: list[str], words: _Words) -> list[str]:
+    """Words before "… kronor 2021 och" where the number, too, is of a year: what named that names this."""
+    if not (words.after and year().fullmatch(words.after[0]) and left and left[-1] in words.habits.joining):
+        return left
+    *left_of, when = left[:-1] or [""]
+    units = {word.casefold() for word in words.habits.money}
+    if not (year().fullmatch(when) and left_of and left_of[-1] in units):
+        return left
+    left_of.pop()
+    while left_of and (left_of[-1].isdigit() or left_of[-1] in ",."):
+        left_of.pop()
+    return left_of
 
 
 def _phrase_after(words: _Words, phrases: Phrases) -> str:

@@ -38,8 +38,10 @@ def _done(output: Dated) -> bool:
         "after": Texts(
             sv="{item} är från {date}, efter uppdragets slut {end}.",
             en="{item} is from {date}, after the assignment's end {end}.",
-            hint_sv="Rätta dagen, eller ta bort posten. Faktagranskning anges med fact_checked: true.",
-            hint_en="Correct the day, or remove the item. Fact-checks are marked by fact_checked: true.",
+            hint_sv="Rätta dagen. Hör posten till rapportskrivningen kan den stå kvar som deliverable, eller som "
+            "contact med fact_checked: true.",
+            hint_en="Correct the day. What belongs to writing the report may stay as a deliverable, or as a "
+            "contact with fact_checked: true.",
         ),
     },
 )
@@ -51,17 +53,20 @@ def outside_period(context: Context) -> Iterator[Hit]:
     Why:
         Work before the period was not done for this assignment; work after it was not ordered.
     Fails:
-        outputs/underlag.yaml: {"deliverables[L1]": {date: 2018-01-15}}
+        outputs/underlag.yaml: {"activities[A1]": {date: 2018-01-15}}
         ---
         outputs/underlag.yaml: {"activities[A1]": {date: 2016-11-04}}
     Passes:
-        outputs/underlag.yaml: {"deliverables[L1]": {date: 2017-12-31}}
+        outputs/underlag.yaml: {"deliverables[L1]": {date: 2018-01-15}}
     Exceptions:
-        Contacts with `fact_checked: true`, which belong to writing the report, and what is not done yet.
+        What belongs to writing the report: contacts with `fact_checked: true`, and deliverables of the time
+        between the period's end and the last hand-in (a check of the books, the report itself). What is not
+        done yet.
     """
     period = context.project.assignment.period
     if period is None:
         return
+    last = max((one.due for one in context.project.assignment.deadlines if one.due), default=period.end)
     for output in _dated(context):
         day = output.date
         if day is None or not _done(output) or day > context.content_date:
@@ -70,8 +75,15 @@ def outside_period(context: Context) -> Iterator[Hit]:
         params = {"item": output.id, "date": day, "start": period.start, "end": period.end}
         if period.start and day < period.start:
             yield Hit(at=at, item=output.id, variant="before", params=params)
-        elif period.end and day > period.end and not (isinstance(output, Contact) and output.fact_checked):
+        elif period.end and day > period.end and not _for_report(output, day, last):
             yield Hit(at=at, item=output.id, variant="after", params=params)
+
+
+def _for_report(output: Dated, day: dt.date, last: dt.date | None) -> bool:
+    """Whether an output after the period belongs to writing the report."""
+    if isinstance(output, Contact):
+        return bool(output.fact_checked)
+    return isinstance(output, Deliverable) and last is not None and day <= last
 
 
 @rule(
@@ -83,6 +95,12 @@ def outside_period(context: Context) -> Iterator[Hit]:
             en="{item} stands as done, but its day {date} lies ahead.",
             hint_sv="Skriv status: planned, eller rätta dagen.",
             hint_en="Write status: planned, or correct the day.",
+        ),
+        "sent": Texts(
+            sv="{item} skickades enligt sent den {date}, som ligger framåt i tiden.",
+            en="{item} was sent on {date} by its record, which lies ahead.",
+            hint_sv="Skriv in dagen när den är skickad, eller rätta den.",
+            hint_en="Write the day in once it is sent, or correct it.",
         ),
         "undated": Texts(
             sv="{item} är genomförd enligt status men har ingen dag.",
@@ -103,13 +121,15 @@ def done_without_day(context: Context) -> Iterator[Hit]:
 
     What:
         Each activity and deliverable that is done has a `date` no later than today; without a date it is a
-        warning. An activity does not end before it begins.
+        warning. An activity does not end before it begins. Nothing was handed in on a day to come.
     Why:
         Evidence dated ahead is a plan.
     Fails:
         outputs/underlag.yaml: {"activities[A1]": {date: 2018-05-04}}
         ---
         outputs/underlag.yaml: {"deliverables[L1]": {date: null}}
+        ---
+        outputs/underlag.yaml: {"submissions[S1]": {sent: 2018-09-11}}
     Passes:
         outputs/underlag.yaml: {"activities[A1]": {date: 2017-05-04, end: 2017-05-05}}
     Exceptions:
@@ -126,6 +146,10 @@ def done_without_day(context: Context) -> Iterator[Hit]:
             yield Hit(at=place(output, "date"), item=output.id, variant="future", params=params)
         elif end is not None and end < output.date:
             yield Hit(at=place(output, "end"), item=output.id, variant="end", params=params)
+    for submission in context.project.outputs.submissions:
+        if submission.sent is not None and submission.sent > context.today:
+            params = {"item": submission.id, "date": submission.sent}
+            yield Hit(at=place(submission, "sent"), item=submission.id, variant="sent", params=params)
 
 
 @rule(

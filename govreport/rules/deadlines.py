@@ -81,7 +81,7 @@ def overdue(context: Context) -> Iterator[Hit]:
             sv="{id}: {what} skickades {sent}, efter sista dagen {due}.",
             en="{id}: {what} was sent on {sent}, after its last day {due}.",
             hint_sv="Stämmer dagen? Skriv annars en avvikelse: varför, med vilken följd, och "
-            "vad mottagaren svarat.",
+            "vad mottagaren har svarat.",
             hint_en="Is the day right? Otherwise write a deviation: why, to what effect, and "
             "what the recipient said.",
         ),
@@ -150,7 +150,7 @@ def late(context: Context) -> Iterator[Hit]:
         "parts": Texts(
             sv="{id} ({what}) saknar {missing}.",
             en="{id} ({what}) lacks its {missing}.",
-            hint_sv="Fyll i det. Slaget styr vilka regler som gäller.",
+            hint_sv="Fyll i det som saknas. Slaget styr vilka regler som gäller.",
             hint_en="Fill it in. The kind decides which rules hold.",
         ),
         "owner": Texts(
@@ -203,14 +203,20 @@ def deadline_incomplete(context: Context) -> Iterator[Hit]:
         yield Hit(at=place(unowned[0]), item=ids[0], variant="owner", params={"ids": ids})
 
 
+_WORKING_DAYS = {
+    0: Word("ingen arbetsdag", "no working day"),
+    1: Word("en arbetsdag", "one working day"),
+}
+
+
 @rule(
     "GR404",
     "warning",
     Texts(
-        sv="Rapporten beslutas {signed}, {days} arbetsdagar före sista dagen {due}. "
-        "Tryckning och expediering behöver {needed}.",
-        en="The report is decided on {signed}, {days} working days before its last day {due}. "
-        "Print and dispatch need {needed}.",
+        sv="Rapporten beslutas {signed}. Då återstår {left} till sista dagen {due}, men tryckning och "
+        "expediering behöver {needed}.",
+        en="The report is decided on {signed}, which leaves {left} until its last day {due}, but print and "
+        "dispatch need {needed}.",
         hint_sv="Lägg beslutet senast {latest}.",
         hint_en="Decide by {latest}.",
     ),
@@ -244,6 +250,7 @@ def signed_too_close(context: Context) -> Iterator[Hit]:
         if days < needed:
             latest = working_days_before(country, due, needed)
             params = {"signed": signoff.date, "days": days, "due": due, "needed": needed, "latest": latest}
+            params["left"] = _WORKING_DAYS.get(days) or Word(f"{days} arbetsdagar", f"{days} working days")
             yield Hit(at=place(signoff, "date"), requirement=deadline.id, params=params)
 
 

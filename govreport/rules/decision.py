@@ -28,8 +28,8 @@ def _sentences(context: Context) -> tuple[SentenceCoverage, ...]:
     "GR110",
     "error",
     Texts(
-        sv="En mening i beslutet som säger ”ska” är inte knuten till något krav: ”{sentence}”.",
-        en="A sentence of the decision that says “shall” is tied to no requirement: “{sentence}”.",
+        sv="En mening i beslutet ställer ett krav som inte finns i assignment.yaml: ”{sentence}”.",
+        en="A sentence of the decision makes a demand that is not in assignment.yaml: “{sentence}”.",
         hint_sv="Citera den i ett krav i assignment.yaml, eller lägg den under dismissed med skäl.",
         hint_en="Quote it in a requirement of assignment.yaml, or put it under dismissed with a reason.",
     ),
@@ -84,15 +84,15 @@ def _touched_only(context: Context, sentence: SentenceCoverage) -> bool:
     "warning",
     {
         "expects": Texts(
-            sv="En mening i beslutet som väntar sig något är inte knuten till något krav: ”{sentence}”.",
-            en="A sentence of the decision that expects something is tied to no requirement: “{sentence}”.",
+            sv="En mening i beslutet uttrycker en förväntan som inte finns i assignment.yaml: ”{sentence}”.",
+            en="A sentence of the decision expresses an expectation that is not in assignment.yaml: “{sentence}”.",
             hint_sv="Citera den i ett krav med modality: expects, eller lägg den under dismissed med skäl.",
             hint_en="Quote it in a requirement with modality: expects, or put it under "
             "dismissed with a reason.",
         ),
         "permits": Texts(
-            sv="En mening i beslutet som tillåter något är inte knuten till något krav: ”{sentence}”.",
-            en="A sentence of the decision that permits something is tied to no requirement: “{sentence}”.",
+            sv="En mening i beslutet ger en möjlighet som inte finns i assignment.yaml: ”{sentence}”.",
+            en="A sentence of the decision gives a permission that is not in assignment.yaml: “{sentence}”.",
             hint_sv="Citera den i ett krav med modality: permits, eller lägg den under dismissed med skäl.",
             hint_en="Quote it in a requirement with modality: permits, or put it under "
             "dismissed with a reason.",
@@ -136,7 +136,7 @@ def untied_expectation(context: Context) -> Iterator[Hit]:
     Texts(
         sv="En del av en mening i beslutet är inte knuten till något krav: ”{part}”.",
         en="A part of a sentence of the decision is tied to no requirement: “{part}”.",
-        hint_sv="Meningen är citerad bara till en del. Citera resten i ett eget krav, eller "
+        hint_sv="Bara en del av meningen är citerad. Citera resten i ett eget krav, eller "
         "lägg den under dismissed.",
         hint_en="Only a part of the sentence is quoted. Quote the rest in a requirement "
         "of its own, or dismiss it.",

@@ -27,7 +27,7 @@ from govreport.rules.registry import Hit, Texts, Word, rule
     "warning",
     {
         "skipped": Texts(
-            sv="Rubriken ”{heading}” är på nivå {level}, men rubriken före är på nivå {before}.",
+            sv="Rubriken ”{heading}” ligger på nivå {level}, men rubriken före ligger på nivå {before}.",
             en="The heading “{heading}” is on level {level}, but the one before it is on level {before}.",
             hint_sv="Ta bort ett #-tecken framför rubriken, eller lägg in den rubrik som saknas.",
             hint_en="Remove a # before the heading, or add the heading that is missing.",

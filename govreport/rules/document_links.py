@@ -125,27 +125,47 @@ def typed_place(context: Context) -> Iterator[Hit]:
           # Mer
 
           Kostnaderna framgår av tabell 3.
+        ---
+        chapters/02-mer.md: |
+          # Mer
+
+          Frågorna finns i bilaga 1.
+
+          # Frågor {.annex}
+
+          Hur många kurser har hållits?
     Passes:
         chapters/02-mer.md: |
           # Mer
 
           Kostnaderna framgår av [](#table:costs_by_line). Begreppet finns i kapitel 3 i betänkandet.
+          Beslutet är bilaga 1.
     Exceptions:
-        Places in other documents (“kapitel 3 i …”), quotations, notes and code.
+        Places in other documents (“kapitel 3 i …”), annexes where the report has none of its own
+        (`{.annex}`), quotations, notes and code.
     """
     habits = context.profile.language
     named = any_of(
         (rf"\b(?:{'|'.join(habits.numbered_places)}) \d{{1,2}}(?:\.\d{{1,2}}){{0,3}}\b",), re.IGNORECASE
     )
+    # where the report has no annex of its own, what is called one goes with it as a document apart
+    annex = "" if _has_annexes(context) else context.profile.terms.get("label.annex", "").casefold()
     for piece in pieces(context):
         folded = piece.text.casefold()
         if piece.kind in ("quote", "note") or not any(word in folded for word in habits.numbered_places):
             continue
         for match in named.finditer(piece.text):
+            if annex and match[0].casefold().startswith(annex):
+                continue
             after = piece.text[match.end() : match.end() + 12].split()
             if not after or after[0].rstrip(".") not in habits.elsewhere_after:
                 params = {"found": " ".join(match[0].split())}
                 yield Hit(at=piece.at(match.start()), item=piece.chapter.name, params=params)
+
+
+def _has_annexes(context: Context) -> bool:
+    chapters = context.project.chapters
+    return any(heading.annex for chapter in chapters for heading in chapter.headings())
 
 
 @rule(

@@ -43,7 +43,9 @@ def hand_ins(
     period, one after its end included, and what was sent meets them in order: a year that was missed stays
     missed.
     """
-    sent = sorted((s for s in submissions if s.sent is not None), key=lambda s: s.sent or today)
+    sent = sorted(
+        (s for s in submissions if s.sent is not None and s.sent <= today), key=lambda s: s.sent or today
+    )
     if deadline.due is not None or not deadline.every:
         return (Due(deadline.due, sent[0] if sent else None),)
     days = yearly_days(deadline.every, assignment, today)

@@ -26,7 +26,7 @@ _INDICATOR_PARTS = {
         "parts": Texts(
             sv="Indikatorn {item} saknar {missing}.",
             en="The indicator {item} lacks its {missing}.",
-            hint_sv="Fyll i det. Utan enhet, period och källa säger ett tal ingenting.",
+            hint_sv="Fyll i det som saknas. Utan enhet, period och källa säger ett tal ingenting.",
             hint_en="Fill it in. Without unit, period and source a number says nothing.",
         ),
         "target": Texts(
@@ -125,10 +125,10 @@ def deliverable_not_findable(context: Context) -> Iterator[Hit]:
             hint_en="Copy the file into the folder and refer to it there.",
         ),
         "folder": Texts(
-            sv="Underlaget {item} hänvisar till {path}, som är en mapp.",
-            en="The evidence {item} refers to {path}, which is a folder.",
-            hint_sv="Hänvisa till filerna i den.",
-            hint_en="Refer to the files in it.",
+            sv="Underlaget {item} hänvisar till {path}, som är en mapp eller annat än en fil.",
+            en="The evidence {item} refers to {path}, which is a folder or no ordinary file.",
+            hint_sv="Hänvisa till filerna, var och en för sig.",
+            hint_en="Refer to the files, each by itself.",
         ),
         "changed": Texts(
             sv="Filen {path} (underlag {item}) har ändrats sedan den låstes.",

@@ -134,24 +134,36 @@ def no_signoff(context: Context) -> Iterator[Hit]:
 @rule(
     "GR609",
     "warning",
-    Texts(
-        sv="{field} ({value}) står inte i beslutets text.",
-        en="{field} ({value}) is not in the decision's text.",
-        hint_sv="Jämför med beslutet. Är uppgiften känd från annat håll: skriv {key} under not_in_text.",
-        hint_en="Compare with the decision. If it is known from elsewhere, list {key} under not_in_text.",
-    ),
+    {
+        "": Texts(
+            sv="{field} ({value}) står inte i beslutets text.",
+            en="{field} ({value}) is not in the decision's text.",
+            hint_sv="Jämför med beslutet. Är uppgiften känd från annat håll: skriv {key} under not_in_text.",
+            hint_en="Compare with the decision. If it is known from elsewhere, list {key} under not_in_text.",
+        ),
+        "recipient": Texts(
+            sv="Departementet är {value}, men rapporten ska lämnas till {to} ({deadline}).",
+            en="The ministry is {value}, but the report goes to {to} ({deadline}).",
+            hint_sv="Jämför med beslutet. Omslaget och missivet ställs till det departement som står under "
+            "ministry.",
+            hint_en="Compare with the decision. Cover and letter are addressed to the one under ministry.",
+        ),
+    },
 )
 def particulars_not_in_text(context: Context) -> Iterator[Hit]:
-    """The decision's number and day are the ones in its text.
+    """The decision's number, day and ministry are the ones in its text.
 
     What:
-        `reference` and `decided` stand in the decision's text, or are listed under `not_in_text`.
+        `reference`, `decided` and `ministry` stand in the decision's text, or are listed under `not_in_text`.
+        Where the final report goes to a ministry, it is that one.
     Why:
         A wrong number goes onto every hand-in. A copied assignment.yaml keeps the old one.
     Fails:
         assignment.yaml: {reference: Ju2016/04321/KRIM}
         ---
         assignment.yaml: {decided: 2017-03-09}
+        ---
+        assignment.yaml: {ministry: Utbildningsdepartementet}
     Passes:
         assignment.yaml: {reference: Ju2016/04321/KRIM, not_in_text: [reference]}
     Exceptions:
@@ -166,7 +178,22 @@ def particulars_not_in_text(context: Context) -> Iterator[Hit]:
             continue
         if not any(form in decision.text or find_quote(text, form) for form in forms):
             params = {"field": field, "key": key, "value": forms[0]}
-            yield Hit(at=assignment.at.of(key) if assignment.at else None, item=key, params=params)
+            yield Hit(at=place(assignment, key), item=key, params=params)
+        elif key == "ministry":
+            yield from _other_recipient(context)
+
+
+def _other_recipient(context: Context) -> Iterator[Hit]:
+    """Another ministry than the assignment's that the final report goes to, and not to this one."""
+    assignment, ending = context.project.assignment, context.profile.terms.get("ministry.ending", "")
+    for deadline in assignment.deadlines:
+        if deadline.deadline_kind != "final-report" or not ending:
+            continue
+        ministries = [name for name in deadline.to if name.casefold().endswith(ending)]
+        if ministries and assignment.ministry not in ministries:
+            params = {"value": assignment.ministry, "to": ministries, "deadline": deadline.id}
+            yield Hit(at=place(assignment, "ministry"), item="ministry", variant="recipient", params=params)
+            return
 
 
 def _forms(context: Context) -> Iterator[tuple[str, Word, list[str]]]:
@@ -176,3 +203,5 @@ def _forms(context: Context) -> Iterator[tuple[str, Word, list[str]]]:
     day = assignment.decided
     forms = [day.isoformat(), context.profile.forms.date(day), f"{day:%Y%m%d}"] if day else []
     yield "decided", Word("Beslutsdagen", "The day of decision"), forms
+    ministry = assignment.ministry
+    yield "ministry", Word("Departementet", "The ministry"), [ministry] if ministry else []

@@ -149,8 +149,8 @@ def refused_file(context: Context) -> Iterator[Hit]:
     "GR016",
     "warning",
     Texts(
-        sv="Filen innehöll {count} styrtecken, som är borttagna.",
-        en="The file held {count} control characters, which were taken out.",
+        sv="Styrtecken togs bort ur filen. Antal: {count}.",
+        en="Control characters were taken out of the file: {count}.",
         hint_sv="De syns inte och kommer ofta med vid kopiering. Spara om texten utan dem.",
         hint_en="They are invisible and often come with copying. Save the text again without them.",
     ),

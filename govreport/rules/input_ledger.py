@@ -56,6 +56,36 @@ def ledger_row(context: Context) -> Iterator[Hit]:
             hint_sv="Exportera på nytt med teckenuppsättningen PC8, som formatet föreskriver.",
             hint_en="Export again with the code page PC8, which the format prescribes.",
         ),
+        "no-sie": Texts(
+            sv="Filen är ingen SIE-fil: den börjar inte med en post som #FLAGGA.",
+            en="The file is no SIE file: it does not begin with a record such as #FLAGGA.",
+            hint_sv="Exportera på nytt som SIE 4, eller ge filen den ändelse den ska ha (.csv, .xlsx).",
+            hint_en="Export again as SIE 4, or give the file the ending it should have (.csv, .xlsx).",
+        ),
+        "no-vouchers": Texts(
+            sv="SIE-filen innehåller inga verifikationer.",
+            en="The SIE file holds no vouchers.",
+            hint_sv="Exportera på nytt med transaktioner för uppdragets period.",
+            hint_en="Export again with the transactions of the assignment's period.",
+        ),
+        "balances-only": Texts(
+            sv="SIE-filen är av typ {type} och innehåller bara saldon, inga verifikationer.",
+            en="The SIE file is of type {type} and holds balances only, no vouchers.",
+            hint_sv="Exportera på nytt som typ 4 (transaktioner).",
+            hint_en="Export again as type 4 (transactions).",
+        ),
+        "currency": Texts(
+            sv="SIE-filens valuta är {found}, men uppdragets är {wanted}.",
+            en="The SIE file is in {found}, the assignment in {wanted}.",
+            hint_sv="Exportera på nytt i uppdragets valuta.",
+            hint_en="Export again in the assignment's currency.",
+        ),
+        "more": Texts(
+            sv="Ytterligare {count} fel av samma slag.",
+            en="Another {count} mistakes of the same kind.",
+            hint_sv="Exportera filen på nytt.",
+            hint_en="Export the file again.",
+        ),
         "not-a-record": Texts(
             sv="Raden ”{text}” är ingen SIE-post.",
             en="The line “{text}” is no SIE record.",

@@ -56,14 +56,14 @@ def unknown_key(context: Context) -> Iterator[Hit]:
     "error",
     {
         "": Texts(
-            sv="{field}: här står ”{value}”, men väntat är {expected}.",
-            en="{field}: “{value}” stands here, expected is {expected_en}.",
+            sv="{field}: här står ”{value}”, men det ska vara {expected}.",
+            en="{field}: “{value}” stands here, but it must be {expected_en}.",
             hint_sv="Rätta värdet. Det är inte läst, så kontrollen räknar som om det saknades.",
             hint_en="Correct the value. It was not read, so the check counts it as missing.",
         ),
         "near": Texts(
-            sv="{field}: här står ”{value}”, men väntat är {expected}. Menade du ”{suggestion}”?",
-            en="{field}: “{value}” stands here, expected is {expected_en}. Did you mean “{suggestion}”?",
+            sv="{field}: här står ”{value}”, men det ska vara {expected}. Menade du ”{suggestion}”?",
+            en="{field}: “{value}” stands here, but it must be {expected_en}. Did you mean “{suggestion}”?",
             hint_sv="Rätta värdet. Det är inte läst, så kontrollen räknar som om det saknades.",
             hint_en="Correct the value. It was not read, so the check counts it as missing.",
         ),
@@ -122,14 +122,14 @@ def duplicate_id(context: Context) -> Iterator[Hit]:
         "": Texts(
             sv="{field} hänvisar till {id}, som inte finns.",
             en="{field} refers to {id}, which does not exist.",
-            hint_sv="Rätta id:t, eller lägg till det som saknas.",
-            hint_en="Correct the id, or add what is missing.",
+            hint_sv="Rätta hänvisningen, eller lägg till det som den pekar på.",
+            hint_en="Correct the reference, or add what it points to.",
         ),
         "near": Texts(
             sv="{field} hänvisar till {id}, som inte finns. Menade du {suggestion}?",
             en="{field} refers to {id}, which does not exist. Did you mean {suggestion}?",
-            hint_sv="Rätta id:t, eller lägg till det som saknas.",
-            hint_en="Correct the id, or add what is missing.",
+            hint_sv="Rätta hänvisningen, eller lägg till det som den pekar på.",
+            hint_en="Correct the reference, or add what it points to.",
         ),
     },
     waivable=False,

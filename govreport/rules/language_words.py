@@ -7,8 +7,10 @@ from collections.abc import Iterator
 
 from govreport.model import Chapter
 from govreport.model.blocks import CrossRef, Paragraph
+from govreport.profiles.language import LanguageHabits
 from govreport.rules.context import Context
-from govreport.rules.narrative import MASK, Piece, pieces, sentences, walk
+from govreport.rules.document_facts import plain
+from govreport.rules.narrative import MASK, Piece, abbreviations, pieces, sentences, walk
 from govreport.rules.patterns import placeholders
 from govreport.rules.places import place
 from govreport.rules.registry import Hit, Texts, rule
@@ -95,7 +97,7 @@ def long_sentence(context: Context) -> Iterator[Hit]:
     for piece in own_words(context):
         if piece.kind != "prose" or piece.text.count(" ") + piece.text.count("\n") < longest:
             continue
-        for begin, end in sentences(piece.text):
+        for begin, end in sentences(piece.text, abbreviations(context)):
             words = piece.text[begin:end].split()
             if len(words) > longest:
                 start = begin + len(piece.text[begin:end]) - len(piece.text[begin:end].lstrip())
@@ -158,7 +160,7 @@ def summary(context: Context) -> Iterator[Hit]:
         advice.
     """
     habits = context.profile.language
-    mine = [chapter for chapter in context.project.chapters if chapter.name.casefold() in habits.summary]
+    mine = [chapter for chapter in context.project.chapters if is_summary(chapter, habits)]
     own = [piece for piece in pieces(context) if piece.kind in ("prose", "cell")]
     if not mine:
         if habits.summary and sum(len(p.text.split()) for p in own) >= habits.needs_summary and context.final:
@@ -176,6 +178,13 @@ def summary(context: Context) -> Iterator[Hit]:
         if count > habits.longest_summary:
             params = {"count": str(count), "longest": str(habits.longest_summary)}
             yield Hit(at=text[0].at(0), item=chapter.name, variant="long", severity="advice", params=params)
+
+
+def is_summary(chapter: Chapter, habits: LanguageHabits) -> bool:
+    """Whether a chapter is the summary, by its file's name or its first heading."""
+    first = next(chapter.headings(), None)
+    named = {chapter.name.casefold(), plain(first.runs).casefold() if first else ""}
+    return not named.isdisjoint(habits.summary)
 
 
 def _references(chapter: Chapter) -> Iterator[Hit]:

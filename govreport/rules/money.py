@@ -25,15 +25,15 @@ def currency(context: Context) -> str:
     "error",
     {
         "": Texts(
-            sv="Anslagsraderna {lines} blir tillsammans {sum} {unit}, men beslutet anger {total}.",
-            en="The funding lines {lines} add up to {sum} {unit}, but the decision says {total}.",
+            sv="Summan av anslagsraderna ({lines}) är {sum} {unit}, men beslutet anger {total}.",
+            en="The sum of the funding lines ({lines}) is {sum} {unit}, but the decision says {total}.",
             hint_sv="Jämför varje belopp med beslutet. Saknas en rad, eller gäller totalen flera år?",
             hint_en="Compare each amount with the decision. Is a line missing, or is the total for several "
             "years?",
         ),
         "ceiling": Texts(
-            sv="Anslagsraderna {lines} blir tillsammans {sum} {unit}, mer än beslutets tak {total}.",
-            en="The funding lines {lines} add up to {sum} {unit}, more than the decision's ceiling of "
+            sv="Summan av anslagsraderna ({lines}) är {sum} {unit}, mer än beslutets tak {total}.",
+            en="The sum of the funding lines ({lines}) is {sum} {unit}, more than the decision's ceiling of "
             "{total}.",
             hint_sv="Jämför varje belopp med beslutet.",
             hint_en="Compare each amount with the decision.",
@@ -96,7 +96,7 @@ _LINE_PARTS = {
     Texts(
         sv="Anslagsraden {id} saknar {missing}.",
         en="The funding line {id} lacks {missing}.",
-        hint_sv="Läs i beslutet, eller fråga den som betalar ut. Utan det kan raden inte rekvireras och "
+        hint_sv="Läs i beslutet, eller fråga den som betalar ut. Annars kan raden inte rekvireras och "
         "redovisas.",
         hint_en="Read the decision, or ask the payer. Without it the line can be neither requisitioned nor "
         "accounted for.",

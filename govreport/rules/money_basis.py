@@ -247,7 +247,7 @@ def basis_not_stated(context: Context) -> Iterator[Hit]:
             "numbers.",
         ),
         "money": Texts(
-            sv="Uppdraget löper över flera år ({years}), men stycket säger inte vilken tid {name} gäller.",
+            sv="Uppdraget löper över flera år ({years}), men stycket säger inte vilken tid talet {name} gäller.",
             en="The assignment runs over several years ({years}), but the paragraph does not say for what "
             "time "
             "{name} is.",

@@ -108,7 +108,7 @@ class LedgerFacts:
     Attributes:
         groups: Rows by file, line, project and month.
         shared: By line, rows of vouchers that are booked on more than one line.
-        transfers: Rows of each text that speaks of money passed on, booked as something else.
+        transfers: Rows of each account whose text speaks of money passed on, booked as something else.
     """
 
     groups: Mapping[Key, Rows]
@@ -160,7 +160,7 @@ def _shared(context: Context, vouchers: Container[str]) -> Mapping[str, Rows]:
 
 
 def _transfers(context: Context, texts: Iterable[str]) -> tuple[Rows, ...]:
-    """Rows by text, of texts that speak of money passed on and stand on another kind of account."""
+    """Rows by account, of texts that speak of money passed on and stand on another kind of account."""
     stems = tuple(stem.casefold() for stem in context.profile.language.numbers.transfers)
     suspect = {text for text in texts if text and any(stem in text.casefold() for stem in stems)}
     if not suspect:
@@ -172,7 +172,7 @@ def _transfers(context: Context, texts: Iterable[str]) -> tuple[Rows, ...]:
             continue
         own, chart = settings.cost_types, settings.chart_of_accounts
         if (cost.cost_type or money.cost_type(cost.account, own, chart)) != money.transfer_type:
-            found[cost.text].append(cost)
+            found[cost.account].append(cost)
     groups = (Rows(costs) for costs in found.values())
     return tuple(rows for rows in groups if rows.amount > 0)
 

@@ -14,8 +14,8 @@ from govreport.rules.registry import Hit, Texts, rule
     "GR524",
     "warning",
     Texts(
-        sv="Verifikation {voucher} har {count} rader som redan står i filen (rad {rows}).",
-        en="Voucher {voucher} has {count} rows that stand in the file already (row {rows}).",
+        sv="Verifikation {voucher}: rader som redan står i filen: {count} (rad {rows}).",
+        en="Voucher {voucher}: rows that stand in the file already: {count} (row {rows}).",
         hint_sv="Är exporten klistrad två gånger? Ta bort dubbletterna. Är det lika köp på samma "
         "verifikation: låt exporten ha radnummer.",
         hint_en="Was the export pasted twice? Remove the doubles. If they are equal purchases on one "
@@ -50,8 +50,8 @@ def doubled_rows(context: Context) -> Iterator[Hit]:
     "GR525",
     "warning",
     Texts(
-        sv="{count} rader saknar projektkod och togs inte med, tillsammans {amount} {unit} (rad {rows}).",
-        en="{count} rows have no project code and were left out, {amount} {unit} in all (row {rows}).",
+        sv="Rader utan projektkod som inte togs med: {count}, tillsammans {amount} {unit} (rad {rows}).",
+        en="Rows without a project code that were left out: {count}, {amount} {unit} in all (row {rows}).",
         hint_sv="Hör de till uppdraget: bokför om dem på projektet. Avför annars fyndet i waivers.yaml.",
         hint_en="If they belong to the assignment, rebook them on the project. Else waive this finding.",
     ),
@@ -157,8 +157,8 @@ def voucher_out_of_balance(context: Context) -> Iterator[Hit]:
     "GR528",
     "warning",
     Texts(
-        sv="Ingen av huvudbokens {rows} rader är en kostnad i uppdraget.",
-        en="None of the ledger's {rows} rows is a cost of the assignment.",
+        sv="Ingen rad i huvudboken är en kostnad i uppdraget. Antal rader: {rows}.",
+        en="No row of the ledger is a cost of the assignment. Rows: {rows}.",
         hint_sv="Se ”govreport ledger”: stämmer kolumnerna, projekten och perioden i govreport.yaml?",
         hint_en="See `govreport ledger`: are the columns, projects and period in govreport.yaml right?",
     ),

@@ -25,10 +25,10 @@ TEXTS = {
         hint_en="Correct the numbers, or say below the table why they do not add up.",
     ),
     "rounding": Texts(
-        sv="{place} i tabellen {table} är {total}, men de avrundade delarna blir {sum}.",
-        en="{place} of the table {table} is {total}, but its rounded parts add up to {sum}.",
-        hint_sv="Skriv under tabellen att talen är avrundade.",
-        hint_en="Say below the table that the numbers are rounded.",
+        sv="{place} i tabellen {table} är {total}, men delarna blir {sum}. Det kan bero på avrundning.",
+        en="{place} of the table {table} is {total}, but its parts add up to {sum}. That may be rounding.",
+        hint_sv="Rätta talen, eller skriv under tabellen att de är avrundade.",
+        hint_en="Correct the numbers, or say below the table that they are rounded.",
     ),
 }
 
@@ -73,12 +73,20 @@ def number(text: str) -> Decimal | None:
         return None
 
 
+def sum_row(table: Table, words: NumberWords) -> int | None:
+    """Index of the row of sums that ends a table; None where there is none."""
+    last = len(table.rows) - 1
+    if last < 1 or not table.rows[last]:
+        return None
+    return last if table.total or _is_sum(plain(table.rows[last][0].runs, {}), words) else None
+
+
 def differences(table: Table, context: Context) -> Iterator[Difference]:
     """Sums that are not those of their parts: of the last row by column, of the last column by row."""
     words = context.profile.language.numbers
     texts = [[plain(cell.runs, context.figures) for cell in row] for row in table.rows]
     heads = [plain(column.head, context.figures) for column in table.columns]
-    if len(texts) > 2 and texts[-1] and (table.total or _is_sum(texts[-1][0], words)):
+    if len(texts) > 2 and sum_row(table, words) is not None:
         yield from _columns(texts, heads, words)
     if len(heads) > 3 and _is_sum(heads[-1].split(",")[0], words):
         for row in texts:

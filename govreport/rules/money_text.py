@@ -11,7 +11,8 @@ from govreport.model import Figure, Location
 from govreport.model.blocks import Table
 from govreport.rules.claims import claims
 from govreport.rules.context import Context
-from govreport.rules.narrative import MASK, around, walk
+from govreport.rules.language_words import is_summary
+from govreport.rules.narrative import MASK, abbreviations, around, walk
 from govreport.rules.patterns import later
 from govreport.rules.registry import Hit, Texts, Word, rule
 from govreport.rules.typed_numbers import Typed, equal_figures, typed_numbers
@@ -24,7 +25,7 @@ _SOURCES = {
     "assignment.yaml": Word("beslutet (assignment.yaml)", "the decision (assignment.yaml)"),
 }
 _covered = later(f"{MASK}+")
-_FEW = 2  # so many unknown numbers of a chapter are told one by one
+_FEW = 2  # so many bound numbers of a chapter are told one by one
 
 
 @rule(
@@ -35,10 +36,9 @@ _FEW = 2  # so many unknown numbers of a chapter are told one by one
             sv="{found} är skrivet för hand och är inte något av rapportens namngivna tal.",
             en="{found} is typed by hand and is none of the report's named figures.",
             hint_sv="Lägg in talet under figures i govreport.yaml med unit och source, och skriv {{{{ "
-            "figures.NAMN }}}}. "
-            "Då är det samma överallt.",
+            "figures.NAMN }}}}. Är talet någon annans ger du meningen en fotnot med källan.",
             hint_en="Add the number under figures in govreport.yaml with unit and source, and write "
-            "{{{{ figures.NAME }}}}. Then it is the same everywhere.",
+            "{{{{ figures.NAME }}}}. Where it is somebody else's, give the sentence a footnote with the source.",
         ),
         "many": Texts(
             sv="{count} tal i kapitlet är skrivna för hand och finns inte bland rapportens namngivna tal: "
@@ -46,17 +46,23 @@ _FEW = 2  # so many unknown numbers of a chapter are told one by one
             en="{count} numbers in the chapter are typed by hand and not among the report's named figures: "
             "{found}.",
             hint_sv="Lägg in dem under figures i govreport.yaml med unit och source, eller ge meningen en "
-            "fotnot med "
-            "källan om talet är någon annans.",
+            "fotnot med källan om talet är någon annans.",
             hint_en="Add them under figures in govreport.yaml with unit and source, or give the sentence a "
-            "footnote "
-            "with the source where the number is somebody else's.",
+            "footnote with the source where the number is somebody else's.",
         ),
         "bound": Texts(
-            sv="{found} är skrivet för hand. Det är i dag samma som {names}.",
+            sv="{found} är skrivet för hand. Det är i dag samma tal som {names}.",
             en="{found} is typed by hand. Today it is the same as {names}.",
             hint_sv="Skriv {{{{ figures.{name} }}}}, så ändras det när underlaget ändras.",
             hint_en="Write {{{{ figures.{name} }}}}: then it changes when the data change.",
+        ),
+        "bound-many": Texts(
+            sv="{count} tal i kapitlet är skrivna för hand, fast de är namngivna tal: {found}.",
+            en="{count} numbers in the chapter are typed by hand although they are named figures: {found}.",
+            hint_sv="Skriv namnen i stället, till exempel {{{{ figures.{name} }}}}, så ändras talen när "
+            "underlaget ändras.",
+            hint_en="Write the names instead, such as {{{{ figures.{name} }}}}: then the numbers change when "
+            "the data change.",
         ),
     },
 )
@@ -78,6 +84,11 @@ def typed_by_hand(context: Context) -> Iterator[Hit]:
           # Ekonomi
 
           Av deltagarna var 62 procent chefer.
+        ---
+        chapters/02-ekonomi.md: |
+          # Ekonomi
+
+          Vi rekvirerade 300 000 kronor i april, 300 tkr i maj och 0,300 miljoner kronor i juni.
     Passes:
         chapters/02-ekonomi.md: |
           # Ekonomi
@@ -86,49 +97,70 @@ def typed_by_hand(context: Context) -> Iterator[Hit]:
             se 15 § förordningen.
     Exceptions:
         Quotations; numbers in words; dates, sections and references; a sentence with a footnote or a link,
-        where the number is somebody else's and its source is given. A number that contradicts its figure
-        has GR521. Three or more in one chapter that are no figure's are one finding.
+        where the number is somebody else's and its source is given. A number that contradicts its figure has
+        GR521. What one chapter has of numbers that are no figure's is one finding, and so are three or more
+        that are.
     """
     contradicted = {
         (id(c.typed.piece), c.typed.start) for c in claims(context) if not agrees(context, c.typed, c.figure)
     }
     unknown: dict[str, dict[str, Typed]] = {}
+    bound: dict[str, list[tuple[Typed, list[str]]]] = {}
     for typed in typed_numbers(context):
-        if (id(typed.piece), typed.start) in contradicted or _cited(typed):
+        if (id(typed.piece), typed.start) in contradicted or _cited(context, typed):
             continue
-        same = _likely(typed, equal_figures(context, typed))
-        if same:
-            params = {"found": typed.shown, "names": same[:3], "name": same[0]}
-            at = typed.piece.at(typed.start)
-            yield Hit(at=at, item=typed.piece.chapter.name, variant="bound", params=params)
+        chapter = typed.piece.chapter.file
+        if names := _likely(typed, equal_figures(context, typed)):
+            bound.setdefault(chapter, []).append((typed, names))
         else:
-            unknown.setdefault(typed.piece.chapter.file, {}).setdefault(typed.shown, typed)
+            unknown.setdefault(chapter, {}).setdefault(typed.shown, typed)
+    for known in bound.values():
+        yield from _bound(known)
     for found in unknown.values():
-        yield from _unknown(list(found.values()))
+        yield _unknown(list(found.values()))
 
 
-def _unknown(found: list[Typed]) -> Iterator[Hit]:
-    """Numbers of one chapter that are no figure's: one by one where they are few, else together."""
-    shown = [(typed.shown, typed.piece.at(typed.start).line) for typed in found]
-    if len(found) > _FEW:
-        first = found[0]
-        params = {
-            "count": len(found),
-            "found": [Word(f"{number} (rad {line})", f"{number} (line {line})") for number, line in shown],
-        }
-        yield Hit(
-            at=first.piece.at(first.start), item=first.piece.chapter.name, variant="many", params=params
-        )
+def _bound(known: list[tuple[Typed, list[str]]]) -> Iterator[Hit]:
+    """Numbers of one chapter that are figures': one by one where they are few, else together."""
+    if len(known) > _FEW:
+        found = [(typed, f"figures.{names[0]}") for typed, names in known]
+        yield _together("bound-many", found, name=known[0][1][0])
         return
-    for typed in found:
+    for typed, names in known:
+        params = {"found": typed.shown, "names": names[:3], "name": names[0]}
         at = typed.piece.at(typed.start)
-        yield Hit(at=at, item=typed.piece.chapter.name, params={"found": typed.shown})
+        yield Hit(at=at, item=typed.piece.chapter.name, variant="bound", params=params)
 
 
-def _cited(typed: Typed) -> bool:
+def _unknown(found: list[Typed]) -> Hit:
+    """Numbers of one chapter that are no figure's."""
+    if len(found) > 1:
+        return _together("many", [(typed, "") for typed in found])
+    first = found[0]
+    at = first.piece.at(first.start)
+    return Hit(at=at, item=first.piece.chapter.name, params={"found": first.shown})
+
+
+def _together(variant: str, found: list[tuple[Typed, str]], **params: object) -> Hit:
+    """One finding for several numbers, each with its line and what more there is to say of it."""
+    words = []
+    for typed, more in found:
+        line = typed.piece.at(typed.start).line
+        tail = f", {more}" if more else ""
+        words.append(Word(f"{typed.shown} (rad {line}{tail})", f"{typed.shown} (line {line}{tail})"))
+    first = found[0][0]
+    return Hit(
+        at=first.piece.at(first.start),
+        item=first.piece.chapter.name,
+        variant=variant,
+        params={"count": len(found), "found": words, **params},
+    )
+
+
+def _cited(context: Context, typed: Typed) -> bool:
     """Whether the number's sentence has a footnote or a link out of the report."""
     text = typed.piece.span.text  # in which figures' tokens stand as written, and other marks are covered
-    begin, end = around(typed.piece.text, typed.start)
+    begin, end = around(typed.piece.text, typed.start, abbreviations(context))
     return any(_leads_out(typed, match.start()) for match in _covered().finditer(text, begin, end + 1))
 
 
@@ -161,8 +193,8 @@ def agrees(context: Context, typed: Typed, figure: Figure) -> bool:
     "GR521",
     "error",
     Texts(
-        sv="Texten säger {found}, men {label} ({name}) är {value} enligt {source}.",
-        en="The text says {found}, but {label} ({name}) is {value} according to {source}.",
+        sv="Texten säger {found}, men ”{label}” ({name}) är {value} enligt {source}.",
+        en="The text says {found}, but “{label}” ({name}) is {value} according to {source}.",
         hint_sv="Skriv {{{{ figures.{name} }}}} i stället, eller rätta underlaget om texten är rätt.",
         hint_en="Write {{{{ figures.{name} }}}} instead, or correct the data where the text is right.",
     ),
@@ -248,7 +280,7 @@ def mixed_units(context: Context) -> Iterator[Hit]:
 
           Vi rekvirerade {{ figures.requisitioned_total }}. I hela landet var det omkring 2 miljoner kronor.
     Exceptions:
-        “Miljoner kronor” in words, which everybody reads.
+        “Miljoner kronor” in words, which everybody reads; the summary, which may round.
     """
     first: dict[Decimal, tuple[str, Location | None, str]] = {}
     money = {unit.casefold(): worth for unit, worth in context.profile.language.numbers.money.items()}
@@ -274,7 +306,8 @@ def _units_used(context: Context, money: dict[str, Decimal]) -> Iterator[tuple[s
             if own and figure is not None and figure.unit == own:
                 yield own, ref.at, chapter.name
     for typed in typed_numbers(context):
-        if typed.kind == "money" and " " not in typed.unit:
+        summary = is_summary(typed.piece.chapter, context.profile.language)
+        if typed.kind == "money" and " " not in typed.unit and not summary:
             yield typed.unit, typed.piece.at(typed.start), typed.piece.chapter.name
     tables = [
         (chapter, block)

@@ -110,16 +110,29 @@ def walk(blocks: Iterable[Block]) -> Iterator[Block]:
 
 
 _stop = later(r"[.!?…](?=[\s”\")\ufffc]|$)")
-_abbreviated = later(r"(?:\b\w{1,3}\.|\d)$")
+_last_word = later(r"[\w.]+$")
 
 
-def sentences(text: str) -> Iterator[tuple[int, int]]:
-    """Offsets of the sentences of a piece; an abbreviation's full stop ends none unless a capital follows."""
+def abbreviations(context: Context) -> frozenset[str]:
+    """The profile's abbreviations, full stops included, that end no sentence even where a capital follows."""
+    return context.once(_abbreviations)
+
+
+def _abbreviations(context: Context) -> frozenset[str]:
+    layout = context.profile.decisions.layout
+    return frozenset(layout.abbreviations) - frozenset(layout.closing)
+
+
+def sentences(text: str, abbreviated: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """Offsets of the sentences of a piece; a full stop ends none before a small letter or in an abbreviation."""
     begin = 0
     for stop in _stop().finditer(text):
         end = stop.end()
         after = text[end : end + 4].lstrip(' \n”")*_')
-        if after[:1].islower() or (stop[0] == "." and _abbreviated().search(text, max(begin, end - 5), end)):
+        if after[:1].islower():
+            continue
+        last = _last_word().search(text, max(begin, end - 12), end)
+        if stop[0] == "." and last is not None and _abbreviates(last[0].casefold(), abbreviated):
             continue
         yield begin, end
         begin = end
@@ -127,14 +140,19 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
         yield begin, len(text)
 
 
+def _abbreviates(word: str, abbreviated: frozenset[str]) -> bool:
+    """Whether a word with its full stop is an abbreviation, or an initial."""
+    return word in abbreviated or (len(word) == 2 and word[0].isalpha())
+
+
 @lru_cache(maxsize=64)
-def _bounds(text: str) -> tuple[list[int], list[tuple[int, int]]]:
-    found = list(sentences(text))
+def _bounds(text: str, abbreviated: frozenset[str]) -> tuple[list[int], list[tuple[int, int]]]:
+    found = list(sentences(text, abbreviated))
     return [end for _, end in found], found
 
 
-def around(text: str, offset: int) -> tuple[int, int]:
+def around(text: str, offset: int, abbreviated: frozenset[str]) -> tuple[int, int]:
     """Offsets of the sentence that holds a character."""
-    ends, found = _bounds(text)
+    ends, found = _bounds(text, abbreviated)
     index = bisect_right(ends, offset)
     return found[index] if index < len(found) else (0, len(text))

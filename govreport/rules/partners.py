@@ -27,7 +27,7 @@ from govreport.rules.words import INTERPLAY
         "undated": Texts(
             sv="{id} ({name}) har ingen kontakt som har ägt rum: {items} saknar dag "
             "eller ligger framåt i tiden.",
-            en="{id} ({name}) has no contact that has taken place: {items} lacks its day or lies ahead.",
+            en="{id} ({name}) has no contact that has taken place: {items} without a day, or with one that lies ahead.",
             hint_sv="Skriv dagen, eller lägg in de kontakter som har ägt rum.",
             hint_en="Write the day, or record the contacts that have taken place.",
         ),
@@ -142,7 +142,8 @@ def contact_incomplete(context: Context) -> Iterator[Hit]:
     """A contact can be shown to have taken place.
 
     What:
-        Each contact has its day, form, subject, participants (roles) and outcome.
+        Each contact has its day, form, subject, participants (roles) and outcome, and one with a category of
+        partners says with which of them it was.
     Why:
         A contact without outcome proves that somebody met, not that anybody collaborated.
     Fails:
@@ -150,11 +151,15 @@ def contact_incomplete(context: Context) -> Iterator[Hit]:
     Passes:
         outputs/underlag.yaml: {"contacts[K1]": {outcome: Ett gemensamt avsnitt}}
     Exceptions:
-        A contact without a day that is the partner's only one has GR201.
+        A contact without a day that is the partner's only one has GR201; a category of which no contact names
+        a member has GR202.
     """
+    categories = {partner.id for partner in context.project.assignment.partners if partner.category}
     for contact in context.project.outputs.contacts:
         missing = [word for name, word in _CONTACT_PARTS.items() if not getattr(contact, name)]
         result = context.statuses.get(contact.partner)
+        if contact.partner in categories and not contact.with_ and result and result.status == "addressed":
+            missing.insert(0, Word("vilken i gruppen (with)", "member of the category (with)"))
         if not contact.date and result is not None and result.status == "unaddressed":
             continue
         if missing:

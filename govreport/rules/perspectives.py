@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from govreport.model import Indicator
+from govreport.model import Activity, Indicator
 from govreport.rules.completeness import begun, silent
 from govreport.rules.context import Context
 from govreport.rules.places import place
@@ -88,19 +88,27 @@ def perspective_without_passage(context: Context) -> Iterator[Hit]:
 @rule(
     "GR303",
     "warning",
-    Texts(
-        sv="{item} (”{title}”) gäller individer men är inte uppdelad efter kön: {rows}.",
-        en="{item} (“{title}”) is about individuals but not divided by sex: {rows}.",
-        hint_sv="Ange women och men på raderna, eller skriv under no_sex_reason varför det inte går.",
-        hint_en="Give women and men on the rows, or write under no_sex_reason why that cannot be done.",
-    ),
+    {
+        "": Texts(
+            sv="{item} (”{title}”) gäller individer men är inte uppdelad efter kön: {rows}.",
+            en="{item} (“{title}”) is about individuals but not divided by sex: {rows}.",
+            hint_sv="Ange women och men på raderna, eller skriv under no_sex_reason varför det inte går.",
+            hint_en="Give women and men on the rows, or write under no_sex_reason why that cannot be done.",
+        ),
+        "participants": Texts(
+            sv="Deltagarna är inte uppdelade efter kön i {items}.",
+            en="Participants are not divided by sex in {items}.",
+            hint_sv="Ange women och men under participants. Är de inte kända: skriv varför i ett undantag.",
+            hint_en="Give women and men under participants. If they are not known, say why in a waiver.",
+        ),
+    },
 )
 def not_by_sex(context: Context) -> Iterator[Hit]:
     """Statistics about individuals are given by sex, or say why not.
 
     What:
         Every row of an indicator with `of_persons: true`, or counted in persons, has numbers by sex; or
-        `no_sex_reason` is filled in.
+        `no_sex_reason` is filled in. So have the `participants` of activities, in one finding for all.
     Why:
         Agencies' instructions demand it “om det inte finns särskilda skäl mot detta”, and reviews look for
         it.
@@ -108,12 +116,15 @@ def not_by_sex(context: Context) -> Iterator[Hit]:
         outputs/underlag.yaml:
           "indicators[I1]": {title: Deltagare i kurser, unit: personer, source: Kursregistret, answers: [T1],
                              rows: [{period: 2017, total: 120}]}
+        ---
+        outputs/underlag.yaml: {"activities[A1]": {participants: {total: 41}}}
     Passes:
         outputs/underlag.yaml:
           "indicators[I1]": {title: Deltagare i kurser, unit: personer, source: Kursregistret, answers: [T1],
                              comment: Fler kvinnor än män, rows: [{period: 2017, women: 90, men: 30}]}
     Exceptions:
-        Indicators with a `no_sex_reason`.
+        Indicators with a `no_sex_reason`. Activities that are not public, and those with so few participants
+        (less than twice `small_number_minimum`) that a division would show who they were.
     """
     persons = context.profile.terms.get("unit.persons", "")
     for indicator in context.project.outputs.indicators:
@@ -127,6 +138,26 @@ def not_by_sex(context: Context) -> Iterator[Hit]:
                 item=indicator.id,
                 params={"item": indicator.id, "title": indicator.title, "rows": rows},
             )
+
+    undivided = [
+        activity for activity in context.project.outputs.activities if _total_only(context, activity)
+    ]
+    if undivided:
+        first = undivided[0]
+        params = {"items": [activity.id for activity in undivided]}
+        at = place(first, "participants")
+        yield Hit(at=at, item=first.id, variant="participants", params=params)
+
+
+def _total_only(context: Context, activity: Activity) -> bool:
+    """Whether participants are given as a total that could be divided without anybody being recognised."""
+    enough = 2 * context.project.settings.small_number_minimum
+    return (
+        activity.status == "done"
+        and activity.public
+        and set(activity.participants) == {"total"}
+        and activity.participants["total"] >= enough
+    )
 
 
 def _undivided(indicator: Indicator) -> list[str]:

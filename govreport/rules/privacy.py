@@ -163,8 +163,8 @@ def personal_email(context: Context) -> Iterator[Hit]:
     "GR309",
     "warning",
     Texts(
-        sv="Kontakten {item} anger namn på deltagare ({count} av dem ser ut som personnamn).",
-        en="The contact {item} gives participants' names ({count} of them look like a person's).",
+        sv="Kontakten {item} anger deltagare med namn. Antal som ser ut som personnamn: {count}.",
+        en="The contact {item} gives participants by name. Those that look like a person's: {count}.",
         hint_sv="Skriv rollen i stället, till exempel ”enhetschef”. Namnlistan kan "
         "ligga som fil under files.",
         hint_en="Write the role instead, for instance “head of unit”. The list of names "

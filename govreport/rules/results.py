@@ -58,17 +58,22 @@ def no_passage(context: Context) -> Iterator[Hit]:
     Exceptions:
         Parts of a task may be treated together under the task's heading. Partners, money, hand-ins and
         formalities have sections that the report makes itself: for these it is advice, and only where others
-        of their kind have a heading. Perspectives have GR302.
+        of their kind have a heading. The final report's own day has none: the report as a whole meets it.
+        Perspectives have GR302.
     """
     results = list(context.statuses.values())
     families = {(result.kind, result.parent) for result in results if result.passages}
     parts_treated = {result.parent for result in results if result.passages}
+    deadlines = context.project.assignment.deadlines
+    whole = {deadline.id for deadline in deadlines if deadline.deadline_kind == "final-report"}
     for result in results:
         if result.passages or result.status in ("unaddressed", "not-applicable"):
             continue
         if result.kind == "task" and not result.parent:
             if result.id not in parts_treated:
                 yield Hit(requirement=result.id, variant="task")
+        elif result.id in whole:
+            continue
         elif result.kind != "perspective" and (result.kind, result.parent) in families:
             yield Hit(requirement=result.id, variant="sibling", severity="advice")
 
@@ -80,8 +85,9 @@ def no_passage(context: Context) -> Iterator[Hit]:
         "": Texts(
             sv="{item} (”{title}”) besvarar inget krav.",
             en="{item} (“{title}”) answers no demand.",
-            hint_sv="Ange answers, eller flytta den till det uppdrag den hör till.",
-            hint_en="Fill in answers, or move it to the assignment it belongs to.",
+            hint_sv="Ange under answers vilket krav eller vilken inlämning den hör till, eller flytta den till "
+            "sitt eget uppdrag.",
+            hint_en="Give under answers the demand or hand-in it belongs to, or move it to its own assignment.",
         ),
         "contact": Texts(
             sv="Kontakten {item} (”{title}”) hör inte till någon samverkanspart.",

@@ -12,13 +12,15 @@ from govreport.model import Figure
 from govreport.model.values import frozen
 from govreport.profiles.language import NumberWords
 from govreport.rules.context import Context
-from govreport.rules.narrative import MASK, Piece, pieces, sentences
+from govreport.rules.narrative import MASK, Piece, abbreviations, pieces, sentences
 from govreport.rules.patterns import at_numbers, has_number, later
 
 NumberKind = Literal["money", "percent", "count"]
 ONE, TWO = Decimal(1), Decimal(2)
+_ROUNDED = 4  # characters: three digits and a decimal mark, with fewer a likeness may be chance
 year = later(r"(?:19|20)\d\d")
 _word = later(r"[\w-]+|[^\w\s*]")  # a star is emphasis, which changes nothing
+_range = later(r"\d[\d\s.,]{0,11}\s?–\s?$")
 _bare = later(r"(?<![\w.,:/§-])(?P<whole>\d{1,3}(?:\s\d{3})+(?!\d)|\d{1,6})(?![\w/:§-]|[.,]\d|\s§)")
 
 
@@ -52,8 +54,16 @@ class Typed:
 
     @property
     def shown(self) -> str:
-        """The number and its unit as written."""
-        return " ".join(self.piece.text[self.start : self.end].replace("*", "").split())
+        """The number and its unit as written, from the first end of a range ("45–60 procent")."""
+        text = self.piece.text
+        begin = self.range_start
+        return " ".join(text[self.start if begin is None else begin : self.end].replace("*", "").split())
+
+    @property
+    def range_start(self) -> int | None:
+        """Offset of the first end of the range whose last end the number is; None where it is alone."""
+        match = _range().search(self.piece.text, max(0, self.start - 16), self.start)
+        return None if match is None else match.start()
 
     def means(self, value: Decimal) -> bool:
         """Whether the number is ``value``, rounded as it is written."""
@@ -79,8 +89,15 @@ def kind_of(context: Context, figure: Figure) -> NumberKind:
 
 
 def equal_figures(context: Context, typed: Typed) -> list[str]:
-    """Names of the figures that are exactly what was typed."""
-    return context.once(_by_value).get((typed.kind, typed.value), [])
+    """Names of the figures that are what was typed: exactly, or rounded to three digits or more ("22,6 mnkr")."""
+    index = context.once(_by_value)
+    exact = index.get((typed.kind, typed.value), [])
+    if exact or typed.kind != "money" or len(typed.whole + typed.decimals) < _ROUNDED:
+        return exact
+    near = (
+        (value, names) for (kind, value), names in index.items() if kind == "money" and typed.means(value)
+    )
+    return min(near, key=lambda found: abs(found[0] - typed.value), default=(ONE, []))[1]
 
 
 def _by_value(context: Context) -> dict[tuple[NumberKind, Decimal], list[str]]:
@@ -173,7 +190,7 @@ def _compared(context: Context, piece: Piece, named: list[Typed], stems: tuple[s
     """Bare numbers that are compared, where the sentence says what is counted ("frågorna ökade från 78 till 112")."""
     words, months = context.profile.language.numbers, context.profile.forms.months
     taken = {one.start for one in named}
-    for begin, end in sentences(piece.text):
+    for begin, end in sentences(piece.text, abbreviations(context)):
         sentence = piece.text[begin:end]
         if not has_number(sentence) or not any(word.startswith(stems) for word in words_of(sentence)):
             continue

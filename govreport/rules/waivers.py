@@ -150,12 +150,18 @@ def waiver_expired(context: Context) -> Iterator[Hit]:
             yield _hit(waiver, "expires", expires=waiver.expires)
 
 
+def _left(days: int) -> Word:
+    if days == 0:
+        return Word("i dag", "today")
+    return Word("i morgon", "tomorrow") if days == 1 else Word(f"om {days} dagar", f"in {days} days")
+
+
 @rule(
     "GR903",
     "warning",
     Texts(
-        sv="Undantaget från {waiver} går ut {expires}, om {days} dagar.",
-        en="The waiver of {waiver} expires on {expires}, in {days} days.",
+        sv="Undantaget från {waiver} går ut {expires}, {left}.",
+        en="The waiver of {waiver} expires on {expires}, {left}.",
         hint_sv="Åtgärda saken före dess, eller besluta om en senare dag.",
         hint_en="Mend the matter before then, or decide on a later day.",
     ),
@@ -185,7 +191,7 @@ def waiver_expires_soon(context: Context) -> Iterator[Hit]:
         waiver = context.project.waivers[index]
         if waiver.expires and waiver.expires - context.today <= SOON:
             days = (waiver.expires - context.today).days
-            yield _hit(waiver, "expires", expires=waiver.expires, days=days)
+            yield _hit(waiver, "expires", expires=waiver.expires, days=days, left=_left(days))
 
 
 @rule(
@@ -193,7 +199,7 @@ def waiver_expires_soon(context: Context) -> Iterator[Hit]:
     "error",
     {
         "demand": Texts(
-            sv="Undantaget från {waiver} gäller ett krav i beslutet, och sådana kan inte undantas.",
+            sv="Undantaget från {waiver} gäller ett krav i beslutet, och ett sådant kan inte undantas.",
             en="The waiver of {waiver} concerns a demand of the decision, and those cannot be waived.",
             hint_sv="Ta bort undantaget. Redovisa underlag, eller skriv en avvikelse under outputs/.",
             hint_en="Remove the waiver. Give evidence, or write a deviation under outputs/.",

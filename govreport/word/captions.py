@@ -13,10 +13,12 @@ from govreport.word.writing import Writing
 def caption_xml(runs: Runs, writing: Writing) -> Xml:
     """The caption paragraph of the next table or picture, kept with what it stands over."""
     place = next(writing.places)
-    word, _, count = place.number.rpartition(" ")
+    word, _, count = place.number.rpartition("\u00a0")
     writing.after_table = False
     number = bookmarked(
-        writing.new_id(), place.bookmark, Xml(run(f"{word} ") + field(rf"SEQ {word} \* ARABIC", run(count)))
+        writing.new_id(),
+        place.bookmark,
+        Xml(run(f"{word}\u00a0") + field(rf"SEQ {word} \* ARABIC", run(count))),
     )
     return paragraph(
         styled("caption", writing, before="<w:keepNext/>"), Xml(number + run(". ") + runs_xml(runs, writing))

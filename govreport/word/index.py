@@ -179,6 +179,6 @@ def _captioned(
     return Place(
         kind=kind,
         bookmark=names.next(PLACE, block.key or f"{kind}{counts[kind]}"),
-        number=f"{word} {counts[kind]}",
+        number=f"{word}\u00a0{counts[kind]}",  # the two stay on one line
         title=plain(block.caption),
     )

@@ -27,6 +27,7 @@ from govreport.word.stylesheet import TABLE_STYLE
 from govreport.word.tags import Part
 from govreport.word.template import named_parts, open_template
 from govreport.word.trees import NS, elements, value, w
+from govreport.word.trial import complaint
 from govreport.word.variables import REGIONS, VARIABLES
 
 _COLOR = re.compile(r"[0-9A-Fa-f]{6}")
@@ -57,8 +58,12 @@ def check_template(
         before = read_package(path)
     except TemplateError as error:
         return (linter.finding("TP001", "error", reason=str(error)),)
+    tags = [*_tags(package, linter, figures)]
+    if not any(finding.severity == "error" for finding in tags):
+        reason = complaint(path, figures)  # what only filling in brings to light
+        tags += [linter.finding("TP002", "error", reason=reason)] if reason else []
     found = [
-        *_tags(package, linter, figures),
+        *tags,
         *_traces(before, linter),
         *_styles(package, linter, styles or {}),
     ]

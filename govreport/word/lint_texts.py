@@ -11,10 +11,13 @@ TEXTS: Mapping[str, Mapping[str, tuple[str, str]]] = {
     },
     "TP002": {
         "sv": (
-            "En tagg är trasig: {reason}",
-            "Skriv om taggen. Varje {{% if %}} och {{% for %}} ska ha ett slut.",
+            "En tagg kan inte fyllas i: {reason}",
+            "Skriv om taggen, eller flytta den. Varje {{% if %}} och {{% for %}} ska ha ett slut.",
         ),
-        "en": ("A tag is broken: {reason}", "Write it anew. Each {{% if %}} and {{% for %}} needs its end."),
+        "en": (
+            "A tag cannot be filled in: {reason}",
+            "Write it anew, or move it. Each {{% if %}} and {{% for %}} needs its end.",
+        ),
     },
     "TP003": {
         "sv": ("Mallen nämner {name}, som inte finns.", "Namn som finns: {suggestion}."),

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from lxml import etree
 
-from govreport.word.trees import VAL, drop, w
+from govreport.word.markup import PREFIXES
+from govreport.word.trees import NS, VAL, drop, w
 
 _LEVEL = "start numFmt lvlRestart pStyle isLgl suff lvlText lvlPicBulletId legacy lvlJc pPr rPr"
 _ORDER_OF_LEVEL = {w(name): place for place, name in enumerate(_LEVEL.split(" "))}
 _SIDES = {"start": "left", "end": "right"}
+_DRAWING = f"{{{PREFIXES['wp']}}}docPr"
 _SHAPES = "{urn:schemas-microsoft-com:vml}"
 
 
@@ -32,6 +34,24 @@ def mend_tree(root: etree._Element) -> None:
     for shape in root.iter(f"{_SHAPES}*"):
         shape.attrib.pop("ID", "")
     _mend_bookmarks(root)
+
+
+def mend_copies(root: etree._Element) -> None:
+    """Tell apart what a loop has copied: bookmarks, content controls and drawings must not share names or ids."""
+    _mend_bookmarks(root)
+    seen: set[str | None] = set()
+    for number in list(root.iterfind(".//w:sdtPr/w:id", NS)):
+        if number.get(VAL) in seen:
+            drop(number)  # Word gives it a new one
+        seen.add(number.get(VAL))
+    drawings = list(root.iter(_DRAWING))
+    highest = max((int(each.get("id", "0")) for each in drawings if each.get("id", "").isdigit()), default=0)
+    ids: set[str | None] = set()
+    for drawing in drawings:
+        if drawing.get("id") in ids:
+            highest += 1
+            drawing.set("id", str(highest))
+        ids.add(drawing.get("id"))
 
 
 def _mend_bookmarks(root: etree._Element) -> None:

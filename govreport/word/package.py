@@ -43,6 +43,7 @@ _CODE = (
     "attachedToolbars",
     "keyMapCustomizations",
 )
+_OLD = bytes.fromhex("d0cf11e0a1b11ae1")  # the container of old Office files, and of encrypted new ones
 _HEADER = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
@@ -215,6 +216,11 @@ def read_package(path: Path) -> Package:
 
 def unpack(data: bytes, file: str) -> Package:
     """The package in ``data``; ``file`` is what messages call it. Raises as `read_package`."""
+    if data.startswith(_OLD):
+        raise TemplateError(
+            f"{file}: is not a Word file (.docx) but an old .doc, or protected by a password; "
+            "save it in Word as .docx without password"
+        )
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             entries = _entries(archive, file)

@@ -15,8 +15,9 @@ from collections.abc import Callable, Mapping
 from attrs import frozen
 
 from govreport.errors import GovreportError
-from govreport.word.office import TIME_LIMIT, convert, program
+from govreport.word.office import TIME_LIMIT, program
 from govreport.word.pdf import pdf_library
+from govreport.word.whole import convert_whole
 
 _BOOKMARK = re.compile(r'<w:bookmarkStart [^>]*w:name="([^"]+)"')
 _PLAIN = re.compile(r"[A-Za-z0-9]")
@@ -38,7 +39,11 @@ class Paginated:
 
 
 def paginate(
-    write: Callable[[Mapping[str, int]], bytes], *, needed: bool | None = None, time_limit: float = TIME_LIMIT
+    write: Callable[[Mapping[str, int]], bytes],
+    *,
+    needed: bool | None = None,
+    time_limit: float = TIME_LIMIT,
+    before: Callable[[bytes], None] | None = None,
 ) -> Paginated:
     """Write a document so that its page numbers are right.
 
@@ -47,6 +52,7 @@ def paginate(
             ``lambda pages: writer.write(document, pages=pages)``.
         needed: True raises where pages cannot be found out, False never tries, None tries and gives up.
         time_limit: Seconds LibreOffice may take.
+        before: Handed the document without page numbers before LibreOffice, which may take minutes, is started.
 
     Raises:
         MissingExtraError: LibreOffice or pypdf is not installed and ``needed`` is True.
@@ -57,6 +63,8 @@ def paginate(
         return Paginated(data, {}, "not asked for")
     if needed is None and program() is None:
         return Paginated(data, {}, "LibreOffice was not found")
+    if before is not None:
+        before(data)
     try:
         pages = page_numbers(data, time_limit=time_limit)
     except GovreportError as error:
@@ -74,7 +82,8 @@ def page_numbers(data: bytes, *, time_limit: float = TIME_LIMIT) -> dict[str, in
         GovreportError: LibreOffice failed.
     """
     pypdf = pdf_library()
-    reader = pypdf.PdfReader(io.BytesIO(convert(data, time_limit=time_limit)))
+    pdf, _ = convert_whole(data, pypdf, time_limit=time_limit)
+    reader = pypdf.PdfReader(io.BytesIO(pdf))
     numbers = {page.indirect_reference.idnum: number for number, page in enumerate(reader.pages, start=1)}
     places = {name.lstrip("/"): place.page for name, place in reader.named_destinations.items()}
     found = {}

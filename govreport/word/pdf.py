@@ -11,9 +11,12 @@ import io
 from pathlib import Path
 from typing import Any
 
+from attrs import frozen
+
 from govreport.errors import MissingExtraError
 from govreport.output import write_bytes
-from govreport.word.office import TIME_LIMIT, convert
+from govreport.word.office import TIME_LIMIT
+from govreport.word.whole import convert_whole
 
 # Structure types of ISO 32000-1, 14.8.4, which must mean what the standard says.
 # fmt: off
@@ -41,6 +44,19 @@ _UA_SCHEMA = f"""\
 """.encode()
 
 
+@frozen
+class MadePdf:
+    """A PDF that was written.
+
+    Attributes:
+        path: Where it is.
+        lacking: How many cells of tables it lacks, by a fault of LibreOffice's that could not be put right.
+    """
+
+    path: Path
+    lacking: int = 0
+
+
 def to_pdf(
     report: Path,
     target: Path | None = None,
@@ -48,7 +64,7 @@ def to_pdf(
     data: bytes | None = None,
     time_limit: float = TIME_LIMIT,
     archive: bool = False,
-) -> Path:
+) -> MadePdf:
     """Write a Word report as tagged PDF/UA-1.
 
     Args:
@@ -59,7 +75,7 @@ def to_pdf(
         archive: Make it PDF/A-2 as well.
 
     Returns:
-        Path of the PDF.
+        The PDF, and what it lacks.
 
     Raises:
         MissingExtraError: LibreOffice or pypdf is not installed.
@@ -69,8 +85,9 @@ def to_pdf(
     target = target or report.with_suffix(".pdf")
     reader = pdf_library()  # before LibreOffice works for minutes in vain
     word = report.read_bytes() if data is None else data
-    write_bytes(target, mend(convert(word, time_limit=time_limit, archive=archive), reader))
-    return target
+    made, lacking = convert_whole(word, reader, time_limit=time_limit, archive=archive)
+    write_bytes(target, mend(made, reader))
+    return MadePdf(target, lacking)
 
 
 def pdf_library() -> Any:

@@ -54,7 +54,8 @@ def _grid(block: Table, writing: Writing, *, followed: bool) -> Xml:
     width = len(block.columns)
     if width == 0 or any(len(row) != width for row in block.rows):
         raise GovreportError(f"table {block.key!r}: each row must have as many cells as there are columns")
-    millimetres = column_widths(block, writing.text_mm)
+    letters = writing.table_type
+    millimetres = column_widths(block, writing.text_mm, letters)
     widths = [twips(each) for each in millimetres]
     body, head, total = (
         _columns(block, widths, writing.styles.id(name))
@@ -66,7 +67,7 @@ def _grid(block: Table, writing: Writing, *, followed: bool) -> Xml:
         rows.append(f"{look.kept}{runs_xml(column.head, writing) or missing}{_CELL_END}")
     rows.append("</w:tr>")
     last = len(block.rows) - 1
-    whole = last < KEPT_WHOLE and estimated_lines(block, millimetres) <= KEPT_WHOLE
+    whole = last < KEPT_WHOLE and estimated_lines(block, millimetres, letters) <= KEPT_WHOLE
     for number, row in enumerate(block.rows):
         final = number == last
         # The last row but one stays with a total, the last one with a source. The first row of a table that

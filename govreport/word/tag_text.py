@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from lxml import etree
 
@@ -14,7 +15,14 @@ TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _STATEMENT = re.compile(r"\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _OPENERS = ("{{", "{%", "{#")
 _WORD_MARK = re.compile(r"\{%-?\s*(tr|p|tc|r)\s+(?=\S)")  # docxtpl's way to say what a tag belongs to
-_QUOTES = str.maketrans("“”„‟‘’‚", '""""\'\'\'')  # Word's autocorrection, inside a tag only
+# Inside a tag only: Word's autocorrection undone, and what nobody sees taken out.
+_PLAIN = str.maketrans(
+    {
+        **dict(zip("“”„‟‘’‚", '""""\'\'\'', strict=True)),
+        "\u00a0": " ",
+        **dict.fromkeys("\u00ad\u200b\u200c\u200d\ufeff"),
+    }
+)
 
 
 def has_tag(paragraph: etree._Element) -> bool:
@@ -54,7 +62,7 @@ def tidy(text: str) -> str:
     """A text element as Jinja source: one line, Word's quotation marks in tags made plain."""
     text = text.replace("\r", " ").replace("\n", " ")
     text = CONTROL.sub("", text)
-    return TAG.sub(lambda tag: _WORD_MARK.sub("{% ", tag[0]).translate(_QUOTES).replace("\u00a0", " "), text)
+    return TAG.sub(lambda tag: _WORD_MARK.sub("{% ", tag[0]).translate(_PLAIN), text)
 
 
 def holds_tag(element: etree._Element) -> bool:
@@ -91,6 +99,21 @@ def hoisted(row: etree._Element) -> tuple[str, str]:
     first.text = tidy(first.text or "")[start.end() :]
     last.text = re.sub(r"\{%-?\s*(?:tr\s+)?(?:endfor|endif)\s*-?%\}\s*$", "", tidy(last.text or ""))
     return start[1], end[1]
+
+
+_BLOCK = re.compile(r"\{%-?\s*(?:tr\s+|p\s+|tc\s+|r\s+)?(for|if|endfor|endif)\b")
+
+
+def left_open(lines: Sequence[str]) -> int | None:
+    """On which line, from 1, the innermost loop or condition begins that never ends."""
+    opened: list[int] = []
+    for number, line in enumerate(lines, start=1):
+        for word in _BLOCK.findall(line):
+            if not word.startswith("end"):
+                opened.append(number)
+            elif opened:
+                opened.pop()
+    return opened[-1] if opened else None
 
 
 _SHOWING = (

@@ -29,20 +29,30 @@ from govreport.word.tag_text import (
     has_tag,
     hoisted,
     holds_tag,
+    left_open,
     may_go,
     only_statements,
     own_text,
     shows,
     tidy,
 )
-from govreport.word.trees import attributes, region_mark, region_marks, w
+from govreport.word.trees import attributes, drop, region_mark, region_marks, w
 
-MAX_OUTPUT = 20_000_000  # characters a part may grow to
 _P, _T, _TR, _TBL = (w(name) for name in ("p", "t", "tr", "tbl"))
 _NEEDS_PARAGRAPH = tuple(w(name) for name in ("hdr", "ftr", "tc", "txbxContent", "footnote", "endnote"))
 _TOKEN = re.compile(f"[{COPY}{OPEN}{TEXT}{REGION}]([0-9]+){END}|{CLOSE}")
 _ENDS = re.compile(f"[{OPEN}{TEXT}{CLOSE}]")
-_ALLOWED = (nodes.Output, nodes.For, nodes.If, nodes.Assign)
+_OUR_MARK = re.compile(r"unexpected char '\\x0[1-6]'")
+_FAILURES = (
+    JinjaError,
+    ArithmeticError,
+    TypeError,
+    ValueError,
+    LookupError,
+    AttributeError,
+    RecursionError,
+    MemoryError,
+)
 
 
 @define
@@ -93,14 +103,9 @@ class Part:
             TemplateError: A tag is broken, unbalanced, or of a kind that a Word template cannot have.
         """
         try:
-            tree = self.environment.parse(self.source)
+            tree = self.environment.parsed(self.source)
         except TemplateSyntaxError as error:
-            raise self._error(error.message or "broken tag", error.lineno) from error
-        for node in tree.find_all(nodes.Stmt):
-            if not isinstance(node, _ALLOWED) or (isinstance(node, nodes.For) and node.recursive):
-                raise self._error(
-                    f"{{% {type(node).__name__.lower()} %}} has no place in a Word template", node.lineno
-                )
+            raise self._broken(error) from error
         self._balance(tree.body)
         return tree
 
@@ -136,29 +141,11 @@ class Part:
         if not self.has_tags:
             return self.root
         tree = self.tree()
-        pieces: list[str] = []
-        size = 0
         try:
-            for piece in self.environment.from_string(tree).generate(**variables):
-                pieces.append(piece)
-                size += len(piece)
-                if size > MAX_OUTPUT:
-                    raise TemplateError(
-                        f"{self.where}: grows beyond {MAX_OUTPUT} characters; a loop without end?"
-                    )
-        except TemplateError as error:
-            raise self._error(str(error), _line_of(error)) from error
-        except (
-            JinjaError,
-            ArithmeticError,
-            TypeError,
-            ValueError,
-            LookupError,
-            AttributeError,
-            RecursionError,
-        ) as error:
+            result = self.environment.filled(tree, variables)
+        except (TemplateError, *_FAILURES) as error:
             raise self._error(str(error) or type(error).__name__, _line_of(error)) from error
-        return self._rebuild("".join(pieces))
+        return self._rebuild(result)
 
     # ---- the part as source ---------------------------------------------------------------------------
 
@@ -223,6 +210,9 @@ class Part:
         return root
 
     def _finish(self, element: etree._Element) -> None:
+        if element.tag == _TBL and element.find(f".//{_TR}") is None:
+            drop(element)  # its loop had nothing to repeat over, and Word opens no table without rows
+            return
         if element.tag == _T:
             element.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
             return
@@ -243,8 +233,10 @@ class Part:
         shown = "".join(t.text or "" for t in paragraph.iter(_T)).strip()
         parent = paragraph.getparent()
         if shown or len(regions) > 1 or parent is None:
+            told = f", paragraph “{_short(shown)}”" if shown else ""
             raise TemplateError(
-                f"{self.where}: the report's text needs a paragraph of its own, without other words"
+                f"{self.where}{told}: the report and its chapters need paragraphs of their own, "
+                "without other words"
             )
         mark = regions[0]
         properties = paragraph.find(w("pPr"))
@@ -255,6 +247,15 @@ class Part:
         else:  # the paragraph also ends a section
             for child in [child for child in paragraph if child is not properties]:
                 paragraph.remove(child)
+
+    def _broken(self, error: TemplateSyntaxError) -> TemplateError:
+        message, line = error.message or "broken tag", error.lineno
+        if _OUR_MARK.search(message):
+            message = "a tag begins here and does not end in the same paragraph"
+        elif message.startswith("Unexpected end of template"):
+            message = "a loop or condition begins here and never ends: {% endfor %} or {% endif %} is missing"
+            line = left_open(self.lines) or line
+        return self._error(message, line)
 
     def _error(self, message: str, line: int | None) -> TemplateError:
         text = self.lines[line - 1] if line is not None and 0 < line <= len(self.lines) else ""

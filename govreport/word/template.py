@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from attrs import define, field
+from attrs import define, field, frozen
 from lxml import etree
 
 from govreport.errors import TemplateError
@@ -13,11 +13,13 @@ from govreport.model.blocks import Block, Blocks, Document, Heading
 from govreport.report.walking import plain
 from govreport.resources import folder
 from govreport.word.clean import clean_package, clean_tree
-from govreport.word.mending import mend_tree
+from govreport.word.mending import mend_copies, mend_tree
 from govreport.word.package import Package, read_package, serialize
 from govreport.word.sandbox import Region, environment
+from govreport.word.tag_text import tidy
 from govreport.word.tags import Part
 from govreport.word.trees import NS, REL_ID, elements, region_mark, region_marks, w
+from govreport.word.unseen import fill_alternatives, let_go, refuse_elsewhere, refuse_unfilled
 
 _MENDED = ("styles", "numbering", "fontTable")
 _FILLED = ("header", "footer", "footnotes", "endnotes")  # parts beside the document that may hold tags
@@ -80,7 +82,7 @@ class Regions:
                 head.key.casefold(),
                 plain(head.runs).casefold(),
             ):
-                return self._new(f'chapter("{key}")', chapter)
+                return self._new(f'chapter("{head.key or plain(head.runs)}")', chapter)
         known = ", ".join(
             h.key or plain(h.runs) for c in chapters(self.document.body) if isinstance(h := c[0], Heading)
         )
@@ -92,9 +94,10 @@ class Regions:
         Raises:
             TemplateError: A region is used twice, or a chapter would be left out.
         """
-        doubled = [self.names[number] for number in set(used) if used.count(number) > 1]
+        names = [self.names[number] for number in used]
+        doubled = next((name for name in names if names.count(name) > 1), None)
         if doubled:
-            raise TemplateError(f"{file}: {{{{ {doubled[0]} }}}} stands there twice")
+            raise TemplateError(f"{file}, document: {{{{ {doubled} }}}} stands there twice")
         placed = [self.asked[number] for number in used if self.names[number].startswith("chapter(")]
         rest = [
             block for chapter in chapters(self.document.body) if chapter not in placed for block in chapter
@@ -105,7 +108,7 @@ class Regions:
         elif rest:
             left = next((plain(b.runs) for b in rest if isinstance(b, Heading)), "its text")
             raise TemplateError(
-                f"{file}: {{{{ report }}}} is missing, so that “{left}” and what follows would be left out"
+                f"{file}, document: {{{{ report }}}} is missing, so that “{left}” and what follows would be left out"
             )
 
 
@@ -129,23 +132,30 @@ def fill(package: Package, regions: Regions, variables: Mapping[str, object]) ->
     """
     jinja = environment()
     texts = dict(variables)
+    refuse_elsewhere(package)
     for name, where in named_parts(package):
-        part = Part(_clean(package, name), where, jinja)
-        root = part.render({**texts, **_misplaced(where)})
+        part = Part(_clean(package, name, where), where, jinja)
+        root = part.render({**texts, **_misplaced()})
+        fill_alternatives(root, where, jinja, texts)
         package.parts[name] = serialize(root)
-    root = _clean(package, package.main)
-    body = Part(root, f"{package.file}, document", jinja)
+    where = f"{package.file}, document"
+    root = _clean(package, package.main, where)
+    body = Part(root, where, jinja)
     if not body.has_tags:
         return _emptied(root, regions)
     filled = body.render({**texts, **regions.variables()})
-    regions.settle(_used(filled, package.file), package.file)
+    regions.settle(_used(filled, regions, where), package.file)
+    fill_alternatives(filled, where, jinja, texts)
+    mend_copies(filled)
     return filled
 
 
-def _clean(package: Package, name: str) -> etree._Element:
+def _clean(package: Package, name: str, where: str) -> etree._Element:
     root = package.tree(name)
     clean_tree(root)
     mend_tree(root)
+    refuse_unfilled(root, where)
+    let_go(root)
     return root
 
 
@@ -167,13 +177,22 @@ def _sections_of(package: Package) -> dict[str, int]:
     return found
 
 
-def _misplaced(where: str) -> dict[str, object]:
-    """In headers and notes the report cannot stand."""
+@frozen
+class _Misplaced:
+    """A place of the report where it cannot stand: in headers and notes."""
 
-    def chapter(key: str) -> str:
-        raise TemplateError(f"{where}: chapter {key!r} can only stand in the document itself")
+    name: str
 
-    return {"chapter": chapter}
+    def __str__(self) -> str:
+        """Shown alone, it is an error."""
+        raise TemplateError(f"{{{{ {self.name} }}}} can only stand in the document itself")
+
+
+def _misplaced() -> dict[str, object]:
+    def chapter(key: str) -> _Misplaced:
+        return _Misplaced(f'chapter("{key}")')
+
+    return {"chapter": chapter, **{name: _Misplaced(name) for name in ("report", "front")}}
 
 
 def fill_properties(package: Package, variables: Mapping[str, object]) -> dict[str, str]:
@@ -192,7 +211,8 @@ def fill_properties(package: Package, variables: Mapping[str, object]) -> dict[s
             if not any(opener in text for opener in ("{{", "{%", "{#")):
                 continue
             try:
-                filled[etree.QName(element).localname] = jinja.from_string(text).render(**variables)
+                name = etree.QName(element).localname
+                filled[name] = jinja.filled(jinja.parsed(tidy(text)), variables)
             except Exception as error:  # whatever an expression raises is the template's mistake
                 where = f"{package.file}, document properties, “{text[:80]}”"
                 raise TemplateError(f"{where}: {error}") from error
@@ -214,10 +234,11 @@ def _emptied(root: etree._Element, regions: Regions) -> etree._Element:
     return root
 
 
-def _used(root: etree._Element, file: str) -> list[int]:
+def _used(root: etree._Element, regions: Regions, where: str) -> list[int]:
     used = []
     for mark, number in region_marks(root):
         used.append(number)
         if any(parent.tag not in _CONTAINERS for parent in mark.iterancestors()):
-            raise TemplateError(f"{file}: the report's text cannot stand in a table or text box")
+            name = regions.names[number]
+            raise TemplateError(f"{where}: {{{{ {name} }}}} cannot stand in a table or text box")
     return used

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
+
+from attrs import evolve
 
 from govreport.model.blocks import Cell, Runs, Table
 from govreport.report.walking import plain
+from govreport.word.typeface import Type
 
-_SAMPLE = 200  # rows looked at; further ones seldom differ
+_SAMPLE = 100  # rows looked at from the top, and so many more down the table: numbers grow along it
 _TYPE_MM = 10 * 25.4 / 72  # the size of table type
 _AIR_MM = 3.8  # a cell's margins, and a little more
 _WRAPS_MM = 60.0  # a text wider than this wraps anyway
@@ -23,20 +26,35 @@ _WIDTHS = {
     **dict.fromkeys("ABCDEFGHKLNOPQRSTUVXYZÅÄÖ&", 0.6),
 }
 _USUAL = 0.51
-_BREAKS = re.compile("[ \u2013-]")  # where a line may break
+_OURS = Type()
 
 
-def column_widths(table: Table, total_mm: float) -> list[float]:
+def column_widths(table: Table, total_mm: float, letters: Type = _OURS) -> list[float]:
     """Width of each column in millimetres.
 
     Each column gets at least its longest word, as far as the page allows. Relative widths that differ are
     kept beyond that, and fill ``total_mm``; where all are alike, the rest is shared out after the length of
     the texts; a table of few narrow columns stays narrower than the page, so that the eye finds the figure
     beside its label.
+
+    Args:
+        table: The table.
+        total_mm: Width of the text column.
+        letters: How wide the template's type is.
     """
-    least, wished = _needs(table, fixed=True)
-    if sum(least) > total_mm:  # then heads may break where a fixed space stands
-        least, wished = _needs(table, fixed=False)
+    least, wished = _needs(table, letters, fixed=True)
+    whole = _given(table, total_mm, least, wished)
+    if sum(wished) <= total_mm:
+        return whole
+    # Heads may break where a fixed space stands.
+    broken = _given(table, total_mm, *_needs(table, letters, fixed=False))
+    sample = evolve(table, rows=tuple(_sample(table.rows)))
+    saved = estimated_lines(sample, whole, letters) - estimated_lines(sample, broken, letters)
+    return broken if sum(least) > total_mm or saved > 1 else whole  # the head itself grows by a line
+
+
+def _given(table: Table, total_mm: float, least: list[float], wished: list[float]) -> list[float]:
+    """The page's width shared out between the columns, in millimetres."""
     given = [max(column.width, 0.01) for column in table.columns]
     shares = (
         [each / sum(given) for each in given]
@@ -54,28 +72,39 @@ def column_widths(table: Table, total_mm: float) -> list[float]:
     return _share(least, wished, total_mm)
 
 
-def _needs(table: Table, *, fixed: bool) -> tuple[list[float], list[float]]:
+def _needs(table: Table, letters: Type, *, fixed: bool) -> tuple[list[float], list[float]]:
     """For each column the room its longest word needs, and the room in which its texts seldom wrap.
 
     Args:
         table: The table.
+        letters: How wide the template's type is.
         fixed: Whether the words of a head stay together that a fixed space joins.
     """
     least, wished = [], []
+    rows = _sample(table.rows)
     for index, column in enumerate(table.columns):
         head = _words(column.head) if fixed else _words(column.head).replace("\u00a0", " ")
-        texts = [head, *(_words(row[index]) for row in table.rows[:_SAMPLE])]
-        longest_word = max(text_mm(word) for text in texts for word in text.split(" "))
-        lengths = sorted(min(text_mm(text), _WRAPS_MM) for text in texts)
+        texts = [(head, letters.head), *((_words(row[index]), letters.text) for row in rows)]
+        if table.total and rows:
+            texts.append((_words(table.rows[-1][index]), letters.total))
+        longest_word = max(text_mm(word) * scale for text, scale in texts for word in text.split(" "))
+        lengths = sorted(min(text_mm(text) * scale, _WRAPS_MM) for text, scale in texts)
         usual = lengths[(len(lengths) * 9) // 10]
         least.append(min(longest_word, _WRAPS_MM) + _AIR_MM)
         wished.append(max(usual + _AIR_MM, least[-1]))
     return least, wished
 
 
+def _sample(rows: Sequence[tuple[Cell, ...]]) -> list[tuple[Cell, ...]]:
+    """The first rows, the last one, and some of those between."""
+    rest = rows[_SAMPLE:]
+    step = max(1, len(rest) // _SAMPLE)
+    return [*rows[:_SAMPLE], *rest[::step], *rest[-1:]]
+
+
 def _share(least: list[float], wished: list[float], total: float) -> list[float]:
     if sum(least) >= total:
-        return [total * each / sum(least) for each in least]
+        return _capped(least, total)
     if sum(wished) <= total:
         return [each * total / sum(wished) for each in wished]
     room = total - sum(least)
@@ -83,13 +112,23 @@ def _share(least: list[float], wished: list[float], total: float) -> list[float]
     return [need + room * ask / sum(asked) for need, ask in zip(least, asked, strict=True)]
 
 
-def estimated_lines(table: Table, widths_mm: list[float]) -> int:
+def _capped(least: list[float], total: float) -> list[float]:
+    """What each column needs, but the widest no more than there is: long words break before any figure does."""
+    rest, width = total, [0.0] * len(least)
+    by_need = sorted(range(len(least)), key=lambda index: least[index])
+    for place, index in enumerate(by_need):
+        width[index] = min(least[index], rest / (len(least) - place))
+        rest -= width[index]
+    return width
+
+
+def estimated_lines(table: Table, widths_mm: list[float], letters: Type = _OURS) -> int:
     """About how many lines of type the table's body takes; at least one a row."""
     lines = 0
     for row in table.rows:
         lines += max(
             (
-                int(text_mm(_words(cell)) / max(width - _AIR_MM, 5)) + 1
+                int(text_mm(_words(cell)) * letters.text / max(width - _AIR_MM, 5)) + 1
                 for cell, width in zip(row, widths_mm, strict=True)
             ),
             default=1,

@@ -16,6 +16,7 @@ from govreport.word.names import Names
 from govreport.word.numbering import Numbering
 from govreport.word.package import Package
 from govreport.word.stylebook import StyleBook
+from govreport.word.typeface import Type, table_type
 
 # Words the writer sets itself, for a document that brings none of its own.
 DEFAULT_LABELS: Mapping[str, str] = {
@@ -70,11 +71,19 @@ class Writing:
     places: Iterator[Place] = field(init=False)
     colophon_seen: bool = False
     part: str = field(init=False)
+    _table_type: Type | None = None
     _links: dict[tuple[str, str], str] = field(factory=dict)
 
     def __attrs_post_init__(self) -> None:
         self.places = iter(self.index.places)
         self.part = self.package.main
+
+    @property
+    def table_type(self) -> Type:
+        """How wide the type of tables is in this template; looked up with the first table."""
+        if self._table_type is None:
+            self._table_type = table_type(self.package, self.styles)
+        return self._table_type
 
     def new_id(self) -> int:
         """A number no other bookmark, control or picture has."""

@@ -20,7 +20,7 @@ MEMORY = 100.0
 _MANY = """
 import sys, govreport
 for number in range(20):
-    govreport.render(govreport.load(sys.argv[1]), sys.argv[2])
+    govreport.render(govreport.load(sys.argv[1]), sys.argv[2], paginate=False)
 """
 
 

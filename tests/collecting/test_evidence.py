@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import os
 import zipfile
 from pathlib import Path
 
 import pytest
 import yaml
 from attrs import evolve
+from click.testing import CliRunner
 
 import govreport
 from govreport import api
+from govreport.cli import cli
 from govreport.collecting.evidence import compare, lock_text, resolve
 from govreport.model import Assignment, Deliverable, Outputs, Project
 
@@ -91,6 +94,38 @@ def test_a_folder_is_no_evidence_file(tmp_path: Path):
     """Naming a folder is a mistake of its own."""
     (tmp_path / "files").mkdir()
     assert states(project(tmp_path, "files")) == {"files": "folder"}
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes in folders are a habit of Unix")
+def test_a_pipe_is_not_waited_for(tmp_path: Path):
+    """Opening one would hang the check for ever."""
+    os.mkfifo(tmp_path / "pipe")
+    assert states(project(tmp_path, "pipe")) == {"pipe": "folder"}
+    assert "pipe" not in lock_text(project(tmp_path, "pipe"))
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["c:/x.txt", "\\\\server\\share", "//server/share/x", "..\\secret.txt", "files/sub/../../../secret.txt"],
+)
+def test_paths_of_other_systems_cannot_leave_the_folder(tmp_path: Path, path: str):
+    """Drives, shares and backslashes mean the same whoever checks."""
+    assert states(project(tmp_path, path)) == {path: "outside"}
+
+
+def test_locking_says_what_differs_from_the_lock_before(main_example: Path):
+    """A registrar sees what a new lock accepts: changed, missing and new files, not those as they were."""
+    run = CliRunner()
+    first = run.invoke(cli, ["files", "lock", str(main_example)], standalone_mode=False).output.splitlines()
+    assert {line.split()[0] for line in first[:-1]} == {"new"}
+    folder = main_example / "files"
+    folder.joinpath("rutin-diarienummer.txt").write_text("Ändrad rutin.", encoding="utf-8")
+    folder.joinpath("metodstod-barn.pdf").unlink()
+    again = run.invoke(cli, ["files", "lock", str(main_example)], standalone_mode=False).output.splitlines()
+    assert sorted(line.split() for line in again[:-1]) == [
+        ["changed", "files/rutin-diarienummer.txt"],
+        ["missing", "files/metodstod-barn.pdf"],
+    ]
 
 
 # ---- findings of a whole folder ----------
@@ -188,9 +223,9 @@ def test_what_is_not_public_stays_out_of_every_part_of_a_public_report(main_exam
     project = govreport.load(main_example)
     assert project.problems == ()
     target = main_example.parent / "rapport.docx"
-    api.render(project, target, public=True)
+    api.render(project, target, public=True, paginate=False)
     assert MARK not in words_of(target)
-    api.render(project, target, public=False)
+    api.render(project, target, public=False, paginate=False)
     text = words_of(target)
     assert f"{MARK} aktivitet" in text
     assert f"{MARK} kontakt" in text

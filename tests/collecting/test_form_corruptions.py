@@ -16,7 +16,8 @@ import govreport
 from govreport import api
 from govreport.collecting.form_merge import Merge
 from govreport.collecting.form_write import write_form
-from govreport.collecting.layout import SHEETS, FormColumn
+from govreport.collecting.layout import FormColumn
+from govreport.collecting.sheets import SHEETS
 from govreport.model import Project
 from govreport.profiles import profile
 

@@ -105,3 +105,46 @@ def test_costs_on_no_line_are_shown_as_not_reported(main_example: Path):
     assert found.ok
     assert found.outside.amount == Decimal("297088.09")
     assert found.outside.amount + found.reported == found.ledgers[0].taken.amount
+
+
+def workbook(folder: Path, **sheets: tuple[str, str]) -> None:
+    """Ledger sheets of one row each: voucher and amount."""
+    from openpyxl import Workbook
+
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    for name, (voucher, amount) in sheets.items():
+        sheet = book.create_sheet(name)
+        sheet.append(["Bokföringsdatum", "Verifikation", "Konto", "Belopp"])
+        sheet.append(["2017-03-14", voucher, "4011", amount])
+    book.save(folder / "outputs" / "bok.xlsx")
+
+
+def test_a_sheet_that_was_not_read_is_no_reconciliation(minimal_example: Path):
+    """Two quarters on two sheets: one was read, so the sums are not the books'; naming both mends it."""
+    workbook(minimal_example, Q1=("1", "100,10"), Q2=("2", "200,20"))
+    code, text = run(minimal_example)
+    assert code == 1
+    assert text.splitlines()[-1].startswith("Går inte jämnt ut eller är inte helt läst")
+    path = minimal_example / "govreport.yaml"
+    path.write_text(
+        path.read_text(encoding="utf-8")
+        + "ledger:\n  - {file: outputs/bok.xlsx, sheet: Q1}\n  - {file: outputs/bok.xlsx, sheet: Q2}\n",
+        encoding="utf-8",
+    )
+    found = api.ledger(govreport.load(minimal_example))
+    assert [(str(part.mapping["sheet"]), part.taken.amount) for part in found.ledgers] == [
+        ("Q1", Decimal("100.10")),
+        ("Q2", Decimal("200.20")),
+    ]
+    code, text = run(minimal_example)
+    assert (code, text.splitlines()[-1]) == (0, "Avstämt: allt går jämnt ut.")
+    assert "outputs/bok.xlsx [Q2]" in text
+
+
+def test_a_voucher_that_does_not_balance_is_no_reconciliation(minimal_example: Path):
+    """The rows add up, but the books do not."""
+    (minimal_example / "outputs" / "bok.se").write_bytes(
+        b"#FLAGGA 0\n#SIETYP 4\n#VER A 1 20170314 x\n{\n#TRANS 4011 {} 100.00\n#TRANS 1930 {} -99.99\n}\n"
+    )
+    assert run(minimal_example)[0] == 1

@@ -4,8 +4,8 @@ Run on a folder of labelled decisions::
 
     python tests/drafting/score.py FOLDER [--misses] [--json FILE] [--floor FILE]
 
-The folder holds ``NAME.txt``, ``NAME.json`` (labels) and, if there is one, ``NAME.ocr.txt`` (the same text with OCR
-damage). A label file is an object; every key may be missing, and what is missing is not scored::
+The folder, with those within it, holds ``NAME.txt``, ``NAME.json`` (labels) and, if there is one, ``NAME.ocr.txt`` (the
+same text with OCR damage). A label file is an object; every key may be missing, and what is missing is not scored::
 
     {"agencies": ["Länsstyrelsen i Stockholms län"],
      "deadlines": [{"date": "2017-09-15", "kind": "requisition", "recipients": ["Kammarkollegiet"]},
@@ -28,7 +28,7 @@ import json
 import re
 import sys
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -393,9 +393,11 @@ def score_folder(folder: Path, *, ocr: bool = False) -> dict[str, dict[str, Tall
     """Scores of every labelled decision of a folder, by name and kind; of the damaged twins with ``ocr``."""
     chosen = profile("se")
     found: dict[str, dict[str, Tally]] = {}
-    for path in sorted(folder.glob("*.json")):
-        text = path.with_suffix(".ocr.txt" if ocr else ".txt")
-        if text.exists():
+    suffix = ".ocr.txt" if ocr else ".txt"
+    texts = {path.name.removesuffix(suffix): path for path in sorted(folder.rglob(f"*{suffix}"))}
+    for path in sorted(folder.rglob("*.json")):
+        text = texts.get(path.stem)
+        if text is not None:
             found[path.stem] = score_file(text, json.loads(path.read_text(encoding="utf-8")), chosen)
     return found
 
@@ -459,15 +461,21 @@ def main(arguments: list[str]) -> int:
     if options.json:
         options.json.write_text(json.dumps(results, indent=1) + "\n", encoding="utf-8")
     floor = json.loads(options.floor.read_text(encoding="utf-8")) if options.floor else {}
-    under = [
-        f"{name}: {kind} {measure} {results[name][kind][measure]} is under {least}"
-        for name, kinds in floor.items()
-        for kind, measures in kinds.items()
-        for measure, least in measures.items()
-        if results.get(name, {}).get(kind, {}).get(measure, 1.0) < least
-    ]
+    under = list(_under(results, floor))
     sys.stdout.write("".join(line + "\n" for line in under))
     return 1 if under else 0
+
+
+def _under(results: dict[str, dict[str, dict[str, float]]], floor: dict[str, Any]) -> Iterator[str]:
+    """What lies under the floor, or was not scored at all though the floor names it."""
+    for name, kinds in floor.items():
+        for kind, measures in kinds.items():
+            for measure, least in measures.items():
+                reached = results.get(name, {}).get(kind, {}).get(measure)
+                if reached is None:
+                    yield f"{name}: {kind} {measure} was not scored; the floor is {least}"
+                elif reached < least:
+                    yield f"{name}: {kind} {measure} {reached} is under {least}"
 
 
 if __name__ == "__main__":

@@ -74,7 +74,7 @@ def test_costs_are_those_of_the_ledger(grant: Project) -> None:
 
 def test_report_has_no_swedish_word(grant: Project, tmp_path: Path) -> None:
     """No word that only the Swedish profile knows, and no Swedish letter, stands anywhere in the report."""
-    report = govreport.render(grant, tmp_path / "report.docx").path
+    report = govreport.render(grant, tmp_path / "report.docx", paginate=False).path
     texts = texts_of(report)
     assert len(words_of(texts)) > 300
     assert words_of(texts) & swedish_words() == set()
@@ -84,13 +84,13 @@ def test_report_has_no_swedish_word(grant: Project, tmp_path: Path) -> None:
 def test_swedish_words_would_be_found(examples: Path, tmp_path: Path) -> None:
     """The same look at a Swedish report finds many, so that the test above can fail."""
     project = govreport.load(examples / "minimal")
-    report = govreport.render(project, tmp_path / "report.docx").path
+    report = govreport.render(project, tmp_path / "report.docx", paginate=False).path
     assert len(words_of(texts_of(report)) & swedish_words()) > 30
 
 
 def test_permitted_and_expected_partners_are_not_ordered(grant: Project, tmp_path: Path) -> None:
     """A partner whom the letter says one should ask is not told of as one who shall be asked."""
-    report = govreport.render(grant, tmp_path / "report.docx").path
+    report = govreport.render(grant, tmp_path / "report.docx", paginate=False).path
     text = " ".join("".join(texts_of(report)).split())
     assert "We should seek the views of local community groups" in text
     assert "shall seek the views" not in text

@@ -4,10 +4,12 @@ import re
 
 import hand_built
 import pytest
+from attrs import evolve
 from pytest_regressions.file_regression import FileRegressionFixture
 
 from govreport.formats import FORMATS
 from govreport.formats.text import render
+from govreport.model import Finding
 
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
 
@@ -54,3 +56,19 @@ def test_without_requirements_it_says_so():
     page = render(hand_built.result(requirements=(), findings=(), decision=None, waived=(), title=""))
     assert "Uppdraget har inga krav ännu." in page
     assert page.startswith("Uppdrag utan titel\n")
+
+
+def test_the_verdict_is_not_done_while_demands_are_open():
+    """Before the period has ended what is unanswered is no error, and the last line does not say that all is done."""
+    result = hand_built.clean()
+    assert render(result).splitlines()[-1].startswith("Complete: ")
+    open_still = evolve(result.requirements[0], status="unaddressed")
+    assert render(evolve(result, requirements=(open_still,))).splitlines()[-1].startswith("No errors yet: ")
+
+
+def test_a_token_to_copy_is_never_broken():
+    """What a hint says to write stands on one line."""
+    hint = "Lägg in talet under figures i govreport.yaml med unit och source och en text, och skriv {{ figures.NAMN }}."
+    finding = Finding("GR520", "warning", "88 procent är skrivet för hand.", hint=hint)
+    for width in range(60, 110):
+        assert "{{ figures.NAMN }}" in render(hand_built.result(findings=(finding,)), width=width)

@@ -14,7 +14,7 @@ import pytest
 from govreport.errors import GovreportError
 from govreport.overview import survey
 from govreport.overview.calendar import to_ics
-from govreport.overview.output import to_json, to_text
+from govreport.overview.output import language, to_json, to_text
 from govreport.overview.page import to_html
 
 DAY = dt.date(2018, 2, 1)
@@ -63,9 +63,105 @@ def test_an_owner_sees_only_their_own(tree: Path):
 
 
 def test_text_ends_with_one_verdict_line(tree: Path):
-    """The last line sums up."""
+    """The last line sums up, those that could not be read included."""
     last = to_text(survey(tree, today=DAY)).rstrip().splitlines()[-1]
-    assert last.endswith("inlämningar är sena.")
+    assert last == "Uppdrag: 3. Krav utan svar: 0. Sena inlämningar: 0. Kunde inte läsas: 1."
+
+
+def test_what_cannot_be_read_is_not_called_complete(tree: Path):
+    """A broken assignment among good ones: where its mistakes are listed, and nothing that sounds like done."""
+    overview = survey(tree, today=DAY)
+    lines = to_text(overview).splitlines()
+    at = lines.index("broken2")
+    assert lines[at : at + 3] == ["broken2", "  3 fel i filerna; se govreport check broken2", ""]
+    page = to_html(overview)
+    section = page[page.index(">broken2</h2>") :]
+    section = section[: section.index("</section>")]
+    assert "3 fel i filerna" in section
+    assert "Inget saknas" not in section
+    assert '<p class="verdict incomplete">' in page
+
+
+def test_a_decided_deviation_is_told_beside_what_is_settled(tree: Path):
+    """33 of 34 and nothing missing would else look like a contradiction."""
+    assert "33 av 34 krav klara, 1 med avvikelse." in to_text(survey(tree / "a", today=DAY))
+
+
+@pytest.mark.parametrize(
+    ("owner", "said"),
+    [
+        ("ingen", "Ingen ansvarig heter ingen. Ansvariga: ekonomen, samordnaren."),
+        ("Ekonomen", "Inget är kvar för Ekonomen."),
+    ],
+)
+def test_an_owner_with_nothing_to_do_is_told_why(tree: Path, owner: str, said: str):
+    """A misspelt role is not the same as being done."""
+    overview = survey(tree / "minimal", today=DAY, owner=owner)
+    assert to_text(overview) == f"{said}\n"
+    assert said in to_html(overview)
+
+
+@pytest.mark.parametrize(
+    ("today", "said"),
+    [
+        ("2018-03-12", "(3 dagar, 3 arbetsdagar)"),
+        ("2018-03-14", "(i morgon)"),
+        ("2018-03-15", "(i dag)"),
+        ("2018-03-16", "(1 dag sen)"),
+        ("2018-03-17", "(2 dagar sen)"),
+    ],
+)
+def test_days_are_told_in_words(tree: Path, today: str, said: str):
+    """Good Swedish for one day as for several."""
+    text = to_text(survey(tree / "minimal", today=dt.date.fromisoformat(today)))
+    assert f"slutredovisning till Justitiedepartementet  {said}" in text
+
+
+@pytest.mark.parametrize(
+    ("due", "today", "days"),
+    [
+        (dt.date(2018, 1, 2), dt.date(2017, 12, 22), 4),
+        (dt.date(2018, 4, 3), dt.date(2018, 3, 29), 1),
+        (dt.date(2018, 6, 25), dt.date(2018, 6, 21), 1),
+    ],
+)
+def test_working_days_leave_out_christmas_easter_and_midsummer(
+    tree: Path, due: dt.date, today: dt.date, days: int
+):
+    """Eves on which time limits do not run out are no working days either."""
+    file = tree / "minimal" / "assignment.yaml"
+    file.write_text(
+        file.read_text(encoding="utf-8").replace("due: 2018-03-15, to: [J", f"due: {due}, to: [J"),
+        encoding="utf-8",
+    )
+    [case] = survey(tree / "minimal", today=today).cases
+    report = next(one for one in case.due if one.kind == "final-report" and not one.internal)
+    assert (report.day, report.working_days) == (due, days)
+
+
+def test_the_language_is_the_assignments_own(examples: Path, tree: Path):
+    """English where all are, Swedish for a mixed tree; `--lang` overrides."""
+    assert language(survey(examples / "community-energy-grant", today=DAY)) == "en"
+    shutil.copytree(examples / "community-energy-grant", tree / "energy")
+    assert language(survey(tree, today=DAY)) == "sv"
+
+
+def test_reminders_come_in_the_morning(tree: Path):
+    """A whole day begins at midnight, when nobody reads reminders."""
+    calendar = icalendar.Calendar.from_ical(to_ics(survey(tree / "a", today=DAY)))
+    event = next(iter(calendar.walk("VEVENT")))
+    midnight = dt.datetime.combine(event.decoded("dtstart"), dt.time())
+    at = [midnight + alarm.decoded("trigger") for alarm in event.walk("VALARM")]
+    assert [(midnight.date() - one.date()).days for one in at] == [7, 1]
+    assert {one.time() for one in at} == {dt.time(9)}
+
+
+def test_folders_that_answer_one_decision_do_not_share_events(tree: Path):
+    """An interim and a final report in a folder each: one registration number, and no event lost."""
+    shutil.copytree(tree / "minimal", tree / "minimal 2018")
+    calendar = icalendar.Calendar.from_ical(to_ics(survey(tree, today=DAY)))
+    uids = [str(event["uid"]) for event in calendar.walk("VEVENT")]
+    assert len(uids) == len(set(uids)) > 4
 
 
 def test_json_has_every_case_and_exact_money(tree: Path):
@@ -95,6 +191,17 @@ def test_calendar_events_keep_their_uid_when_the_day_moves(tree: Path):
 def test_the_calendar_has_the_same_bytes_twice(tree: Path):
     """Nothing in it comes from the clock."""
     assert to_ics(survey(tree, today=DAY)) == to_ics(survey(tree, today=DAY))
+
+
+def test_what_is_missing_is_named_and_money_not_guessed(tree: Path):
+    """A hand-in without a text of its own is named by kind and recipient; no costs is not nothing spent."""
+    for path in (tree / "minimal" / "outputs").iterdir():
+        path.unlink()
+    overview = survey(tree / "minimal", today=dt.date(2018, 3, 20))
+    text = to_text(overview)
+    assert "D1    rekvisition till Kammarkollegiet  [inte besvarat; ekonomen]" in text
+    assert "rekvisition till Kammarkollegiet<br>" in to_html(overview)
+    assert overview.cases[0].money[0].left is None
 
 
 def test_an_empty_tree_says_so(tmp_path: Path):

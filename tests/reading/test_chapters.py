@@ -96,6 +96,14 @@ def test_equal_headings_get_keys_of_their_own():
     assert [(p.code, p.params["first"]) for p in problems] == [("GR005", "chapters/01.md:1:1")]
 
 
+def test_a_headings_own_key_gives_way_to_one_that_the_author_writes():
+    """Wherever the author writes it, so that a table {#kostnader} may stand under the heading Kostnader."""
+    text = '# Kostnader\n\nTabell: Utfall {#kostnader source="Huvudboken"}\n\n| a |\n|---|\n| b |\n'
+    chapter, problems = _read(text)
+    assert problems == []
+    assert [block.key for block in chapter.blocks] == ["kostnader-2", "kostnader"]
+
+
 def test_runs_of_text():
     """Emphasis nests; code, hard breaks, entities and escapes are text."""
     chapter = _clean("a **b *c* d** `e {{ f }}`  \ng &amp; \\* h\n")
@@ -168,7 +176,7 @@ def test_lists_nest_and_quotations_have_their_role():
 
 
 def test_tables_with_alignment_and_caption():
-    """The caption stands above or below, marked by its first word; braces say the rest."""
+    """The caption stands above or below, marked by its first word, or a colon below; braces say the rest."""
     above, below, bare = _clean(
         'Tabell: Kostnader {#kost source="Huvudboken" .total}\n\n'
         "| Post | Kronor |\n|:--|--:|\n| A \\| B | **1** |\n\n"
@@ -187,6 +195,14 @@ def test_tables_with_alignment_and_caption():
     assert (plain(below.caption), below.columns[0].align, below.key) == ("Andra", "center", "andra")
     assert isinstance(bare, Table)
     assert (bare.caption, bare.key) == ((), "")
+
+
+def test_a_colon_marks_a_caption_below_a_table_only():
+    """As Pandoc has it; elsewhere a colon is a colon."""
+    table, paragraph = _clean('| a |\n|---|\n| b |\n\n: Utfall {#u source="Huvudboken"}\n\n: text\n').blocks
+    assert isinstance(table, Table)
+    assert (plain(table.caption), plain(table.source), table.key) == ("Utfall", "Huvudboken", "u")
+    assert isinstance(paragraph, Paragraph)
 
 
 def test_a_row_with_more_cells_than_columns_is_told():

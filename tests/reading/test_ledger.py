@@ -231,8 +231,8 @@ def test_ids_are_made_from_voucher_and_row(tmp_path: Path):
         (HEAD + ROW, {"columns": {"amount": "Belopp", "text": "Finns ej"}}, "no-column"),
         (HEAD + ROW.replace("2017-03-25", "2017-02-30"), {}, "date"),
         (HEAD + ROW.replace("2017-03;", "kvartal 1;"), {}, "period"),
-        (HEAD + ROW.replace("1 200,50", "1.200"), {}, "amount"),
-        (HEAD + ROW.replace("1 200,50", ""), {}, "amount"),
+        (HEAD + ROW.replace("1 200,50", "1.200"), {}, "ambiguous"),
+        (HEAD + ROW.replace("1 200,50", ""), {}, "no-amount"),
         (HEAD + ROW.replace("1 200,50", "99999999999999"), {}, "amount"),
         (HEAD + ROW, {"encoding": "utf-9"}, "zone"),
         (HEAD + ROW, {"encoding": "base64"}, "zone"),
@@ -279,12 +279,12 @@ def test_a_workbook(tmp_path: Path):
 
 
 def test_the_sheet_that_the_settings_name(tmp_path: Path):
-    """Else the first; a sheet that is not there is a finding."""
+    """Else the first that looks like a ledger; a sheet that is not there is a finding."""
     head = ["Datum", "Konto", "Belopp"]
     path = _xlsx(tmp_path, [["Omslag"]], Utfall=[head, [dt.date(2017, 1, 2), 4111, 5]])
     costs, _, problems = _read(path, {"sheet": "Utfall"})
     assert (len(costs), problems) == (1, [])
-    assert _told(_read(path)[2]) == [("GR013", "no-header", "outputs/huvudbok.xlsx[Blad1]")]
+    assert _read(path)[0] == costs
     assert _told(_read(path, {"sheet": "Utfal"})[2]) == [("GR013", "no-sheet", "outputs/huvudbok.xlsx")]
 
 

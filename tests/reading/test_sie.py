@@ -102,7 +102,7 @@ def test_bad_records_are_named(record: str, variant: str):
 
 def test_unknown_records_are_skipped_and_counted():
     """A label from a later edition is no mistake."""
-    _, problems, reader = read(HEAD + '#UNKNOWN 1 2 "3"\n')
+    _, problems, reader = read(HEAD + '#UNKNOWN 1 2 "3"\n#VER A 1 20170228 x\n{\n}\n')
     assert problems == []
     assert reader.skipped["#UNKNOWN"] == 1
 
@@ -146,3 +146,62 @@ def test_sie_is_known_by_its_first_record():
     assert is_sie(b"#FLAGGA 0\r\n")
     assert not is_sie(b"konto;belopp\n")
     assert encoding_of("åäö".encode("cp437")) == "cp437"
+
+
+@pytest.mark.parametrize(
+    ("text", "variant"),
+    [
+        ("", "no-vouchers"),
+        ("#FLAGGA 0\n#SIETYP 4\n#KONTO 4011 Lön\n", "no-vouchers"),
+        ("#FLAGGA 0\n#SIETYP 1\n#UB 0 4011 100.00\n#PSALDO 0 201703 4011 {} 100.00\n", "balances-only"),
+        ("Datum;Konto;Belopp\n2017-03-14;4011;1\n", "no-sie"),
+        ("\x00\x01binary", "no-sie"),
+    ],
+)
+def test_a_file_without_vouchers_says_why(text: str, variant: str):
+    """Balances, another kind of file under the name, nothing at all: one finding each, not one a line."""
+    problems: list[Problem] = []
+    lines = text.encode("cp437").splitlines(keepends=True)
+    assert list(SieReader("x.se", problems).rows(lines)) == []
+    assert [p.params["variant"] for p in problems] == [variant]
+
+
+def test_balances_beside_vouchers_are_no_rows():
+    """#IB, #UB, #OIB, #RES, #PSALDO and #PBUDGET say what the vouchers come to; only the vouchers count."""
+    balances = (
+        '#RAR 0 20170101 20171231\n#DIM 6 Projekt\n#OBJEKT 6 "21750" "Människohandel"\n#IB 0 1930 100.00\n'
+        '#UB 0 1930 -12300.50\n#OIB 0 1930 {1 "10"} 5.00\n#RES 0 4011 12400.50\n#PSALDO 0 201703 4011 {} 12400.50\n'
+        '#PSALDO 0 201703 4011 {6 "21750"} 12400.50\n#PBUDGET 0 201703 4011 {} 1\n'
+    )
+    voucher = (
+        '#VER A 1 20170314 "Lön \\"mars\\" ö" 20170315 ANNA\n{\n'
+        '\t#TRANS 4011 {1 "10" 6 "21750"} 12400.50 "" "{inom} å"\n#TRANS 1930 {} -12400.50\n}\n'
+    )
+    problems: list[Problem] = []
+    lines = f"#FLAGGA 0\n#SIETYP 4\n{balances}{voucher}".encode("cp437").splitlines(keepends=True)
+    rows = list(SieReader("x.se", problems).rows(lines))
+    assert problems == []
+    assert [(row.account, row.amount, row.project, row.text) for row in rows] == [
+        ("4011", Decimal("12400.50"), "21750", "{inom} å"),
+        ("1930", Decimal("-12400.50"), "", 'Lön "mars" ö'),
+    ]
+
+
+def test_another_currency_is_told():
+    """Amounts in euro would else be reported as kronor."""
+    voucher = (
+        b"#FLAGGA 0\n#VALUTA EUR\n#VER A 1 20170314 x\n{\n#TRANS 4011 {} 1.00\n#TRANS 1930 {} -1.00\n}\n"
+    )
+    for wanted, told in (("SEK", ["currency"]), ("EUR", []), ("", [])):
+        problems: list[Problem] = []
+        list(SieReader("x.se", problems, currency=wanted).rows(voucher.splitlines(keepends=True)))
+        assert [p.params["variant"] for p in problems] == told
+
+
+def test_a_mistake_on_every_line_is_told_twenty_times_and_counted():
+    """A damaged file of many lines does not bury everything else."""
+    problems: list[Problem] = []
+    lines = [b"#FLAGGA 0\n", b"#VER A 1 20170314 x\n", b"{\n", b"}\n", *[b"skr\x84p\n"] * 50]
+    list(SieReader("x.se", problems).rows(lines))
+    variants = [p.params["variant"] for p in problems]
+    assert (variants.count("not-a-record"), variants[-1], problems[-1].params["count"]) == (20, "more", 30)

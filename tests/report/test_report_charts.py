@@ -99,6 +99,14 @@ CASES: dict[str, ChartSpec] = {
     "empty": spec("bar", ()),
     "huge and tiny": spec("bar", ("A", "B"), ("123456789012.55", "0.001")),
     "timeline": timeline(22),
+    "timeline of near days": evolve(
+        timeline(8),
+        events=(
+            *timeline(8).events,
+            Event(label="ekonomisk redovisning", start=dt.date(2018, 2, 20), fixed=True),
+            Event(label="rekvisition av medel", start=dt.date(2018, 3, 1), fixed=True),
+        ),
+    ),
     "timeline of one": evolve(timeline(1), events=timeline(1).events[:1]),
     "timeline of sixty": timeline(60),
     "timeline of many": timeline(200),
@@ -132,7 +140,18 @@ def test_every_case_is_drawn_inside_its_sheet(case: str):
 
 
 @pytest.mark.parametrize(
-    "case", ["one", "long names", "columns", "line", "timeline", "stack", "sixty", "many series"]
+    "case",
+    [
+        "one",
+        "long names",
+        "columns",
+        "line",
+        "timeline",
+        "timeline of near days",
+        "stack",
+        "sixty",
+        "many series",
+    ],
 )
 def test_words_do_not_lie_over_each_other(case: str):
     """No two texts of a drawing share more than a hair of room."""

@@ -32,7 +32,7 @@ def names(material: Material) -> dict[str, object]:
 def test_the_readme_names_what_there_is(names: dict[str, object]):
     """Every name in the table of templates/README.md can be used."""
     text = (folder("templates") / "README.md").read_text(encoding="utf-8")
-    table = text[text.index("| name | gives |") :]
+    table = text[text.index("| name | gives |") :].partition("\n\n")[0]
     told = re.findall(
         r"`(\w+)", "\n".join(line.split("|")[1] for line in table.splitlines() if line.startswith("| `"))
     )

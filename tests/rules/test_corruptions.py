@@ -508,6 +508,7 @@ MAY_LIVE = {
     ("answering_heading_lost", "F1"): "the only formality, which the report's own section answers",
     ("answering_heading_lost", "T1"): "its parts have headings of their own",
     ("answering_heading_lost", "T2"): "it has another heading",
+    ("answering_heading_lost", "D2"): "the final report's own day, which the report as a whole meets",
 }
 
 

@@ -105,7 +105,7 @@ def test_places_and_values(tmp_path):
     [finding] = [f for f in result.findings if f.rule == "GR521"]
     assert str(finding.location) == "chapters/02-ekonomi.md:5:1"
     assert finding.message == (
-        "Texten säger 310 000 kronor, men Kostnader (costs_total) är 288\u00a0000\u00a0kronor "
+        "Texten säger 310 000 kronor, men ”Kostnader” (costs_total) är 288\u00a0000\u00a0kronor "
         "enligt outputs/underlag.yaml."
     )
     assert "{{ figures.costs_total }}" in finding.hint
@@ -133,3 +133,52 @@ def test_task_of_several(tmp_path):
     patch = {"assignment.yaml": {"tasks[T9]": {"text": "Annat", "quote": "ta fram ett metodstöd"}}}
     text = 'Texten.\n\n## Metodstödet {answers="T1"}\n\nKostnaderna blev 40 000 kronor.'
     assert [rule for rule, _, _ in found(text, tmp_path, patch)] == ["GR520"]
+
+
+def test_numbers_that_are_no_figures_are_one_finding_of_the_chapter(tmp_path):
+    """With the line of each, and a range as it is written; a single one is told by itself."""
+    text = "Av dem var 62 procent chefer.\n\nDet kostar 45–60 miljoner kronor."
+    both = ["62 procent (rad 3)", "45–60 miljoner kronor (rad 5)"]
+    assert found(text, tmp_path / "two") == [("GR520", both, "")]
+    assert found("Av dem var 62 procent chefer.", tmp_path / "one") == [("GR520", "62 procent", "")]
+
+
+def test_a_rounded_amount_is_its_figure(tmp_path):
+    """Three digits are enough to know it by; of two digits the likeness may be chance."""
+    patch = {"outputs/underlag.yaml": {"costs[V1]": {"amount": 284_321}}}
+    known, unknown = ("GR520", "284,3 tkr", "costs_total"), ("GR520", "284 tkr", "")
+    assert found("Det blev 284,3 tkr.", tmp_path / "three", patch) == [known]
+    assert found("Det blev 284 tkr.", tmp_path / "two", patch) == [unknown]
+
+
+TWO_YEARS = {
+    "assignment.yaml": {
+        "budget": {"total": None, "lines[B2]": {"amount": 200000, "year": 2018, "payer": "Kammarkollegiet"}}
+    },
+    "outputs/underlag.yaml": {
+        "costs[V1]": {"amount": "288000"},
+        "costs[V2]": {"id": "V2", "date": "2018-03-01", "account": "5711", "line": "B2", "amount": "150000"},
+    },
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Kostnaderna uppgick till 288 000 kronor 2017 och 151 000 kronor 2018.", "costs_B2"),
+        ("Under 2017 uppgick kostnaderna till 289 000 kronor.", "costs_B1"),
+        ("År 2017 användes 288 000 kronor och 2018 användes 105 000 kronor.", "costs_B2"),
+        ("Den 28 februari 2018 hade kostnaderna uppgått till 301 000 kronor.", "costs_total"),
+        ("Vi återbetalade 50 001 kronor, varav 12 000 kronor för 2017.", "to_repay_total"),
+    ],
+)
+def test_an_amount_of_a_year_is_that_years_line(text, name, tmp_path):
+    """Where the funding lines are of several years; a day says when it was, and not for which year."""
+    errors = [figure for rule, _, figure in found(text, tmp_path, TWO_YEARS) if rule == "GR521"]
+    assert errors == [name]
+
+
+def test_amounts_of_two_years_that_are_right(tmp_path):
+    """Each is its own line's, though the phrase stands only before the first."""
+    text = "Kostnaderna uppgick till 288 000 kronor 2017 och 150 000 kronor 2018, totalt 438 000 kronor."
+    assert {rule for rule, _, _ in found(text, tmp_path, TWO_YEARS)} == {"GR520"}

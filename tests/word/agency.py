@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Mapping
+from pathlib import Path
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -67,6 +68,9 @@ def para(*runs: str, style: str = "") -> str:
         f'<w:r w:rsidR="00AB12CD"><w:t xml:space="preserve">{words}</w:t></w:r>' for words in runs
     )
     return f"<w:p>{look}{cut}</w:p>"
+
+
+REPORT = para("{{ report }}")
 
 
 def cells(*texts: str) -> str:
@@ -165,3 +169,32 @@ def pack(content: Mapping[str, tuple[str, str]], document_links: str) -> bytes:
         for name, (text, _) in content.items():
             archive.writestr(name, text)
     return stream.getvalue()
+
+
+def wordlike() -> bytes:
+    """A whole template as an agency's Word makes it: a table that repeats, a split tag, header and footer."""
+    head = cells("Uppgift", "Värde").replace("<w:tr>", "<w:tr><w:trPr><w:tblHeader/></w:trPr>")
+    loop = cells("{% for line in funding %}{{ line.id }}", "{{ line.amount }}{% endfor %}")
+    wide = rows(head, loop).replace("<w:tblPr/>", '<w:tblPr><w:tblW w:w="0" w:type="auto"/></w:tblPr>')
+    body = para("{{ ti", "tle }}", style="Brdtext") + wide + para("{{ report }}")
+    return template(body, header=para("{{ running_head }}"), footer=para("Dnr {{ reference }}"))
+
+
+# Makes of agencies' templates, with what the project's settings say of their styles.
+MAKES = {"word": {"Quote": "Citatblock"}, "libreoffice": {"Quote": "Lst Citat"}}
+
+
+def options(make: str, folder: Path) -> dict[str, object]:
+    """What the writer needs for a template of that make, which is put into ``folder``."""
+    file = folder / f"{make}.docx"
+    if make == "word":
+        file.write_bytes(wordlike())
+    else:
+        file.write_bytes((Path(__file__).parent / "agencies" / f"{make}.docx").read_bytes())
+    variables = {
+        "registration_number": "801-1",
+        "reference": "Ju2017/1",
+        "place": "Umeå",
+        "funding": [{"id": "B1", "amount": "300 000"}],
+    }
+    return {"template": file, "styles": MAKES[make], "variables": variables}

@@ -49,6 +49,11 @@ def test_what_is_no_zip(tmp_path: Path, data: bytes):
     refuse(tmp_path, data, "not a Word file")
 
 
+def test_an_old_or_encrypted_file_is_told_by_name(tmp_path: Path):
+    """Both come in the old container; whoever made the template knows which, and what to do."""
+    refuse(tmp_path, bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 600, "old .doc", "password")
+
+
 def test_a_zip_that_is_no_word_file(tmp_path: Path):
     """A zip without content types, and a workbook."""
     stream = io.BytesIO()

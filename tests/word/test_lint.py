@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import string
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from govreport.resources import folder
 from govreport.word.lint import check_template
 from govreport.word.lint_texts import TEXTS
+from govreport.word.variables import REGIONS, VARIABLES
 from tests.word import agency
 from tests.word.agency import cells, para, rows
 
@@ -118,3 +120,11 @@ def test_texts_exist_in_both_languages_and_take_the_same_parameters():
         }
         assert set(fields) == {"sv", "en"}
         assert fields["sv"] == fields["en"]
+
+
+def test_every_name_a_template_may_use_is_documented():
+    """Who makes a template finds all of it in one table."""
+    page = (folder("templates") / "README.md").read_text(encoding="utf-8")
+    own = page.partition("## The agency's own Word file")[2]
+    for name in (*VARIABLES, *REGIONS):
+        assert re.search(rf"\b{name}\b", own), name

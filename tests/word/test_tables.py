@@ -214,3 +214,23 @@ def test_a_crowded_table_leaves_room_for_what_heads_its_rows():
     widths = column_widths(table([["Hälsovård och sjukvård", *["1"] * 7]], heads), 160)
     assert widths[0] > 17
     assert min(widths) > 14
+
+
+def test_heads_break_where_that_saves_lines_of_the_body():
+    """A first column is not squeezed to a word a line so that heads can keep their unit beside them."""
+    heads = [
+        "Funding line",
+        *[f"{word},\u00a0GBP" for word in ("Granted", "Requested", "Received", "Unspent")],
+    ]
+    rows = [["B1 Home energy visits and the guide to low-cost measures", *["40,000"] * 4]] * 2
+    widths = column_widths(table(rows, heads), 110)
+    assert widths[0] > 28
+    assert all(width < 23 for width in widths[1:])
+
+
+def test_heads_stay_whole_where_the_body_gains_nothing():
+    """Short texts leave the heads their fixed spaces."""
+    widths = column_widths(
+        table([["B1", "40,000", "1"]], ["Line", "Granted,\u00a0GBP", "Requested,\u00a0GBP"]), 62
+    )
+    assert all(width > 22 for width in widths[1:])

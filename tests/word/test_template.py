@@ -7,36 +7,11 @@ from pathlib import Path
 import pytest
 
 from govreport.errors import TemplateError
-from govreport.model.blocks import Block, Contents, CrossRef, Paragraph, Text
+from govreport.model.blocks import Contents, CrossRef, Paragraph, Text
 from govreport.word import writer
 from tests.word import agency
-from tests.word.agency import cells, para, rows
+from tests.word.agency import REPORT, cells, para, rows
 from tests.word.opened import Opened, document, h, p, picture, t, table, text
-
-REPORT = para("{{ report }}")
-BODY = (
-    h(1, "Uppdraget", key="uppdraget"),
-    p("Ett."),
-    h(1, "Ekonomi", key="ekonomi"),
-    h(2, "Medel"),
-    p("Två."),
-)
-
-
-@pytest.fixture
-def write(tmp_path: Path):
-    """Writes a document into a template given by its parts."""
-
-    def write(
-        body: str = REPORT, *blocks: Block, variables=None, styles=None, fields=None, **parts
-    ) -> Opened:
-        file = tmp_path / "agency.docx"
-        file.write_bytes(agency.template(body, **parts))
-        made = document(*(blocks or BODY), **(fields or {}))
-        return Opened(writer.write(made, template=file, variables=variables, styles=styles))
-
-    return write
-
 
 # ---- tags ---------------------------------------------------------------------------------------------
 
@@ -155,7 +130,7 @@ def test_values_never_become_markup_or_tags(write):
         ({"footer": para("{% if %}")}, ["footer of section 1", "{% if %}"]),
         ({"body": REPORT + para("{% for x in y %}")}, ["document", "{% for x in y %}"]),
         ({"body": REPORT + para("{% include 'x' %}")}, ["include"]),
-        ({"body": para("a {{ report }}")}, ["paragraph of its own"]),
+        ({"body": para("a {{ report }}")}, ["paragraph “a”", "paragraphs of their own"]),
         ({"body": rows(cells("{{ report }}", ""))}, ["table"]),
         ({"body": REPORT + REPORT}, ["twice"]),
         ({"body": para("{{ chapter('x') }}")}, ["no chapter 'x'", "ekonomi"]),

@@ -18,7 +18,6 @@ from govreport.model.blocks import (
 )
 from govreport.word import writer
 from tests.word import agency
-from tests.word.agency import cells, para, rows
 from tests.word.drawn import BLOCKS
 from tests.word.everything import everything
 from tests.word.opened import document
@@ -68,36 +67,11 @@ def test_every_kind_of_block_is_valid_and_accessible(tmp_path: Path, edition: st
     assert findings("a11y_docx.py", str(file)) == []
 
 
-AGENCIES = Path(__file__).parent / "agencies"
-WORDLIKE = (
-    rows(
-        cells("Uppgift", "Värde"),
-        cells("{% for line in funding %}{{ line.id }}", "{{ line.amount }}{% endfor %}"),
-    )
-    .replace("<w:tr>", "<w:tr><w:trPr><w:tblHeader/></w:trPr>", 1)
-    .replace("<w:tblPr/>", '<w:tblPr><w:tblW w:w="0" w:type="auto"/></w:tblPr>')
-)
-
-
-@pytest.mark.parametrize("make", ["word", "libreoffice"])
+@pytest.mark.parametrize("make", list(agency.MAKES))
 def test_agencies_own_templates_give_valid_files(tmp_path: Path, make: str):
     """One template as Word makes them, one that LibreOffice 7.4 made from agencies/libreoffice.fodt."""
-    given = tmp_path / "agency.docx"
-    if make == "libreoffice":
-        given.write_bytes((AGENCIES / "libreoffice.docx").read_bytes())
-    else:
-        body = para("{{ ti", "tle }}", style="Brdtext") + WORDLIKE + para("{{ report }}")
-        foot = para("Dnr {{ reference }}")
-        given.write_bytes(agency.template(body, header=para("{{ running_head }}"), footer=foot))
     file = tmp_path / "report.docx"
-    variables = {
-        "registration_number": "801-1",
-        "reference": "Ju2017/1",
-        "place": "Umeå",
-        "funding": [{"id": "B1", "amount": "300 000"}],
-    }
-    styles = {"Quote": "Lst Citat"} if make == "libreoffice" else {"Quote": "Citatblock"}
-    file.write_bytes(writer.write(everything(), template=given, styles=styles, variables=variables))
+    file.write_bytes(writer.write(everything(), **agency.options(make, tmp_path)))
     sdk = ["--sdk"] if (PYTHON.parents[2] / "npmx").is_dir() else []
     assert findings("validate_docx.py", "--warn", *sdk, str(file)) == []
     assert findings("a11y_docx.py", str(file)) == []

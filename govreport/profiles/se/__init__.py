@@ -30,6 +30,7 @@ CALENDAR = Calendar(
     internal_labels={
         "print": {"sv": "sista dag för tryck och expediering", "en": "last day for print and dispatch"},
         "decision": {"sv": "beslutsmöte", "en": "decision meeting"},
+        "input": {"sv": "underlag från dem som bidrar", "en": "input from contributors"},
         "partner-hearing": {"sv": "faktagranskning hos samverkansparter", "en": "fact-check by partners"},
     },
 )

@@ -116,6 +116,8 @@ DRAFT = DraftHabits(
         """
     ),
     own_work=phrases("(arbetet|uppdraget|insatserna|åtgärderna|genomförandet)"),
+    impersonal=phrases("ingå; framgå; finnas; gå; pågå; bli; vara; gälla; avse; omfatta; utgöra; ske"),
+    table_frame="Rubrik eller summa i en tabell; begär inget i sig.",
     other_duty="En annan myndighets eller någon annans uppgift.",
     other_subjects=phrases(
         """
@@ -125,6 +127,7 @@ DRAFT = DraftHabits(
         """
     ),
     lists=phrases("som syftar till; nämligen; dvs.; avser [särskilt]"),
+    such=phrases("sådan; sådant; sådana"),
     own_words=OWN_WORDS,
     own_core=OWN_CORE,
     own_subjects=OWN_SUBJECTS,

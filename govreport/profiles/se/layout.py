@@ -11,7 +11,7 @@ from govreport.profiles.decisions import LayoutHabits, phrases
 LAYOUT = LayoutHabits(
     abbreviations=phrases(
         """
-        adj.; anm.; anp.; ap.; art.; avd.; bet.; bil.; bl.a.; bl. a.; ca.; dir.; dnr.; d.v.s.; dvs.;
+        adj.; anm.; anp.; ap.; art.; avd.; bet.; bil.; bl.a.; bl. a.; ca.; dir.; dnr.; d.v.s.; dvs.; enl.;
         e.d.; ev.; exkl.; f.d.; f.n.; f.ö.; fig.; forts.; fr.o.m.; fr. o. m.; förf.; g.; gm.;
         kungl.; utv.; pol.; inst.; dep.; avs.; disp.; utveckl.; inkl.; jfr.; kap.; kl.; kr.; l.;
         m.a.o.; m.fl.; m. fl.; m.m.; m. m.; max.; min.; milj.; mom.; motsv.; n.; nr.; nuv.; o.d.;

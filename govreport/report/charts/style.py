@@ -12,7 +12,7 @@ from attrs import frozen
 WIDTH_MM = 160.0
 MAX_HEIGHT_MM = 205.0
 EDGE_MM = 0.8  # no letter touches the picture's edge
-DPI = 240
+DPI = 300  # what printers ask of pictures
 
 PAPER = "#FFFFFF"
 INK = "#1F2A36"  # names and values

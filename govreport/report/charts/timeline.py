@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
+from collections.abc import Iterable
+from typing import Literal
+
+from attrs import frozen
 
 from govreport.report.charts import style
 from govreport.report.charts.paper import POINT_MM, Paper, width_of, wrap
@@ -12,6 +16,9 @@ from govreport.report.charts.spec import ChartSpec, Event
 _NAMES_MM = 74.0
 _MOST_ROWS = 60
 _LEGEND_MM = 8.0
+_ROW_MM = 4.6
+_TWO_LINES_MM = 7.0
+_SMALL_FITS_MM = 3.4  # below it the names are set in the smallest type
 _FIXED = style.Fill("#D07A10")
 _DONE = style.FILLS[0]
 _DAY_SIZE = style.SMALL
@@ -51,26 +58,54 @@ def _head(paper: Paper, spec: ChartSpec, left: float) -> None:
         paper.text(x + 2.5, 3, spec.legend[1])
 
 
-def _day_labels(days: dict[dt.date, list[str]]) -> float:
-    """Height that the words over the fixed days take."""
-    most = max((len(labels) for labels in days.values()), default=0)
-    return most * _DAY_SIZE * POINT_MM * style.LINE_HEIGHT + 2 if most else 0.0
+@frozen
+class _Label:
+    """A word over a fixed day: its end or middle at ``x`` mm, and its line counted from below."""
+
+    text: str
+    x: float
+    side: Literal["center", "right"]
+    level: int
 
 
-def _fixed(paper: Paper, days: dict[dt.date, list[str]], time: _Time, top: float, bottom: float) -> None:
-    """A broken line per fixed day, with its words above it."""
-    step = _DAY_SIZE * POINT_MM * style.LINE_HEIGHT
-    for day, labels in sorted(days.items()):
+_LABEL_MM = _DAY_SIZE * POINT_MM * style.LINE_HEIGHT
+_APART_MM = 2.0  # between words of two days on one line
+
+
+def _day_labels(days: dict[dt.date, list[str]], time: _Time) -> list[_Label]:
+    """The words over the fixed days, raised above those of a neighbour that they would run into."""
+    placed: list[_Label] = []
+    taken: list[tuple[float, float, int]] = []  # from, to and the first free line over it
+    for day, texts in sorted(days.items()):
         x = time(day)
-        paper.line([(x, top), (x, bottom)], _FIXED.color, 1.2, (3, 1.5))
-        widest = max(width_of(label, _DAY_SIZE) for label in labels)
-        right = x + widest / 2 > style.WIDTH_MM - style.EDGE_MM
-        for number, label in enumerate(labels):
-            y = top - 1.8 - step * (len(labels) - 1 - number)
-            if right:
-                paper.text(style.WIDTH_MM - style.EDGE_MM, y, label, _DAY_SIZE, side="right")
-            else:
-                paper.text(x, y, label, _DAY_SIZE, side="center")
+        widest = max(width_of(text, _DAY_SIZE) for text in texts)
+        edge = style.WIDTH_MM - style.EDGE_MM
+        right = x + widest / 2 > edge
+        start = edge - widest if right else x - widest / 2
+        end = edge if right else x + widest / 2
+        near = [top for left, stop, top in taken if left < end + _APART_MM and start < stop + _APART_MM]
+        base = max(near, default=0)
+        taken.append((start, end, base + len(texts)))
+        for number, text in enumerate(reversed(texts)):
+            level = base + number
+            placed.append(_Label(text, edge, "right", level) if right else _Label(text, x, "center", level))
+    return placed
+
+
+def _height_of(labels: list[_Label]) -> float:
+    """Height in mm that the words over the fixed days take."""
+    return (max(label.level for label in labels) + 1) * _LABEL_MM + 2 if labels else 0.0
+
+
+def _fixed(
+    paper: Paper, days: Iterable[dt.date], labels: list[_Label], time: _Time, top: float, bottom: float
+) -> None:
+    """A broken line per fixed day, with its words above it."""
+    for day in days:
+        paper.line([(time(day), top), (time(day), bottom)], _FIXED.color, 1.2, (3, 1.5))
+    for label in labels:
+        y = top - 1.8 - _LABEL_MM * label.level
+        paper.text(label.x, y, label.text, _DAY_SIZE, side=label.side)
 
 
 def _months(paper: Paper, spec: ChartSpec, time: _Time, top: float, bottom: float) -> None:
@@ -90,28 +125,41 @@ def _months(paper: Paper, spec: ChartSpec, time: _Time, top: float, bottom: floa
 
 
 def _rows(spec: ChartSpec, done: list[Event], days: dict[dt.date, list[str]]) -> Paper:
-    count = max(len(done), 1)
-    head = max(_LEGEND_MM, _day_labels(days))
-    room = style.MAX_HEIGHT_MM - head - 10
-    pitch = min(5.8, room / count)
-    size = style.SMALL if pitch >= 3.4 else style.TINY
-    lines = 2 if pitch >= 5.8 and count <= 26 else 1
-    names = [wrap(event.label, _NAMES_MM, size, lines) for event in done]
-    if all(len(name) == 1 for name in names):
-        pitch = min(pitch, 4.8)
+    most = max(
+        _LEGEND_MM, sum(map(len, days.values())) * _LABEL_MM + 2
+    )  # were each word on a line of its own
+    names, heights, size = _names(done, style.MAX_HEIGHT_MM - most - 10)
     widest = max((width_of(line, size) for name in names for line in name), default=0.0)
     left = widest + 3 + style.EDGE_MM
     time = _Time(spec, left, style.WIDTH_MM - 1)
-    bottom = head + pitch * count
+    labels = _day_labels(days, time)
+    head = max(_LEGEND_MM, _height_of(labels))
+    bottom = head + (sum(heights) or _ROW_MM)
     paper = Paper(bottom + 10)
     _head(paper, spec, 0)
     _months(paper, spec, time, head, bottom)
-    _fixed(paper, days, time, head, bottom)
-    for number, (event, name) in enumerate(zip(done, names, strict=True)):
-        y = head + (number + 0.5) * pitch
-        paper.lines_of_text(left - 3, y, name, size, side="right")
-        _event(paper, event, time, y)
+    _fixed(paper, days, labels, time, head, bottom)
+    top = head
+    for event, name, height in zip(done, names, heights, strict=True):
+        paper.lines_of_text(left - 3, top + height / 2, name, size, side="right")
+        _event(paper, event, time, top + height / 2)
+        top += height
     return paper
+
+
+def _names(done: list[Event], room: float) -> tuple[list[list[str]], list[float], float]:
+    """The activities' names in lines, the height of each row in mm, and the size of type in points.
+
+    A name has two lines only where all rows with two have room for them; a row is no higher than its name
+    asks for, so that the chart leaves room for text on its page.
+    """
+    names = [wrap(event.label, _NAMES_MM, style.SMALL, 2) for event in done]
+    heights = [_ROW_MM if len(name) == 1 else _TWO_LINES_MM for name in names]
+    if sum(heights) <= room:
+        return names, heights, style.SMALL
+    pitch = min(_ROW_MM, room / len(done))
+    size = style.SMALL if pitch >= _SMALL_FITS_MM else style.TINY
+    return [wrap(event.label, _NAMES_MM, size, 1) for event in done], [pitch] * len(done), size
 
 
 def _event(paper: Paper, event: Event, time: _Time, y: float) -> None:
@@ -130,14 +178,15 @@ def _dots(spec: ChartSpec, done: list[Event], days: dict[dt.date, list[str]]) ->
     for event in done:
         piles[event.start.year, event.start.month] += 1
     most = max(piles.values(), default=1)
-    head = _LEGEND_MM + _day_labels(days)
+    time = _Time(spec, 1.0, style.WIDTH_MM - 1)
+    labels = _day_labels(days, time)
+    head = _LEGEND_MM + _height_of(labels)
     pitch = min(3.6, 90.0 / most)
     bottom = head + pitch * most + 3
     paper = Paper(bottom + 10)
-    time = _Time(spec, 1.0, style.WIDTH_MM - 1)
     _head(paper, spec, 1.0)
     _months(paper, spec, time, head, bottom)
-    _fixed(paper, days, time, head, bottom)
+    _fixed(paper, days, labels, time, head, bottom)
     room = (time.end - time.start) / max(len(spec.months), 1)
     for (year, month), count in sorted(piles.items()):
         x = time(dt.date(year, month, 1)) + room / 2

@@ -57,7 +57,7 @@ def requirements(material: Material, places: Places) -> Table | None:
     ]
     rows = [_row(material, result, places.get(result.id, ())) for result in material.result.requirements]
     return cells.table(
-        material, "requirements", columns=columns, rows=rows, source=material.term("source.check"), wide=True
+        material, "requirements", columns=columns, rows=rows, source=material.term("source.check")
     )
 
 

@@ -27,8 +27,8 @@ _OPEN = re.compile(
     "SE201",
     "advice",
     Texts(
-        sv="Beslutet räknar upp parter med ”{words}”, men partners_open är inte satt: ”{sentence}”.",
-        en="The decision lists partners with “{words}”, but partners_open is not set: “{sentence}”.",
+        sv="Beslutet räknar upp parter med ”{words}”, men partners_open: true saknas: ”{sentence}”.",
+        en="The decision lists partners with “{words}”, but partners_open: true is missing: “{sentence}”.",
         hint_sv="Skriv partners_open: true. Då påminner kontrollen om fler än de namngivna.",
         hint_en="Write partners_open: true. Then the check reminds you of more than the named.",
     ),

@@ -1,0 +1,60 @@
+"""Opening what somebody sent as a filled-in form: a workbook, or a clear word on what it is instead."""
+
+from __future__ import annotations
+
+import io
+import warnings
+import zipfile
+from typing import Any, NoReturn
+
+from openpyxl import load_workbook
+
+from govreport.errors import InputFileError
+
+_LIMIT = 50_000_000
+"""Bytes of a form once unpacked."""
+
+
+def open_form(data: bytes, file: str) -> tuple[Any, Any]:
+    """The workbook with formulas, and with the values that were last computed from them.
+
+    Raises:
+        InputFileError: It is no workbook, one with macros or a password, or a damaged one.
+    """
+
+    def refuse(why: str) -> NoReturn:
+        raise InputFileError(f"{file}: {why}")
+
+    if data[:4] == b"\xd0\xcf\x11\xe0":
+        if "EncryptedPackage".encode("utf-16-le") in data:
+            refuse("has a password; open it in Excel, take the password away and save it again")
+        refuse("is an old .xls file; open it in Excel and save it as an ordinary .xlsx")
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            names = package.namelist()
+            if "xl/workbook.xml" not in names:
+                refuse(f"is {_kind(package, names)}, not an Excel workbook; save the form as .xlsx")
+            if sum(entry.file_size for entry in package.infolist()) > _LIMIT:
+                refuse("unpacks to more than 50 MB; that is no form")
+    except zipfile.BadZipFile:
+        refuse("is not an Excel workbook (.xlsx)")
+    if any(name.endswith("vbaProject.bin") for name in names):
+        refuse("holds macros; save it as an ordinary .xlsx without macros")
+    try:
+        with warnings.catch_warnings():
+            # what openpyxl warns of (a day out of range, a drop-down it does not know) shows in the cells
+            warnings.simplefilter("ignore")
+            return load_workbook(io.BytesIO(data)), load_workbook(io.BytesIO(data), data_only=True)
+    except Exception as error:  # openpyxl raises whatever a damaged part makes it raise
+        refuse(f"is a damaged workbook ({type(error).__name__}); open it in Excel and save it again")
+
+
+def _kind(package: zipfile.ZipFile, names: list[str]) -> str:
+    """What a zip file that holds no workbook is."""
+    if "word/document.xml" in names:
+        return "a Word document"
+    if "xl/workbook.bin" in names:
+        return "a binary workbook (.xlsb)"
+    if "mimetype" in names and b"opendocument.spreadsheet" in package.read("mimetype")[:100]:
+        return "an OpenDocument spreadsheet (.ods)"
+    return "a zip file of another kind"

@@ -1,0 +1,89 @@
+"""``govreport render DIR DIR … -o OUTDIR/``: many reports at once, with progress on a terminal."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from govreport import api
+from govreport.commands.common import emit, warn_of_pdf, watched
+from govreport.errors import GovreportError, IncompleteError, OutputFileError
+
+if TYPE_CHECKING:
+    from govreport.api import BatchResult
+
+# Word beside the bar, and the line at the end, by language.
+_WORDS = {
+    "sv": ("Rapporter", "Klart: {done} av {all} rapporter skrivna."),
+    "en": ("Reports", "Done: {done} of {all} reports written."),
+}
+
+
+def render_folders(folders: Sequence[Path], out: Path, options: Mapping[str, Any]) -> int:
+    """Render each folder's report into ``out``, which is made where it is missing, and say what became of each.
+
+    Args:
+        folders: Assignment folders.
+        out: Where the reports go.
+        options: What `api.render_many` takes besides.
+
+    Returns:
+        0 all written, 1 some refused because of errors, 2 some could not run.
+    """
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputFileError(f"{out}: no folder can be made there: {error.strerror or error}") from error
+    lang = options.get("lang") or "sv"
+    with _progress(len(folders), _WORDS[lang][0]) as step:
+        results = api.render_many(folders, out, on_done=lambda _: step(), **options)
+    for folder, result in zip(folders, results, strict=True):
+        _tell(folder, result)
+    written = sum(result.ok for result in results)
+    emit(_WORDS[lang][1].format(done=written, all=len(results)) + "\n")
+    return max(map(_code, results), default=0)
+
+
+def _tell(folder: Path, result: BatchResult) -> None:
+    if result.result is not None:
+        for path in (result.result.path, result.result.pdf):
+            if path is not None:
+                emit(f"{path}\n")
+        warn_of_pdf(result.result.pdf, result.result.pdf_lacking)
+    elif isinstance(result.error, IncompleteError):
+        emit(
+            f"govreport: {result.path} was not written: {result.error.result.count('error')} error(s); "
+            f"`govreport check --final {folder}` shows them, --draft renders in spite of them\n",
+            err=True,
+        )
+    else:
+        emit(f"govreport: {result.path} was not written: {_reason(result.error)}\n", err=True)
+
+
+def _reason(error: GovreportError | None) -> str:
+    if error is not None and os.environ.get("GOVREPORT_DEBUG") == "1":
+        return "\n".join([str(error), *getattr(error, "__notes__", ())])
+    return str(error)
+
+
+def _code(result: BatchResult) -> int:
+    if result.error is None:
+        return 0
+    refused = isinstance(result.error, IncompleteError) and result.error.result.verdict != "could-not-run"
+    return 1 if refused else 2
+
+
+@contextmanager
+def _progress(count: int, label: str) -> Iterator[Callable[[], None]]:
+    """A bar on stderr where that is a terminal; a function that moves it on by one."""
+    if not watched():
+        yield lambda: None
+        return
+    with click.progressbar(length=count, label=label, show_pos=True, file=sys.stderr) as bar:
+        yield lambda: bar.update(1)

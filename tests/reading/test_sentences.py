@@ -1,0 +1,182 @@
+"""A decision's text into sentences, whatever its layout."""
+
+from __future__ import annotations
+
+import pytest
+
+from govreport.profiles import profile
+from govreport.reading.sentences import Parsed, parse
+
+SE = profile("se")
+
+
+def texts(text: str) -> list[str]:
+    """The readable sentences of a text."""
+    return [sentence.text for sentence in parse(text, SE).sentences]
+
+
+def modalities(text: str) -> list[str]:
+    """What each sentence of a text does."""
+    return [sentence.sentence.modality for sentence in parse(text, SE).sentences]
+
+
+def received(parsed: Parsed) -> list[str]:
+    """The stretch of the text as received behind each sentence."""
+    return [parsed.received[one.sentence.start : one.sentence.end] for one in parsed.sentences]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Uppdraget pågår t.o.m. den 31 mars 2020.",
+        "Det gäller fr.o.m. Januari bl.a. Stockholm och Göteborg.",
+        "Beslutet har dnr. Ju2017/001 i diariet.",
+        "Medlen från utg.omr. 9 Hälsovård får användas.",
+        "Myndigheten ska, jfr. Bilaga 2, redovisa kostnader resp. Intäkter.",
+        "Ansvarig är A. Svensson på länsstyrelsen.",
+        "Beloppet är ca. 1.200 kronor enl. Bilaga 1.",
+        "Föreskrifterna i 4 kap. 1 § gäller, dvs. Lagens ordning.",
+    ],
+)
+def test_abbreviations_end_no_sentence(sentence: str):
+    """A full stop after an abbreviation or an initial goes on, also before a capital or a figure."""
+    assert texts(f"{sentence} Nästa mening börjar.") == [sentence, "Nästa mening börjar."]
+
+
+def test_abbreviations_that_close_a_list_may_end_a_sentence():
+    """After "m.m." or "m.fl." a capital begins the next sentence, a small letter goes on."""
+    assert texts("Det gäller stöd, råd m.m. Även kommuner berörs.") == [
+        "Det gäller stöd, råd m.m.",
+        "Även kommuner berörs.",
+    ]
+    assert len(texts("Det gäller kommuner, regioner m.fl. som berörs.")) == 1
+
+
+def test_items_have_their_lead_and_its_modality():
+    """What follows "ska också:" are sentences of their own that oblige as their lead does; text after is free."""
+    text = "Myndigheten ska också:\n\n- kartlägga behoven,\n- föreslå åtgärder, och\n- redovisa.\n\nDetta är allt."
+    parsed = parse(text, SE)
+    assert [(one.sentence.lead, one.sentence.modality, one.block) for one in parsed.sentences] == [
+        (-1, "obliges", "paragraph"),
+        (0, "obliges", "item"),
+        (0, "obliges", "item"),
+        (0, "obliges", "item"),
+        (-1, "none", "paragraph"),
+    ]
+
+
+@pytest.mark.parametrize("mark", ["-", "–", "•", "*", "1.", "a)", "(2)", "\uf0b7"])
+def test_any_list_mark_begins_an_item(mark: str):
+    """Dashes, bullets, numbers and letters mark items, and are no part of the sentence."""
+    text = f"Myndigheten ska\n{mark} kartlägga behoven\n{mark} föreslå åtgärder."
+    assert texts(text) == ["Myndigheten ska", "kartlägga behoven", "föreslå åtgärder."]
+
+
+def test_headings_are_no_sentences_but_sections():
+    """A known heading, or a line that looks like one, names the section of what follows it."""
+    parsed = parse("Bakgrund\n\nEn plan finns.\n\nNärmare om uppdraget\n\nMyndigheten ska redovisa.", SE)
+    assert [heading.text for heading, _ in parsed.headings] == ["Bakgrund", "Närmare om uppdraget"]
+    assert [one.sentence.section for one in parsed.sentences] == ["Bakgrund", "Närmare om uppdraget"]
+
+
+@pytest.mark.parametrize(
+    "between", ["\n", "\n\n", "\n\n\f", "\n\f3 (9)\n\n", "\n\nSida 3 av 9\n\n", " \n \n"], ids=repr
+)
+def test_a_sentence_goes_on_over_blank_lines_and_pages(between: str):
+    """A small letter after blank lines, a page break or a page number goes on with the sentence."""
+    text = f"Myndigheten ska redovisa hur arbetet{between}har genomförts under året. Det är allt."
+    assert texts(text) == ["Myndigheten ska redovisa hur arbetet har genomförts under året.", "Det är allt."]
+
+
+@pytest.mark.parametrize(
+    ("as_received", "readable"),
+    [
+        ("Läns-\nstyrelsen ska redovisa.", "Länsstyrelsen ska redovisa."),
+        ("Läns\u00adstyrelsen ska redovisa.", "Länsstyrelsen ska redovisa."),
+        ("Läns\u00ad\nstyrelsen ska redovisa.", "Länsstyrelsen ska redovisa."),
+        ("Den ska stödja social- och\nhälsovården.", "Den ska stödja social- och hälsovården."),
+        ("Den ska stödja social-\noch hälsovården.", "Den ska stödja social- och hälsovården."),
+        ("EU-\nstödet ska redovisas.", "EU-stödet ska redovisas."),
+        ("Den\u00a0ska\u2009betala 1\u00a0200 kronor.", "Den ska betala 1 200 kronor."),
+    ],
+)
+def test_hyphens_of_the_layout_go_and_others_stay(as_received: str, readable: str):
+    """A word divided at a line's end or by soft hyphens is one; "social- och" and "EU-" keep their hyphen."""
+    assert texts(as_received) == [readable]
+
+
+def test_titles_with_marks_do_not_end_the_sentence():
+    """A title's own ? or ! is followed by more of the sentence; an ordinary question ends one."""
+    assert texts("Rapporten Vem gör vad? En studie av ansvar ska beaktas. Nu börjar det.") == [
+        "Rapporten Vem gör vad? En studie av ansvar ska beaktas.",
+        "Nu börjar det.",
+    ]
+    assert texts("Vad är nytt? Myndigheten ska redovisa.") == ["Vad är nytt?", "Myndigheten ska redovisa."]
+
+
+def test_markdown_marks_are_not_read():
+    """Headings, emphasis, links and code marks leave their words; places still point at what was received."""
+    text = "# Uppdraget\n\n**Myndigheten** ska *redovisa* i [e-tjänsten](https://exempel.se/a) med `kod`."
+    parsed = parse(text, SE)
+    assert [one.text for one in parsed.sentences] == ["Myndigheten ska redovisa i e-tjänsten med kod."]
+    assert [heading.text for heading, _ in parsed.headings] == ["Uppdraget"]
+    (whole,) = received(parsed)
+    assert whole.startswith("Myndigheten**")
+    assert whole.endswith("`kod`.")
+
+
+def test_what_follows_the_signature_is_no_sentence():
+    """Who decides and who gets a copy comes after the decision, and demands nothing."""
+    parsed = parse("Myndigheten ska redovisa.\n\nPå regeringens vägnar\n\nKopia till\n\nKammarkollegiet", SE)
+    assert [one.text for one in parsed.sentences] == ["Myndigheten ska redovisa."]
+    assert parsed.tail[0].text == "På regeringens vägnar"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "modality"),
+    [
+        ("Myndigheten ska redovisa uppdraget.", "obliges"),
+        ("Uppdraget skall redovisas senast i mars.", "obliges"),
+        ("Regeringen uppdrar åt Boverket att se över reglerna.", "obliges"),
+        ("Boverket bör samråda med kommunerna.", "expects"),
+        ("Det är viktigt att barnens perspektiv beaktas.", "expects"),
+        ("Boverket får använda högst 2 miljoner kronor.", "permits"),
+        ("Regeringen beslutade 2016 om en handlingsplan.", "none"),
+        ("De medel som ska betalas tillbaka är små.", "none"),
+    ],
+)
+def test_what_a_sentence_does(sentence: str, modality: str):
+    """Obligation counts in main clauses; what only tells of one demands nothing."""
+    assert modalities(sentence) == [modality]
+
+
+def test_places_are_those_of_the_text_as_received():
+    """Line and column count as in an editor, from 1, and the stretch is the sentence itself."""
+    parsed = parse("Rubrik\n\nEn mening. Myndigheten ska\nredovisa.\n", SE)
+    second = parsed.sentences[1].sentence
+    assert (second.location.line, second.location.column) == (3, 12)
+    assert received(parsed)[1] == "Myndigheten ska\nredovisa."
+
+
+def test_damage_is_noticed_and_read_through():
+    """Without å, ä and ö the readable text has them back, and the sentence keeps what was received."""
+    text = (
+        "Lansstyrelsen ska genomfora atgarder for okad trygghet. Myndigheten ska aven redovisa hur "
+        "arbetet f6rs vidare och hur manga som har natts under aret."
+    )
+    parsed = parse(text, SE)
+    assert parsed.damaged
+    assert parsed.sentences[0].text == "Länsstyrelsen ska genomföra åtgärder för ökad trygghet."
+    assert parsed.sentences[0].sentence.text == "Lansstyrelsen ska genomfora atgarder for okad trygghet."
+    assert not parse("Länsstyrelsen ska genomföra åtgärder för ökad trygghet på många håll.", SE).damaged
+
+
+def test_figures_between_letters_are_letters_in_damaged_text():
+    """1 for i and 6 for ö go also in words that no dictionary holds; numbers stay."""
+    text = (
+        "Lansstyrelsen ska genomfora atgarder mot den m1grationspol1tiska planen for okad trygghet aven med "
+        "1 200 kronor fran anslag 1:3 for manga myndigheter under aret 2017."
+    )
+    (sentence,) = texts(text)
+    assert "migrationspolitiska" in sentence
+    assert "1 200 kronor från anslag 1:3" in sentence
