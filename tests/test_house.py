@@ -163,3 +163,9 @@ def test_every_public_function_is_documented():
             if isinstance(node, kinds) and public and not ast.get_docstring(node):
                 bare.append(f"{name}:{getattr(node, 'name', '')}")
     assert bare == []
+
+
+def test_no_two_test_files_share_a_name():
+    """Pytest takes the second for the first, and the whole run stops."""
+    names = [path.name for path in Path(__file__).parent.rglob("test_*.py")]
+    assert sorted(names) == sorted(set(names))
