@@ -291,6 +291,7 @@ def _work(project: Project, profile: Profile) -> Iterator[Figure]:
         ("activities_total", len(outputs.activities), "activities"),
         ("deliverables_done", len(produced), "deliverables"),
         ("contacts_total", len(dated), "contacts"),
+        ("contacts_other", per_partner.get("", 0), "contacts"),
         ("partners_total", len(partners), "assignment.yaml"),
         ("partners_contacted", sum(1 for p in partners if per_partner.get(p.id)), "contacts"),
     ]

@@ -116,7 +116,7 @@ def _heads(form: FormSheet) -> dict[str, tuple[FormColumn, str]]:
 
 def content_id(form: FormSheet, values: Mapping[str, str]) -> str:
     """An id for a row that has none of its own: from its content, so that reading it again finds the same."""
-    keys = (*identifying(form), "period", "group", "with")
+    keys = dict.fromkeys((*identifying(form), "period", "group", "with"))
     content = "\0".join(values[key] for key in keys if key in values)
     return f"{form.prefix}-{hashlib.sha256(content.encode()).hexdigest()[:8]}"
 
@@ -211,7 +211,7 @@ class _Reader:
     def _lacking(self, found: _Sheet, values: Mapping[str, Any], row: int) -> None:
         """Say what a filled-in row needs and has not."""
         for column, spec in found.columns.items():
-            if spec.needed and spec.key not in values:
+            if spec.needed and spec.key not in values and spec.instead not in values:
                 place = f"{get_column_letter(column)}{row}"
                 if not any(p.location == self._at(found.sheet, place) for p in self.problems[-20:]):
                     self.say("needed-empty", self._at(found.sheet, place), head=spec.head[found.lang])

@@ -145,6 +145,7 @@ def paired(old: Sequence[str], new: Sequence[str]) -> list[str]:
 
 
 def identifying(form: FormSheet) -> tuple[str, ...]:
-    """Keys of the columns by which people tell one row from another: what a row needs, and its day."""
+    """Keys of the columns by which people tell one row from another: what a row needs, its day, and stand-ins."""
     needed = [spec.key for spec in form.columns if spec.needed]
-    return (*needed, *(["date"] if "date" not in needed else []))
+    instead = [spec.instead for spec in form.columns if spec.instead]
+    return tuple(dict.fromkeys((*needed, "date", *instead)))

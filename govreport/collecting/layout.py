@@ -25,6 +25,7 @@ class FormColumn:
         choices: Value to label by language, for ``choice``.
         width: In characters.
         needed: Whether a row needs it to count as filled in.
+        instead: Key of the column that may be filled in instead, where it is needed.
         rest: Whether the last of several columns for a list also holds what the others have no room for.
     """
 
@@ -35,6 +36,7 @@ class FormColumn:
     choices: Mapping[str, Mapping[str, str]] = field(factory=dict)
     width: int = 18
     needed: bool = False
+    instead: str = ""
     rest: bool = False
 
 

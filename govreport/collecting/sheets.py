@@ -23,6 +23,7 @@ def _col(
     width: int = 18,
     needed: bool = False,
     choices: Mapping[str, Mapping[str, str]] | None = None,
+    instead: str = "",
 ) -> FormColumn:
     return FormColumn(
         key=key,
@@ -32,6 +33,7 @@ def _col(
         width=width,
         needed=needed,
         choices=choices or {},
+        instead=instead,
     )
 
 
@@ -144,18 +146,22 @@ CONTACTS = FormSheet(
     model=Contact,
     prefix="K",
     title={"sv": "Kontakter", "en": "Contacts"},
-    about={"sv": "Kontakter med dem som beslutet nämner.", "en": "Contacts with those the decision names."},
+    about={
+        "sv": "Kontakter med dem som beslutet nämner, och med andra.",
+        "en": "Contacts with those the decision names, and with others.",
+    },
     columns=(
         _ID,
         _col(
             "partner",
             "Part",
             "Partner",
-            "Välj i listan.",
-            "Choose from the list.",
+            "Välj i listan. Tomt för den som inte finns där: skriv då med vem, och vilket krav det gällde.",
+            "Choose from the list. Empty for whom it does not have: then say with whom, about which requirement.",
             "partner",
             30,
             needed=True,
+            instead="with",
         ),
         _col(
             "with",

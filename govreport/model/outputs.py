@@ -85,10 +85,11 @@ class Deliverable(Output):
 
 @frozen(kw_only=True)
 class Contact(Output):
-    """A contact with a partner.
+    """A contact with a partner, or with somebody else whom a task is about.
 
     Attributes:
-        partner: Id of the partner.
+        partner: Id of the partner; empty where the decision's list does not have who was met. Then ``with`` says
+            who it was, and ``answers`` what the contact is evidence of.
         with_: Who was met, by organisation and role; ``with`` in the file.
         form: Meeting, telephone, written, ...
         interplay: What kind it was, where it differs from what the decision orders.

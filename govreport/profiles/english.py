@@ -69,6 +69,8 @@ REPORT_TERMS: dict[str, str] = {
     "head.partner": "Partner",
     "head.interplay": "Asked for",
     "head.contacts": "Contacts",
+    "contacts.others": "Others",
+    "contacts.unlisted": "not in the list",
     "head.last_contact": "Last contact",
     "head.form": "Form",
     "head.with": "Taking part",

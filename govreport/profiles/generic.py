@@ -75,6 +75,7 @@ TERMS: dict[str, str] = {
     "figure.deliverables_done.words": "deliverables",
     "figure.contacts_total": "Contacts with partners",
     "figure.contacts_total.words": "contacts",
+    "figure.contacts_other": "Contacts with others than the decision's partners",
     "figure.partners_total": "Partners named in the decision",
     "figure.partners_total.words": "partners",
     "figure.partners_contacted": "Partners contacted",

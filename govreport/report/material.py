@@ -49,7 +49,7 @@ class Material:
         statuses: Results by requirement id.
         requirements: Requirements by id, in the assignment's order.
         answers: Finished outputs by the requirement they answer, in order of their days.
-        contacts: Dated contacts by partner, in order of their days.
+        contacts: Dated contacts by partner, in order of their days; those with others under the empty id.
         deviations: Deviations by requirement.
         submissions: Submissions by deadline, in order of their days.
     """

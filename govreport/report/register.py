@@ -127,7 +127,7 @@ def _describe(output: Output) -> tuple[str, Any, Sequence[str], Sequence[str]]:
             return output.title, output.date, output.answers, output.files
         case Contact():
             heading = f"{output.with_}: {output.subject}".strip(": ")
-            return heading, output.date, (output.partner, *output.answers), output.files
+            return heading, output.date, tuple(filter(None, (output.partner, *output.answers))), output.files
         case Indicator():
             return output.title, None, output.answers, ()
         case Submission():

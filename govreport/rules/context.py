@@ -126,7 +126,7 @@ class Context:
 
     @cached_property
     def contacts(self) -> dict[str, list[Contact]]:
-        """Contacts by partner id."""
+        """Contacts by partner id; under the empty id those with somebody whom the list does not have."""
         index: dict[str, list[Contact]] = defaultdict(list)
         for contact in self.project.outputs.contacts:
             index[contact.partner].append(contact)

@@ -142,8 +142,8 @@ def contact_incomplete(context: Context) -> Iterator[Hit]:
     """A contact can be shown to have taken place.
 
     What:
-        Each contact has its day, form, subject, participants (roles) and outcome, and one with a category of
-        partners says with which of them it was.
+        Each contact has its day, form, subject, participants (roles) and outcome. One with a category of
+        partners says with which of them it was, and one without a partner with whom.
     Why:
         A contact without outcome proves that somebody met, not that anybody collaborated.
     Fails:
@@ -160,6 +160,8 @@ def contact_incomplete(context: Context) -> Iterator[Hit]:
         result = context.statuses.get(contact.partner)
         if contact.partner in categories and not contact.with_ and result and result.status == "addressed":
             missing.insert(0, Word("vilken i gruppen (with)", "member of the category (with)"))
+        elif not contact.partner and not contact.with_:
+            missing.insert(0, Word("vem det var med (with)", "whom it was with (with)"))
         if not contact.date and result is not None and result.status == "unaddressed":
             continue
         if missing:
@@ -208,38 +210,34 @@ def wrong_interplay(context: Context) -> Iterator[Hit]:
         sv="Beslutets lista är öppen (”bland andra”), men ingen utöver de namngivna har kontaktats.",
         en="The decision's list is open (“among others”), but nobody beyond the named has been met.",
         hint_sv="Pröva om frivilligorganisationer, kommuner eller regioner bör vara med, "
-        "och lägg in dem som en grupp (category: true).",
+        "och lägg in kontakterna: utan partner, med vem under with och kravet under answers.",
         hint_en="Consider whether associations, municipalities or regions should take part, "
-        "and add them as a category (category: true).",
+        "and record the contacts: without partner, with whom under with, the demand under answers.",
     ),
 )
 def open_list_unused(context: Context) -> Iterator[Hit]:
     """An open list of partners was used as one.
 
     What:
-        Where `partners_open` is true, a category of partners has been met.
+        Where `partners_open` is true, a category of partners or somebody outside the list has been met.
     Why:
         “Bland andra” invites more than the named. Too few organisations was a criticism of earlier
         assignments.
     Fails:
         assignment.yaml: {partners_open: true}
     Passes:
-        assignment.yaml:
-          partners_open: true
-          "partners[P2]": {name: ideella organisationer, category: true, interplay: consult,
-                           modality: permits,
-                           quote: i samverkan med}
+        assignment.yaml: {partners_open: true}
         outputs/underlag.yaml:
-          "contacts[K2]": {partner: P2, with: Kvinnojouren, date: 2017-05-05, form: möte,
-                           participants: [ordförande],
-                           outcome: Synpunkter på metodstödet}
+          "contacts[K2]": {with: Kvinnojouren, date: 2017-05-05, form: möte, subject: Metodstödet,
+                           participants: [ordförande], outcome: Synpunkter på metodstödet, answers: [T1]}
     Exceptions:
         The time before the period has ended.
     """
     assignment = context.project.assignment
     if not context.final or not assignment.partners_open or not assignment.partners:
         return
-    if not any(partner.category and context.contacts.get(partner.id) for partner in assignment.partners):
+    beyond = ["", *(partner.id for partner in assignment.partners if partner.category)]
+    if not any(context.contacts.get(id_) for id_ in beyond):
         yield Hit(at=assignment.at.of("partners_open") if assignment.at else None, item="partners_open")
 
 

@@ -90,10 +90,18 @@ def no_passage(context: Context) -> Iterator[Hit]:
             hint_en="Give under answers the demand or hand-in it belongs to, or move it to its own assignment.",
         ),
         "contact": Texts(
-            sv="Kontakten {item} (”{title}”) hör inte till någon samverkanspart.",
-            en="The contact {item} (“{title}”) belongs to no partner.",
-            hint_sv="Ange partner. Saknas parten i beslutets lista: lägg in den bland partners.",
-            hint_en="Fill in partner. If the decision's list lacks it, add it to partners.",
+            sv="Kontakten {item} (”{title}”) hör varken till någon part eller till något krav.",
+            en="The contact {item} (“{title}”) belongs to no partner and answers no demand.",
+            hint_sv="Ange partner. Står den ni träffade inte i beslutets lista: skriv vem under with och "
+            "vilket krav kontakten gällde under answers.",
+            hint_en="Fill in partner. If the decision's list lacks whom you met, say who under with and which "
+            "demand it was about under answers.",
+        ),
+        "forgotten": Texts(
+            sv="Kontakten {item} är med {name} men räknas inte dit: partner saknas.",
+            en="The contact {item} is with {name} but does not count there: partner is missing.",
+            hint_sv="Skriv partner: {id}.",
+            hint_en="Write partner: {id}.",
         ),
     },
 )
@@ -101,15 +109,28 @@ def tied_to_nothing(context: Context) -> Iterator[Hit]:
     """What was done was done for this assignment.
 
     What:
-        Every activity, deliverable and indicator names at least one requirement in `answers`, and every
-        contact its partner.
+        Every activity, deliverable and indicator names at least one requirement in `answers`. Every contact
+        names its partner or, with somebody whom the decision's list does not have, a requirement.
     Why:
         Work outside the assignment must not be paid by it, and work within it should count as evidence.
     Fails:
         outputs/underlag.yaml: {"activities[A2]": {title: Kurs, date: 2017-09-05, result: Gav ny kunskap}}
+        ---
+        outputs/underlag.yaml:
+          "contacts[K2]": {with: Tullverket, date: 2017-05-05, form: möte, subject: Samarbete vid gränsen,
+                           participants: [enhetschef], outcome: En gemensam rutin}
+        ---
+        outputs/underlag.yaml:
+          "contacts[K2]": {with: "Polismyndigheten, region Syd", date: 2017-05-05, form: möte,
+                           subject: Samarbete vid gränsen, participants: [enhetschef],
+                           outcome: En gemensam rutin, answers: [T1]}
     Passes:
         outputs/underlag.yaml:
           "activities[A2]": {title: Kurs, date: 2017-09-05, result: Gav ny kunskap, answers: [T1]}
+        ---
+        outputs/underlag.yaml:
+          "contacts[K2]": {with: Tullverket, date: 2017-05-05, form: möte, subject: Samarbete vid gränsen,
+                           participants: [enhetschef], outcome: En gemensam rutin, answers: [T1]}
     Exceptions:
         Costs are tied by their funding line, hand-ins by their deadline.
     """
@@ -126,10 +147,28 @@ def tied_to_nothing(context: Context) -> Iterator[Hit]:
                 item=output.id,
                 params={"item": output.id, "title": output.title or output.id},
             )
-    for contact in outputs.contacts:
-        if not contact.partner:
+    yield from _contacts_tied_to_nothing(context)
+
+
+def _contacts_tied_to_nothing(context: Context) -> Iterator[Hit]:
+    named = [
+        partner for partner in context.project.assignment.partners if partner.label and not partner.category
+    ]
+    for contact in context.project.outputs.contacts:
+        if contact.partner:
+            continue
+        met = next((partner for partner in named if _names(contact.with_, partner.label)), None)
+        if met is not None:
+            params = {"item": contact.id, "name": met.label, "id": met.id}
+            yield Hit(at=place(contact, "with"), item=contact.id, variant="forgotten", params=params)
+        elif not contact.answers:
             params = {"item": contact.id, "title": contact.subject or contact.with_ or contact.id}
             yield Hit(at=place(contact), item=contact.id, variant="contact", params=params)
+
+
+def _names(met: str, name: str) -> bool:
+    """Whether who was met is this body or a unit of it ("Polismyndigheten, region Syd")."""
+    return met.startswith(name) and not met[len(name) :][:1].isalnum()
 
 
 @rule(

@@ -25,14 +25,16 @@ def test_activities_spread_over_the_year(project: Project) -> None:
 
 
 def test_each_partner_has_whole_contacts(project: Project) -> None:
-    """Each partner was met; day, form, subject, who took part and outcome are known."""
+    """Each partner was met, and others for T2; day, form, subject, who took part and outcome are known."""
     found = defaultdict(list)
     for contact in project.outputs.contacts:
         assert contact.date, contact.id
         said = (contact.form, contact.subject, contact.participants, contact.outcome, contact.with_)
         assert all(said), contact.id
         found[contact.partner].append(contact)
-    assert {partner.id for partner in project.assignment.partners} == set(found)
+    assert all("T2" in contact.answers for contact in found[""])
+    assert len({contact.with_ for contact in found[""]}) >= 12
+    assert {"", *(partner.id for partner in project.assignment.partners)} == set(found)
     assert all(any(contact.fact_checked for contact in contacts) for contacts in found.values())
 
 

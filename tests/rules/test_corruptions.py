@@ -147,10 +147,11 @@ def contact_moved_to_nobody(rng, data):
 @_edit("outputs/contacts.yaml")
 def every_contact_of_a_partner_moved(rng, data):
     """All contacts of one partner are booked on another."""
-    partner = rng.choice(sorted({one["partner"] for one in data["contacts"]}))
-    other = rng.choice(sorted({one["partner"] for one in data["contacts"]} - {partner}))
+    partners = {one["partner"] for one in data["contacts"] if "partner" in one}
+    partner = rng.choice(sorted(partners))
+    other = rng.choice(sorted(partners - {partner}))
     for contact in data["contacts"]:
-        if contact["partner"] == partner:
+        if contact.get("partner") == partner:
             contact["partner"] = other
     return partner
 

@@ -37,6 +37,7 @@ FIGURE_TERMS: dict[str, str] = {
     "figure.deliverables_done.words": "produkter|leverabler",
     "figure.contacts_total": "Kontakter med samverkansparter",
     "figure.contacts_total.words": "kontakter|kontakterna|kontakttillfällen",
+    "figure.contacts_other": "Kontakter med andra än beslutets parter",
     "figure.partners_total": "Samverkansparter enligt beslutet",
     "figure.partners_total.words": "samverkansparter|samverkansparterna",
     "figure.partners_contacted": "Samverkansparter som kontaktats",

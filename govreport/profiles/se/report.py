@@ -73,6 +73,8 @@ REPORT_TERMS: dict[str, str] = {
     "head.interplay": "Enligt beslutet",
     "head.contacts": "Kontakter",
     "head.last_contact": "Senaste kontakt",
+    "contacts.others": "Andra aktörer",
+    "contacts.unlisted": "utanför listan",
     "head.form": "Form",
     "head.with": "Deltagande",
     "head.subject": "Ämne",

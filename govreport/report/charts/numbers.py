@@ -49,13 +49,17 @@ def costs_by_type(material: Material) -> Numbers | None:
 
 
 def contacts(material: Material) -> Numbers | None:
-    """Contacts per partner."""
+    """Contacts per partner; at the end, where there are any, those with others."""
     partners = material.project.assignment.partners
     if not partners or not material.contacts:
         return None
-    names = tuple(f"contacts_{partner.id}" for partner in partners)
-    row = _named(material, material.term("head.contacts"), names)
-    return Numbers(categories=tuple(upper_first(partner.label) for partner in partners), series=(row,))
+    names = [f"contacts_{partner.id}" for partner in partners]
+    categories = [upper_first(partner.label) for partner in partners]
+    if material.contacts.get(""):
+        names.append("contacts_other")
+        categories.append(material.term("contacts.others"))
+    row = _named(material, material.term("head.contacts"), tuple(names))
+    return Numbers(categories=tuple(categories), series=(row,))
 
 
 def activities(material: Material) -> Numbers | None:
