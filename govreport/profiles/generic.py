@@ -73,7 +73,7 @@ TERMS: dict[str, str] = {
     "figure.activities_total": "Activities, planned and carried out",
     "figure.deliverables_done": "Deliverables produced",
     "figure.deliverables_done.words": "deliverables",
-    "figure.contacts_total": "Contacts with partners",
+    "figure.contacts_total": "Recorded contacts",
     "figure.contacts_total.words": "contacts",
     "figure.contacts_other": "Contacts with others than the decision's partners",
     "figure.partners_total": "Partners named in the decision",

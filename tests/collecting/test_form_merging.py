@@ -63,6 +63,12 @@ def put(row: int, head: str, value: object, sheet: str = "Aktiviteter") -> Calla
     return change
 
 
+def empty_row(form: Path, sheet: str) -> int:
+    """The first row of a sheet in which only the id stands."""
+    rows = load_workbook(form)[sheet].iter_rows(min_row=2, min_col=2)
+    return next(number for number, row in enumerate(rows, 2) if not any(cell.value for cell in row))
+
+
 def new_row(title: str, day: str = "2017-11-07") -> Callable[[Workbook], None]:
     """A change that fills in the first empty activity row."""
 
@@ -312,6 +318,25 @@ def test_what_stands_in_another_kind_of_file_is_not_changed_in_silence(main_exam
     assert "outputs/activities.json" in result.findings[0].message
 
 
+def test_a_contact_outside_the_list_says_with_whom_instead(main_example: Path, form: Path):
+    """Part and Med vem cannot both be empty; one of them is enough, and two such rows of a day stay two."""
+    row = empty_row(form, "Kontakter")
+
+    def fill(number: int, **cells: str) -> None:
+        for head, value in {"Datum": "2017-05-05", "Ämne": "Gränsen", **cells}.items():
+            edited(form, put(number, head, value, "Kontakter"))
+
+    fill(row)
+    assert said(read(main_example, form)) == [("warning", "needed-empty", f"B{row}")]
+    fill(row, **{"Med vem": "Tullverket", "Svarar mot krav": "T2"})
+    copy = edited(form, put(row, "Med vem", "Kustbevakningen", "Kontakter"), "copy.xlsx")
+    assert said(read(main_example, form)) == []
+    assert [code for _, code, _ in said(read(main_example, copy))] == ["taken"]
+    met = {contact.with_: contact for contact in govreport.load(main_example).outputs.contacts}
+    assert met["Tullverket"].partner == met["Kustbevakningen"].partner == ""
+    assert met["Tullverket"].answers == ("T2",)
+
+
 @pytest.mark.parametrize(
     ("sheet", "head", "cell"), [("Aktiviteter", "Aktivitet", "B"), ("Kontakter", "Datum", "D")]
 )
@@ -319,7 +344,7 @@ def test_a_row_without_what_it_needs_is_told(
     main_example: Path, form: Path, sheet: str, head: str, cell: str
 ):
     """The row comes in, but a contact without a day proves nothing."""
-    row = next(n for n in range(2, 200) if load_workbook(form)[sheet].cell(n, 2).value is None)
+    row = empty_row(form, sheet)
     form = edited(form, put(row, "Plats" if sheet == "Aktiviteter" else "Part", "P3", sheet))
     result = read(main_example, form)
     assert said(result) == [("warning", "needed-empty", f"{cell}{row}")]

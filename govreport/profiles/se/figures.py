@@ -35,7 +35,7 @@ FIGURE_TERMS: dict[str, str] = {
     "figure.activities_total": "Aktiviteter, planerade och genomförda",
     "figure.deliverables_done": "Framtagna produkter",
     "figure.deliverables_done.words": "produkter|leverabler",
-    "figure.contacts_total": "Kontakter med samverkansparter",
+    "figure.contacts_total": "Dokumenterade kontakter",
     "figure.contacts_total.words": "kontakter|kontakterna|kontakttillfällen",
     "figure.contacts_other": "Kontakter med andra än beslutets parter",
     "figure.partners_total": "Samverkansparter enligt beslutet",
