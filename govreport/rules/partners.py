@@ -148,6 +148,10 @@ def contact_incomplete(context: Context) -> Iterator[Hit]:
         A contact without outcome proves that somebody met, not that anybody collaborated.
     Fails:
         outputs/underlag.yaml: {"contacts[K1]": {outcome: null}}
+        ---
+        outputs/underlag.yaml:
+          "contacts[K2]": {date: 2017-05-05, form: möte, subject: Metodstödet, participants: [enhetschef],
+                           outcome: Ett gemensamt avsnitt, answers: [T1]}
     Passes:
         outputs/underlag.yaml: {"contacts[K1]": {outcome: Ett gemensamt avsnitt}}
     Exceptions:

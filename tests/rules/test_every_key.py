@@ -23,6 +23,7 @@ CITED = "cites or delimits; demands nothing of this report"
 GUESSED = "the ledger's columns, encoding and delimiter are found out where not given"
 
 SILENT = {
+    "activities": "every demand keeps other evidence; --document finds the tables and charts without rows",
     "activities.description": PROSE,
     "activities.end": PROSE,
     "activities.owner": OWNER,

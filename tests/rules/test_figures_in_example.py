@@ -19,6 +19,7 @@ from govreport.rules.money_text import contradicts_figure, typed_by_hand
 TOKEN = re.compile(r"\{\{ figures\.([^ }]+) \}\}")
 # numbers without a unit, in sentences that do not say what they count
 UNNOTICED = {
+    "contacts_other",  # "Av kontakterna var … med andra aktörer"
     "partners_total",  # "Alla … parter och grupper av parter"
     "indicator_I2",  # "tvångsarbete, … av …", the second of the two
     "indicator_I7",  # "fick … av dem det"
