@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from attrs import field
 
 from govreport.model import Cost, Figure, Indicator, IndicatorRow, Project
+from govreport.model.costs import CostGroup, grouped
 from govreport.model.values import frozen
 from govreport.profiles import Profile
 
@@ -59,33 +60,32 @@ class CostSums:
 
 
 class _Sum:
-    """What gathers while the rows of one funding line go by."""
+    """What gathers while the groups of one funding line go by."""
 
-    __slots__ = ("files", "ids", "rows", "seen", "total")
+    __slots__ = ("files", "first", "rows", "seen", "total")
 
     def __init__(self) -> None:
         self.seen = self.rows = 0
         self.total = ZERO
-        self.ids: list[str] = []
+        self.first: list[int] = []
         self.files: dict[str, None] = {}
 
-    def add(self, cost: Cost, file: str) -> None:
-        self.seen += 1
-        if cost.amount:
-            self.rows += 1
-            self.total += cost.amount
-        if self.seen <= _FEW:
-            self.ids.append(cost.id)
-        if file:
-            self.files[file] = None
+    def add(self, group: CostGroup, total: Decimal) -> None:
+        self.seen += len(group.amounts)
+        self.rows += len(group.amounts) - group.amounts.count(ZERO)
+        self.total += total
+        self.first = sorted([*self.first, *group.positions[:_FEW]])[:_FEW]
+        if group.file:
+            self.files[group.file] = None
 
-    def done(self) -> LineCosts:
+    def done(self, costs: Sequence[Cost]) -> LineCosts:
         few = self.seen <= _FEW or not self.files
-        return LineCosts(self.rows, self.total, ", ".join(self.ids if few else self.files))
+        ids = [costs[position].id for position in self.first] if few else self.files
+        return LineCosts(self.rows, self.total, ", ".join(ids))
 
 
 def sum_costs(project: Project, profile: Profile) -> CostSums:
-    """Sum the project's costs by line and type, in one pass over the rows."""
+    """Sum the project's costs by line and type, in one pass over groups of rows booked alike."""
     budget = project.assignment.budget
     known = {line.id for line in budget.lines} if budget else set()
     types: dict[str, str] = {}
@@ -94,31 +94,32 @@ def sum_costs(project: Project, profile: Profile) -> CostSums:
     by_line: dict[str, _Sum] = defaultdict(_Sum)
     files: dict[str, None] = {}
     outside, outside_rows = ZERO, 0
-    for cost in project.outputs.costs:
-        file = cost.at.location.file if cost.at is not None else ""
-        if file:
-            files[file] = None
-        if known and cost.line not in known:
-            outside += cost.amount
-            outside_rows += 1
+    costs = project.outputs.costs
+    for group in grouped(costs):
+        total = sum(group.amounts, ZERO)
+        if group.file:
+            files[group.file] = None
+        if known and group.line not in known:
+            outside += total
+            outside_rows += len(group.amounts)
             continue
-        kind = cost.cost_type
+        kind = group.cost_type
         if not kind:
-            if cost.account not in types:
+            if group.account not in types:
                 settings = project.settings
-                types[cost.account] = profile.money.cost_type(
-                    cost.account, settings.cost_types, settings.chart_of_accounts
+                types[group.account] = profile.money.cost_type(
+                    group.account, settings.cost_types, settings.chart_of_accounts
                 )
-            kind = types[cost.account]
-        by_type[kind] += cost.amount
-        by_line_type[cost.line, kind] += cost.amount
-        by_line[cost.line].add(cost, file)
+            kind = types[group.account]
+        by_type[kind] += total
+        by_line_type[group.line, kind] += total
+        by_line[group.line].add(group, total)
     for note in project.outputs.ledgers:
         for count, amount in note.left_out.values():
             outside += amount
             outside_rows += count
     return CostSums(
-        by_line={line: gathered.done() for line, gathered in by_line.items()},
+        by_line={line: gathered.done(costs) for line, gathered in by_line.items()},
         by_type=dict(by_type),
         by_line_type=dict(by_line_type),
         total=sum(by_type.values(), ZERO),

@@ -13,6 +13,7 @@ from govreport.figures import compute
 from govreport.model import CheckResult, Figure, Project
 from govreport.profiles import Profile, profile as profile_named
 from govreport.reading.project import load_project
+from govreport.reading.tree import no_collection
 from govreport.rules import engine
 
 if TYPE_CHECKING:
@@ -66,16 +67,17 @@ def check(
         UsageError: An unknown profile, language or rule code.
     """
     profile = profile_named(project.assignment.profile)
-    result = engine.run(
-        project,
-        profile,
-        today=today_of(project, today),
-        final=final,
-        lang=lang_of(project, profile, lang),
-        select=tuple(select),
-        ignore=tuple(ignore),
-        plugins=plugins,
-    )
+    with no_collection():
+        result = engine.run(
+            project,
+            profile,
+            today=today_of(project, today),
+            final=final,
+            lang=lang_of(project, profile, lang),
+            select=tuple(select),
+            ignore=tuple(ignore),
+            plugins=plugins,
+        )
     if document:
         report = build_document(project, result, profile, draft=True)
         result = engine.run_document(

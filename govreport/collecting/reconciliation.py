@@ -9,7 +9,8 @@ from decimal import Decimal
 from attrs import field, frozen
 
 from govreport.figures import compute
-from govreport.model import Cost, LedgerNote, LedgerSource, Location, Problem, Project
+from govreport.model import LedgerNote, LedgerSource, Problem, Project
+from govreport.model.costs import grouped
 from govreport.profiles import Profile
 
 _ZERO = Decimal(0)
@@ -116,10 +117,11 @@ def reconcile(project: Project, profile: Profile) -> Reconciliation:
     ledgers = {(note.file, note.sheet) for note in project.outputs.ledgers}
     known = {line.id for line in lines} or {""}
     outside = Step()
-    for cost in project.outputs.costs:
-        one = Step(1, cost.amount)
-        files[_file(cost, ledgers)] += one
-        key = cost.line if lines else ""
+    for group in grouped(project.outputs.costs):
+        one = Step(len(group.amounts), sum(group.amounts, _ZERO))
+        place = (group.file, group.sheet)
+        files[place if place in ledgers else _TYPED] += one
+        key = group.line if lines else ""
         if key in known:
             by_line[key] += one
         else:
@@ -148,13 +150,6 @@ def reconcile(project: Project, profile: Profile) -> Reconciliation:
 def _is_fault(problem: Problem) -> bool:
     kind = str(problem.params.get("kind") or problem.params.get("variant"))
     return problem.code in ("GR013", "GR017") and kind not in _SUMS_HOLD
-
-
-def _file(cost: Cost, ledgers: set[tuple[str, str]]) -> tuple[str, str]:
-    """File and sheet of the ledger a cost comes from; `_TYPED` for one that somebody typed."""
-    place = cost.at.location if cost.at else Location("")
-    found = (place.file, place.sheet or "")
-    return found if found in ledgers else _TYPED
 
 
 def _ledger(note: LedgerNote, source: LedgerSource | None, taken: Step) -> LedgerPart:

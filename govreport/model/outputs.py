@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Literal
 
@@ -306,13 +306,16 @@ class LedgerNote:
 
 @frozen(kw_only=True)
 class Outputs:
-    """Everything collected, in file order."""
+    """Everything collected, in file order.
+
+    ``costs`` is a tuple, or the columns of `govreport.model.costs` where a ledger was read.
+    """
 
     activities: tuple[Activity, ...] = ()
     deliverables: tuple[Deliverable, ...] = ()
     contacts: tuple[Contact, ...] = ()
     indicators: tuple[Indicator, ...] = ()
-    costs: tuple[Cost, ...] = ()
+    costs: Sequence[Cost] = ()
     submissions: tuple[Submission, ...] = ()
     deviations: tuple[Deviation, ...] = ()
     signoff: Signoff | None = None

@@ -26,6 +26,7 @@ from govreport.model import (
 from govreport.profiles import Profile, profile as profile_named
 from govreport.profiles.workdays import working_days_before, working_days_between
 from govreport.reading.project import load_project
+from govreport.reading.tree import no_collection
 from govreport.rules.context import Context
 from govreport.rules.status import statuses
 
@@ -164,7 +165,8 @@ def survey(root: Path, *, today: dt.date | None = None, owner: str = "") -> Over
     if not root.is_dir():
         raise GovreportError(f"{root}: no such folder")
     owners: set[str] = set()
-    cases = [_case(root, folder, today, owner, owners) for folder in _folders(root)]
+    with no_collection():  # each folder is let go before the next one, and holds no cycles
+        cases = [_case(root, folder, today, owner, owners) for folder in _folders(root)]
     if owner:
         cases = [case for case in cases if case.gaps or case.due or case.unread]
     cases.sort(key=lambda case: (case.due[0].day if case.due else dt.date.max, case.folder))

@@ -6,7 +6,7 @@ References (figures, charts, tables, notes) stay unresolved; ``report`` resolves
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from pathlib import PurePosixPath
 
@@ -120,17 +120,6 @@ class _Reader:
         self.walker = walker
         self.noted: dict[str, Location] = {}
         self.caption: tuple[Runs, Attributes, Span] | None = None
-        self.kinds: dict[str, Callable[[Token, Location], list[Block]]] = {
-            "heading_open": self.heading,
-            "bullet_list_open": self.listing,
-            "ordered_list_open": self.listing,
-            "blockquote_open": self.quotation,
-            "table_open": self.table,
-            "note_open": self.note,
-            "fence": self.code,
-            "hr": self.rule,
-            "html_block": self.html,
-        }
 
     def blocks(self, until: str) -> list[Block]:
         """The blocks up to the closing token ``until``, or to the end."""
@@ -143,8 +132,8 @@ class _Reader:
             place = walker.source.first_column(token.map[0]) if token.map else walker.source.place(1)
             if token.type == "paragraph_open":
                 self.paragraph(place, found)
-            elif token.type in self.kinds:
-                found.extend(self.kinds[token.type](token, place))
+            elif token.type in _KINDS:
+                found.extend(_KINDS[token.type](self, token, place))
         return found
 
     def match_notes(self) -> None:
@@ -264,3 +253,17 @@ class _Reader:
         if not _COMMENT.fullmatch(opening.content):  # a comment is the author's note to themselves
             self.walker.say("html", place)
         return []
+
+
+# by the class's functions, since methods of each reader would be a cycle that holds its tokens in memory
+_KINDS: Mapping[str, Callable[[_Reader, Token, Location], list[Block]]] = {
+    "heading_open": _Reader.heading,
+    "bullet_list_open": _Reader.listing,
+    "ordered_list_open": _Reader.listing,
+    "blockquote_open": _Reader.quotation,
+    "table_open": _Reader.table,
+    "note_open": _Reader.note,
+    "fence": _Reader.code,
+    "hr": _Reader.rule,
+    "html_block": _Reader.html,
+}

@@ -33,7 +33,10 @@ _PIECE = re.compile(
 )
 _SOFT = "\u00ad\u00ac"  # the second is how some files show the first
 _SPECIAL = re.compile(rf"[{_INVISIBLE}\u0300-\u036f]")
-_ROUGH = re.compile(rf"^\s|\s\s|\s\Z|[^\S ]|[\x00-\x1f{_INVISIBLE}\u0300-\u036f#`*_\u2010\u2011-]|\]\(")
+# a hyphen before a space divides no word ("hälso- och sjukvård"); any other may
+_ROUGH = re.compile(
+    rf"^\s|\s\s|\s\Z|[^\S ]|[\x00-\x1f{_INVISIBLE}\u0300-\u036f#`*_]|[\u2010\u2011-](?! )|\]\("
+)
 _HYPHENS = "-\u2010\u2011"
 _LONE_ONE = re.compile(r"(?:(?<=[^\W\d_] )|(?<=[.,] )|^)1(?= [^\W\d_]{2})")
 _LETTERS_LOST = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import types
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin
 
@@ -258,7 +258,7 @@ def _make_converter() -> Converter:
     converter.register_structure_hook(dt.date, date_hook)
     converter.register_structure_hook(bool, bool_hook)
     factories: tuple[tuple[Callable[[Any], bool], Callable[[Any, Converter], Hook]], ...] = (
-        (lambda t: get_origin(t) is tuple, tuple_hook),
+        (lambda t: get_origin(t) in (tuple, Sequence), tuple_hook),
         (lambda t: get_origin(t) in (Mapping, dict), mapping_hook),
         (lambda t: get_origin(t) is Literal, literal_hook),
         (_is_optional, optional_hook),

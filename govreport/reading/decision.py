@@ -114,8 +114,8 @@ def foreign_share(text: str, profile: Profile) -> float | None:
     if not habits.common:
         return None
     words = re.findall(r"[^\W\d_]+", text[:200_000].lower())
-    own = sum(word in habits.common for word in words)
-    other = sum(word in habits.foreign for word in words)
+    own = sum(map(habits.common.__contains__, words))
+    other = sum(map(habits.foreign.__contains__, words))
     if len(words) < 12 or other <= own:
         return None
     return other / (own + other)

@@ -66,6 +66,7 @@ class FoldedText:
     Attributes:
         received: The text as received.
         sought: How many quotes were looked for.
+        found: Places of the quotes looked for so far.
     """
 
     def __init__(self, received: str) -> None:
@@ -73,6 +74,7 @@ class FoldedText:
         self.received = received
         self.sought = 0
         self._index: dict[bool, dict[str, array[int]]] = {}
+        self.found: dict[str, list[tuple[int, int]]] = {}
 
     def index(self, damaged: bool) -> dict[str, array[int]]:
         """Where each word of a folding begins."""
@@ -216,26 +218,33 @@ def find_quote(haystack: FoldedText, quote: str) -> tuple[int, int] | None:
     Looked for as the decision spells it first, then through the damage of OCR. Of several places the first
     one that begins and ends with whole words is taken.
     """
-    return next(iter(find_quotes(haystack, quote, limit=1)), None)
+    return next(iter(find_quotes(haystack, quote)), None)
 
 
-def find_quotes(haystack: FoldedText, quote: str, *, limit: int = _MAX_TRIES) -> list[tuple[int, int]]:
-    """Every place of ``quote``, at most ``limit``, in order; see :func:`find_quote`."""
+def find_quotes(haystack: FoldedText, quote: str) -> list[tuple[int, int]]:
+    """Every place of ``quote``, at most ``_MAX_TRIES``, in order; see :func:`find_quote`."""
+    found = haystack.found.get(quote)
+    if found is None:  # the reader looks for each, and so does the coverage
+        found = haystack.found[quote] = _find_quotes(haystack, quote)
+    return found
+
+
+def _find_quotes(haystack: FoldedText, quote: str) -> list[tuple[int, int]]:
     composed = unicodedata.normalize("NFC", quote)
     for damaged in (False, True):
         needle = (_fold_damage(composed)[0] if damaged else _even(composed)).strip(" .,;:-*•")
         if not needle:
             return []
         text, offsets = haystack.damage if damaged else haystack.layout
-        found = _look_up(haystack, damaged, needle, limit)
+        found = _look_up(haystack, damaged, needle)
         if not found:
-            found = _search(haystack.received, text, offsets, needle, limit)
+            found = _search(haystack.received, text, offsets, needle)
         if found:
             return found
     return []
 
 
-def _look_up(haystack: FoldedText, damaged: bool, needle: str, limit: int) -> list[tuple[int, int]]:
+def _look_up(haystack: FoldedText, damaged: bool, needle: str) -> list[tuple[int, int]]:
     """Places of ``needle`` as whole words, by its rarest word; none while few are sought.
 
     A scan costs the text's length for each quote, which thousands would feel; an index costs more than a few.
@@ -261,7 +270,7 @@ def _look_up(haystack: FoldedText, damaged: bool, needle: str, limit: int) -> li
             if _whole(haystack.received, start, end):
                 found.append((start, end))
                 free = at + len(needle)
-                if len(found) == limit:
+                if len(found) == _MAX_TRIES:
                     break
     return found
 
@@ -275,13 +284,13 @@ def _span(received: str, offsets: array[int], at: int, length: int) -> tuple[int
     return start, end
 
 
-def _search(received: str, text: str, offsets: array[int], needle: str, limit: int) -> list[tuple[int, int]]:
+def _search(received: str, text: str, offsets: array[int], needle: str) -> list[tuple[int, int]]:
     """Places of ``needle`` as whole words, or else the first place of one long enough to mean something."""
     found: list[tuple[int, int]] = []
     partial: tuple[int, int] | None = None
     at = text.find(needle)
     tries = 0
-    while at >= 0 and len(found) < limit and tries < _MAX_TRIES:
+    while at >= 0 and len(found) < _MAX_TRIES and tries < _MAX_TRIES:
         start, end = _span(received, offsets, at, len(needle))
         if _whole(received, start, end):
             found.append((start, end))

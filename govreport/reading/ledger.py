@@ -11,13 +11,14 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from pathlib import Path, PurePosixPath
 
-from govreport.model import Assignment, Cost, LedgerNote, LedgerSource, Location, Origin, Problem, Settings
+from govreport.model import Assignment, LedgerNote, LedgerSource, Location, Origin, Problem, Settings
+from govreport.model.costs import Coding, LedgerCosts
 from govreport.profiles import Profile
 from govreport.reading import mistakes
 from govreport.reading.files import SIE_SUFFIXES, TABLE_SUFFIXES
 from govreport.reading.ledger_columns import Layout, find_layout
-from govreport.reading.ledger_controls import Controls
-from govreport.reading.ledger_rows import Booked, RowReader, SumRow, Unread
+from govreport.reading.ledger_controls import Controls, place_of_row
+from govreport.reading.ledger_rows import Booked, Codes, RowReader, SumRow, Unread
 from govreport.reading.sie import SieReader
 from govreport.reading.spreadsheets import (
     Sheet,
@@ -54,6 +55,29 @@ class Cells(Mapping[str, str]):
 
     def __len__(self) -> int:
         return len(self._columns)
+
+
+class Origins:
+    """Makes the origin of a row of one ledger by its number.
+
+    Args:
+        file: The ledger.
+        sheet: Its sheet; None for a text file.
+        columns: Index (from 0) of each field's column in the sheet.
+    """
+
+    __slots__ = ("_columns", "_file", "_sheet")
+
+    def __init__(self, file: str, sheet: str | None, columns: Mapping[str, int]) -> None:
+        """Keep what all rows share."""
+        self._file = file
+        self._sheet = sheet
+        self._columns = columns
+
+    def __call__(self, number: int) -> Origin:
+        """The origin of row ``number``."""
+        cells = _NO_CELLS if self._sheet is None else Cells(self._columns, number)
+        return Origin(place_of_row(self._file, self._sheet, number), cells)
 
 
 class Ledger:
@@ -94,20 +118,21 @@ class Ledger:
         self.columns: Mapping[str, int] = {}
         self.headings: Mapping[str, str] = {}
         self.encoding = self.delimiter = ""
-        self.costs: list[Cost] = []
+        self.costs = LedgerCosts(self.file, Origins(self.file, None, {}))
         self.rows = 0
         self.total = _ZERO
         self.left_out: dict[str, tuple[int, Decimal]] = {}
         self._told: dict[str, int] = defaultdict(int)
-        self._codes: set[str] = set()
-        self._types: dict[str, str] = {}
+        self._unknown: set[str] = set()
+        self._reasons: dict[Codes, str] = {}
+        self._codings: dict[Codes, Coding] = {}
         self._vouchers: dict[str, int] = defaultdict(int)
         balance = not source.file.lower().endswith(SIE_SUFFIXES)
-        self._controls = Controls(self._place, problems, balance=balance)
+        self._controls = Controls(source.file, problems, balance=balance)
 
     # ---- reading ------------------------------------------------------------------------------------
 
-    def read(self, path: Path) -> tuple[list[Cost], LedgerNote]:
+    def read(self, path: Path) -> tuple[LedgerCosts, LedgerNote]:
         """The costs of the file at ``path``, and the note of what was left out."""
         suffix = path.suffix.lower()
         try:
@@ -137,7 +162,7 @@ class Ledger:
                 self.problems.append(mistakes.ledger(place, "more", detail=str(count - _REPEATED)))
         self._told.clear()
         unread = self.left_out.get("unreadable", (0, _ZERO))[0]
-        self._controls.finish(self.rows - unread, len(self.costs))
+        self._controls.finish(self.sheet, self.rows - unread, len(self.costs))
         return LedgerNote(
             file=self.file,
             rows=self.rows,
@@ -194,25 +219,23 @@ class Ledger:
         self.sheet = sheet.name
         self.columns, self.headings = layout.columns, layout.headings
         self.encoding, self.delimiter = sheet.encoding, sheet.delimiter
+        self.costs = LedgerCosts(self.file, Origins(self.file, sheet.name, layout.columns), sheet.name or "")
         short = self.profile.message_lang == "sv"
-        read = RowReader(layout.columns, self._say, short=short, headings=layout.headings).read
-        width = layout.width if sheet.delimiter == "," else 0
+        most = layout.width if sheet.delimiter == "," else 0
+        reader = RowReader(layout.columns, self._say, short=short, headings=layout.headings, most=most)
         last_sum: SumRow | None = None
         parts = {_ZERO}  # what the rows came to at each sum row, since a sum may cover only the last of them
-        for number, cells in layout.rows:
-            row = read(number, cells)
-            if width and len(cells) > width and row is not None and any(cells[width:]):
-                row = Unread(number, "more-cells")
-            if isinstance(row, SumRow):
+        for row in reader.rows(layout.rows):
+            if row.__class__ is Booked:
+                last_sum = None
+                self.take(row)
+            elif isinstance(row, SumRow):
                 last_sum = row if self.total - row.amount * self.sign not in parts else None
                 parts.add(self.total)
             elif isinstance(row, Unread):
                 self.rows += 1
                 self._leave("unreadable", _ZERO)
-                self._say(row.kind, number, detail=f"”{mistakes.shorten(row.shown)}”")
-            elif row is not None:
-                last_sum = None
-                self.take(row)
+                self._say(row.kind, row.number, detail=f"”{mistakes.shorten(row.shown)}”")
         self._compare_sum(last_sum)
 
     def _compare_sum(self, row: SumRow | None) -> None:
@@ -231,121 +254,95 @@ class Ledger:
                 currency=self.currency,
             )
             self.encoding = reader.encoding
+            known: dict[tuple[str, str, tuple[str, ...]], Codes] = {}
             for row in reader.rows(stream):
-                self.take(
-                    Booked(
-                        number=row.line,
-                        voucher=row.voucher,
-                        row=str(row.number),
-                        date=row.date,
-                        period=row.period or (row.date.isoformat()[:7] if row.date else ""),
-                        account=row.account,
-                        project=row.project,
-                        codes=tuple(code for _, code in row.objects),
-                        amount=row.amount,
-                        text=row.text,
-                    )
-                )
+                period = row.period or (row.date.isoformat()[:7] if row.date else "")
+                key = (row.account, row.project, tuple(code for _, code in row.objects))
+                if key not in known:
+                    known[key] = Codes(key[0], "", key[1], key[2])
+                number = str(row.number)
+                day, text = (row.date, period), row.text
+                self.take(Booked(row.line, row.voucher, number, "", known[key], day, row.amount, text))
 
     # ---- judging ------------------------------------------------------------------------------------
 
     def take(self, booked: Booked) -> None:
         """Make a cost of a row, or count it under the reason it is left out."""
-        amount = -booked.amount if self.sign < 0 else booked.amount
+        number, voucher, row, id_, codes, day, amount, text = booked
+        if self.sign < 0:
+            amount = -amount
         self.rows += 1
         self.total += amount
-        cost_type = booked.cost_type or self._cost_type(booked.account)
-        reason = self._outside(booked, cost_type)
+        reason = self._reasons.get(codes)
+        if reason is None:
+            reason = self._reasons[codes] = self._outside(codes)
+        if not reason and day[1] and not self.first <= day[1] <= self.last:
+            reason = "period"
         self._controls.row(booked, reason)
         if reason:
             self._leave(reason, amount)
             return
-        self.costs.append(
-            Cost(
-                id=self._id(booked),
-                voucher=booked.voucher,
-                date=booked.date,
-                period=booked.period,
-                account=booked.account,
-                cost_type=cost_type,
-                project=booked.project,
-                line=self._line(booked),
-                amount=amount,
-                text=booked.text,
-                at=self._origin(booked.number),
-            )
-        )
+        coding = self._codings.get(codes)
+        if coding is None:
+            coding = self._codings[codes] = self._coding(codes, number)
+        id_ = id_ or (f"{voucher}-{row}" if voucher and row else self._id(number, voucher))
+        self.costs.append(number, id_, voucher, coding, day, amount, text)
 
-    def _outside(self, booked: Booked, cost_type: str) -> str:
-        """Why a row is not this assignment's cost, or empty."""
-        if not cost_type and (kind := self.profile.money.not_cost(booked.account)):
+    def _outside(self, codes: Codes) -> str:
+        """Why rows so coded are not this assignment's costs, or empty."""
+        cost_type = codes.cost_type or self._cost_type(codes.account)
+        if not cost_type and (kind := self.profile.money.not_cost(codes.account)):
             return kind  # before the project: a counter-entry is no cost, whosever project it lacks
-        if self.projects and booked.project not in self.projects:
-            if not booked.project:
+        if self.projects and codes.project not in self.projects:
+            if not codes.project:
                 return "uncoded"
-            return "related" if booked.project in self.related else "project"
-        if booked.period and not self.first <= booked.period <= self.last:
-            return "period"
+            return "related" if codes.project in self.related else "project"
         return ""
+
+    def _coding(self, codes: Codes, number: int) -> Coding:
+        """What codes mean to us; row ``number`` is the first that is taken with them."""
+        cost_type = codes.cost_type or self._cost_type(codes.account)
+        return Coding(codes.account, cost_type, codes.project, self._line(codes, number))
 
     def _leave(self, reason: str, amount: Decimal) -> None:
         count, total = self.left_out.get(reason, (0, _ZERO))
         self.left_out[reason] = (count + 1, total + amount)
 
     def _cost_type(self, account: str) -> str:
-        try:
-            return self._types[account]
-        except KeyError:
-            found = self.profile.money.cost_type(
-                account, self.settings.cost_types, self.settings.chart_of_accounts
-            )
-            self._types[account] = found
-            return found
+        own, chart = self.settings.cost_types, self.settings.chart_of_accounts
+        return self.profile.money.cost_type(account, own, chart)
 
-    def _line(self, booked: Booked) -> str:
+    def _line(self, codes: Codes, number: int) -> str:
         """The funding line: by the file's code, or the only line there is."""
-        for code in booked.codes:
+        for code in codes.lines:
             line = self.source.lines.get(code)
             if line:
                 return line
             if code in self.lines:
                 return code
-        if booked.project in self.source.lines:
-            return self.source.lines[booked.project]
-        if not booked.codes:
+        if codes.project in self.source.lines:
+            return self.source.lines[codes.project]
+        if not codes.lines:
             return next(iter(self.lines)) if len(self.lines) == 1 else ""
-        unknown = booked.codes[0]
+        unknown = codes.lines[0]
         if self.file.lower().endswith(SIE_SUFFIXES):  # its objects are of many kinds; none need be a line
             return next(iter(self.lines)) if len(self.lines) == 1 else ""
-        if unknown and unknown not in self._codes:
-            self._codes.add(unknown)
-            self._say("line", booked.number, detail=f"”{mistakes.shorten(unknown)}”")
+        if unknown and unknown not in self._unknown:
+            self._unknown.add(unknown)
+            self._say("line", number, detail=f"”{mistakes.shorten(unknown)}”")
         return ""
 
-    def _id(self, booked: Booked) -> str:
-        if booked.id:
-            return booked.id
-        if not booked.voucher:
-            return f"{PurePosixPath(self.file).stem}-{booked.number}"
-        if booked.row:
-            return f"{booked.voucher}-{booked.row}"
-        self._vouchers[booked.voucher] += 1
-        return f"{booked.voucher}-{self._vouchers[booked.voucher]}"
-
-    def _place(self, number: int) -> Location:
-        """Place of a row; of the whole ledger where the number is 0."""
-        if not number:
-            return Location(self.file, sheet=self.sheet)
-        if self.sheet is None:
-            return Location(self.file, number, 1)
-        return Location(self.file, sheet=self.sheet, cell=str(number))
-
-    def _origin(self, number: int) -> Origin:
-        place = self._place(number)
-        return Origin(place, _NO_CELLS) if self.sheet is None else Origin(place, Cells(self.columns, number))
+    def _id(self, number: int, voucher: str) -> str:
+        """An id for a row that has neither one nor a number in its voucher."""
+        if not voucher:
+            return f"{PurePosixPath(self.file).stem}-{number}"
+        self._vouchers[voucher] += 1
+        return f"{voucher}-{self._vouchers[voucher]}"
 
     def _say(self, kind: str, number: int, **values: str) -> None:
         self._told[kind] += 1
         if self._told[kind] > _REPEATED:
             return
-        self.problems.append(mistakes.ledger(self._place(number), kind, number, **values))
+        self.problems.append(
+            mistakes.ledger(place_of_row(self.file, self.sheet, number), kind, number, **values)
+        )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
-from collections.abc import Callable
 from decimal import Decimal
 
 from govreport.model import Location, Problem
+from govreport.model.costs import Day
 from govreport.reading.ledger_rows import Booked
 
 _ZERO = Decimal(0)
@@ -23,16 +24,15 @@ class Controls:
     """Looks at the rows of one ledger as they pass; keeps no row that is in order.
 
     Args:
-        place: Location of a row by its number.
+        file: The ledger.
         problems: Mistakes are added here.
         balance: Whether to see that vouchers balance; SIE's reader does so itself.
     """
 
-    def __init__(
-        self, place: Callable[[int], Location], problems: list[Problem], *, balance: bool = True
-    ) -> None:
+    def __init__(self, file: str, problems: list[Problem], *, balance: bool = True) -> None:
         """Start with no rows."""
-        self.place = place
+        self.file = file
+        self.sheet: str | None = None
         self.problems = problems
         self.balance = balance
         self._seen: set[int] = set()
@@ -40,6 +40,7 @@ class Controls:
         self._uncoded: list[int] = []
         self._uncoded_sum = _ZERO
         self._apart: list[Booked] = []
+        self._far: dict[Day, bool] = {}
         self._voucher = ""
         self._first = 0
         self._sum = _ZERO
@@ -58,16 +59,19 @@ class Controls:
             self._uncoded_sum += booked.amount
         if reason not in ("", "period"):
             return
-        if booked.date and booked.period and booked.period[:4] != str(booked.date.year):
-            months = int(booked.period[:4]) * 12 + int(booked.period[5:7])
-            if abs(months - booked.date.year * 12 - booked.date.month) > _FAR_APART:
-                self._apart.append(booked)
+        day = booked.day
+        apart = self._far.get(day)
+        if apart is None:
+            apart = self._far[day] = _far_apart(*day)
+        if apart:
+            self._apart.append(booked)
         if not reason and booked.voucher and not booked.row and not booked.id:
             self._twice(booked)
 
     def _twice(self, booked: Booked) -> None:
         """Remember a row that stood in the file before; numbered rows show it by their ids."""
-        place = (booked.voucher, booked.date, booked.account, booked.project, *booked.codes)
+        codes = booked.codes
+        place = (booked.voucher, booked.day[0], codes.account, codes.project, *codes.lines)
         key = hash((*place, booked.amount, booked.text))
         if key in self._seen:
             self._doubled[booked.voucher].append(booked.number)
@@ -88,8 +92,9 @@ class Controls:
         else:
             self._balanced += 1
 
-    def finish(self, rows: int, taken: int) -> None:
-        """Say what was noticed, once all rows have passed."""
+    def finish(self, sheet: str | None, rows: int, taken: int) -> None:
+        """Say what was noticed, once all rows of the file or ``sheet`` have passed."""
+        self.sheet = sheet
         self._close()
         for voucher, numbers in self._doubled.items():
             self._say("GR524", numbers[0], voucher=voucher, rows=numbers, count=len(numbers))
@@ -98,7 +103,7 @@ class Controls:
             count = len(self._uncoded)
             self._say("GR525", numbers[0], rows=numbers, count=count, amount=self._uncoded_sum)
         for booked in self._apart[:_SHOWN]:
-            self._say("GR526", booked.number, voucher=booked.voucher, day=booked.date, period=booked.period)
+            self._say("GR526", booked.number, voucher=booked.voucher, day=booked.day[0], period=booked.day[1])
         if self._balanced >= _MOST_BALANCE * len(self._open):
             for voucher, (difference, first) in list(self._open.items())[:_SHOWN]:
                 self._say("GR527", first, voucher=voucher, difference=difference)
@@ -106,4 +111,21 @@ class Controls:
             self._say("GR528", 0, rows=rows)
 
     def _say(self, code: str, number: int, **params: object) -> None:
-        self.problems.append(Problem(code, self.place(number), params))
+        self.problems.append(Problem(code, place_of_row(self.file, self.sheet, number), params))
+
+
+def place_of_row(file: str, sheet: str | None, number: int) -> Location:
+    """Place of a row of a ledger; of the whole ledger where the number is 0."""
+    if not number:
+        return Location(file, sheet=sheet)
+    if sheet is None:
+        return Location(file, number, 1)
+    return Location(file, sheet=sheet, cell=str(number))
+
+
+def _far_apart(date: dt.date | None, period: str) -> bool:
+    """Whether a booking day and a period are so far apart that one of them is a slip."""
+    if date is None or not period or period[:4] == str(date.year):
+        return False
+    months = int(period[:4]) * 12 + int(period[5:7])
+    return abs(months - date.year * 12 - date.month) > _FAR_APART

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Mapping, Sequence
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from operator import itemgetter
-from typing import Any
+from typing import Any, NamedTuple
 
-from attrs import define
-
+from govreport.model.costs import Day
 from govreport.model.values import frozen
 from govreport.reading import mistakes
 from govreport.reading.numbers import FormError, parse_date, parse_decimal, parse_period, serial_date
-from govreport.reading.spreadsheets import as_number, as_text
+from govreport.reading.spreadsheets import Row, as_number, as_text
 
 _SUMS = re.compile(r"(?i)\s*(?:del|slut|total)?(?:summa|sum|totalt?|subtotal|s:a)\b")
 _CARRIED = re.compile(
@@ -26,34 +26,57 @@ _CLOSING = re.compile(r"(\d{4})-?1[3-6]", re.ASCII)
 _SHORT_PERIOD = re.compile(r"(\d{2})-?(0[1-9]|1[0-2])", re.ASCII)
 _ZERO = Decimal(0)
 _NOTHING = (None, "")
-_MOST_TEXTS = 50_000
+_TEXTS = frozenset({str, type(None)})
+_MOST = 50_000
+"""Values of one kind that are kept."""
+FIELDS = ("voucher", "row", "id", "date", "period", "account", "cost_type", "project", "line", "text")
 
 Tell = Callable[..., None]
 """Called with the kind of a mistake, the row's number, and what the wording needs."""
 
 
-@define(kw_only=True)  # not frozen, since each row is one and a frozen one takes twice as long to make
-class Booked:
-    """A row as booked.
+class Codes:
+    """How a row is coded, as the file says; one value for all rows coded alike.
+
+    Attributes:
+        account: Account number.
+        cost_type: Key of the cost type, where the ledger has a column for it.
+        project: Project code.
+        lines: What may lead to the funding line; empty where the ledger has no such column.
+    """
+
+    __slots__ = ("account", "cost_type", "lines", "project")
+
+    def __init__(self, account: str, cost_type: str, project: str, lines: tuple[str, ...]) -> None:
+        """Keep the codes."""
+        self.account = account
+        self.cost_type = cost_type
+        self.project = project
+        self.lines = lines
+
+
+class Booked(NamedTuple):
+    """A row as booked; a tuple, since there are many and it is the quickest to make.
 
     Attributes:
         number: Row of the sheet or line of the file.
-        codes: What may lead to the funding line; empty where the ledger has no such column.
+        voucher: Voucher (verifikation).
+        row: Number of the row in its voucher, where the file has one.
+        id: Where the file has one.
+        codes: How it is coded.
+        day: Booking day and accounting period.
         amount: As the file shows it, before its sign is turned.
+        text: What the voucher says.
     """
 
     number: int
-    voucher: str = ""
-    row: str = ""
-    id: str = ""
-    date: dt.date | None = None
-    period: str = ""
-    account: str = ""
-    cost_type: str = ""
-    project: str = ""
-    codes: Sequence[str] = ()
+    voucher: str
+    row: str
+    id: str
+    codes: Codes
+    day: Day
     amount: Decimal
-    text: str = ""
+    text: str
 
 
 @frozen
@@ -79,13 +102,17 @@ class Unread:
 
 
 class RowReader:
-    """Reads the rows of one table; days and periods, of which there are few, are read once each.
+    """Reads the rows of one table.
+
+    Codes, days, amounts and most texts come again and again, so what was made of a cell is kept. Only what
+    could be read is, so that a mistake is told wherever it stands.
 
     Args:
         columns: Index (from 0) of each field's column.
         tell: Where mistakes go.
         short: Whether years may have two digits, as `parse_date` says.
         headings: What stands above each column, since exports repeat it on every page.
+        most: Cells that a row can have; 0 where it may have more.
     """
 
     def __init__(
@@ -95,82 +122,134 @@ class RowReader:
         *,
         short: bool = False,
         headings: Mapping[str, str] | None = None,
+        most: int = 0,
     ) -> None:
         """Fix the columns."""
         self.tell = tell
         self.short = short
+        self.most = most or sys.maxsize
         self.width = max(columns.values()) + 1
         self.has_line = "line" in columns
-        self.money = [columns[f] for f in (("amount",) if "amount" in columns else ("debit", "credit"))]
-        fields = ("voucher", "row", "id", "account", "cost_type", "project", "line", "text")
+        self.two = "amount" not in columns
+        self.money_of = itemgetter(*(columns[f] for f in (("debit", "credit") if self.two else ("amount",))))
         # a field without a column reads the empty cell that every row gets at its end
-        self.texts = itemgetter(*(columns.get(field, self.width) for field in fields))
-        self.date = columns.get("date", self.width)
-        self.period = columns.get("period", self.width)
+        self.column = {field: columns.get(field, -1) for field in FIELDS}
+        self.codes_of = itemgetter(
+            *(self.column[field] for field in ("account", "cost_type", "project", "line"))
+        )
+        self.days_of = itemgetter(self.column["date"], self.column["period"])
         keys = len({"voucher", "account", "date"} & columns.keys())
         self.enough = min(keys, 2)  # what a booked row has of them; a sum or a heading has less
         self.full = max(keys, 2)
         self.heading = (headings or {}).get("amount") or (headings or {}).get("debit")
-        self._known: dict[object, str] = {None: "", "": ""}
+        self._codes: dict[Sequence[object], Codes] = {}
+        self._days: dict[Sequence[object], Day] = {}
+        self._amounts: dict[object, Decimal] = {}
+        self._texts: dict[object, str] = {None: "", "": ""}
         self._dates: dict[object, dt.date] = {}
         self._periods: dict[object, str] = {}
 
-    def read(self, number: int, cells: Sequence[Any]) -> Booked | SumRow | Unread | None:
-        """The row; None for one that only divides or heads the others."""
-        missing = self.width + 1 - len(cells)
-        cells = [*cells, *(None,) * missing] if missing > 0 else [*cells[: self.width], None]
-        values = [cells[index] for index in self.money]
-        known = self._known
-        voucher, row, id_, account, cost_type, project, line, text = [
-            text if (text := known.get(cell)) is not None else self._text(cell) for cell in self.texts(cells)
-        ]
-        date = cells[self.date]
-        booked = bool(voucher) + bool(account) + (date not in _NOTHING)
+    def rows(self, rows: Iterable[Row]) -> Iterator[Booked | SumRow | Unread]:
+        """The rows below the header, without those that only divide or head the others."""
+        codes_of, days_of, known_codes, known_days = self.codes_of, self.days_of, self._codes, self._days
+        money_of, known_amounts, texts, most = self.money_of, self._amounts, self._texts, self.most
+        voucher_at, row_at, id_at, text_at = (self.column[f] for f in ("voucher", "row", "id", "text"))
+        make: Callable[..., Booked] = tuple.__new__  # what Booked() does, without a call in between
+        for number, given in rows:
+            missing = self.width - len(given)
+            cells = [*given, *(None,) * missing, None] if missing > 0 else [*given, None]
+            codes = known_codes.get(codes_of(cells)) or self._coded(cells)
+            money = money_of(cells)
+            amount = known_amounts.get(money)
+            if amount is None:
+                amount = self._amount(money)
+            cell = cells[voucher_at]
+            voucher = cell.strip() if cell.__class__ is str and cell.isprintable() else as_text(cell)
+            day = known_days.get(days_of(cells))
+            whole = voucher and codes.account and day is not None and (day[0] is not None or self.full < 3)
+            if amount is None or not whole or len(given) > most:
+                found = self._look(number, cells, voucher, codes)
+                if found is not None:
+                    yield Unread(number, "more-cells") if any(given[most:]) else found
+                continue
+            row, id_, text = cells[row_at], cells[id_at], cells[text_at]
+            row = texts[row] if row in texts else self._text(row)
+            id_ = texts[id_] if id_ in texts else self._text(id_)
+            text = texts[text] if text in texts else self._text(text)
+            yield make(Booked, (number, voucher, row, id_, codes, day, amount, text))
+
+    def _look(
+        self, number: int, cells: list[Any], voucher: str, codes: Codes
+    ) -> Booked | SumRow | Unread | None:
+        """A row that lacks something, or is the first of its day: a cost all the same, a sum, or a heading."""
+        date, money = cells[self.column["date"]], self.money_of(cells)
+        values: tuple[Any, ...] = money if self.two else (money,)
+        booked = bool(voucher) + bool(codes.account) + (date not in _NOTHING)
         if booked < self.full:
-            keys = (voucher, account, as_text(date))
-            if sum(1 for key in keys if key and not _SUMS.match(key)) < self.enough and _begins(cells, _SUMS):
+            keys, read = (voucher, codes.account, as_text(date)), cells[: self.width]
+            if sum(1 for key in keys if key and not _SUMS.match(key)) < self.enough and _begins(read, _SUMS):
                 return self._sum(number, values)
-            if not voucher and _begins(cells, _CARRIED):
+            if not voucher and _begins(read, _CARRIED):
                 return None
-        if len([value for value in values if value in _NOTHING]) == len(values):
+        if all(value in _NOTHING for value in values):
             return Unread(number, "no-amount") if booked > 1 else None  # one alone heads a group of rows
         try:
             amount = _amount(values)
         except FormError as error:
             if values[0] == self.heading:
                 return None  # the header again, on a new page
-            texts = " / ".join(as_text(value) for value in values if value not in _NOTHING)
-            return Unread(number, "ambiguous" if error.kind == "ambiguous" else "amount", texts)
-        day = self._day(date, number)
-        return Booked(
-            number=number,
-            voucher=voucher,
-            row=row,
-            id=id_,
-            date=day,
-            period=self._month(cells[self.period], number, day) or (day.isoformat()[:7] if day else ""),
-            account=account,
-            cost_type=cost_type,
-            project=project,
-            codes=(line,) if self.has_line else (),
-            amount=amount,
-            text=text,
-        )
+            shown = " / ".join(as_text(value) for value in values if value not in _NOTHING)
+            return Unread(number, "ambiguous" if error.kind == "ambiguous" else "amount", shown)
+        row, id_, text = (self._text(cells[self.column[field]]) for field in ("row", "id", "text"))
+        return Booked(number, voucher, row, id_, codes, self._dated(cells, number), amount, text)
+
+    def _coded(self, cells: list[Any]) -> Codes:
+        key = self.codes_of(cells)
+        account, cost_type, project, line = map(as_text, key)
+        codes = Codes(account, cost_type, project, (line,) if self.has_line else ())
+        if len(self._codes) < _MOST and _are_texts(key):
+            self._codes[key] = codes
+        return codes
+
+    def _dated(self, cells: list[Any], number: int) -> Day:
+        key = self.days_of(cells)
+        day = self._days.get(key)
+        if day is None:
+            date = self._date(key[0], number)
+            period = self._month(key[1], number, date)
+            day = (date, period or (date.isoformat()[:7] if date else ""))
+            unread = (date is None and key[0] not in _NOTHING) or (not period and key[1] not in _NOTHING)
+            if not unread and len(self._days) < _MOST:
+                self._days[key] = day
+        return day
+
+    def _amount(self, money: Any) -> Decimal | None:
+        """The amount, or debit less credit; None where there is none, or it cannot be read."""
+        values: tuple[Any, ...] = money if self.two else (money,)
+        try:
+            amount = _amount(values)
+        except FormError:
+            return None
+        if not amount and all(value in _NOTHING for value in values):
+            return None
+        if len(self._amounts) < _MOST and _are_texts(values):
+            self._amounts[money] = amount
+        return amount
 
     def _text(self, cell: Any) -> str:
-        """A cell as text; what is text is kept, since most codes and texts come again and again."""
+        """A cell as text."""
         text = as_text(cell)
-        if cell.__class__ is str and len(self._known) < _MOST_TEXTS:
-            self._known[cell] = text
+        if cell.__class__ is str and len(self._texts) < _MOST:
+            self._texts[cell] = text
         return text
 
-    def _sum(self, number: int, values: list[Any]) -> SumRow | None:
+    def _sum(self, number: int, values: Sequence[Any]) -> SumRow | None:
         try:
             return None if all(value in _NOTHING for value in values) else SumRow(number, _amount(values))
         except FormError:
             return None
 
-    def _day(self, value: Any, number: int) -> dt.date | None:
+    def _date(self, value: Any, number: int) -> dt.date | None:
         if value in _NOTHING:
             return None
         if isinstance(value, dt.datetime):
@@ -218,11 +297,16 @@ def _as_day(value: Any) -> dt.date | None:
     return serial_date(value) if number else None
 
 
+def _are_texts(cells: Sequence[Any]) -> bool:
+    """Whether cells hold nothing but texts; True and 1 are one key and two texts."""
+    return _TEXTS.issuperset(map(type, cells))
+
+
 def _begins(cells: Sequence[Any], words: re.Pattern[str]) -> bool:
     return any(isinstance(cell, str) and words.match(cell) for cell in cells)
 
 
-def _amount(values: list[Any]) -> Decimal:
+def _amount(values: Sequence[Any]) -> Decimal:
     """The amount, or debit less credit.
 
     Raises:

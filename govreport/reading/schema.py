@@ -6,7 +6,7 @@ import datetime as dt
 import inspect
 import re
 import types
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any, Literal, Union, get_args, get_origin
 
@@ -104,7 +104,7 @@ def _type(type_: Any, defs: dict[str, Schema]) -> Schema:
     if origin in (Union, types.UnionType):
         (one,) = (part for part in inner if part is not types.NoneType)
         return {"anyOf": [_type(one, defs), {"type": "null"}]}
-    if origin is tuple:
+    if origin in (tuple, Sequence):
         return {"type": "array", "items": _type(inner[0], defs)}
     if origin is not None and issubclass(origin, Mapping):
         return {"type": "object", "additionalProperties": _type(inner[1], defs)}

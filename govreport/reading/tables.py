@@ -55,7 +55,7 @@ class Tables:
         if path is None:
             return Outputs()
         costs, note = self._ledger(source).read(path)
-        return Outputs(costs=tuple(costs), ledgers=(note,))
+        return Outputs(costs=costs, ledgers=(note,))
 
     def table(self, file: str) -> Outputs | None:
         """A file of ``outputs/``: items, or else a ledger with guessed columns; None for one already read."""
@@ -99,7 +99,7 @@ class Tables:
                 ledger = self._ledger(LedgerSource(file=file))
                 if sheets:
                     ledger.workbook(sheets)
-                return Outputs(costs=tuple(ledger.costs), ledgers=(ledger.note(),))
+                return Outputs(costs=ledger.costs, ledgers=(ledger.note(),))
             found = Map(file, (1, 1))
             for sheet in sheets:
                 if sheet not in named and next(sheet.rows, None) is not None:

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from govreport.model import Activity, Contact, Deliverable
+from govreport.model.costs import grouped
 from govreport.rules.context import Context
 from govreport.rules.places import place
 from govreport.rules.registry import Hit, Texts, rule
@@ -204,9 +205,8 @@ def _busy_months(context: Context) -> set[str]:
     for activity in outputs.activities:
         if activity.date and activity.end:
             months.update(_months(activity.date, activity.end))
-    return months | {
-        cost.period or f"{cost.date:%Y-%m}" for cost in outputs.costs if cost.period or cost.date
-    }
+    booked = {group.when for group in grouped(outputs.costs) if group.when}
+    return months | {when if isinstance(when, str) else f"{when:%Y-%m}" for when in booked}
 
 
 def _months(first: dt.date, last: dt.date) -> Iterator[str]:

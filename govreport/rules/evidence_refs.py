@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+from attrs import evolve
+
 from govreport.model import (
     Activity,
     Contact,
@@ -16,6 +18,7 @@ from govreport.model import (
     Output,
     Submission,
 )
+from govreport.model.costs import column
 from govreport.rules.context import Context
 
 
@@ -25,7 +28,10 @@ def evidence_refs(context: Context) -> tuple[EvidenceRef, ...]:
     for result in context.statuses.values():
         named.update(dict.fromkeys((*result.evidence, *([result.deviation] if result.deviation else []))))
     outputs: dict[str, Output] = {}
-    for output in context.project.outputs.items():
+    collected = context.project.outputs
+    ids = enumerate(column(collected.costs, "id"))
+    costs = tuple(collected.costs[position] for position, id_ in ids if id_ in named)
+    for output in evolve(collected, costs=costs).items():
         if output.id in named:
             outputs.setdefault(output.id, output)
     return tuple(_ref(outputs[id_]) if id_ in outputs else _ledger(id_) for id_ in named)

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Hashable, Iterator, Mapping, Sequence
+from copy import copy
 from decimal import Decimal
+from itertools import chain
+from typing import TypeVar
 
 from govreport.figures import line_money
 from govreport.model import BudgetLine, Cost, DeadlineKind, Location, Submission
+from govreport.model.costs import CostGroup, column, grouped
 from govreport.model.values import frozen
 from govreport.rules.context import Context
 from govreport.rules.places import place
 
+K = TypeVar("K", bound=Hashable)
 ZERO = Decimal(0)
 SHOWN = 5
 """Rows of the ledger that a finding names one by one."""
@@ -66,12 +71,12 @@ class Rows:
 
     __slots__ = ("amount", "count", "first", "ids")
 
-    def __init__(self, costs: Sequence[Cost]) -> None:
-        """Sum up at least one row."""
-        self.first = costs[0]
-        self.count = len(costs)
-        self.amount = sum([cost.amount for cost in costs], ZERO)
-        self.ids = [cost.id for cost in costs[:SHOWN]]
+    def __init__(self, costs: Sequence[Cost], positions: Sequence[int], amounts: Sequence[Decimal]) -> None:
+        """Sum up at least one row: their places among all costs, in order, and their amounts."""
+        self.first = costs[positions[0]]
+        self.count = len(positions)
+        self.amount = sum(amounts, ZERO)
+        self.ids = [costs[position].id for position in positions[:SHOWN]]
 
     def join(self, other: Rows) -> None:
         """Take the rows of another group, which come after these."""
@@ -81,8 +86,8 @@ class Rows:
 
     def copy(self) -> Rows:
         """The same rows, to which others may be joined."""
-        rows = Rows((self.first,))
-        rows.count, rows.amount, rows.ids = self.count, self.amount, list(self.ids)
+        rows = copy(self)
+        rows.ids = list(self.ids)
         return rows
 
     @property
@@ -103,7 +108,7 @@ class Key:
 
 @frozen
 class LedgerFacts:
-    """The ledger in groups, by one pass over its rows.
+    """The ledger in groups.
 
     Attributes:
         groups: Rows by file, line, project and month.
@@ -122,59 +127,82 @@ def ledger(context: Context) -> LedgerFacts:
 
 
 def _ledger(context: Context) -> LedgerFacts:
-    # the loop does as little as it can: a ledger may have hundreds of thousands of rows
-    groups: dict[tuple[str, str, str, object], list[Cost]] = defaultdict(list)
-    line_of: dict[str, str] = {}
-    split: set[str] = set()
-    texts: set[str] = set()
-    for cost in context.project.outputs.costs:
-        at = cost.at
-        line = cost.line
-        file = at.location.file if at is not None else ""
-        groups[file, line, cost.project, cost.period or cost.date].append(cost)
-        if line and cost.voucher and line_of.setdefault(cost.voucher, line) != line:
-            split.add(cost.voucher)
-        texts.add(cost.text)
-    return LedgerFacts(_by_month(groups), _shared(context, split), _transfers(context, texts))
+    return LedgerFacts(_by_month(context), _shared(context), _transfers(context))
 
 
-def _by_month(groups: Mapping[tuple[str, str, str, object], list[Cost]]) -> Mapping[Key, Rows]:
+def _joined(context: Context, found: Mapping[K, Sequence[CostGroup]]) -> dict[K, Rows]:
+    """Rows by what the groups are found under, in order of the first row."""
+    costs = context.project.outputs.costs
+    joined: dict[K, Rows] = {}
+    for key, groups in found.items():
+        positions = sorted(chain.from_iterable(group.positions for group in groups))
+        joined[key] = Rows(costs, positions, [amount for group in groups for amount in group.amounts])
+    return joined
+
+
+def _by_month(context: Context) -> Mapping[Key, Rows]:
+    alike: dict[tuple[str, str, str, object], list[CostGroup]] = defaultdict(list)
+    for group in grouped(context.project.outputs.costs):
+        alike[group.file, group.line, group.project, group.when].append(group)
     months: dict[Key, Rows] = {}
-    for (file, line, project, when), costs in groups.items():
+    for (file, line, project, when), rows in _joined(context, alike).items():
         month = when.isoformat() if isinstance(when, dt.date) else str(when or "")
         key = Key(file, line, project, month[:7])
         if key in months:
-            months[key].join(Rows(costs))
+            months[key].join(rows)
         else:
-            months[key] = Rows(costs)
+            months[key] = rows
     return months
 
 
-def _shared(context: Context, vouchers: Container[str]) -> Mapping[str, Rows]:
-    shared: dict[str, list[Cost]] = defaultdict(list)
-    if vouchers:
-        for cost in context.project.outputs.costs:
-            if cost.voucher in vouchers:
-                shared[cost.line].append(cost)
-    return {line: Rows(costs) for line, costs in shared.items()}
+def _shared(context: Context) -> Mapping[str, Rows]:
+    """By line, rows of vouchers that are booked on more than one line."""
+    costs = context.project.outputs.costs
+    vouchers = column(costs, "voucher")
+    line_of: dict[str, str] = {}
+    split: set[str] = set()
+    for voucher, line in zip(vouchers, column(costs, "line"), strict=True):
+        if line and line_of.setdefault(voucher, line) != line:
+            split.add(voucher)
+    return _chosen(context, vouchers, split - {""}, lambda group, _: group.line)
 
 
-def _transfers(context: Context, texts: Iterable[str]) -> tuple[Rows, ...]:
+def _transfers(context: Context) -> tuple[Rows, ...]:
     """Rows by account, of texts that speak of money passed on and stand on another kind of account."""
+    texts = column(context.project.outputs.costs, "text")
     stems = tuple(stem.casefold() for stem in context.profile.language.numbers.transfers)
-    suspect = {text for text in texts if text and any(stem in text.casefold() for stem in stems)}
-    if not suspect:
-        return ()
+    suspect = {text for text in set(texts) if text and any(stem in text.casefold() for stem in stems)}
     money, settings = context.profile.money, context.project.settings
-    found: dict[str, list[Cost]] = defaultdict(list)
-    for cost in context.project.outputs.costs:
-        if cost.text not in suspect:
-            continue
-        own, chart = settings.cost_types, settings.chart_of_accounts
-        if (cost.cost_type or money.cost_type(cost.account, own, chart)) != money.transfer_type:
-            found[cost.account].append(cost)
-    groups = (Rows(costs) for costs in found.values())
-    return tuple(rows for rows in groups if rows.amount > 0)
+    own, chart = settings.cost_types, settings.chart_of_accounts
+
+    def account_of(group: CostGroup, _: str) -> str | None:
+        kind = group.cost_type or money.cost_type(group.account, own, chart)
+        return None if kind == money.transfer_type else group.account
+
+    found = _chosen(context, texts, suspect, account_of)
+    return tuple(rows for rows in found.values() if rows.amount > 0)
+
+
+def _chosen(
+    context: Context,
+    values: Sequence[str],
+    wanted: Container[str],
+    key_of: Callable[[CostGroup, str], str | None],
+) -> dict[str, Rows]:
+    """Rows whose value is ``wanted``, under the key that their group and value give; none for None."""
+    if not wanted:
+        return {}
+    costs = context.project.outputs.costs
+    found: dict[str, list[tuple[int, Decimal]]] = defaultdict(list)
+    for group in grouped(costs):
+        for position, amount in zip(group.positions, group.amounts, strict=True):
+            value = values[position]
+            key = key_of(group, value) if value in wanted else None
+            if key is not None:
+                found[key].append((position, amount))
+    rows = {key: sorted(chosen) for key, chosen in found.items()}
+    in_order = sorted(rows.items(), key=lambda item: item[1][0])
+    return {key: Rows(costs, *zip(*chosen, strict=True)) for key, chosen in in_order}
 
 
 def by_file(groups: Iterator[tuple[Key, Rows]]) -> dict[str, Rows]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Literal
 
@@ -122,10 +122,11 @@ def _typed_numbers(context: Context) -> tuple[Typed, ...]:
         return ()  # most of a finished narrative: then no pattern need be made
     nouns = _nouns(context)
     pattern = _pattern(context, nouns)
+    money = {unit.casefold(): worth for unit, worth in context.profile.language.numbers.money.items()}
     stems = tuple(noun.casefold()[: max(4, len(noun) - 1)] for noun in nouns)
     found: list[Typed] = []
     for piece in numbered:
-        named = list(_in_piece(context, piece, pattern))
+        named = list(_in_piece(context, piece, pattern, money))
         found += named
         found += _compared(context, piece, named, stems)
     return tuple(found)
@@ -161,9 +162,10 @@ def _either(words: Iterable[str]) -> str:
     return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in ordered) or r"(?!)"
 
 
-def _in_piece(context: Context, piece: Piece, pattern: re.Pattern[str]) -> Iterator[Typed]:
+def _in_piece(
+    context: Context, piece: Piece, pattern: re.Pattern[str], money: Mapping[str, Decimal]
+) -> Iterator[Typed]:
     words = context.profile.language.numbers
-    money = {unit.casefold(): worth for unit, worth in words.money.items()}
     for match in at_numbers((pattern,), piece.text):
         unit = " ".join((match["unit"] or match["noun"]).casefold().split())
         whole, decimals = re.sub(r"\D", "", match["whole"]), (match["decimals"] or "")[1:]

@@ -52,6 +52,11 @@ def write_assignment(
             stream.writelines(_ledger(rows, [line["id"] for line in demands["lines"]]))
 
 
+def demands_of(count: int) -> dict[str, Items]:
+    """The demands of an assignment of ``count``, by kind, as ``assignment.yaml`` has them."""
+    return _demands(count)[0]
+
+
 def _demands(count: int) -> tuple[dict[str, Items], list[str]]:
     """Demands by kind, and the decision's sentences in the same order."""
     found: dict[str, Items] = {kind: [] for kind, _ in _SHARES}

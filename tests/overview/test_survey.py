@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import json
 import re
 import shutil
@@ -37,6 +38,15 @@ def test_every_folder_with_an_assignment_is_found(tree: Path):
     folders = {case.folder for case in survey(tree, today=DAY).cases}
     assert {"a/manniskohandel", "minimal", "broken2"} <= folders
     assert ".hidden" not in folders
+
+
+def test_a_folder_is_let_go_without_the_collector(tree: Path):
+    """The survey holds the cyclic collector, so what it read of a folder must be no cycle."""
+    survey(tree, today=DAY)  # what is made once stays
+    gc.collect()
+    survey(tree / "a", today=DAY)
+    assert gc.collect() == 0
+    assert gc.isenabled()
 
 
 def test_days_left_count_working_days(tree: Path):

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from govreport.figures import MONEY_NAMES
 from govreport.model import BudgetLine, LedgerNote, NumberedName, OwnChart
 from govreport.model.blocks import Cell, Table, Text
+from govreport.model.costs import grouped
 from govreport.report.material import Material
 from govreport.report.tables import cells
 
@@ -193,8 +194,9 @@ def _bridge_row(material: Material, label: str, count: int, amount: Decimal) -> 
 def _outside(material: Material) -> tuple[int, Decimal]:
     """Rows taken from the ledger that lie on no funding line of the decision."""
     known = {line.id for line in lines_of(material)}
-    rows = [cost.amount for cost in material.project.outputs.costs if known and cost.line not in known]
-    return len(rows), sum(rows, ZERO)
+    groups = grouped(material.project.outputs.costs)
+    amounts = [amount for group in groups if known and group.line not in known for amount in group.amounts]
+    return len(amounts), sum(amounts, ZERO)
 
 
 def figure_table(material: Material, chart: OwnChart) -> Table | None:
