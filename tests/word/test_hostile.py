@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import io
-import time
 import zipfile
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from govreport.errors import TemplateError
 from govreport.word import writer
+from tests.timing import cpu
 from tests.word import agency
 from tests.word.agency import OFFICE, WML, para
 from tests.word.opened import document, p
@@ -19,15 +20,25 @@ REPORT = para("{{ report }}")
 
 
 def refuse(tmp_path: Path, data: bytes, *expected: str) -> None:
-    """Assert that the template is refused, naming the file and the reason, within a second."""
+    """Assert that the template is refused, naming the file and the reason, as soon as a good one is taken."""
     file = tmp_path / "agency.docx"
     file.write_bytes(data)
-    start = time.perf_counter()
     with pytest.raises(TemplateError) as caught:
         writer.write(document(p("x")), template=file)
-    assert time.perf_counter() - start < 2
+
+    def again() -> None:
+        with suppress(TemplateError):
+            writer.write(document(p("x")), template=file)
+
+    assert cpu(again) < 5 * _seconds_to_accept(tmp_path)
     for words in ("agency.docx", *expected):
         assert words in str(caught.value)
+
+
+def _seconds_to_accept(tmp_path: Path) -> float:
+    file = tmp_path / "good.docx"
+    file.write_bytes(agency.template(REPORT))
+    return cpu(lambda: writer.write(document(p("x")), template=file))
 
 
 def changed(data: bytes, **files: bytes) -> bytes:
