@@ -9,6 +9,8 @@ weekends.
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_right
+from calendar import isleap
 from collections.abc import Container, Iterator
 from functools import cache
 
@@ -81,9 +83,20 @@ def working_days_between(country: str, start: dt.date, end: dt.date) -> int:
     """Working days after ``start`` up to and including ``end``; negative where ``end`` lies before."""
     if end < start:
         return -working_days_between(country, end, start)
-    return sum(is_working_day(country, day) for day in _days(start + _DAY, end))
+    return sum(
+        _up_to(country, end if year == end.year else dt.date(year, 12, 31))
+        - (_up_to(country, start) if year == start.year else 0)
+        for year in range(start.year, end.year + 1)
+    )
 
 
-def _days(first: dt.date, last: dt.date) -> Iterator[dt.date]:
-    for number in range((last - first).days + 1):
-        yield first + _DAY * number
+def _up_to(country: str, day: dt.date) -> int:
+    """Working days of the year up to and including ``day``."""
+    return bisect_right(_working_days(country, day.year), day)
+
+
+@cache
+def _working_days(country: str, year: int) -> tuple[dt.date, ...]:
+    first = dt.date(year, 1, 1)
+    days = (first + _DAY * number for number in range(365 + isleap(year)))
+    return tuple(day for day in days if is_working_day(country, day))

@@ -153,7 +153,9 @@ class RowReader:
         """The rows below the header, without those that only divide or head the others."""
         codes_of, days_of, known_codes, known_days = self.codes_of, self.days_of, self._codes, self._days
         money_of, known_amounts, texts, most = self.money_of, self._amounts, self._texts, self.most
-        voucher_at, row_at, id_at, text_at = (self.column[f] for f in ("voucher", "row", "id", "text"))
+        voucher_at, row_at, id_at, text_at, date_at = map(
+            self.column.__getitem__, ("voucher", "row", "id", "text", "date")
+        )
         make: Callable[..., Booked] = tuple.__new__  # what Booked() does, without a call in between
         for number, given in rows:
             missing = self.width - len(given)
@@ -165,13 +167,13 @@ class RowReader:
                 amount = self._amount(money)
             cell = cells[voucher_at]
             voucher = cell.strip() if cell.__class__ is str and cell.isprintable() else as_text(cell)
-            day = known_days.get(days_of(cells))
-            whole = voucher and codes.account and day is not None and (day[0] is not None or self.full < 3)
+            whole = voucher and codes.account and (self.full < 3 or cells[date_at] not in _NOTHING)
             if amount is None or not whole or len(given) > most:
                 found = self._look(number, cells, voucher, codes)
                 if found is not None:
                     yield Unread(number, "more-cells") if any(given[most:]) else found
                 continue
+            day = known_days.get(days_of(cells)) or self._dated(cells, number)
             row, id_, text = cells[row_at], cells[id_at], cells[text_at]
             row = texts[row] if row in texts else self._text(row)
             id_ = texts[id_] if id_ in texts else self._text(id_)
@@ -181,7 +183,7 @@ class RowReader:
     def _look(
         self, number: int, cells: list[Any], voucher: str, codes: Codes
     ) -> Booked | SumRow | Unread | None:
-        """A row that lacks something, or is the first of its day: a cost all the same, a sum, or a heading."""
+        """A row that lacks something, or has too much: a cost all the same, a sum, or a heading."""
         date, money = cells[self.column["date"]], self.money_of(cells)
         values: tuple[Any, ...] = money if self.two else (money,)
         booked = bool(voucher) + bool(codes.account) + (date not in _NOTHING)
@@ -226,13 +228,14 @@ class RowReader:
     def _amount(self, money: Any) -> Decimal | None:
         """The amount, or debit less credit; None where there is none, or it cannot be read."""
         values: tuple[Any, ...] = money if self.two else (money,)
+        text = money.__class__ is str  # as in every text file with one column of amounts
         try:
-            amount = _amount(values)
+            amount = parse_decimal(money) if text and money else _amount(values)
         except FormError:
             return None
         if not amount and all(value in _NOTHING for value in values):
             return None
-        if len(self._amounts) < _MOST and _are_texts(values):
+        if len(self._amounts) < _MOST and (text or _are_texts(values)):
             self._amounts[money] = amount
         return amount
 

@@ -24,6 +24,8 @@ _FIGURE = re.compile(r"\{\{[ \t\u00a0]*figures\.([\w-]{1,100})[ \t\u00a0]*\}\}")
 _BROKEN = re.compile(r"\{\{[^\n{}]{0,100}(?:\}\}?)?|\{%[^\n{}%]{0,100}(?:%\})?|\}\}|%\}")
 _NOTE_MARK = re.compile(r"\[\^([^\]\s]{1,40})\]")
 _NOTE_TEXT = re.compile(r"\[\^([^\]\s]{1,40})\]:[ \t]*")
+# what a rule for inline text, CommonMark's or ours, can begin with; text without it is one piece of text
+_INLINE = re.compile(r"[\n\\`*_\[\]!<&{}%]")
 
 
 def parser() -> MarkdownIt:
@@ -34,6 +36,7 @@ def parser() -> MarkdownIt:
     made.inline.ruler.before("link", "note_mark", _note_mark)
     made.block.ruler.before("reference", "note_text", _note_text, {"alt": ["paragraph"]})
     made.core.ruler.after("block", "set_apart", _set_apart)
+    made.core.ruler.at("inline", _inline)
     made.validateLink = _any_address  # type: ignore[method-assign]  # the documented way to replace it
     made.normalizeLink = _address  # type: ignore[method-assign]  # the same
     return made
@@ -132,6 +135,18 @@ def _set_apart(state: StateCore) -> None:
         if attributes is not None and (wanted or "answers" in attributes.values):
             token.content = rest
             token.meta["attributes"] = attributes
+
+
+def _inline(state: StateCore) -> None:
+    """Read inline text as the parser's own rule does; most headings, cells and sentences hold nothing to look for."""
+    for token in state.tokens:
+        if token.type != "inline":
+            continue
+        if _INLINE.search(token.content):
+            token.children = []
+            state.md.inline.parse(token.content, state.md, state.env, token.children)
+        elif token.content:
+            token.children = [Token("text", "", 0, content=token.content)]
 
 
 def deepest(tokens: Sequence[Token]) -> Token | None:

@@ -16,6 +16,7 @@ _NOT_PROSE = re.compile(
     r"|(?P<comment><!--.{0,2000}?-->)",
     re.DOTALL,
 )
+_MARKED = re.compile(r"[`\]<\[]")  # what each of them begins with: quicker to look for
 
 
 class Source:
@@ -48,6 +49,9 @@ class Source:
             begin: Its first line.
             after: Offset in the first line from which to look, for the cells of a row.
         """
+        if "\n" not in content:
+            text = self.lines[begin] if begin < len(self.lines) else ""
+            return Span(content, self.place(begin + 1, _column(text, content, after) + 1))
         places: list[tuple[int, int, int]] = []
         offset = 0
         for number, part in enumerate(content.split("\n")):
@@ -76,7 +80,9 @@ def prose(span: Span, end: int | None = None) -> Span:
 
     What is no prose is covered, each character in place; the indentation of further lines is left out.
     """
-    text = _NOT_PROSE.sub(_cover, span.text if end is None else span.text[:end])
+    text = span.text if end is None else span.text[:end]
+    if _MARKED.search(text):
+        text = _NOT_PROSE.sub(_cover, text)
     if "\n" not in text:
         return Span(text, span.location)
     kept: list[str] = []

@@ -90,3 +90,12 @@ def test_counting_back_and_between_agree(day: dt.date, count: int):
     """From n working days before a working day, n working days are left."""
     due = last_working_day("SE", day)
     assert working_days_between("SE", working_days_before("SE", due, count), due) == count
+
+
+@given(DAYS, DAYS)
+def test_days_between_are_those_one_would_count(start: dt.date, end: dt.date):
+    """Without the first day, with the last, over any number of years; backwards it is the same, negative."""
+    first, last = sorted((start, end))
+    days = (first + dt.timedelta(number) for number in range(1, (last - first).days + 1))
+    counted = sum(is_working_day("SE", day) for day in days)
+    assert working_days_between("SE", start, end) == (counted if start <= end else -counted)
