@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 LIMIT = Decimal(10) ** 13
 """Amounts from ten thousand billion are taken for slips; the state budget is a tenth of that."""
@@ -152,6 +153,7 @@ def parse_int(text: str) -> int:
     return int(value)
 
 
+@lru_cache(maxsize=4096)  # ten years of days; only what could be read is kept
 def parse_date(text: str, *, short: bool = False) -> dt.date:
     """The day in ``text``: ISO, ``YYYYMMDD``, ``15 mars 2018``, ``15/3 2018``, ``15.3.2018``.
 
