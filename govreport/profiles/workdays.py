@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_right
-from calendar import isleap
 from collections.abc import Container, Iterator
 from functools import cache
 
@@ -97,6 +96,5 @@ def _up_to(country: str, day: dt.date) -> int:
 
 @cache
 def _working_days(country: str, year: int) -> tuple[dt.date, ...]:
-    first = dt.date(year, 1, 1)
-    days = (first + _DAY * number for number in range(365 + isleap(year)))
-    return tuple(day for day in days if is_working_day(country, day))
+    days = (dt.date(year, 1, 1) + _DAY * number for number in range(366))
+    return tuple(day for day in days if day.year == year and is_working_day(country, day))
