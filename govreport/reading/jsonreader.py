@@ -17,6 +17,10 @@ _SPACE = re.compile(r"[ \t\n\r]*")
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?", re.ASCII)
 _WORDS = {"true": "true", "false": "false", "null": ""}
 _WORD = re.compile(r"true|false|null")
+# nearly all that stands in a file, each in one look: a text without escapes, as a member's value and as an element
+_TEXT = r'"([^"\\\x00-\x1f]*)"[ \t\n\r]*'
+_MEMBER = re.compile(rf"{_TEXT}:[ \t\n\r]*(?:{_TEXT}([,}}])[ \t\n\r]*)?")
+_ELEMENT = re.compile(rf"{_TEXT}([,\]])[ \t\n\r]*")
 
 
 class _JsonError(Exception):
@@ -60,11 +64,16 @@ class _Reader:
         self.text = text
         self.file = file
         self.problems = problems
-        self.starts = [0, *(match.end() for match in re.finditer("\n", text))]
+        self.clean = not without_controls(text)[1]  # then only escapes can bring in any
+        self.starts = [0, *(match.end() for match in re.finditer("\n", text)), len(text) + 1]
+        self.line = 1  # where `place` looked last, with its offset and that of the line after it
+        self.begin, self.end = self.starts[:2]
 
     def place(self, offset: int) -> tuple[int, int]:
-        line = bisect_right(self.starts, offset)
-        return line, offset - self.starts[line - 1] + 1
+        if not self.begin <= offset < self.end:
+            self.line = bisect_right(self.starts, offset, hi=len(self.starts) - 1)
+            self.begin, self.end = self.starts[self.line - 1 : self.line + 1]
+        return self.line, offset - self.begin + 1
 
     def skip(self, offset: int) -> int:
         found = _SPACE.match(self.text, offset)
@@ -101,13 +110,16 @@ class _Reader:
         if self.text[offset : offset + 1] == "}":
             return made, offset + 1
         while True:
-            if self.text[offset : offset + 1] != '"':
-                raise _JsonError("json", offset, 'expected "')
+            quick = _MEMBER.match(self.text, offset) if self.clean else None
+            key, at = self.key(offset) if quick is None else (quick[1], quick.end())
             key_place = self.place(offset)
-            key, offset = self.string(offset)
-            offset = self.expect(":", offset)
-            place = self.place(offset)
-            value, offset = self.value(offset, depth)
+            value: object
+            mark = ""
+            if quick is not None and quick[3]:
+                place, value, mark = self.place(quick.start(2) - 1), quick[2], quick[3]
+            else:
+                place = self.place(at)
+                value, at = self.value(at, depth)
             if key in made:
                 first = made.location(made.key_marks[key])
                 self.problems.append(mistakes.duplicate_key(made.location(key_place), key, first))
@@ -115,10 +127,25 @@ class _Reader:
                 made[key] = value
                 made.marks[key] = place
                 made.key_marks[key] = key_place
-            offset = self.skip(offset)
-            if self.text[offset : offset + 1] == "}":
-                return made, offset + 1
-            offset = self.expect(",", offset)
+            if not mark:
+                mark, at = self.after(at, "}")
+            if mark == "}":
+                return made, at
+            offset = at
+
+    def key(self, offset: int) -> tuple[str, int]:
+        """A key, and the offset of its value."""
+        if self.text[offset : offset + 1] != '"':
+            raise _JsonError("json", offset, 'expected "')
+        key, offset = self.string(offset)
+        return key, self.expect(":", offset)
+
+    def after(self, offset: int, closing: str) -> tuple[str, int]:
+        """The comma or bracket after a value, and the offset of what follows."""
+        offset = self.skip(offset)
+        if self.text[offset : offset + 1] == closing:
+            return closing, offset + 1
+        return ",", self.expect(",", offset)
 
     def sequence(self, offset: int, depth: int) -> tuple[Seq, int]:
         made = Seq(self.file, self.place(offset))
@@ -126,14 +153,17 @@ class _Reader:
         if self.text[offset : offset + 1] == "]":
             return made, offset + 1
         while True:
-            place = self.place(offset)
-            value, offset = self.value(offset, depth)
-            made.append(value)
-            made.marks.append(place)
-            offset = self.skip(offset)
-            if self.text[offset : offset + 1] == "]":
-                return made, offset + 1
-            offset = self.expect(",", offset)
+            made.marks.append(self.place(offset))
+            quick = _ELEMENT.match(self.text, offset) if self.clean else None
+            if quick is not None:
+                made.append(quick[1])
+                mark, offset = quick[2], quick.end()
+            else:
+                value, offset = self.value(offset, depth)
+                made.append(value)
+                mark, offset = self.after(offset, "]")
+            if mark == "]":
+                return made, offset
 
     def expect(self, char: str, offset: int) -> int:
         offset = self.skip(offset)

@@ -85,6 +85,32 @@ def test_what_json_writes_is_read_back(tree, indent, ascii_only):
     assert value == tree
 
 
+@given(TREES, st.sampled_from([None, 1]), st.booleans(), st.sampled_from(["", "\x7f"]))
+def test_every_value_and_key_stands_at_its_place(tree, indent, ascii_only, control):
+    """A library that reads on from there finds it, in texts with and without characters to take out."""
+    text = json.dumps([tree, control], indent=indent, ensure_ascii=ascii_only)
+    lines = text.split("\n")
+
+    def at(place: object) -> object:
+        line, column = place  # type: ignore[misc]  # no sheet's cell
+        rest = "\n".join([lines[line - 1][column - 1 :], *lines[line:]])
+        return json.JSONDecoder().raw_decode(rest)[0]
+
+    def look(value: object) -> None:
+        if isinstance(value, Map):
+            assert [at(value.key_marks[key]) for key in value] == list(value)
+            assert [at(value.marks[key]) for key in value] == list(value.values())
+            list(map(look, value.values()))
+        elif isinstance(value, Seq):
+            assert [at(place) for place in value.marks] == list(value)
+            list(map(look, value))
+
+    value, _ = _read(text)
+    assert isinstance(value, Seq)
+    assert value[0] == tree
+    look(value[0])
+
+
 MARKS = st.lists(st.sampled_from(list('{}[]",: 1etn\\u0\n')), max_size=60).map("".join)
 
 
