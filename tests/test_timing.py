@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.timing import MOST, TIMES, growth, linear
+from tests.timing import MOST, growth, linear
 
 
 def _looks_at_each(size: int) -> int:
@@ -20,6 +20,16 @@ def test_linear_work_is_found_linear():
 
 
 def test_quadratic_work_is_found_out():
-    """In every attempt: the limit lies as far below its growth as above that of linear work."""
-    assert not linear(_looks_at_each_pair, 250, attempts=2)
-    assert growth(_looks_at_each_pair, 250) > MOST * TIMES**0.25
+    """In every attempt, and long before its growth is that of the square."""
+    assert not linear(_looks_at_each_pair, 200, attempts=2)
+    assert growth(_looks_at_each_pair, 200) > 2 * MOST
+
+
+def test_a_quadratic_part_is_found_out_where_it_weighs_as_much_as_the_rest():
+    """Work that is linear and quadratic, half and half at the smaller size."""
+
+    def work(size: int) -> None:
+        _looks_at_each_pair(size)
+        _looks_at_each(200 * size)
+
+    assert not linear(work, 200, attempts=2)

@@ -7,8 +7,9 @@ import time
 from collections.abc import Callable
 
 TIMES = 8
-MOST = TIMES**1.5
-"""Growth at which linear time is doubted: 8 times the input takes 8 times as long, 64 where time is quadratic."""
+MOST = 2 * TIMES
+"""Growth at which linear time is doubted: 8 times the input takes 8 to 10 times as long, up to 64 where time is
+quadratic; less where a linear part still weighs more, so sizes should not be too small."""
 
 
 def cpu(work: Callable[[], object], repeats: int = 3) -> float:
