@@ -14,6 +14,9 @@ from govreport.reading.sentences import ParsedSentence
 
 _MAX_COUNTIES = 21
 _INSERTED = re.compile(r", [^;:]{3,200}, ")
+_MANY = 4  # bodies of a list's lead that are no helpers any more
+_SHARE = 0.6  # of such a subject that names make up; the rest are commas, brackets and a name nobody knows
+_BRACKET = 14  # characters between the last name and the verb: a short form in brackets
 _HEAD = 3000  # characters of a decision that say whether an inquiry gets it
 
 
@@ -97,6 +100,21 @@ def _assigned(source: Source, sentence: ParsedSentence) -> Iterator[Named]:
         before = [mention for mention in mentions if mention.end <= match.start()]
         if before and before[-1].end >= match.start() - 2:
             yield from list_up_to(text, before)
+    yield from _lead_of_many(source, sentence)
+
+
+def _lead_of_many(source: Source, sentence: ParsedSentence) -> list[Named]:
+    """The bodies that a list's lead obliges as its subject ("A, B, C och D ska:"): many at once are no helpers."""
+    index = sentence.sentence.index
+    following = source.sentences[index + 1 : index + 2]
+    if not following or following[0].sentence.lead != index:
+        return []
+    verb = compiled(source.habits.modality.finite).search(sentence.text)
+    before = [one for one in source.mentions(sentence) if verb and one.end <= verb.start()]
+    if verb is None or len(before) < _MANY or before[0].start or before[-1].end < verb.start() - _BRACKET:
+        return []
+    named = sum(one.end - one.start for one in before)
+    return before if named >= _SHARE * verb.start() else []
 
 
 def _listed(text: str, mentions: list[Named]) -> Iterator[Named]:

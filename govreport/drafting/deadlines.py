@@ -10,6 +10,7 @@ from attrs import define, evolve, field
 
 from govreport.drafting.dates import Day, days
 from govreport.drafting.hand_in_kinds import GENERIC, NAMED, REPORTS, WEAK, cues, joined, kinds_by_day
+from govreport.drafting.names import ministries
 from govreport.drafting.proposal import Note, Proposed
 from govreport.drafting.recipients import recipients as recipients_of, within
 from govreport.drafting.source import Source, ends_with
@@ -44,8 +45,15 @@ class _Found:
     work: bool = False  # whether it reports on the assignment itself, and not with some paper of it
     who: frozenset[str] = frozenset()  # bodies by name whose duty it is
     series: bool = False  # whether it is one of reports that come back
+    cabinet: bool = False  # whether it goes to the Government, its office or a ministry
     sure: float = 0.95
     notes: list[Note] = field(factory=list)
+
+    @property
+    def last(self) -> dt.date | None:
+        """Its day, or the end of the year after the one whose yearly report it is handed in with."""
+        year = re.search(r"(?:19|20)\d\d", self.relative) if self.date is None else None
+        return dt.date(int(year.group()) + 1, 12, 31) if year else self.date
 
 
 def deadlines(source: Source, skip: frozenset[int]) -> tuple[Proposed[Deadline], ...]:
@@ -114,7 +122,15 @@ def _of_sentence(source: Source, sentence: ParsedSentence, before: list[_Found])
                 one.sure = min(one.sure, 0.6)
                 one.notes.append(Note("kind-unclear"))
             one.to, one.copy = within(recipients, window)
+            one.cabinet = any(_is_cabinet(source, name) for name in one.to)
+            if one.relative and compiled(habits.dates.other_paper).search(one.relative):
+                one.kind = "other"
             yield one
+
+
+def _is_cabinet(source: Source, name: str) -> bool:
+    names = source.habits.names
+    return bool(ministries(name, names)) or compiled(names.cabinet).fullmatch(name) is not None
 
 
 def _subjects(source: Source, sentence: ParsedSentence) -> frozenset[str]:
@@ -200,10 +216,13 @@ def _falls_due(source: Source, sentence: ParsedSentence, day: Day) -> bool:
 
 def _settle_reports(found: list[_Found]) -> None:
     """Make of reports in general final ones, and interim ones where a later report follows."""
-    every = [one for one in found if one.kind in (GENERIC, "final-report") and one.date]
+    for one in found:
+        if one.kind in (WEAK, "other") and one.to and one.cabinet:
+            one.kind = GENERIC  # "senast den 31 december till Regeringskansliet föreslå en förvaltning"
+    every = [one for one in found if one.kind in (GENERIC, "final-report") and one.last]
     for one in found:
         finals = [other for other in every if not (one.who and other.who and one.who != other.who)]
-        last = max((other.date for other in finals if other.date), default=None)
+        last = max((other.last for other in finals if other.last), default=None)
         if one.kind == WEAK:
             one.kind = "final-report" if one.to and not finals else "other"
         if one.kind == "final-report" and one.every:
@@ -211,17 +230,20 @@ def _settle_reports(found: list[_Found]) -> None:
         if one.kind != GENERIC:
             continue
         later_here = any(
-            other.sentence is one.sentence and other.date and one.date and other.date > one.date
-            for other in finals
-        )
+            other.sentence is one.sentence
+            and one.date
+            and (other.every or (other.last or one.date) > one.date)
+            for other in (*finals, *(other for other in found if other.kind == GENERIC and other.every))
+        )  # "den 12 december 2025 och därefter den 3 oktober årligen"
         settled = any(other.kind == "final-report" and other is not one for other in finals)
         early = one.date is not None and last is not None and one.date < last
         later_whole = any(
-            other.date and one.date and other.date > one.date and not other.part for other in finals
+            other.last and one.date and other.last > one.date and not other.part for other in finals
         )
         if (
             one.every
             or one.series
+            or (one.date and later_here)
             or (early and (later_here or one.part or settled or not one.work or later_whole))
         ):
             one.kind = "interim-report"

@@ -64,7 +64,7 @@ def propose(decision: Decision | str, profile: Profile, *, problems: tuple[Probl
     known = duties(source, own)
     skip = frozenset(index for index, duty in known.items() if duty.dismissed)
     hand_ins = deadlines(source, frozenset(index for index in skip if not known[index].somebody))
-    found_money = money(source, skip)
+    found_money = money(source, frozenset(index for index in skip if not _named_body(source, known, index)))
     found_partners, opened = partners(source, _partner_skip(known), own)
     used = _Used()
     used.add("deadline", (one.sentence for one in hand_ins))
@@ -107,6 +107,11 @@ def propose(decision: Decision | str, profile: Profile, *, problems: tuple[Probl
         problems=problems,
     )
     return evolve(proposal, not_in_text=tuple(name for name in _FIELDS if not getattr(proposal, name)))
+
+
+def _named_body(source: Source, known: dict[int, Duty], index: int) -> bool:
+    """Whether a sentence that is dismissed gives another body of the register something of its own."""
+    return known[index].somebody and any(one.body for one in source.mentions(source.sentences[index]))
 
 
 def _full_names(source: Source, agencies: tuple[Proposed[str], ...]) -> frozenset[str]:

@@ -40,8 +40,10 @@ def money(source: Source, skip: frozenset[int]) -> Money:
             sums.extend(_of_sentence(source, sentence, found[:_MOST]))
         charge(source, sentence, sums)
     _passed_on(sums, source.habits.amounts)
+    _said_twice(sums, source.habits.amounts)
+    _of_the_divided(source, sums)
     _choose_total(sums)
-    _parts_that_add_up(sums)
+    _parts_that_add_up(source, sums)
     return proposals(source, sums)
 
 
@@ -51,7 +53,7 @@ def _is_grant(source: Source, sentence: ParsedSentence, habits: AmountHabits) ->
     lead = sentence.sentence.lead
     if lead >= 0 and compiled(habits.granted).search(source.sentences[lead].text):
         return True
-    if compiled(habits.parts).match(text):
+    if compiled(habits.parts).match(text) or _divided(text, habits):
         return True
     demands = sentence.sentence.modality != "none" or not source.background(sentence)
     grants = (sentence.sentence.modality != "none" and compiled(habits.grants).search(text)) or (
@@ -123,6 +125,17 @@ def _passed_on(sums: list[Sum], habits: AmountHabits) -> None:
             one.role = "part"
 
 
+def _said_twice(sums: list[Sum], habits: AmountHabits) -> None:
+    """Leave out a sum to pass on that the agency gets to the same amount for the same years elsewhere."""
+    draws, transfer = compiled(habits.draws), compiled(habits.transfer)
+    drawn = [one for one in sums if one.role == "line" and draws.search(one.sentence.text)]
+    for one in [one for one in sums if one.role == "line" and one not in drawn]:
+        if transfer.search(one.sentence.text) and any(
+            (other.amount.value, other.years) == (one.amount.value, one.years) for other in drawn
+        ):
+            sums.remove(one)
+
+
 @lru_cache(maxsize=4)
 def _rates(habits: AmountHabits) -> re.Pattern[str]:
     """Words after an amount that make it a price for each of something, and no sum to use."""
@@ -134,6 +147,14 @@ def _role(text: str, lead: str, before: str, place: int, habits: AmountHabits, p
     tail = before[-60:]
     if previous is not None and compiled(habits.parts).search(tail):
         return "part"
+    if _divided(lead, habits):
+        return (
+            "part"  # "Av de 540 miljoner kronor ska insatser ha följande omfattning: – 28 miljoner kronor …"
+        )
+    if previous is None and _divided(text, habits):
+        return "total"
+    if previous is not None and _divided(text, habits):
+        return "part"
     if previous is not None and previous.role == "part" and compiled(habits.and_).match(before.strip()):
         return "part"
     if compiled(habits.parts).search(text[:40]) and not lead:
@@ -143,6 +164,27 @@ def _role(text: str, lead: str, before: str, place: int, habits: AmountHabits, p
     if place and compiled(habits.total).search(tail):
         return "total"
     return "line"
+
+
+def _of_the_divided(source: Source, sums: list[Sum]) -> None:
+    """What follows a sum that is divided up, and is said to nobody, is a part of it; said before, it is the same."""
+    habits = source.habits.amounts
+    whole = next((one for one in sums if one.role == "total" and _divided(one.sentence.text, habits)), None)
+    if whole is None:
+        return
+    place = sums.index(whole)
+    for one in sums[:place]:
+        if one.amount.value == whole.amount.value:
+            sums.remove(one)
+    for one in sums[sums.index(whole) + 1 :]:
+        if one.role == "line" and one.amount.value < whole.amount.value and not source.mentions(one.sentence):
+            one.role = "part"
+
+
+def _divided(text: str, habits: AmountHabits) -> bool:
+    """Whether a sentence begins with the sum that it divides up ("Av de 540 miljoner kronor …")."""
+    words = compiled(habits.out_of).match(text)
+    return words is not None and text[words.end() : words.end() + 2].strip().isdigit()
 
 
 def _basis(before: str, habits: AmountHabits) -> Basis:
@@ -182,7 +224,7 @@ def _choose_total(sums: list[Sum]) -> None:
         extra.role = "line"
 
 
-def _parts_that_add_up(sums: list[Sum]) -> None:
+def _parts_that_add_up(source: Source, sums: list[Sum]) -> None:
     """Sums that add up to one before them, in one sentence or in a row of them, are its lines; it is the total."""
     for place, whole in enumerate(sums):
         if whole.role == "part" or any(one.role == "total" and one is not whole for one in sums):
@@ -190,12 +232,25 @@ def _parts_that_add_up(sums: list[Sum]) -> None:
         following = sums[place + 1 : place + 1 + _MOST]
         if place:  # later in the decision only what one sentence says together belongs together
             following = [other for other in following if other.sentence is whole.sentence]
-        parts = _adding_up(following, whole)
+        parts = [] if _drawn_by_others(source, whole, following) else _adding_up(following, whole)
         if parts:
             whole.role = "total"
             for part in parts:
                 part.role = "line"
             return
+
+
+def _drawn_by_others(source: Source, whole: Sum, following: list[Sum]) -> bool:
+    """Whether the sums after one are drawn by other bodies, each in a sentence like its own."""
+    draws = compiled(source.habits.amounts.draws)
+    own = {one.name for one in source.mentions(whole.sentence)}
+    return any(
+        other.sentence is not whole.sentence
+        and draws.search(other.sentence.text)
+        and (drawn := {one.name for one in source.mentions(other.sentence) if one.name != other.payer})
+        and not drawn & own
+        for other in following[:2]
+    )
 
 
 def _adding_up(following: list[Sum], whole: Sum) -> list[Sum]:

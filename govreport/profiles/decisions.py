@@ -34,6 +34,9 @@ class ModalityHabits:
         verbs: Finite verbs and auxiliaries that end a relative clause before the main verb comes.
         infinitives: Infinitives, active.
         marker: The word before an infinitive ("att").
+        questions: Words at the head of a list item that make it a question, which its lead is to have answered.
+        delivers: Words that begin a demand of its own even where they are joined to a clause within another.
+        demand_lists: Words of a lead whose items are demands, though it is a whole clause.
         openers: Words after which an infinitive is a demand of its own ("ska", "att").
         settled: Verbs that a requirement of a kind settles, by kind: a partner settles "samverka".
         not_infinitives: Endings of words that look like an infinitive and are not.
@@ -60,6 +63,9 @@ class ModalityHabits:
     infinitives: Phrases = ()
     marker: str = ""
     not_infinitives: Phrases = ()
+    questions: Phrases = ()
+    delivers: Phrases = ()
+    demand_lists: Phrases = ()
     openers: Phrases = ()
     settled: tuple[tuple[str, Phrases], ...] = ()
 
@@ -115,7 +121,8 @@ class DateHabits:
         named_days: Days with a name, with month and day.
         ends: Words before a year, a half or a quarter of one, that mean its last day.
         parts: Parts of a year by name, with the month that they end with.
-        was_due: Modal verbs of what was to be before.
+        was_due: Verbs of what was to be before, or was.
+        other_paper: Papers of other uses that something is handed in with, and that are no report.
         not_due: Words straight before a day on which nothing falls due (a decision's date, a period).
         instead: Words straight before a day that no longer holds.
         before_due: Words straight before a day on which something does.
@@ -143,6 +150,7 @@ class DateHabits:
     ends: Phrases = ()
     parts: tuple[tuple[str, int], ...] = ()
     was_due: Phrases = ()
+    other_paper: Phrases = ()
     not_due: Phrases = ()
     instead: Phrases = ()
     before_due: Phrases = ()
@@ -178,6 +186,8 @@ class AmountHabits:
         total: Words of a sentence that names the whole.
         granted: Words of a sentence that hands out money to use.
         forecast: Words of a sentence that promises money of a year to come, if it is voted.
+        out_of: Words straight before an amount at the head of a sentence that divides it up.
+        draws: Words of a sentence that lets somebody draw on money.
         grants: Those of them that hand it out beyond doubt.
         transfer: Words of a sentence that has money paid on to others.
         mention: Words of a sentence whose amounts are only told about.
@@ -205,6 +215,8 @@ class AmountHabits:
     total: Phrases = ()
     granted: Phrases = ()
     forecast: Phrases = ()
+    out_of: Phrases = ()
+    draws: Phrases = ()
     grants: Phrases = ()
     transfer: Phrases = ()
     mention: Phrases = ()

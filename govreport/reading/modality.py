@@ -13,6 +13,9 @@ from govreport.reading.phrases import compiled
 _WORDS = re.compile(r"[^\s,;:.()]+|[,;:.()]")
 _AFTER = re.compile(r"[^\s]+ (?P<next>[^\W\d_][^\s,.;:]*)")
 _SOME_VERB = "¤"  # stands in the place of a finite verb that demands nothing
+_NEAR_JOINT = (
+    3  # words before a further modal verb among which the "och" that joins it to the last one stands
+)
 _LOOK_BACK = 14  # words; longer clauses before their finite verb do not occur
 
 
@@ -115,7 +118,7 @@ def _subordinate(text: str, at: int, grammar: _Grammar) -> bool:
             return False
         if grammar.modals.fullmatch(word) and not joined:
             return False  # "hur övergångar ska gå till ska analyseras": the clause has its verb already
-        joined = joined or word in grammar.joints
+        joined = joined or (word in grammar.joints and back >= len(before) - _NEAR_JOINT)
         if back == 0 and word in grammar.subordinators and (len(before) == 1 or word in grammar.fronting):
             return False  # "Där ska framgå …": the word stands in front of the main verb
         if word == "att":

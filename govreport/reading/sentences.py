@@ -16,6 +16,7 @@ from govreport.profiles.decisions import DecisionHabits, LayoutHabits
 from govreport.reading.cleaning import CleanText, clean, dictionary, is_damaged, joined_words
 from govreport.reading.folding import line_and_column, line_starts
 from govreport.reading.layout import Block, blocks
+from govreport.reading.members import is_member
 from govreport.reading.modality import looks_infinitive, modality
 from govreport.reading.phrases import compiled
 
@@ -140,7 +141,7 @@ def _parse(text: str, habits: DecisionHabits, file: str) -> Parsed:
             introduced = lead if goes_on and block.kind != "paragraph" else -1
             role = own
             if introduced >= 0 and not _whole(part.text, own, habits):
-                role = _inherited(own, sentences[introduced].sentence.modality)
+                role = _of_item(part.text, own, sentences[introduced], block.kind, habits)
             sentence = Sentence(
                 len(sentences), part.text if not damaged else _received(text, start, end), role,
                 Location(file, line, column), section, start, end, introduced,
@@ -171,6 +172,15 @@ def _whole(text: str, own: SentenceRole, habits: DecisionHabits) -> bool:
         return False
     first = text.split(" ", 1)[0].strip(",.;:")
     return first[:1].isupper() and not looks_infinitive(first, habits.modality)
+
+
+def _of_item(
+    text: str, own: SentenceRole, lead: ParsedSentence, kind: str, habits: DecisionHabits
+) -> SentenceRole:
+    """Modality of what a lead introduces: that of the lead, unless it only names a part of what is demanded."""
+    if kind == "item" and own == "none" and is_member(text, lead.text, habits.modality):
+        return "none"
+    return _inherited(own, lead.sentence.modality)
 
 
 def _inherited(own: SentenceRole, lead: SentenceRole) -> SentenceRole:

@@ -15,12 +15,18 @@ _MONEY = (
 DEADLINES = (
     ("hand-in", phrases("redovisas mot")),
     (
+        "paper-of-others",
+        phrases("(remissyttrande*|remissvar*|yttrande*) (ska|skall) .. (lämnas|inkomma|ha inkommit|sändas)"),
+    ),
+    (
         "plan",
         phrases(
             """
         (redovisa|redovisas|lämna|lämnas|inkomma|inlämna|presentera) [in|med] [en]
         [övergripande|preliminär|första|detaljerad|gemensam|skriftlig]
         (plan|genomförandeplan*|projektplan*|arbetsplan*|tidsplan*|tidplan*|aktivitetsplan*);
+        (ska|skall) .. (plan|helhetsplan|genomförandeplan*|projektplan*|arbetsplan*|tidsplan*|tidplan*|aktivitetsplan*)
+        … (redovisas|lämnas|överlämnas|presenteras|inkomma|inkommit);
         (plan|planen|genomförandeplan*|projektplan*|arbetsplan*|tidsplan*|tidplan*|aktivitetsplan*)
         .. (ska|skall) .. (redovisas|lämnas|överlämnas|inkomma|inkommit); hur ..
         (uppdraget|arbetet|uppdragets) .. (planerat|planerats) [att genomföras]; hur .. avser ..
@@ -127,7 +133,9 @@ DEADLINES = (
             """
         redovis*; avrapport*; återrapport*; rapportera*; rapport; rapporten; redogör; redogöra;
         redogörelse*; betänkande; (lämna|lämnas|lämnar|överlämna|överlämnas) ..
-        (förslag|underlag|rapport|redovisning|analys|sammanställning|resultat*); återredovis*;
+        (förslag|underlag|rapport|redovisning|analys|sammanställning|uppskattning|bedömning|resultat*);
+        (förslag|förslagen|*förslag|*förslagen) (ska|skall) ..
+        (lämnas|överlämnas|presenteras|inkomma); återredovis*;
         rapporteras; rapportering*; återkoppl*
         """
         ),

@@ -24,6 +24,9 @@ MODALITY = ModalityHabits(
         uppdrag; får .. i [fortsatt|utökat|särskilt|gemensamt] uppdrag; (ger|lämnar) … [ett]
         [gemensamt|särskilt] uppdrag (att|om); (ger|ges) [härmed] .. uppdraget att; uppdras ..
         (åt|att); i (uppdraget|uppdragen|arbetet|deluppdraget|översynen|analysen) (ingår|ligger);
+        i … ingår [det] [även|också|vidare|därmed|dessutom|bl.a.|bland annat] att; det ingår
+        [även|också|vidare|dessutom] .. att; som (ska|skall) [särskilt|bl.a.|bland annat]
+        (belysas|beaktas|analyseras|redovisas|besvaras|ingå) … är;
         (ingår|ligger) .. i (uppdraget|uppdragen); (uppdraget|uppdragen|deluppdraget) ..
         (omfattar|innebär|består|innefattar); (åläggs|åligger|förpliktas|förordnas) *; är
         (skyldig|skyldiga) att; får .. (inte|ej|endast); behöver .. (vara|ha) ..
@@ -134,6 +137,27 @@ MODALITY = ModalityHabits(
         detta; denna; samma; vissa; egna; hela; många; enda; *erna; *orna; *arna; *ssa; alla; dessa;
         sina; våra; dina; andra; båda; flera; svenska; statliga; berörda; nationella; regionala;
         *liga; *iska; *ala; *ella
+        """
+    ),
+    questions=phrases(
+        """
+        hur; om; huruvida; vad; vem; vilka; vilken; vilket; varför; när; var; i vilken; i vilka; på
+        vilket; på vilka; av vilka; för vilka; inom vilka; med vilka; finns
+        """
+    ),
+    delivers=phrases(
+        """
+        föreslå; lämna; redovisa; redogöra; rapportera; återrapportera; delredovisa; slutredovisa;
+        beskriva; analysera; bedöma; utvärdera; kartlägga; utreda; undersöka; identifiera; belysa;
+        beräkna; ta fram; ge förslag; ange; vid behov; om (möjligt|lämpligt); i förekommande fall;
+        sammanställa; utarbeta; överväga; upprätta; komma med; inkomma med; i samråd; i samverkan
+        """
+    ),
+    demand_lists=phrases(
+        """
+        (göra|utföra|vidta|genomföra|ansvara för) följande; följande
+        (uppdrag|deluppdrag|åtgärder|insatser|uppgifter|arbetsuppgifter|krav|villkor|aktiviteter);
+        enligt följande
         """
     ),
     openers=phrases("ska; skall; måste; bör; får; att; och; samt; dels"),

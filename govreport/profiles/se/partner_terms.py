@@ -20,6 +20,9 @@ PARTNERS = PartnerHabits(
             [in] … från;
             (synpunkter|upplysningar|underlag|erfarenheter|kunskap|information|uppgifter) …
             (inhämtas|hämtas) [in] .. från; ta in .. (synpunkter|underlag|information) från;
+            (inhämta|inhämtar|inhämtas|ta del av|ta tillvara|tillvarata) ..
+            (kunskap|kunskaper|kunskaperna|erfarenheter|erfarenheterna|kompetens) som .. finns
+            [samlad|tillgänglig|redan] (hos|inom|vid);
             (inhämta|inhämtas) .. från; (höra|höras) .. med; ta del av ..
             (erfarenheter|synpunkter|kunskap) .. (från|hos); synpunkter .. från
             """
@@ -43,7 +46,7 @@ PARTNERS = PartnerHabits(
                 """
             för [en] [nära|löpande|kontinuerlig|aktiv] dialog med; (ta initiativ till|initiera) [en]
             dialog .. med; (föra|föras|ha|har|hålla|fördjupa|utveckla|upprätthålla|inleda|etablera)
-            .. [en] [nära|löpande|kontinuerlig|aktiv] dialog … med; (i|efter|genom|under|via|vid)
+            .. [en] [nära|löpande|kontinuerlig|aktiv] dialog … med; (i|efter|genom|under|via|vid|på)
             [nära|löpande|kontinuerlig|aktiv|fortlöpande|en|tät] dialog … med; dialog …
             (föras|ske|hållas) … med; (samtala|samtal|kontakt|kontakter) .. med
             """
@@ -136,14 +139,16 @@ PARTNERS = PartnerHabits(
     ),
     open=phrases(
         """
-        bland andra; bland annat; bl.a.; m.fl.; med flera; till exempel; t.ex.; exempelvis; såsom;
+        bland andra; bland annat; bl.a.; m.fl.; med flera; som exempelvis; som till exempel; som
+        t.ex.; till exempel; t.ex.; exempelvis; såsom;
         däribland; och andra; samt andra; med flera; främst; i första hand; i synnerhet; särskilt;
         m.m.
         """
     ),
     lead=phrases(
         """
-        dvs.; det vill säga; nämligen; bland andra; bland annat; bl.a.; till exempel; t.ex.;
+        dvs.; det vill säga; nämligen; som exempelvis; som till exempel; som t.ex.;
+        bland andra; bland annat; bl.a.; till exempel; t.ex.;
         exempelvis; såsom; däribland; främst; särskilt; i första hand; i synnerhet; inte minst;
         dels; både; såväl; även; också; vid behov; om möjligt; när så är lämpligt; i förekommande
         fall; i tillämpliga delar; med; från; hos; framför allt; huvudsakligen; åtminstone; sådana

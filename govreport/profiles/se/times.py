@@ -65,7 +65,12 @@ DATES = DateHabits(
         ("andra halvåret", 12),
         ("år", 12),
     ),
-    was_due=phrases("skulle"),
+    was_due=phrases(
+        """
+        skulle; (redovisades|delredovisades|slutredovisades|överlämnades|presenterades) … (till|den)
+        """
+    ),
+    other_paper=phrases("i .. budgetunderlag*"),
     not_due=phrases(
         """
         från och med; fr.o.m.; från; beslut; beslut av; av; beslutade; beslutat; kraft; perioden;
@@ -135,7 +140,8 @@ DATES = DateHabits(
     annual_report=phrases(
         """
         [senast] i samband med .. årsredovisning* [för [år|verksamhetsåret|budgetåret] 20*]; i ..
-        årsredovisning* [för [år|verksamhetsåret|budgetåret] 20*]
+        årsredovisning* [för [år|verksamhetsåret|budgetåret] 20*]; i [sitt|sina|myndighetens] [20*]
+        [års] budgetunderlag* [för [år|åren|budgetåret|perioden] 20*]
         """
     ),
 )
@@ -215,7 +221,7 @@ AMOUNTS = AmountHabits(
     ),
     granted=phrases(
         """
-        får; disponera*; använda; användas; använder; avsättas; rekvirera*; anslås; avsätts;
+        får; disponera*; använda; användas; används; använder; fakturera; avsättas; rekvirera*; anslås; avsätts;
         avsätta; avsatt; tilldelas; tilldelar; beviljas; beviljar; anvisas; anvisar; ställs till
         förfogande; finansieras; utbetalas; betalas ut; betala ut; utbetala; utbetalar; betalar ut;
         beräknas; beräknar; beräknat; fördela*; ersättning; medel; kostnad*; utgifter*; belasta*;
@@ -225,6 +231,8 @@ AMOUNTS = AmountHabits(
         """
     ),
     forecast=phrases("regeringen beräknar; beräknas .. (avsättas|avsätta|användas)"),
+    out_of=phrases("av de; av dessa; av [det] beloppet"),
+    draws=phrases("får … (använda|disponera|rekvirera|fakturera); får användas; disponerar"),
     grants=phrases(
         """
         får; disponera*; använda; använder; rekvirera*; anslås; avsätts; avsättas; tilldelas;
@@ -234,8 +242,8 @@ AMOUNTS = AmountHabits(
     ),
     transfer=phrases(
         """
-        (lämna|ge|bevilja|betala ut|utbetala|fördela|förmedla) .. (bidrag|stöd|ersättning|medel) ..
-        till; vidareförmedla; vidarefördela
+        (lämna|ge|bevilja|betala ut|utbetala|fördela|förmedla) .. (bidrag|stöd|ersättning|medel);
+        vidareförmedla; vidarefördela
         """
     ),
     mention=phrases(
