@@ -18,8 +18,18 @@ from govreport.drafting.money import money
 from govreport.drafting.partners import partners
 from govreport.drafting.proposal import LOW, Note, Proposal, Proposed
 from govreport.drafting.source import Source
-from govreport.drafting.tasks import formalities_of, numbered, perspectives_of, tasks_of
-from govreport.model import BudgetLine, Decision, Dismissed, Formality, Perspective, Problem, Related, Task
+from govreport.drafting.tasks import formalities_of, members_of, numbered, perspectives_of, tasks_of
+from govreport.model import (
+    BudgetLine,
+    Deadline,
+    Decision,
+    Dismissed,
+    Formality,
+    Perspective,
+    Problem,
+    Related,
+    Task,
+)
 from govreport.profiles import Profile
 from govreport.reading.coverage import demands
 from govreport.reading.modality import looks_infinitive, modality
@@ -68,6 +78,7 @@ def propose(decision: Decision | str, profile: Profile, *, problems: tuple[Probl
     found_partners, opened = partners(source, _partner_skip(known), own)
     used = _Used()
     used.add("deadline", (one.sentence for one in hand_ins))
+    used.add("deadline", _said_again(source, hand_ins))
     used.add("funding", (one.sentence for one in found_money.lines))
     used.add("partner", (one.sentence for one in found_partners))
     if found_money.total:
@@ -107,6 +118,14 @@ def propose(decision: Decision | str, profile: Profile, *, problems: tuple[Probl
         problems=problems,
     )
     return evolve(proposal, not_in_text=tuple(name for name in _FIELDS if not getattr(proposal, name)))
+
+
+def _said_again(source: Source, hand_ins: tuple[Proposed[Deadline], ...]) -> Iterator[int]:
+    """Sentences that say a hand-in again in the same words: its quote ties them as well."""
+    said = {one.quote for one in hand_ins}
+    for sentence in source.sentences:
+        if source.quote(sentence)[0] in said:
+            yield sentence.sentence.index
 
 
 def _named_body(source: Source, known: dict[int, Duty], index: int) -> bool:
@@ -175,7 +194,7 @@ def _rest(
         if (
             duty is None
             or duty.dismissed
-            or _only_leads(source, sentence)
+            or (_only_leads(source, sentence) and not members_of(source, sentence))
             or _is_frame(source, sentence, used)
         ):
             continue
@@ -196,7 +215,7 @@ def _rest(
                 perspectives[perspective.value.text] = evolve(
                     before, value=evolve(before.value, quote=joined)
                 )
-        if _is_task(source, sentence, kinds):
+        if _is_task(source, sentence, kinds) or members_of(source, sentence):
             tasks.extend(_explained(one) for one in tasks_of(source, sentence, duty.sure))
         elif not kinds:
             formalities.append(_as_formality(source, sentence))
@@ -253,7 +272,10 @@ def _only_leads(source: Source, sentence: ParsedSentence) -> bool:
 def _is_task(source: Source, sentence: ParsedSentence, kinds: set[str]) -> bool:
     """Whether a sentence demands work beyond what the proposals made from it already say."""
     if not kinds:
-        return not compiled(source.habits.draft.money_only).search(sentence.text)
+        draft = source.habits.draft
+        return bool(compiled(draft.task_leads).match(sentence.text)) or not compiled(draft.money_only).search(
+            sentence.text
+        )
     if kinds <= {"perspective"}:
         return len(sentence.text) > 260
     return demands(sentence.text, kinds, source.habits.modality)

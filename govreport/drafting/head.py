@@ -17,6 +17,9 @@ from govreport.reading.folding import fold, line_and_column, line_starts
 from govreport.reading.phrases import compiled
 from govreport.reading.sentences import ParsedSentence
 
+_NEAR = 12  # characters between words for the decision's day and that day
+_LAST = 3  # sentences at the end of a decision among which the ministry stands alone
+
 
 def title(source: Source) -> Proposed[str] | None:
     """The heading that says what the decision is about, or else its first line."""
@@ -26,9 +29,13 @@ def title(source: Source) -> Proposed[str] | None:
     candidates = [
         heading
         for heading, _ in headings
-        if fold(heading.text) not in known and not ministries(heading.text, source.habits.names)[:1]
+        if fold(heading.text) not in known
+        and not ministries(heading.text, source.habits.names)[:1]
+        and not _of_the_head(source, heading.text)
     ]
-    best = next((heading for heading in candidates if about.search(heading.text)), None)
+    best = _below_kind(source, candidates) or next(
+        (heading for heading in candidates if about.search(heading.text)), None
+    )
     sure = 0.95
     if best is None:
         first = next((heading for heading, marked in headings if marked), None) or (
@@ -38,8 +45,41 @@ def title(source: Source) -> Proposed[str] | None:
     if best is None:
         return None
     return heading_proposal(
-        source, best.text.strip(" *:"), best, sure, () if sure > 0.7 else (Note("title-guessed"),)
+        source,
+        _without_number(source, best.text).strip(" *:"),
+        best,
+        sure,
+        () if sure > 0.7 else (Note("title-guessed"),),
     )
+
+
+def _of_the_head(source: Source, line: str) -> bool:
+    """Whether a line of the head says what paper this is, its number or its day, and not what it is about."""
+    draft, bare = source.habits.draft, line.strip(" *:.")
+    if re.fullmatch(r"(?:19|20)\d\d:\d{1,4}", bare) or compiled(draft.head_lines).match(line):
+        return True
+    return compiled(draft.paper_kinds).fullmatch(bare) is not None
+
+
+def _below_kind(source: Source, candidates: list[CleanText]) -> CleanText | None:
+    """The line below the one that says nothing but what paper this is ("Kommittédirektiv")."""
+    kinds = compiled(source.habits.draft.paper_kinds)
+    kind = next(
+        (one for one, _ in source.parsed.headings[:6] if kinds.fullmatch(one.text.strip(" *:"))), None
+    )
+    if kind is None:
+        return None
+    return next((one for one in candidates if one.offsets[0] > kind.offsets[0]), None)
+
+
+def _without_number(source: Source, text: str) -> str:
+    """A title without the registration number that some pages print right behind it."""
+    draft = source.habits.draft
+    words = "|".join(sorted(map(re.escape, draft.reference_number), key=len, reverse=True)) or "(?!)"
+    glued = re.search(
+        rf"(?:{words}):? ?(?={number_pattern(draft.own_reference).pattern})", text, re.IGNORECASE
+    )
+    return text[: glued.start()].rstrip(" .,;:-–(") if glued and glued.start() else text
 
 
 def heading_proposal(
@@ -69,6 +109,11 @@ def ministry(source: Source, hand_ins: tuple[Proposed[Deadline], ...]) -> Propos
         found = ministries(heading.text, source.habits.names)
         if found and len(heading.text) < len(found[0][2]) + 12:
             return heading_proposal(source, found[0][2], heading, 0.95)
+    for sentence in source.sentences[-_LAST:]:
+        found = ministries(sentence.text, source.habits.names)
+        if len(found) == 1 and sentence.text.strip("() .") == found[0][2]:  # "(Finansdepartementet)" signs it
+            words, place, start = source.quote(sentence)
+            return Proposed(value=found[0][2], quote=words, location=place, confidence=0.95, start=start)
     counted: Counter[str] = Counter()
     places: dict[str, Proposed[Deadline]] = {}
     for hand_in in hand_ins:
@@ -102,7 +147,7 @@ def reference(source: Source) -> Proposed[str] | None:
             received[:4000],
             re.IGNORECASE,
         )
-        match = pattern.match(received, named.end()) if named else None
+        match = pattern.match(received, named.end()) if named else _paper_number(source, head)
         sure = 0.85
     if match is None:
         return None
@@ -112,6 +157,14 @@ def reference(source: Source) -> Proposed[str] | None:
         location=_place(source, match.start()),
         confidence=sure,
         start=match.start(),
+    )
+
+
+def _paper_number(source: Source, head: str) -> re.Match[str] | None:
+    """The number of its own that a paper has on a line of its head ("Dir. 2019:47")."""
+    words = compiled(source.habits.draft.paper_numbers).pattern
+    return re.search(
+        rf"(?m)^[ \t]*(?P<number>{words}\s{{1,4}}(?:19|20)\d\d:\d{{1,4}})(?=[ \t]*$)", head, re.IGNORECASE
     )
 
 
@@ -132,6 +185,13 @@ def decided(source: Source) -> Proposed[dt.date] | None:
     for line in head.splitlines(keepends=True):
         found = [day for day in days(line, source.habits.dates) if day.date]
         rest = line.strip()
+        told = compiled(source.habits.draft.decided_at).match(rest)
+        if told and found and found[0].date and found[0].start < told.end() + _NEAR:
+            at = offset + line.index(rest)
+            words = line[line.index(rest) : found[0].end]
+            return Proposed(
+                value=found[0].date, quote=words, location=_place(source, at), confidence=0.95, start=at
+            )
         if (
             len(found) == 1
             and found[0].date

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from attrs import evolve, frozen
 
+from govreport.drafting.cuts import cuts
 from govreport.drafting.proposal import Note, Proposed
 from govreport.drafting.source import Source
 from govreport.model import Formality, Modality, Part, Perspective, Task
@@ -15,7 +16,7 @@ from govreport.reading.phrases import any_of, compiled
 from govreport.reading.sentences import ParsedSentence
 
 _WORD = re.compile(r"[^\W_]+(?:[-:][^\W_]+)*-?")
-_FEWEST = 1  # words beyond its verb that a part must have to stand for itself
+_FAR = 14  # words after the verb that obliges within which the demand begins
 _LONGEST = 400
 _LONGEST_KIND = 7  # words; a longer lead would not be read as a heading of its parts
 
@@ -33,6 +34,14 @@ def tasks_of(source: Source, sentence: ParsedSentence, sure: float) -> Iterator[
     """The tasks of one sentence; their ids are given later."""
     modality = _modality(sentence)
     pieces = list(pieces_of(source, sentence))
+    members = [
+        Part(
+            id=letters(number),
+            text=_as_heading(one.text),
+            quote=(source.quote(one)[0],),
+        )
+        for number, one in enumerate(members_of(source, sentence))
+    ]
     for place, piece in enumerate(pieces):
         start = 0 if place == 0 else piece.start
         words, location, offset = source.quote(sentence, start, piece.end)
@@ -42,7 +51,7 @@ def tasks_of(source: Source, sentence: ParsedSentence, sure: float) -> Iterator[
             quote=(words,),
             modality=modality,
             condition=_condition(source, sentence.text),
-            parts=tuple(_parts(source, sentence, piece)),
+            parts=tuple(members if place == len(pieces) - 1 and members else _parts(source, sentence, piece)),
         )
         notes = (Note("split"),) if len(pieces) > 1 else ()
         yield Proposed(
@@ -54,6 +63,32 @@ def tasks_of(source: Source, sentence: ParsedSentence, sure: float) -> Iterator[
             start=offset,
             sentence=sentence.sentence.index,
         )
+
+
+def members_of(source: Source, host: ParsedSentence) -> list[ParsedSentence]:
+    """The list items right after a lead, or after an item, that name what it demands and demand nothing themselves."""
+    if host.text.endswith("."):
+        return []  # what follows a whole sentence is no part of it
+    leads = (host.sentence.index, host.sentence.lead if host.sentence.lead >= 0 else host.sentence.index)
+    found: list[ParsedSentence] = []
+    for sentence in source.sentences[host.sentence.index + 1 :]:
+        if sentence.sentence.lead not in leads or sentence.sentence.modality != "none":
+            break
+        if sentence.paragraph != host.paragraph:
+            found.append(sentence)
+    return found
+
+
+def letters(number: int) -> str:
+    """The letters that number the parts of a task: a to z, then aa, ab and so on."""
+    first, last = divmod(number, 26)
+    return (letters(first - 1) if first else "") + chr(ord("a") + last)
+
+
+def _as_heading(text: str) -> str:
+    """A list item as a part's text: without the comma and the "och" that lead on to the next."""
+    bare = re.sub(r"[,;]?(?: (?:och|samt|eller))?[ ,.;:]*$", "", text[:_LONGEST])
+    return bare[:1].upper() + bare[1:]
 
 
 def _modality(sentence: ParsedSentence) -> Modality:
@@ -69,16 +104,26 @@ def _condition(source: Source, text: str) -> str:
 def pieces_of(source: Source, sentence: ParsedSentence) -> Iterator[Piece]:
     """A sentence divided where a further infinitive begins a demand of its own."""
     text = sentence.text
-    cuts = list(_cuts(source, text))
-    begin = 0 if _is_infinitive_item(source, sentence) else _begin(source, text)
-    starts = [0 if _needs_subject(source, text, begin) else begin, *(cut for cut in cuts if cut > begin)]
+    item = _is_infinitive_item(source, sentence)
+    begin = 0 if item else _begin(source, text)
+    starts = [begin]
+    if not item and _needs_subject(source, sentence, begin):
+        starts = [0]  # what is said of a thing stays whole: "Försöken ska följas upp och utvärderas"
+    else:
+        finite = compiled((*source.habits.modality.finite, "bör")).search(text)
+        floor = (
+            finite.end() if finite and not item and not begin else begin
+        )  # not within what is put in front
+        starts += cuts(source.habits.modality, source.habits.draft, text, floor)
     for place, start in enumerate(starts):
         stop = starts[place + 1] if place + 1 < len(starts) else len(text)
         stretch = text[start:stop]
         trimmed = re.sub(r"(?:,? (?:och|samt|dels|eller)|[,;:])? ?(?:att)?[ ,.;:]*$", "", stretch)
-        lead = re.match(r"[ ,;]*(?:(?:och|samt|dels|eller) )?(?:dels )?(?:att )?", trimmed)
+        lead = re.match(r"[ ,;]*(?:(?:och|samt|dels|eller),? )?(?:dels )?(?:att )?", trimmed)
         skipped = lead.end() if lead else 0
         body = trimmed[skipped:]
+        if re.match(r"[ ,;]*(?:och|samt), ", trimmed):
+            body = body.replace(", ", " ", 1)  # "samt, vid behov, lämna förslag"
         if body:
             yield Piece(start + skipped, start + len(trimmed), body[:1].upper() + body[1:])
 
@@ -111,71 +156,42 @@ def _begin(source: Source, text: str) -> int:
         return 0
     if _fronted(text, verb.start()):
         return 0
-    for match in list(_WORD.finditer(text, verb.end()))[:14]:
-        if looks_infinitive(match.group(), habits.modality):
+    governed = compiled(habits.draft.prepositions)
+    before = ""
+    for match in list(_WORD.finditer(text, verb.end()))[:_FAR]:
+        word = match.group()
+        if word.islower() and looks_infinitive(word, habits.modality) and not governed.fullmatch(before):
             return match.start()
+        before = word
     return 0
 
 
-def _needs_subject(source: Source, text: str, begin: int) -> bool:
+def _needs_subject(source: Source, sentence: ParsedSentence, begin: int) -> bool:
     """Whether the verb at ``begin`` says nothing without what stands before it ("Försöken ska följas upp")."""
-    if not compiled(source.habits.modality.finite).search(text, 0, begin):
+    text, draft = sentence.text, source.habits.draft
+    finite = compiled((*source.habits.modality.finite, "bör", "får")).search(text, 0, begin)
+    if finite is None:
         return False
     verb = _WORD.match(text, begin)
-    return verb is not None and (
-        verb.group().endswith("s")
-        or compiled(source.habits.draft.impersonal).fullmatch(verb.group()) is not None
-    )
+    if verb is None:
+        return False
+    if verb.group().endswith("s") or compiled(draft.impersonal).fullmatch(verb.group()) is not None:
+        return True
+    return not _does_it(source, sentence, finite.start(), begin)
+
+
+def _does_it(source: Source, sentence: ParsedSentence, verb: int, begin: int) -> bool:
+    """Whether who is to do something is the agency, whose name the demand can do without, and no thing."""
+    text = sentence.text
+    own = compiled(source.habits.draft.own_words)
+    if any(one.start < begin for one in source.mentions(sentence)) or own.search(text, 0, begin):
+        return True
+    return verb == 0 or compiled(source.habits.draft.doers).search(text, 0, begin) is not None
 
 
 def _fronted(text: str, verb: int) -> bool:
     """Whether something of weight stands before the verb ("Individbaserad statistik ska …"): keep it whole."""
     return len(text[:verb].split()) > 6
-
-
-def _cuts(source: Source, text: str) -> Iterator[int]:
-    """Offsets at which a further demand begins, the conjunction included."""
-    habits = source.habits.modality
-    opened = False
-    last_start = 0
-    words = list(_WORD.finditer(text))
-    for place, match in enumerate(words):
-        word = match.group().lower()
-        if word in habits.openers and word not in ("och", "samt", "dels"):
-            joined = place > 0 and words[place - 1].group().lower() in ("och", "samt", "dels")
-            if not (opened and joined):
-                last_start = place + 1
-            opened = True
-            continue
-        after_marker = place > 0 and words[place - 1].group().lower() == habits.marker
-        if not opened or place == 0 or not looks_infinitive(word, habits, after_marker=after_marker):
-            continue
-        before = text[words[place - 1].start() : match.start()].lower()
-        gap = text[words[place - 1].end() : match.start()]
-        conj = words[place - 1].group().lower()
-        if conj == "att" and place > 1 and words[place - 2].group().lower() in ("och", "samt", "dels"):
-            begin, conj_place = words[place - 2].start(), place - 2
-        elif conj in ("och", "samt", "dels"):
-            begin, conj_place = words[place - 1].start(), place - 1
-        elif gap.strip() == "," and before:
-            begin, conj_place = words[place - 1].end(), place
-        else:
-            continue
-        held = conj_place - last_start
-        follows = len(words) - place - 1
-        if held > _FEWEST and follows >= 1 and not _between_verbs(words, place, source):
-            yield begin
-            last_start = place
-
-
-def _between_verbs(words: list[re.Match[str]], place: int, source: Source) -> bool:
-    """Whether an infinitive only doubles the one right before its "och" ("utveckla och genomföra")."""
-    habits = source.habits.modality
-    return (
-        place >= 2
-        and looks_infinitive(words[place - 2].group(), habits)
-        and words[place - 1].group() in ("och", "samt")
-    )
 
 
 def _parts(source: Source, sentence: ParsedSentence, piece: Piece) -> Iterator[Part]:
@@ -191,6 +207,8 @@ def _parts(source: Source, sentence: ParsedSentence, piece: Piece) -> Iterator[P
         return
     if any(looks_infinitive(member.split()[0], source.habits.modality) for member in members):
         return
+    if compiled(source.habits.modality.modals).search(rest):
+        return  # "insatser som avser kommuner och regioner ska utgå från …" lists nothing
     kind = _listed_kind(source, text[: match.end()])
     at = piece.start + match.end()
     for number, member in enumerate(members):

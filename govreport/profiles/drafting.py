@@ -129,6 +129,10 @@ class DraftHabits:
 
     Attributes:
         title_words: Words of the heading that says what the decision is about.
+        paper_kinds: What a decision is, standing alone above its title.
+        head_lines: Words that a line of its head begins with that is no title.
+        paper_numbers: Words before the number that such a paper has of its own ("Dir. 2019:47").
+        decided_at: Words before the day of the decision.
         deadlines: Words of a clause that say what falls due, by kind; the first kind that fits wins.
         final_parts: Words that make a report one of a part only.
         recipients: Words before a recipient.
@@ -147,11 +151,16 @@ class DraftHabits:
         reasons: Why a sentence may be dismissed: key, words it holds, and the reason to write.
         not_laws: Words that end like a law's name and are none.
         section_reasons: The same by heading.
+        announces: Whole sentences that only say that an assignment is amended, for which the next ones say how.
+        announced: The reason to write for them.
         always: Keys of reasons that hold even where the agency is the subject.
         weak_reasons: Keys of reasons that hold in the background only, where the assignment is the subject.
         decides: Words that make a sentence decide something, whatever it tells as well.
         money_only: Words of a sentence about nothing but how money is paid.
         own_work: Words for the work of the assignment itself.
+        doers: Words for those who do something, beside the agency ("de", "parterna").
+        prepositions: Words after which a verb's form is no verb ("av använda medel").
+        particles: Words that a verb may end with before "och" while its object is still to come.
         impersonal: Verbs that say nothing without their subject.
         table_frame: The reason to write for a table's heading or sum.
         other_duty: The reason to write for another body's duty.
@@ -168,6 +177,10 @@ class DraftHabits:
     """
 
     title_words: Phrases = ()
+    paper_kinds: Phrases = ()
+    head_lines: Phrases = ()
+    paper_numbers: Phrases = ()
+    decided_at: Phrases = ()
     deadlines: Named = ()
     final_parts: Phrases = ()
     recipients: Phrases = ()
@@ -186,11 +199,16 @@ class DraftHabits:
     reasons: tuple[tuple[str, Phrases, str], ...] = ()
     not_laws: Phrases = ()
     section_reasons: tuple[tuple[str, Phrases, str], ...] = ()
+    announces: Phrases = ()
+    announced: str = ""
     always: Phrases = ()
     weak_reasons: Phrases = ()
     decides: Phrases = ()
     money_only: Phrases = ()
     own_work: Phrases = ()
+    doers: Phrases = ()
+    prepositions: Phrases = ()
+    particles: Phrases = ()
     impersonal: Phrases = ()
     table_frame: str = ""
     other_duty: str = ""

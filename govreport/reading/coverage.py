@@ -130,12 +130,14 @@ def _covered(decision: Decision, sentence: Sentence, tied: list[_Tied], profile:
 
 def _by_items(decision: Decision, sentence: Sentence, tied: list[_Tied]) -> tuple[str, ...]:
     """What a list's lead is tied to by its items, if each is settled; the lead alone demands nothing."""
-    items = []
+    items, seen = [], 0
     for place in range(sentence.index + 1, len(decision.sentences)):
         other = decision.sentences[place]
         if other.lead == sentence.index:
-            items.append(other)
-        elif other.lead < 0 and other.index > sentence.index + 1 + 2 * len(items):
+            seen += 1
+            if other.modality != "none":  # what an item only names, the lead itself demands
+                items.append(other)
+        elif other.lead < 0 and other.index > sentence.index + 1 + 2 * seen:
             break
     if not items or not all(tied[item.index].ids or tied[item.index].dismissed for item in items):
         return ()

@@ -11,7 +11,7 @@ from govreport.reading.phrases import compiled
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|,")
 _MOST = 60  # words of an item that are looked at
 _TAIL = 200  # characters at the end of a lead that say how it goes on
-_LATE = 4  # words at the end of a lead among which the verb that waits for its items stands
+_LATE = 14  # words at the end of a lead among which the verb that waits for its items stands
 
 
 def is_member(text: str, lead: str, habits: ModalityHabits) -> bool:

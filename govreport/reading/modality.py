@@ -123,7 +123,7 @@ def _subordinate(text: str, at: int, grammar: _Grammar) -> bool:
             return False  # "Där ska framgå …": the word stands in front of the main verb
         if word == "att":
             if back + 1 < len(before) and is_infinitive(before[back + 1], grammar, after_marker=True):
-                return False  # "arbetet med att utveckla processer ska"
+                continue  # "arbetet med att utveckla processer ska"
             return not _transparent(text, at, grammar)
         if _subordinates(before, back, grammar):
             return not (word == "om" and back != 0 and before[back - 1] not in ",;:(")

@@ -19,6 +19,12 @@ DRAFT = DraftHabits(
         bidrag*; medel*; inrättande*; försöksverksamhet*; erbjudande*; riktlinjer; deluppdrag*
         """
     ),
+    paper_kinds=phrases("kommittédirektiv; tilläggsdirektiv; regeringsbeslut; regleringsbrev"),
+    head_lines=phrases("dir.; beslut vid; diarienummer; dnr; postadress; telefonväxel"),
+    paper_numbers=phrases("dir.; direktiv"),
+    decided_at=phrases(
+        "beslut vid [ett] [regeringens] regeringssammanträde; beslutat [vid regeringssammanträde]"
+    ),
     deadlines=DEADLINES,
     final_parts=phrases(
         """
@@ -100,6 +106,15 @@ DRAFT = DraftHabits(
     reasons=REASONS,
     not_laws=phrases("*förslagen; *anslagen; *underlagen; *bolagen; *utslagen; *omslagen"),
     section_reasons=SECTION_REASONS,
+    announces=phrases(
+        """
+        (uppdraget|uppdragen|utredningstiden|uppdragstiden)
+        (ändras|utvidgas|förlängs|kompletteras|utökas|förtydligas|kvarstår|ligger fast) [i övrigt]
+        [också|även|därför|nu] [och (ändras|utvidgas|förlängs|kompletteras|utökas|förtydligas)];
+        uppdraget innebär en (förlängning|fortsättning|utvidgning|utökning|ändring) av .. uppdrag* ..
+        """
+    ),
+    announced="Säger att uppdraget ändras; vad som krävs står i det som följer.",
     always=phrases("other-report; cabinet"),
     weak_reasons=phrases("law; goal; history"),
     decides=phrases(
@@ -116,6 +131,21 @@ DRAFT = DraftHabits(
         """
     ),
     own_work=phrases("(arbetet|uppdraget|insatserna|åtgärderna|genomförandet)"),
+    doers=phrases(
+        """
+        *myndigheten; *myndigheterna; *verket; *styrelsen; *styrelserna; *rådet; *institutet;
+        *universitetet; *högskolan; *inspektionen; *ombudsmannen; *kommittén; *utredningen;
+        *utredaren; utredare; *kommitté; *samordnaren; *delegationen; *nämnden; *kansliet; *parterna; *kommissionen;
+        *museet; *kassan; *ämbetet; *makten; *vården
+        """
+    ),
+    prepositions=phrases(
+        """
+        av; med; för; till; i; på; över; under; mot; från; om; den; det; de; dessa; samtliga; alla;
+        en; ett; hur; andra; övriga; ej; icke
+        """
+    ),
+    particles=phrases("upp; fram; till; in; ut; av; om; med; på; för; över; i; från; mot; fast; ned; vid"),
     impersonal=phrases("ingå; framgå; finnas; gå; pågå; bli; vara; gälla; avse; omfatta; utgöra; ske"),
     table_frame="Rubrik eller summa i en tabell; begär inget i sig.",
     other_duty="En annan myndighets eller någon annans uppgift.",

@@ -148,9 +148,8 @@ MODALITY = ModalityHabits(
     delivers=phrases(
         """
         föreslå; lämna; redovisa; redogöra; rapportera; återrapportera; delredovisa; slutredovisa;
-        beskriva; analysera; bedöma; utvärdera; kartlägga; utreda; undersöka; identifiera; belysa;
-        beräkna; ta fram; ge förslag; ange; vid behov; om (möjligt|lämpligt); i förekommande fall;
-        sammanställa; utarbeta; överväga; upprätta; komma med; inkomma med; i samråd; i samverkan
+        beskriva; analysera; bedöma; utvärdera; kartlägga; belysa; beräkna; ge förslag; ange;
+        överväga; komma med; inkomma med
         """
     ),
     demand_lists=phrases(
@@ -187,7 +186,7 @@ MODALITY = ModalityHabits(
             phrases(
                 """
             rekvirera; rekvireras; disponera; disponeras; använda; användas; utbetala; utbetalas;
-            finansiera; finansieras; belasta; betala; betalas; anvisas; tilldelas; fördela; fördelas
+            finansiera; finansieras; belasta; redovisas mot; få; betala; betalas; anvisas; tilldelas; fördela; fördelas
             """
             ),
         ),

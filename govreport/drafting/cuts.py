@@ -1,0 +1,114 @@
+"""Where a compound demand divides: at an infinitive that is joined to the demand's own verb, and to no other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrs import define
+
+from govreport.profiles.decisions import ModalityHabits
+from govreport.profiles.drafting import DraftHabits
+from govreport.reading.modality import looks_infinitive
+from govreport.reading.phrases import compiled
+
+_WORD = re.compile(r"[^\W_]+(?:[-:][^\W_]+)*-?")
+_PAIRED = 14  # words within which the "och" of "både … och" comes
+_INSERTED = 8  # words put in between commas after a conjunction
+_FEWEST = 2  # words beyond its verb that a demand must have to stand for itself
+
+
+@define
+class _Read:
+    """How far a demand has been read.
+
+    Attributes:
+        begun: Number of the word that it begins with.
+        verb: Whether its verb has come.
+        within: Whether a verb within it has opened a clause of its own, which further verbs may belong to.
+    """
+
+    begun: int
+    verb: bool = False
+    within: bool = False
+
+
+def cuts(habits: ModalityHabits, draft: DraftHabits, text: str, begin: int) -> Iterator[int]:
+    """Offsets after ``begin`` at which a further demand begins, its conjunction included.
+
+    A verb that is joined to one in a clause within the demand belongs to that clause ("bidra till att
+    konsumenter kan jämföra produkter |och välja"), unless it is one that decisions order work with
+    ("och lämna förslag"). Passive verbs are no cut: they say nothing without their subject.
+    """
+    words = list(_WORD.finditer(text, begin))
+    joints = frozenset(("och", "samt", "dels"))
+    handed = text[:begin].lower().endswith(f"{habits.marker} ")  # "i uppdrag att …, och att …"
+    read = _Read(0)
+    for place, match in enumerate(words):
+        word = match.group()
+        low = word.lower()
+        before = words[place - 1].group().lower() if place else ""
+        marked = before == habits.marker
+        if read.verb and _opens(low, words, place, habits, joints):
+            read.within = True
+        if not (word.islower() or place == 0) or not looks_infinitive(low, habits, after_marker=marked):
+            continue
+        if not read.verb:
+            read.verb = True
+            continue
+        joint = _joint(text, words, place, marked, joints)
+        if (
+            joint is None
+            or (marked and not handed)
+            or low.endswith("s")
+            or compiled(draft.impersonal).fullmatch(low)
+        ):
+            continue
+        ordered = compiled(habits.delivers).match(text, match.start()) is not None
+        stands = joint - read.begun > _FEWEST and place < len(words) - 1
+        if (
+            (read.within and not ordered)
+            or not stands
+            or _unfinished(words, read.begun, joint, habits, draft)
+        ):
+            continue
+        yield words[joint].start() if words[joint].group().lower() in joints else words[joint - 1].end()
+        read = _Read(place, verb=True)
+
+
+def _opens(
+    low: str, words: list[re.Match[str]], place: int, habits: ModalityHabits, joints: frozenset[str]
+) -> bool:
+    """Whether a word opens a clause within the demand: "att", a modal verb, "som" and the like."""
+    if low == habits.marker:
+        return words[place - 1].group().lower() not in joints
+    if low == "om":
+        return False  # most often a preposition: "information om"
+    return low in habits.subordinators or compiled(habits.modals).fullmatch(low) is not None
+
+
+def _joint(
+    text: str, words: list[re.Match[str]], place: int, marked: bool, joints: frozenset[str]
+) -> int | None:
+    """Number of the word that joins the infinitive at ``place`` to what came before, or its own after a comma."""
+    first = place - 1 if marked else place
+    if words[first - 1].group().lower() in joints:
+        return first - 1
+    if text[words[first - 1].end() : words[first].start()].strip() != ",":
+        return None
+    for back in range(first - 1, max(0, first - _INSERTED), -1):
+        if words[back - 1].group().lower() in joints and text.startswith(",", words[back - 1].end()):
+            return back - 1  # "samt, vid behov, lämna förslag"
+    return first
+
+
+def _unfinished(
+    words: list[re.Match[str]], begun: int, joint: int, habits: ModalityHabits, draft: DraftHabits
+) -> bool:
+    """Whether what comes before waits for an object that both verbs share ("följa upp |och utvärdera arbetet")."""
+    near = [word.group().lower() for word in words[max(begun, joint - _PAIRED) : joint]]
+    for first, second in habits.pairs:
+        if first in near and not {second, "och"} & set(near[near.index(first) :]):
+            return True  # "både hur … och, vid behov, föreslå"
+    last = words[joint - 1].group().lower()
+    return looks_infinitive(last, habits) or compiled(draft.particles).fullmatch(last) is not None
