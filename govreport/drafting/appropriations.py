@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from govreport.drafting.source import Source
 from govreport.drafting.sums import Sum
@@ -48,11 +49,21 @@ def _name(rest: str, habits: AmountHabits) -> str:
     stop = compiled(words).search(rest)
     name = rest[: stop.start()] if stop else rest
     name = re.split(r"[;.](?: |$)(?![a-zåäö])", name, maxsplit=1)[0]
-    name = re.sub(r"(?:,? (?:och|samt|uppförda|det under|för))*[\s,;.]*$", "", name)
+    name = _sum(habits).split(name, maxsplit=1)[0]
+    if not name[:2].strip()[:1].isalnum():
+        return ""  # a bracket that was opened before the number
+    name = re.sub(r"(?:,? (?:och|samt|uppförda|det under|för|med|om|högst))*[\s,;.]*$", "", name)
     name = name.strip(" ,.;:–-")
     if name.endswith((" m.m", " m.fl")):
         name += "."
     return name[:160]
+
+
+@lru_cache(maxsize=4)
+def _sum(habits: AmountHabits) -> re.Pattern[str]:
+    """Where a sum begins that is no part of a name ("… Domstolsverket |med 300 000 kronor")."""
+    units = "|".join(sorted((re.escape(unit) for unit, _, _ in habits.units), key=len, reverse=True))
+    return re.compile(rf"(?:,? [^\W\d_]{{2,4}})? \d[\d  ]{{0,14}}(?:,\d{{1,3}})? (?:{units})(?!\w)")
 
 
 def charge(source: Source, sentence: ParsedSentence, sums: list[Sum]) -> None:

@@ -10,6 +10,7 @@ from govreport.drafting.amounts import Amount, amounts
 from govreport.drafting.appropriations import charge, path, payer
 from govreport.drafting.budget import Money, proposals
 from govreport.drafting.dates import years
+from govreport.drafting.shares import divided, settle
 from govreport.drafting.source import Source, ends_with
 from govreport.drafting.sums import Sum, table_sums
 from govreport.model import Basis
@@ -39,11 +40,7 @@ def money(source: Source, skip: frozenset[int]) -> Money:
         if found and _is_grant(source, sentence, habits):
             sums.extend(_of_sentence(source, sentence, found[:_MOST]))
         charge(source, sentence, sums)
-    _passed_on(sums, source.habits.amounts)
-    _said_twice(sums, source.habits.amounts)
-    _of_the_divided(source, sums)
-    _choose_total(sums)
-    _parts_that_add_up(source, sums)
+    settle(source, sums)
     return proposals(source, sums)
 
 
@@ -53,7 +50,7 @@ def _is_grant(source: Source, sentence: ParsedSentence, habits: AmountHabits) ->
     lead = sentence.sentence.lead
     if lead >= 0 and compiled(habits.granted).search(source.sentences[lead].text):
         return True
-    if compiled(habits.parts).match(text) or _divided(text, habits):
+    if compiled(habits.parts).match(text) or divided(text, habits):
         return True
     demands = sentence.sentence.modality != "none" or not source.background(sentence)
     grants = (sentence.sentence.modality != "none" and compiled(habits.grants).search(text)) or (
@@ -75,9 +72,10 @@ def _of_sentence(source: Source, sentence: ParsedSentence, found: tuple[Amount, 
     for place, amount in enumerate(found):
         if rates.match(text, amount.end):
             continue  # "15 000 kronor per deltagare"
-        begin = found[place - 1].end if place else 0
+        begin = _between(text, found[place - 1].end, amount.start, habits)[1] if place else 0
         end = found[place + 1].start if place + 1 < len(found) else len(text)
-        before, after = text[begin : amount.start], text[amount.end : end]
+        own = _between(text, amount.end, end, habits)[0] if place + 1 < len(found) else end
+        before, after = text[begin : amount.start], text[amount.end : own]
         one = Sum(
             amount=amount,
             sentence=sentence,
@@ -106,34 +104,22 @@ def _of_sentence(source: Source, sentence: ParsedSentence, found: tuple[Amount, 
         previous = one
 
 
+def _between(text: str, begin: int, end: int, habits: AmountHabits) -> tuple[int, int]:
+    """Where what is said of one sum ends and of the next begins, offsets from ``begin`` to ``end`` between them.
+
+    They overlap, unless the next one's year is put in front of it ("under 2018 och |för 2019 beräknas …").
+    """
+    match = re.search(r",? och (?=(?:för|under) (?:åren |år )?(?:19|20)\d\d)", text[begin:end])
+    verbs = compiled((*habits.grants, *habits.estimated))
+    if match is None or not verbs.search(text, begin + match.end(), end):
+        return end, begin
+    return begin + match.start(), begin + match.end()
+
+
 def _only_joined(gap: str, habits: AmountHabits) -> bool:
     """Whether nothing but a joint, and what the sum before is for, stands between two sums."""
     tail = compiled(habits.and_).search(gap[-30:])
     return bool(tail or gap.rstrip().endswith(",")) and not compiled(habits.grants).search(gap)
-
-
-def _passed_on(sums: list[Sum], habits: AmountHabits) -> None:
-    """Make of what the agency is to pass on a part of the money that it has got for the year."""
-    for place, one in enumerate(sums):
-        if one.role != "line" or not compiled(habits.transfer).search(one.sentence.text):
-            continue
-        if any(
-            whole.role == "line" and whole.amount.value > one.amount.value and whole.years == one.years
-            for whole in sums[:place]
-            if whole.sentence is not one.sentence
-        ):
-            one.role = "part"
-
-
-def _said_twice(sums: list[Sum], habits: AmountHabits) -> None:
-    """Leave out a sum to pass on that the agency gets to the same amount for the same years elsewhere."""
-    draws, transfer = compiled(habits.draws), compiled(habits.transfer)
-    drawn = [one for one in sums if one.role == "line" and draws.search(one.sentence.text)]
-    for one in [one for one in sums if one.role == "line" and one not in drawn]:
-        if transfer.search(one.sentence.text) and any(
-            (other.amount.value, other.years) == (one.amount.value, one.years) for other in drawn
-        ):
-            sums.remove(one)
 
 
 @lru_cache(maxsize=4)
@@ -147,13 +133,13 @@ def _role(text: str, lead: str, before: str, place: int, habits: AmountHabits, p
     tail = before[-60:]
     if previous is not None and compiled(habits.parts).search(tail):
         return "part"
-    if _divided(lead, habits):
+    if divided(lead, habits):
         return (
             "part"  # "Av de 540 miljoner kronor ska insatser ha följande omfattning: – 28 miljoner kronor …"
         )
-    if previous is None and _divided(text, habits):
+    if previous is None and divided(text, habits):
         return "total"
-    if previous is not None and _divided(text, habits):
+    if previous is not None and divided(text, habits):
         return "part"
     if previous is not None and previous.role == "part" and compiled(habits.and_).match(before.strip()):
         return "part"
@@ -164,27 +150,6 @@ def _role(text: str, lead: str, before: str, place: int, habits: AmountHabits, p
     if place and compiled(habits.total).search(tail):
         return "total"
     return "line"
-
-
-def _of_the_divided(source: Source, sums: list[Sum]) -> None:
-    """What follows a sum that is divided up, and is said to nobody, is a part of it; said before, it is the same."""
-    habits = source.habits.amounts
-    whole = next((one for one in sums if one.role == "total" and _divided(one.sentence.text, habits)), None)
-    if whole is None:
-        return
-    place = sums.index(whole)
-    for one in sums[:place]:
-        if one.amount.value == whole.amount.value:
-            sums.remove(one)
-    for one in sums[sums.index(whole) + 1 :]:
-        if one.role == "line" and one.amount.value < whole.amount.value and not source.mentions(one.sentence):
-            one.role = "part"
-
-
-def _divided(text: str, habits: AmountHabits) -> bool:
-    """Whether a sentence begins with the sum that it divides up ("Av de 540 miljoner kronor …")."""
-    words = compiled(habits.out_of).match(text)
-    return words is not None and text[words.end() : words.end() + 2].strip().isdigit()
 
 
 def _basis(before: str, habits: AmountHabits) -> Basis:
@@ -216,55 +181,3 @@ def _budget_years(text: str) -> tuple[int, ...]:
     """Years that a sentence names outside of days ("den 15 september 2017")."""
     plain = re.sub(r"\d{1,2} [^\W\d_]{3,9} (?:19|20)\d\d", " ", text)
     return years(plain)
-
-
-def _choose_total(sums: list[Sum]) -> None:
-    """Keep one total; a second one that names a year of its own is a line."""
-    for extra in [one for one in sums if one.role == "total"][1:]:
-        extra.role = "line"
-
-
-def _parts_that_add_up(source: Source, sums: list[Sum]) -> None:
-    """Sums that add up to one before them, in one sentence or in a row of them, are its lines; it is the total."""
-    for place, whole in enumerate(sums):
-        if whole.role == "part" or any(one.role == "total" and one is not whole for one in sums):
-            continue
-        following = sums[place + 1 : place + 1 + _MOST]
-        if place:  # later in the decision only what one sentence says together belongs together
-            following = [other for other in following if other.sentence is whole.sentence]
-        parts = [] if _drawn_by_others(source, whole, following) else _adding_up(following, whole)
-        if parts:
-            whole.role = "total"
-            for part in parts:
-                part.role = "line"
-            return
-
-
-def _drawn_by_others(source: Source, whole: Sum, following: list[Sum]) -> bool:
-    """Whether the sums after one are drawn by other bodies, each in a sentence like its own."""
-    draws = compiled(source.habits.amounts.draws)
-    own = {one.name for one in source.mentions(whole.sentence)}
-    return any(
-        other.sentence is not whole.sentence
-        and draws.search(other.sentence.text)
-        and (drawn := {one.name for one in source.mentions(other.sentence) if one.name != other.payer})
-        and not drawn & own
-        for other in following[:2]
-    )
-
-
-def _adding_up(following: list[Sum], whole: Sum) -> list[Sum]:
-    """The first of ``following`` that together make ``whole``, two at least, no sentence without a sum between them."""
-    parts: list[Sum] = []
-    for one in following:
-        if len(one.years) == 1 and len(whole.years) == 1 and one.years != whole.years:
-            return []  # the same for another year
-        if parts and one.sentence.sentence.index - parts[-1].sentence.sentence.index > 1:
-            return []
-        parts.append(one)
-        total = sum(part.amount.value for part in parts)
-        if total == whole.amount.value and len(parts) > 1:
-            return parts
-        if total > whole.amount.value:
-            return []
-    return []

@@ -186,7 +186,8 @@ MODALITY = ModalityHabits(
             phrases(
                 """
             rekvirera; rekvireras; disponera; disponeras; använda; användas; utbetala; utbetalas;
-            finansiera; finansieras; belasta; redovisas mot; få; betala; betalas; anvisas; tilldelas; fördela; fördelas
+            finansiera; finansieras; belasta; redovisas mot; få; beräknas;
+            betala; betalas; anvisas; tilldelas; fördela; fördelas
             """
             ),
         ),

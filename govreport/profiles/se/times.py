@@ -273,6 +273,8 @@ AMOUNTS = AmountHabits(
     pays=phrases("rekvir*; rekvisition*; utbetala*; (betala|betalas|betalar) ut; ställd till"),
     name_stops=phrases(
         """
+        upptagna; upptaget; upptagen; vilket; vilka; som disponeras; disponeras; ökas; minskas;
+        rekvirera; med högst; med ett belopp; budgetåret; högst;
         uppförda; uppfört; under utgiftsområde; till Kammarkollegiet för utbetalning; ska; får; för
         budgetåret; för budgetår; och ska; under 20*; för 20*; i statens budget; anslagsposten;
         anslagspost; senast; utbetalas; betalas; medlen; för uppdrag*; under budgetåret; för
