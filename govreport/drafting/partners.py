@@ -46,8 +46,8 @@ class _Found:
 
 def partners(
     source: Source, skip: frozenset[int], own: frozenset[str]
-) -> tuple[tuple[Proposed[Partner], ...], bool]:
-    """The partners of a decision, in its order, and whether the list is open.
+) -> tuple[tuple[Proposed[Partner], ...], bool, frozenset[int]]:
+    """The partners of a decision, in its order, whether the list is open, and the sentences that name one.
 
     Args:
         source: The decision.
@@ -60,11 +60,12 @@ def partners(
             continue
         found.extend(_without_own(source, list(_active(source, sentence)), own))
         found.extend(_passive(source, sentence, own))
-    kept: dict[tuple[str, str], _Found] = {}
+    kept: dict[tuple[str, str], list[_Found]] = {}
     for one in found:
-        kept.setdefault((one.element.name.lower(), one.interplay), one)
-    proposals = tuple(_proposed(source, one, number, own) for number, one in enumerate(kept.values(), 1))
-    return proposals, any(one.open for one in kept.values())
+        kept.setdefault((one.element.name.lower(), one.interplay), []).append(one)
+    proposals = tuple(_proposed(source, same, number, own) for number, same in enumerate(kept.values(), 1))
+    sentences = frozenset(one.sentence.sentence.index for one in found)
+    return proposals, any(same[0].open for same in kept.values()), sentences
 
 
 def _without_own(source: Source, found: list[_Found], own: frozenset[str]) -> list[_Found]:
@@ -267,9 +268,14 @@ def _subject(source: Source, sentence: ParsedSentence, verb: re.Match[str]) -> l
 _MOST_BEGINNINGS = 40  # places at which the subject's list may begin; a broken text could have thousands
 
 
-def _proposed(source: Source, one: _Found, number: int, own: frozenset[str]) -> Proposed[Partner]:
+def _proposed(source: Source, same: list[_Found], number: int, own: frozenset[str]) -> Proposed[Partner]:
+    """A partner, with the words of each sentence that names it for the same interplay."""
+    one = same[0]
     element, sentence = one.element, one.sentence
     words, place, start = source.quote(sentence, element.start, one.clause_end or element.end)
+    if not source.finds(words, sentence):
+        words = source.quote(sentence)[0]  # a bare name would tie the sentence that names it first
+    again = [source.quote(other.sentence)[0] for other in same[1:] if other.sentence is not sentence]
     modality: Modality = sentence.sentence.modality if sentence.sentence.modality != "none" else "obliges"
     sure: float = element.sure
     notes: tuple[Note, ...] = ()
@@ -282,7 +288,7 @@ def _proposed(source: Source, one: _Found, number: int, own: frozenset[str]) -> 
         name=element.name,
         category=element.category,
         interplay=one.interplay,
-        quote=(words,),
+        quote=tuple(dict.fromkeys((words, *again))),
         modality=modality,
         condition=one.optional,
     )

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cached_property
 
 from govreport.drafting.names import Named, Names, names
 from govreport.model import Location, Sentence
 from govreport.profiles import Profile
 from govreport.profiles.decisions import DecisionHabits, Phrases
+from govreport.reading.folding import fold
 from govreport.reading.phrases import compiled
 from govreport.reading.sentences import Parsed, ParsedSentence, parse
 
@@ -46,6 +48,25 @@ class Source:
         """The year the decision most likely was made in: the first that stands in its text's head or body."""
         found = re.findall(r"(?<![\w/:.-])((?:19|20)\d\d)(?![\w/:])", self.parsed.received[:6000])
         return min(map(int, found[:6])) if found else None
+
+    @cached_property
+    def _running(self) -> str:
+        """The text as received in one line."""
+        return " ".join(self.parsed.received.split())
+
+    @cached_property
+    def _said(self) -> Counter[str]:
+        return Counter(fold(sentence.text) for sentence in self.sentences)
+
+    def said_again(self, sentence: ParsedSentence) -> bool:
+        """Whether the decision has the same sentence in another place as well."""
+        return self._said[fold(sentence.text)] > 1
+
+    def finds(self, words: str, sentence: ParsedSentence) -> bool:
+        """Whether a quote is first found in its own sentence, and not where the same words stand before."""
+        whole = self.quote(sentence)[0]
+        begin, first = self._running.find(whole), self._running.find(words)
+        return first < 0 or begin < 0 or begin <= first < begin + len(whole)
 
     def mentions(self, sentence: ParsedSentence) -> tuple[Named, ...]:
         """The bodies that a sentence names."""

@@ -45,6 +45,8 @@ def tasks_of(source: Source, sentence: ParsedSentence, sure: float) -> Iterator[
     for place, piece in enumerate(pieces):
         start = 0 if place == 0 else piece.start
         words, location, offset = source.quote(sentence, start, piece.end)
+        if len(pieces) > 1 and (source.said_again(sentence) or not source.finds(words, sentence)):
+            words = source.quote(sentence)[0]
         value = Task(
             id="T",
             text=piece.text[:_LONGEST],
