@@ -50,7 +50,7 @@ def _name(rest: str, habits: AmountHabits) -> str:
     name = rest[: stop.start()] if stop else rest
     name = re.split(r"[;.](?: |$)(?![a-zåäö])", name, maxsplit=1)[0]
     name = _sum(habits).split(name, maxsplit=1)[0]
-    if not name[:2].strip()[:1].isalnum():
+    if name.strip()[:1] in (")", "]"):
         return ""  # a bracket that was opened before the number
     name = re.sub(r"(?:,? (?:och|samt|uppförda|det under|för|med|om|högst))*[\s,;.]*$", "", name)
     name = name.strip(" ,.;:–-")

@@ -42,7 +42,7 @@ def cuts(habits: ModalityHabits, draft: DraftHabits, text: str, begin: int) -> I
     """
     words = list(_WORD.finditer(text, begin))
     joints = frozenset(("och", "samt", "dels"))
-    handed = text[:begin].lower().endswith(f"{habits.marker} ")  # "i uppdrag att …, och att …"
+    handed = text[:begin].lower().rstrip().endswith(f" {habits.marker}")  # "i uppdrag att …, och att …"
     read = _Read(0)
     for place, match in enumerate(words):
         word = match.group()
@@ -65,7 +65,7 @@ def cuts(habits: ModalityHabits, draft: DraftHabits, text: str, begin: int) -> I
         ):
             continue
         ordered = compiled(habits.delivers).match(text, match.start()) is not None
-        stands = joint - read.begun > _FEWEST and place < len(words) - 1
+        stands = joint - read.begun > (1 if marked else _FEWEST) and place < len(words) - 1
         if (
             (read.within and not ordered)
             or not stands
@@ -111,4 +111,6 @@ def _unfinished(
         if first in near and not {second, "och"} & set(near[near.index(first) :]):
             return True  # "både hur … och, vid behov, föreslå"
     last = words[joint - 1].group().lower()
+    if near[-2:-1] and near[-2].endswith("s") and looks_infinitive(near[-2], habits):
+        return False  # "hur stödet kan betalas ut |och lämna förslag": the passive waits for nothing
     return looks_infinitive(last, habits) or compiled(draft.particles).fullmatch(last) is not None

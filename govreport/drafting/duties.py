@@ -48,7 +48,8 @@ def duties(source: Source, own: frozenset[str]) -> dict[int, Duty]:
         if sentence.sentence.modality == "none":
             continue
         lead = sentence.sentence.lead
-        if lead in found and (found[lead].dismissed or _goes_on(source, sentence)):
+        leads_on = lead in found and not source.sentences[lead].text.endswith(".")
+        if leads_on and (found[lead].dismissed or _goes_on(source, sentence)):
             found[sentence.sentence.index] = found[lead]
         else:
             found[sentence.sentence.index] = _duty(source, sentence, own)

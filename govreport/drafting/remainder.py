@@ -154,7 +154,9 @@ def _is_task(source: Source, sentence: ParsedSentence, kinds: set[str]) -> bool:
         )
     if kinds <= {"perspective"}:
         return len(sentence.text) > 260
-    return demands(sentence.text, kinds, source.habits.modality)
+    habits = source.habits.modality
+    said = sentence.text if sentence.block != "item" else f"{habits.marker} {sentence.text}"
+    return demands(said, kinds, habits)  # an item's infinitive hangs on its lead
 
 
 def _as_formality(source: Source, sentence: ParsedSentence) -> Proposed[Formality]:

@@ -1,0 +1,92 @@
+"""Demands as tasks: each stands for itself when it is read aloud."""
+
+from __future__ import annotations
+
+import pytest
+
+from govreport.drafting import propose
+from govreport.profiles import profile
+
+DECISION = "Uppdrag att pröva ett stöd\n\nRegeringen uppdrar åt Statskontoret att pröva ett nytt stöd.\n\n"
+
+
+def _tasks(text: str) -> list[str]:
+    found = propose(DECISION + text, profile("se")).tasks
+    return [one.value.text for one in found][1:]
+
+
+@pytest.mark.parametrize(
+    ("text", "tasks"),
+    [
+        (
+            "Statskontoret ska bidra till att kommuner kan jämföra stöden och välja bland dem.",
+            ["Bidra till att kommuner kan jämföra stöden och välja bland dem"],
+        ),
+        (
+            "Statskontoret ska analysera hur stödet kan betalas ut och lämna förslag på nya regler.",
+            ["Analysera hur stödet kan betalas ut", "Lämna förslag på nya regler"],
+        ),
+        (
+            "Statskontoret ska följa upp och utvärdera stödet i alla kommuner.",
+            ["Följa upp och utvärdera stödet i alla kommuner"],
+        ),
+        (
+            "Statskontoret ska undersöka behovet av nya regler och, vid behov, lämna förslag till sådana.",
+            ["Undersöka behovet av nya regler", "Vid behov lämna förslag till sådana"],
+        ),
+        (
+            "Medlen får även användas för att utbilda personal i kommunerna.",
+            ["Medlen får även användas för att utbilda personal i kommunerna"],
+        ),
+        (
+            "Analysen ska omfatta alla kommuner och beskriva deras arbete.",
+            ["Analysen ska omfatta alla kommuner och beskriva deras arbete"],
+        ),
+    ],
+)
+def test_a_task_says_a_whole_demand(text: str, tasks: list[str]):
+    """A demand is divided where its own verbs are joined, and a thing keeps its name."""
+    assert _tasks(text) == tasks
+
+
+def test_questions_are_parts_of_the_task_that_asks_them():
+    """The lead is the task; its questions are parts with their quotes."""
+    text = "Statskontoret ska särskilt belysa:\n\n- hur stödet används, och\n- om stödet räcker.\n"
+    found = propose(DECISION + text, profile("se")).tasks[1].value
+    assert [part.text for part in found.parts] == ["Hur stödet används", "Om stödet räcker"]
+    assert found.parts[0].quote == ("hur stödet används, och",)
+
+
+def test_a_demand_said_twice_is_one_task():
+    """A summary says what the decision says again; whole sentences tie their twins."""
+    sentence = "Statskontoret ska kartlägga stödets effekter och lämna förslag på ändringar.\n\n"
+    assert _tasks(sentence + "Arbetet pågår redan.\n\n" + sentence) == [
+        "Kartlägga stödets effekter",
+        "Lämna förslag på ändringar",
+    ]
+
+
+def test_a_directives_head():
+    """Title, number, day and ministry of terms of reference as they are printed."""
+    text = (
+        "Kommittédirektiv\n\nEn likvärdig kontroll\n\nDir.\n2019:47\n\n"
+        "Beslut vid regeringssammanträde den 4 juli 2019\n\nSammanfattning\n\n"
+        "En särskild utredare ska se över kontrollen. Uppdraget ska redovisas senast den 31 augusti 2020.\n\n"
+        "(Näringsdepartementet)\n"
+    )
+    found = propose(text, profile("se"))
+    assert found.title is not None
+    assert found.reference is not None
+    assert found.decided is not None
+    assert found.ministry is not None
+    assert found.title.value == "En likvärdig kontroll"
+    assert found.reference.value == "Dir. 2019:47"
+    assert found.decided.value.isoformat() == "2019-07-04"
+    assert found.ministry.value == "Näringsdepartementet"
+
+
+def test_a_title_without_its_number():
+    """A registration number that a page prints right behind the title is no part of it."""
+    found = propose("# Uppdrag att pröva stödetDiarienummer: Ju2025/02070\n\n" + DECISION, profile("se"))
+    assert found.title is not None
+    assert found.title.value == "Uppdrag att pröva stödet"

@@ -1,0 +1,57 @@
+"""Sums of money: the whole, its lines and parts, each said once."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from govreport.drafting import Proposal, propose
+from govreport.profiles import profile
+
+HEAD = "Uppdrag att pröva ett stöd\n\nRegeringen uppdrar åt Statskontoret att pröva ett stöd.\n\n"
+
+
+def _propose(text: str) -> Proposal:
+    return propose(HEAD + text, profile("se"))
+
+
+def _lines(found: Proposal) -> list[tuple[Decimal | None, int | None]]:
+    return [(one.value.amount, one.value.year) for one in found.lines]
+
+
+def test_lines_that_make_the_whole():
+    """What "varav" divides is the total, and a sentence that charges the lines again adds none."""
+    found = _propose(
+        "Statskontoret får använda högst 600 000 kronor, varav 300 000 kronor från anslaget 1:1 Statskontoret och "
+        "300 000 kronor från anslaget 1:5 Utredningar. Kostnaderna ska belasta anslaget 1:1 Statskontoret med "
+        "300 000 kronor och anslaget 1:5 Utredningar med 300 000 kronor.\n"
+    )
+    assert found.total is not None
+    assert found.total.value.amount == 600000
+    assert _lines(found) == [(Decimal(300000), None)] * 2
+    names = [one.value.appropriation.name for one in found.lines if one.value.appropriation]
+    assert names == ["Statskontoret", "Utredningar"]
+
+
+def test_a_price_is_no_line():
+    """Money per participant is what something costs, and none to use."""
+    assert _lines(_propose("Statskontoret får lämna ersättning med 15 000 kronor per deltagare.\n")) == []
+
+
+def test_each_year_has_its_own_sum():
+    """A year that is put in front of the second sum does not belong to the first."""
+    found = _propose(
+        "Statskontoret får använda högst 500 000 kronor under 2018 och för 2019 beräknas myndigheten få använda "
+        "400 000 kronor.\n"
+    )
+    assert _lines(found) == [(Decimal(500000), 2018), (Decimal(400000), 2019)]
+
+
+def test_what_others_draw_does_not_add_up():
+    """Sums of other bodies are lines of their own, though they happen to make the first one."""
+    found = _propose(
+        "Statskontoret får under 2021 rekvirera 2 500 000 kronor från Kammarkollegiet. Boverket får under 2021 "
+        "rekvirera 1 500 000 kronor från Kammarkollegiet. Skogsstyrelsen får under 2021 rekvirera 1 000 000 kronor "
+        "från Kammarkollegiet.\n"
+    )
+    assert found.total is None
+    assert [amount for amount, _ in _lines(found)] == [2500000, 1500000, 1000000]
