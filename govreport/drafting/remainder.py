@@ -155,7 +155,11 @@ def _is_task(source: Source, sentence: ParsedSentence, kinds: set[str]) -> bool:
     if kinds <= {"perspective"}:
         return len(sentence.text) > 260
     habits = source.habits.modality
-    said = sentence.text if sentence.block != "item" else f"{habits.marker} {sentence.text}"
+    said = (
+        sentence.text
+        if sentence.block != "item" or "formality" in kinds
+        else f"{habits.marker} {sentence.text}"
+    )
     return demands(said, kinds, habits)  # an item's infinitive hangs on its lead
 
 
