@@ -9,8 +9,7 @@ weekends.
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_right
-from collections.abc import Container, Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 
 _DAY = dt.timedelta(days=1)
@@ -20,7 +19,7 @@ _SWEDISH_DAYS = ((1, 1), (1, 6), (5, 1), (12, 24), (12, 25), (12, 26), (12, 31))
 
 
 @cache
-def _holidays(country: str, year: int) -> Container[dt.date]:
+def _holidays(country: str, year: int) -> Collection[dt.date]:
     if country == "SE":
         return frozenset(_swedish(year))
     if not country:
@@ -79,22 +78,22 @@ def working_days_before(country: str, day: dt.date, count: int) -> dt.date:
 
 
 def working_days_between(country: str, start: dt.date, end: dt.date) -> int:
-    """Working days after ``start`` up to and including ``end``; negative where ``end`` lies before."""
+    """Working days after ``start`` up to and including ``end``; negative where ``end`` lies before.
+
+    Weekdays are counted, not walked through: a due day mistyped as 9999 is millions of days away.
+    """
     if end < start:
         return -working_days_between(country, end, start)
-    return sum(
-        _up_to(country, end if year == end.year else dt.date(year, 12, 31))
-        - (_up_to(country, start) if year == start.year else 0)
+    closed = sum(
+        1
         for year in range(start.year, end.year + 1)
+        for day in _holidays(country, year)
+        if start < day <= end and day.weekday() < 5
     )
+    return _weekdays_to(end) - _weekdays_to(start) - closed
 
 
-def _up_to(country: str, day: dt.date) -> int:
-    """Working days of the year up to and including ``day``."""
-    return bisect_right(_working_days(country, day.year), day)
-
-
-@cache
-def _working_days(country: str, year: int) -> tuple[dt.date, ...]:
-    days = (dt.date(year, 1, 1) + _DAY * number for number in range(366))
-    return tuple(day for day in days if day.year == year and is_working_day(country, day))
+def _weekdays_to(day: dt.date) -> int:
+    """Mondays to Fridays from the first day there is, a Monday, up to and including ``day``."""
+    weeks, more = divmod(day.toordinal(), 7)
+    return 5 * weeks + min(more, 5)

@@ -82,7 +82,7 @@ def _file(walker: Walker, image: _Image) -> Picture | None:
     """A picture from a file, sought beside the chapter first and then from the folder's top."""
     folder = walker.folder
     if folder is None:
-        walker.problems.append(mistakes.unreadable(image.place, "missing"))
+        walker.problems.append(mistakes.unreadable(image.place, "missing", image.address))
         return None
     address = unquote(image.address)
     beside = str(PurePosixPath(walker.file).parent / address)
@@ -91,7 +91,7 @@ def _file(walker: Walker, image: _Image) -> Picture | None:
         return None
     info = picture_info(data)
     if info is None:
-        walker.problems.append(mistakes.unreadable(image.place, "picture"))
+        walker.problems.append(mistakes.unreadable(image.place, "picture", address))
         return None
     source = image.said.values.get("source", "")
     return Picture(

@@ -57,18 +57,18 @@ class Folder:
                 return None
             status = path.stat()
         except FileNotFoundError:
-            self.problems.append(mistakes.unreadable(here, "missing"))
+            self.problems.append(mistakes.unreadable(here, "missing", file))
             return None
         except (
             OSError,
             ValueError,
             RuntimeError,
         ) as error:  # no permission, NUL in the name, a ring of links
-            self.problems.append(mistakes.unreadable(here, "closed", detail=reason(error)))
+            self.problems.append(mistakes.unreadable(here, "closed", file, detail=reason(error)))
             return None
         if not stat.S_ISREG(status.st_mode):  # a pipe or device would wait for ever
             kind = "folder" if stat.S_ISDIR(status.st_mode) else "special"
-            self.problems.append(mistakes.unreadable(here, kind))
+            self.problems.append(mistakes.unreadable(here, kind, file))
             return None
         if status.st_size > SIZE_LIMIT:
             size, limit = (f"{n / 1024 / 1024:.0f}" for n in (status.st_size, SIZE_LIMIT))
@@ -84,7 +84,8 @@ class Folder:
         try:
             return path.read_bytes()
         except OSError as error:
-            self.problems.append(mistakes.unreadable(at or Location(file), "closed", detail=reason(error)))
+            here = at or Location(file)
+            self.problems.append(mistakes.unreadable(here, "closed", file, detail=reason(error)))
             return None
 
     def read_text(self, file: str) -> str | None:

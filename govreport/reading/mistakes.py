@@ -31,9 +31,12 @@ def _worded(table: wording.Table, word: str, kind: str, values: dict[str, str]) 
     return {"kind": kind, word: swedish.format(**values), f"{word}_en": english.format(**values), **values}
 
 
-def unreadable(location: Location, kind: str, **values: str) -> Problem:
-    """GR001: the file cannot be read."""
-    return Problem("GR001", location, _worded(wording.UNREADABLE, "reason", kind, values))
+def unreadable(location: Location, kind: str, file: str = "", **values: str) -> Problem:
+    """GR001: the file cannot be read; ``file`` where it is another than the one at ``location`` that names it."""
+    params = _worded(wording.UNREADABLE, "reason", kind, values)
+    if file and file != location.file:
+        params |= {key: f"{shorten(file)}: {params[key]}" for key in ("reason", "reason_en")}
+    return Problem("GR001", location, params)
 
 
 def syntax(location: Location, kind: str, **values: str) -> Problem:

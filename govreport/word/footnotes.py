@@ -6,7 +6,7 @@ from lxml import etree
 
 from govreport.word.markup import PREFIXES, Xml
 from govreport.word.package import Package, serialize
-from govreport.word.trees import attributes, w
+from govreport.word.trees import attributes, w, whole_number
 
 _ID = w("id")
 _WML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
@@ -19,7 +19,7 @@ def first_free(package: Package) -> int:
     name = package.related(package.main, "footnotes")
     if name is None:
         return 1
-    return max([0, *(int(note.get(_ID, "0")) for note in package.tree(name))]) + 1
+    return max([0, *(whole_number(note.get(_ID), 0) for note in package.tree(name))]) + 1
 
 
 def footnotes_part(package: Package) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from lxml import etree
 
 from govreport.word.markup import PREFIXES
-from govreport.word.trees import NS, VAL, drop, w
+from govreport.word.trees import NS, VAL, drop, w, whole_number
 
 _LEVEL = "start numFmt lvlRestart pStyle isLgl suff lvlText lvlPicBulletId legacy lvlJc pPr rPr"
 _ORDER_OF_LEVEL = {w(name): place for place, name in enumerate(_LEVEL.split(" "))}
@@ -45,7 +45,7 @@ def mend_copies(root: etree._Element) -> None:
             drop(number)  # Word gives it a new one
         seen.add(number.get(VAL))
     drawings = list(root.iter(_DRAWING))
-    highest = max((int(each.get("id", "0")) for each in drawings if each.get("id", "").isdigit()), default=0)
+    highest = max((whole_number(each.get("id"), 0) for each in drawings), default=0)
     ids: set[str | None] = set()
     for drawing in drawings:
         if drawing.get("id") in ids:

@@ -12,9 +12,10 @@ from govreport.word import look
 from govreport.word.markup import W, Xml
 from govreport.word.stylebook import StyleBook
 from govreport.word.stylesheet import abstract_list
-from govreport.word.trees import NS, VAL, elements, strings, w
+from govreport.word.trees import NS, VAL, elements, strings, w, whole_number
 
 MAX_LEVEL = 8  # Word has nine levels, from 0
+MAX_START = 32_767  # the highest that Word begins a list with
 
 
 @frozen
@@ -48,7 +49,7 @@ class Numbering:
         for element in self.root.iterfind("w:num", NS):
             number, abstract = element.get(w("numId"), "0"), element.find("w:abstractNumId", NS)
             self._abstracts[number] = abstract.get(VAL, "") if abstract is not None else ""
-            self._last = max(self._last, int(number))
+            self._last = max(self._last, whole_number(number, 0))
 
     def next_number(self, style_id: str) -> str:
         """What Word will show before the next paragraph of this style (``4.2``); empty if nothing."""
@@ -80,7 +81,7 @@ class Numbering:
             if properties is None:
                 continue
             here = properties.find("w:ilvl", NS)
-            level = int(here.get(VAL, "0")) if level is None and here is not None else level
+            level = _level(here.get(VAL)) if level is None and here is not None else level
             number = properties.find("w:numId", NS)
             if number is not None:
                 identifier = number.get(VAL, "0")
@@ -95,7 +96,7 @@ class Numbering:
             id=self._abstract_id(number),
             style=style_id,
         ):
-            return int(element.get(w("ilvl"), "0"))
+            return _level(element.get(w("ilvl")))
         return level or 0
 
     def _abstract_id(self, number: str) -> str:
@@ -112,10 +113,10 @@ class Numbering:
         for element in elements(self.root, "w:abstractNum[@w:abstractNumId=$id]/w:lvl", id=abstract):
             text, form = element.find("w:lvlText", NS), element.find("w:numFmt", NS)
             start = element.find("w:start", NS)
-            levels[int(element.get(w("ilvl"), "0"))] = Level(
+            levels[_level(element.get(w("ilvl")))] = Level(
                 form.get(VAL, "decimal") if form is not None else "decimal",
                 text.get(VAL, "") if text is not None else "",
-                int(start.get(VAL, "1")) if start is not None else 1,
+                whole_number(start.get(VAL), 1, most=MAX_START) if start is not None else 1,
             )
         return levels
 
@@ -144,7 +145,7 @@ class Numbering:
 
     def _own_list(self, name: str, annex: str = "") -> str:
         if name not in self._own:
-            ids = [int(i) for i in strings(self.root, "w:abstractNum/@w:abstractNumId")]
+            ids = [whole_number(i, 0) for i in strings(self.root, "w:abstractNum/@w:abstractNumId")]
             number = max(ids, default=-1) + 1
             described = next(each for each in look.NUMBERINGS if each.name == name)
             element = _element(abstract_list(described, number, annex=annex, linked=False))
@@ -169,6 +170,10 @@ class Numbering:
 def empty_numbering() -> etree._Element:
     """A numbering part without lists, for a template that has none."""
     return etree.fromstring(f'<w:numbering xmlns:w="{W}"/>')
+
+
+def _level(text: str | None) -> int:
+    return whole_number(text, 0, most=MAX_LEVEL)
 
 
 def _element(xml: Xml) -> etree._Element:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import io
 import posixpath
 import zipfile
+import zlib
 from pathlib import Path
 
 from attrs import define, field, frozen
@@ -43,6 +44,10 @@ _CODE = (
     "attachedToolbars",
     "keyMapCustomizations",
 )
+# What zipfile raises for a file that is damaged, encrypted or packed in a way it does not know.
+_BROKEN_ZIP = (
+    zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, RuntimeError, ValueError,
+)  # fmt: skip
 _OLD = bytes.fromhex("d0cf11e0a1b11ae1")  # the container of old Office files, and of encrypted new ones
 _HEADER = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
@@ -224,7 +229,7 @@ def unpack(data: bytes, file: str) -> Package:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             entries = _entries(archive, file)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError) as error:
+    except _BROKEN_ZIP as error:
         raise TemplateError(f"{file}: is not a Word file (.docx): {error}") from error
     package = Package(file)
     _take_types(package, entries)
@@ -298,6 +303,23 @@ def _accept(package: Package) -> None:
                     f"{package.file}: {part or 'package'} fetches its {link.short} from elsewhere "
                     f"({link.target[:80]!r}); put it into the file instead"
                 )
+        links[:] = [link for link in links if _leads_somewhere(package, part, link)]
+
+
+def _leads_somewhere(package: Package, part: str, link: Relationship) -> bool:
+    """False for a link to a part that is not there and that nothing mentions; Word calls such a file damaged.
+
+    Raises:
+        TemplateError: The part is missing and something in the file needs it.
+    """
+    if link.external or link.short == "hyperlink" or link.target in package.parts:
+        return True
+    if f'"{link.id}"'.encode() in package.parts.get(part, b""):
+        raise TemplateError(
+            f"{package.file}: is damaged: {part} shows {link.target[:80]!r} ({link.short}), which is not in the "
+            "file; take it away in Word and save anew"
+        )
+    return False
 
 
 def _rels_name(part: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import re
 from collections.abc import Mapping, Sequence
 
 from attrs import define, field
@@ -11,11 +12,13 @@ from lxml import etree
 from govreport.word import look
 from govreport.word.index import Index
 from govreport.word.markup import Xml, attribute
-from govreport.word.trees import NS, elements, w
+from govreport.word.trees import NS, elements, w, whole_number
 from govreport.word.writing import Writing
 
 _PAGE = w("pgSz")
 _MARGIN = w("pgMar")
+_LENGTH = re.compile(r"(-?[0-9]{1,7}(?:\.[0-9]{1,9})?)(mm|cm|in|pt|pc|pi|)")
+_TWIPS = {"": 1.0, "mm": 1440 / 25.4, "cm": 1440 / 2.54, "in": 1440.0, "pt": 20.0, "pc": 240.0, "pi": 240.0}
 
 
 def text_width_mm(section: etree._Element | None) -> float:
@@ -35,11 +38,9 @@ def text_width_mm(section: etree._Element | None) -> float:
 
 
 def _length(text: str) -> float:
-    try:
-        return float(text)
-    except ValueError:  # a unit behind the number, which transitional files may have
-        units = {"mm": 1440 / 25.4, "cm": 1440 / 2.54, "in": 1440.0, "pt": 20.0, "pc": 240.0, "pi": 240.0}
-        return float(text[:-2]) * units.get(text[-2:], 0.0) if text[-2:] in units else 0.0
+    """Twips; a unit may stand behind the number in transitional files. 0 where it is no length."""
+    found = _LENGTH.fullmatch(text)
+    return float(found[1]) * _TWIPS[found[2]] if found else 0.0
 
 
 def printed_pages(
@@ -63,7 +64,7 @@ def printed_pages(
         known = [place for place in places if place.bookmark in pages]
         if section is not None and start is not None and known and section not in begun:
             begun.add(section)
-            offset = int(start) - pages[known[0].bookmark]
+            offset = whole_number(start, 1) - pages[known[0].bookmark]
         printed |= {place.bookmark: pages[place.bookmark] + offset for place in known}
     return printed
 

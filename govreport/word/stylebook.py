@@ -140,7 +140,7 @@ class StyleBook:
             return self._supply_table()
         style = look.style(name)
         base = ""
-        if kind == "paragraph":
+        if kind == "paragraph" and name != "Normal":  # what all others build on builds on nothing
             base = self.id(style.based_on or "Normal")
         xml = style_xml(style, plain=True, base=base, text_mm=self.text_mm)
         return self._append(xml, style.id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any, cast
 
@@ -13,6 +14,8 @@ NS = {"w": W, "r": PREFIXES["r"], "wp": PREFIXES["wp"]}
 VAL = f"{{{W}}}val"
 REL_ID = f"{{{PREFIXES['r']}}}id"
 MARK = "govreport"  # target of the processing instruction that stands for a region of the report
+
+_WHOLE = re.compile(r"[0-9]{1,10}")
 
 
 def w(name: str) -> str:
@@ -67,3 +70,11 @@ def attributes(element: etree._Element) -> dict[str, str]:
 def region_mark(number: int) -> etree._Element:
     """A mark for the region of that number."""
     return etree.ProcessingInstruction(MARK, str(number))
+
+
+def whole_number(text: str | None, otherwise: int, *, most: int = 2**31 - 1) -> int:
+    """The number from 0 to ``most`` in an attribute of a template; ``otherwise`` where it is none."""
+    if text is None or _WHOLE.fullmatch(text) is None:
+        return otherwise
+    number = int(text)
+    return number if number <= most else otherwise

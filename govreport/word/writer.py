@@ -23,7 +23,7 @@ from govreport.word.properties import set_language, write_properties, write_sett
 from govreport.word.sections import Sections, printed_pages, text_width_mm
 from govreport.word.stylebook import StyleBook
 from govreport.word.template import Regions, fill, fill_properties, open_template
-from govreport.word.trees import MARK, NS, region_marks, strings, text_of, w
+from govreport.word.trees import MARK, NS, region_marks, strings, text_of, w, whole_number
 from govreport.word.variables import document_variables
 from govreport.word.writing import DEFAULT_LABELS, Writing
 
@@ -130,7 +130,7 @@ def _prepare(
 
 def _highest_id(root: etree._Element) -> int:
     found = strings(root, "//w:bookmarkStart/@w:id | //w:sdtPr/w:id/@w:val | //wp:docPr/@id")
-    return max((abs(int(number)) for number in found if number.lstrip("-").isdigit()), default=0) % 2**30
+    return max((abs(whole_number(number, 0)) for number in found), default=0) % 2**30
 
 
 def _body(root: etree._Element, regions: Regions, writing: Writing) -> bytes:

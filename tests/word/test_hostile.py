@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from contextlib import suppress
 from pathlib import Path
@@ -14,6 +15,7 @@ from govreport.word import writer
 from tests.timing import cpu
 from tests.word import agency
 from tests.word.agency import OFFICE, WML, para
+from tests.word.everything import everything
 from tests.word.opened import document, p
 
 REPORT = para("{{ report }}")
@@ -58,6 +60,53 @@ def changed(data: bytes, **files: bytes) -> bytes:
 def test_what_is_no_zip(tmp_path: Path, data: bytes):
     """An empty file, a text, a cut-off file, a PDF by the wrong name."""
     refuse(tmp_path, data, "not a Word file")
+
+
+def test_a_damaged_zip(tmp_path: Path):
+    """Packed bytes that do not unpack, an entry whose place lies before the file: whatever zipfile says of it."""
+    whole = agency.template(REPORT)
+    start = whole.index(b"word/document.xml") + len(b"word/document.xml")
+    for cut in (whole[:start] + b"\xff" * 40 + whole[start + 40 :], whole[1500:], whole[:40] + whole[300:]):
+        refuse(tmp_path, cut, "not a Word file")
+
+
+def test_a_part_that_is_missing(tmp_path: Path):
+    """What the text shows and the file lacks is an error; a link nobody uses is left out of the report."""
+    link = f'<Relationship Id="rId60" Type="{OFFICE}/image" Target="media/gone.png"/>'
+    shown = '<w:p><w:r><w:drawing r:embed="rId60"/></w:r></w:p>'
+    refuse(tmp_path, agency.template(shown + REPORT, links=link), "word/media/gone.png", "damaged")
+    file = tmp_path / "agency.docx"
+    file.write_bytes(agency.template(REPORT, links=link.replace("media/gone.png", "fontTable.xml")))
+    written = zipfile.ZipFile(io.BytesIO(writer.write(document(p("x")), template=file)))
+    assert b"fontTable" not in written.read("word/_rels/document.xml.rels")
+
+
+def test_a_template_without_its_first_style(tmp_path: Path):
+    """Where no style is the default one, ours is put in and builds on nothing."""
+    first = agency.STYLES.index("<w:style ")
+    styles = agency.STYLES[:first] + agency.STYLES[agency.STYLES.index("<w:style ", first + 1) :]
+    file = tmp_path / "agency.docx"
+    file.write_bytes(agency.template(REPORT, styles=styles))
+    with zipfile.ZipFile(io.BytesIO(writer.write(everything(), template=file))) as written:
+        made = written.read("word/styles.xml").decode()
+    assert made.count('<w:name w:val="Normal"/>') == 1
+
+
+@pytest.mark.parametrize("number", ["", "x", "-1", "9" * 400, "1e9", "²", "NaN"])
+def test_numbers_that_are_none(tmp_path: Path, number: str):
+    """Wherever the template has a number and something else stands there, the report is written all the same."""
+    given = agency.options("word", tmp_path)
+    file, data = Path(str(given["template"])), agency.wordlike()
+    with zipfile.ZipFile(io.BytesIO(data)) as old:
+        parts = {n: old.read(n) for n in old.namelist() if n.startswith("word/") and "rels" not in n}
+    for name in ("ilvl", "numId", "abstractNumId", "start", "w", "left", "gutter", "id", "sz"):
+        there = re.compile(rf'(<w:{name} w:val=|w:{name}=)"[^"]*"'.encode())
+        spoilt = {
+            part.replace("/", "__"): there.sub(rb'\1"' + number.encode() + b'"', content)
+            for part, content in parts.items()
+        }
+        file.write_bytes(changed(data, **spoilt))
+        assert writer.write(everything(), **given)
 
 
 def test_an_old_or_encrypted_file_is_told_by_name(tmp_path: Path):
