@@ -10,11 +10,12 @@ from attrs import evolve
 
 from govreport.api.core import StrPath, lang_of, today_of
 from govreport.collecting import evidence, form_words
-from govreport.errors import InputFileError, UsageError
+from govreport.errors import UsageError
 from govreport.model import Finding, Problem, Project
 from govreport.model.values import frozen
 from govreport.output import write_all, write_bytes
 from govreport.profiles import Profile, profile as profile_named
+from govreport.reading.files import read_given
 from govreport.rules import engine
 
 if TYPE_CHECKING:
@@ -91,17 +92,14 @@ def form_read(
         lang: Language of the findings, as in `check`.
 
     Raises:
-        InputFileError: The form cannot be opened as a workbook.
+        InputFileError: The form cannot be opened, is no plain file or no workbook, or is far too large.
         OutputFileError: A file cannot be written.
     """
     from govreport.collecting.form_merge import merge  # openpyxl, for forms only
     from govreport.collecting.form_read import read_form
 
     source = Path(path)
-    try:
-        data = source.read_bytes()
-    except OSError as error:
-        raise InputFileError(f"{source}: cannot be opened: {error.strerror or error}") from error
+    data = read_given(source)
     profile = profile_named(project.assignment.profile)
     merged = merge(project, read_form(data, source.name), source.name)
     findings = _form_findings(project, profile, merged.problems, lang_of(project, profile, lang))

@@ -7,6 +7,7 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
+from govreport.errors import InputFileError
 from govreport.model import Location, Problem
 from govreport.reading import mistakes
 
@@ -159,6 +160,25 @@ def decode(data: bytes, file: str, problems: list[Problem]) -> str:
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     return text
+
+
+def read_given(path: Path) -> bytes:
+    """The bytes of a file that the caller names; it may lie anywhere.
+
+    Raises:
+        InputFileError: It cannot be opened, is larger than we read, or is a pipe or device, which may never end.
+    """
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            what = "a folder" if path.is_dir() else "a pipe or device"
+            raise InputFileError(f"{path}: is {what}, not a file")
+        with path.open("rb") as stream:
+            data = stream.read(SIZE_LIMIT + 1)
+    except (OSError, ValueError) as error:  # ValueError: NUL in the name
+        raise InputFileError(f"{path}: cannot be opened: {reason(error)}") from error
+    if len(data) > SIZE_LIMIT:
+        raise InputFileError(f"{path}: is larger than {SIZE_LIMIT // 1024 // 1024} MB")
+    return data
 
 
 def reason(error: Exception) -> str:

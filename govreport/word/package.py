@@ -213,9 +213,12 @@ def read_package(path: Path) -> Package:
         TemplateError: Not a Word file, too large when unpacked, or with macros or outside content.
     """
     try:
-        data = path.read_bytes()
+        with path.open("rb") as stream:
+            data = stream.read(MAX_PACKAGE + 1)
     except OSError as error:
         raise TemplateError(f"{path}: cannot be read: {error.strerror}") from error
+    if len(data) > MAX_PACKAGE:
+        raise TemplateError(f"{path}: is larger than {MAX_PACKAGE // 1_000_000} MB; that is no template")
     return unpack(data, str(path))
 
 
@@ -239,6 +242,8 @@ def unpack(data: bytes, file: str) -> Package:
             package.relationships[part] = _take_relationships(content, part, file)
         elif name != CONTENT_TYPES:
             package.parts[name] = content
+            if name.endswith(".xml"):  # what nobody changes goes into the report as it is
+                parse(content, f"{file}: {name}")
     _accept(package)
     return package
 
