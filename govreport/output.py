@@ -6,6 +6,7 @@ import contextlib
 import io
 import os
 import re
+import stat
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -15,31 +16,57 @@ from govreport.errors import OutputFileError
 def write_bytes(path: Path, data: bytes) -> None:
     """Write ``data`` to ``path`` by way of a new file in the same folder.
 
+    A link is followed, and what it leads to is written. A pipe or device (``/dev/stdout``) is written to, never
+    replaced.
+
     Raises:
         OutputFileError: The folder is missing or closed to us, the disk is full, or ``path`` is a folder.
     """
+    try:
+        there = _status(path)
+        mode = there.st_mode if there is not None else stat.S_IFREG | 0o666 & ~_umask()
+        if stat.S_ISDIR(mode):
+            raise OutputFileError(f"{path}: is a folder, not a file; give a file name")
+        if stat.S_ISREG(mode):
+            _replace(path.resolve() if path.is_symlink() else path, data, stat.S_IMODE(mode))
+        else:
+            with path.open("wb") as stream:
+                stream.write(data)
+    except (OSError, ValueError) as error:  # ValueError: NUL in the name
+        reason = getattr(error, "strerror", None) or str(error)
+        raise OutputFileError(f"{path}: cannot be written: {reason}; nothing there was changed") from error
+
+
+def is_folder(path: Path) -> bool:
+    """Whether there is a folder of that name; where no such name can be, there is none."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):  # a name too long, or with NUL in it
+        return False
+
+
+def _status(path: Path) -> os.stat_result | None:
+    try:
+        return path.stat()
+    except FileNotFoundError:
+        return None
+
+
+def _replace(path: Path, data: bytes, mode: int) -> None:
     import tempfile  # every command imports this module, and few write a file
 
-    if path.is_dir():
-        raise OutputFileError(f"{path}: is a folder, not a file; give a file name")
-    handle, name = -1, ""
+    handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".tmp", dir=path.parent)
     try:
-        handle, name = tempfile.mkstemp(
-            prefix=f".{path.name[:40]}.", suffix=".tmp", dir=path.parent or Path()
-        )
         with os.fdopen(handle, "wb") as stream:
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
-        mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
         Path(name).chmod(mode)
         Path(name).replace(path)
-    except OSError as error:
-        if name:
-            with contextlib.suppress(OSError):
-                Path(name).unlink()
-        reason = error.strerror or str(error)
-        raise OutputFileError(f"{path}: cannot be written: {reason}; nothing there was changed") from error
+    except OSError:
+        with contextlib.suppress(OSError):
+            Path(name).unlink()
+        raise
 
 
 def write_all(files: Mapping[Path, bytes]) -> None:

@@ -70,7 +70,7 @@ def draft(
     findings = _findings(only, spoken)
     if not read.text.strip():
         reason = findings[0].message if findings else "holds no text"
-        raise InputFileError(f"{name}: {reason}")
+        raise InputFileError(f"{name if isinstance(decision, bytes) else Path(decision)}: {reason}")
     proposal = propose(read, chosen, problems=tuple(problems))
     text = to_yaml(proposal, lang=spoken)
     result = DraftResult(proposal=proposal, text=text, findings=findings)

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from govreport.api.core import StrPath, lang_of, today_of
+from govreport.api.inputs import keep_inputs
 from govreport.collecting import evidence, form_words
 from govreport.errors import UsageError
 from govreport.model import Finding, Problem, Project
 from govreport.model.values import frozen
-from govreport.output import write_all, write_bytes
+from govreport.output import is_folder, write_all, write_bytes
 from govreport.profiles import Profile, profile as profile_named
 from govreport.reading.files import read_given
 from govreport.rules import engine
@@ -61,8 +62,9 @@ def form_write(
     """
     from govreport.collecting.form_write import FormFor, write_form  # openpyxl, for forms only
 
-    if Path(path).suffix.lower() != ".xlsx" and not Path(path).is_dir():
+    if Path(path).suffix.lower() != ".xlsx" and not is_folder(Path(path)):
         raise UsageError(f"{path}: a form is an Excel workbook; give a file name that ends with .xlsx")
+    keep_inputs(path, project=project)
     _known_recipient(project, partner, owner)
     wanted = FormFor(partner=partner, owner=owner, due=due, address=address)
     write_bytes(Path(path), write_form(project, profile_named(project.assignment.profile), wanted))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from attrs import evolve
 
 from govreport.api.core import StrPath, build_document, figures_of, lang_of, today_of
+from govreport.api.inputs import keep_inputs
 from govreport.errors import IncompleteError, InputFileError, UsageError
 from govreport.model import CheckResult, Project
 from govreport.model.values import frozen
@@ -98,13 +99,14 @@ def render(
 
     Raises:
         IncompleteError: The final check has errors and ``draft`` is False.
-        OutputFileError: A file cannot be written.
+        OutputFileError: A file cannot be written, or is one that the report is made from.
         TemplateError: A template cannot be used.
         MissingExtraError: LibreOffice is missing for ``pdf``.
     """
     target = Path(path)
     if target.suffix.lower() != ".docx":
         raise UsageError(f"{target}: a Word report's name ends in .docx")
+    _look_at_outputs(project, target, template, register, pdf=pdf or archive)
     profile = profile_named(project.assignment.profile)
     result = engine.run(
         project,
@@ -175,6 +177,22 @@ def _made(
         needed=paginate,
         before=before,
     )
+
+
+def _look_at_outputs(
+    project: Project, target: Path, template: StrPath | None, register: StrPath | None, *, pdf: bool
+) -> None:
+    """Refuse what would write over an input, or two results over each other, before anything is done.
+
+    Raises:
+        OutputFileError: One of them is an input.
+        UsageError: The register is to be no workbook.
+    """
+    if register is not None and Path(register).suffix.lower() != ".xlsx":
+        raise UsageError(
+            f"{register}: the register is an Excel workbook; give a file name that ends with .xlsx"
+        )
+    keep_inputs(target, register, target.with_suffix(".pdf") if pdf else None, project=project, also=template)
 
 
 def _nobody(step: Step) -> None:

@@ -13,6 +13,8 @@ from govreport.errors import InputFileError
 
 _LIMIT = 50_000_000
 """Bytes of a form once unpacked."""
+_MOST_CELLS = 2_000_000
+"""From the first cell to the last, empty ones included: each is asked for its value."""
 
 
 def open_form(data: bytes, file: str) -> tuple[Any, Any]:
@@ -44,9 +46,25 @@ def open_form(data: bytes, file: str) -> tuple[Any, Any]:
         with warnings.catch_warnings():
             # what openpyxl warns of (a day out of range, a drop-down it does not know) shows in the cells
             warnings.simplefilter("ignore")
-            return load_workbook(io.BytesIO(data)), load_workbook(io.BytesIO(data), data_only=True)
+            formulas = load_workbook(io.BytesIO(data))
+            cached = load_workbook(io.BytesIO(data), data_only=True)
     except Exception as error:  # openpyxl raises whatever a damaged part makes it raise
         refuse(f"is a damaged workbook ({type(error).__name__}); open it in Excel and save it again")
+    for sheet in cached.worksheets:
+        for place in (sheet, formulas[sheet.title]):
+            _without_empty(place)
+        if sheet.max_row * sheet.max_column > _MOST_CELLS:
+            refuse(
+                f"the sheet {sheet.title!r} spans {sheet.max_row} rows and {sheet.max_column} columns; something "
+                "stands far away from the form: take it away and save it again"
+            )
+    return formulas, cached
+
+
+def _without_empty(sheet: Any) -> None:
+    """Forget cells without a value: a row or column formatted to its end is no wider than what stands in it."""
+    for place in [place for place, cell in sheet._cells.items() if cell.value is None]:
+        del sheet._cells[place]
 
 
 def _kind(package: zipfile.ZipFile, names: list[str]) -> str:

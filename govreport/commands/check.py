@@ -11,6 +11,7 @@ import click
 from attrs import evolve, field
 
 from govreport import api
+from govreport.api.inputs import keep_inputs
 from govreport.commands.common import (
     codes,
     colours,
@@ -94,6 +95,7 @@ def check(**given: Any) -> int:
 def run(options: Options) -> int:
     """Check, show, and say with the exit code what was found."""
     project = api.load(options.folder)
+    keep_inputs(options.output, project=project)
     result = api.check(
         project,
         final=options.final,

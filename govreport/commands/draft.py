@@ -10,6 +10,7 @@ import click
 
 from govreport import api
 from govreport.commands.common import colours, emit, lang_option, width
+from govreport.errors import InputFileError
 from govreport.formats import text as text_format
 
 _EXAMPLES = """\b
@@ -46,7 +47,7 @@ def draft(**given: Any) -> int:
 
 def run(decision: Path, folder: Path, profile: str, *, force: bool, update: bool, lang: str | None) -> int:
     """Draft, write, and say what is to be looked at; or compare an amended decision."""
-    source = sys.stdin.buffer.read() if str(decision) == "-" else decision
+    source = _standard_input() if str(decision) == "-" else decision
     if update:
         return compare(source, folder, lang)
     result = api.draft(source, folder, profile=profile, lang=lang, force=force)
@@ -55,6 +56,12 @@ def run(decision: Path, folder: Path, profile: str, *, force: bool, update: bool
     emit("".join(f"{path}\n" for path in result.written))
     emit(f"\n{api.draft_summary(result, folder, spoken)}\n")
     return 0
+
+
+def _standard_input() -> bytes:
+    if sys.stdin is None:
+        raise InputFileError("standard input: is closed; give the decision's file")
+    return sys.stdin.buffer.read()
 
 
 def compare(source: Path | bytes, folder: Path, lang: str | None) -> int:

@@ -26,6 +26,7 @@ from govreport.errors import IncompleteError, UsageError
 from govreport.formats import text as text_format
 from govreport.model import Project
 from govreport.model.values import frozen
+from govreport.output import is_folder
 from govreport.profiles import profile
 
 if TYPE_CHECKING:
@@ -123,7 +124,7 @@ def run(options: Options) -> int:
     folders = options.folders or (Path(),)
     output = Path(options.output)
     chosen = {name: getattr(options, name) for name in _PASSED_ON}
-    if output.is_dir() or options.output.endswith(_SEPARATORS):
+    if is_folder(output) or options.output.endswith(_SEPARATORS):
         if options.register is not None:
             raise UsageError("--register is written for one report at a time; give one DIR and -o FILE.docx")
         from govreport.commands.many import render_folders  # process pools, for many only

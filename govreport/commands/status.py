@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from govreport.api.inputs import keep_inputs
 from govreport.commands.common import emit, today_option, write_text
 from govreport.model.values import frozen
 from govreport.output import write_bytes
@@ -69,6 +70,7 @@ def status(**given: Any) -> int:
 
 def run(options: Options) -> int:
     """Survey and show."""
+    keep_inputs(options.output, options.ics)
     overview = survey(options.root, today=options.today, owner=options.owner)
     lang = options.lang or language(overview)
     if options.ics is not None:

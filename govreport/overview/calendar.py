@@ -50,7 +50,7 @@ def _event(icalendar: Any, case: Case, due: Due, place: str, lang: str) -> Any:
     words = WORDS[lang]
     event = icalendar.Event()
     name = "\0".join((place, due.deadline, due.internal))
-    event.add("uid", f"{hashlib.sha256(name.encode()).hexdigest()[:32]}@govreport")
+    event.add("uid", f"{hashlib.sha256(name.encode('utf-8', 'surrogateescape')).hexdigest()[:32]}@govreport")
     event.add("summary", f"{what(due, words, case, lang)}: {case.title}")
     event.add("dtstart", due.day)
     event.add("dtend", due.day + dt.timedelta(days=1))

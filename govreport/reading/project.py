@@ -68,6 +68,7 @@ def _assignment_file(root: Path) -> str:
         if not names:
             path = root / "assignment.yaml"
             raise InputFileError(f"{path}: no such file; `govreport init` makes a new folder")
+        root.resolve()  # fails where the folder we stand in has been taken away
         path = root / names[0]
         if path.is_dir():
             raise InputFileError(f"{path}: is a folder, not a file")

@@ -157,10 +157,16 @@ def _together(variant: str, found: list[tuple[Typed, str]], **params: object) ->
     )
 
 
+_SENTENCE = (
+    2_000  # letters on either side; what runs on for longer is no sentence, and may hold thousands of numbers
+)
+
+
 def _cited(context: Context, typed: Typed) -> bool:
     """Whether the number's sentence has a footnote or a link out of the report."""
     text = typed.piece.span.text  # in which figures' tokens stand as written, and other marks are covered
     begin, end = around(typed.piece.text, typed.start, abbreviations(context))
+    begin, end = max(begin, typed.start - _SENTENCE), min(end, typed.end + _SENTENCE)
     return any(_leads_out(typed, match.start()) for match in _covered().finditer(text, begin, end + 1))
 
 

@@ -91,7 +91,7 @@ def clean_tree(root: etree._Element) -> None:
         drop(element)
     for element in root.iter():
         for name in [str(key) for key in element.attrib if _local(key).startswith("rsid")]:
-            element.attrib.pop(name, None)  # a namespace with braces in it cannot be asked for again
+            element.attrib.pop(name, "")  # a namespace with braces in it cannot be asked for again
 
 
 def _merge_struck_paragraphs(root: etree._Element) -> None:

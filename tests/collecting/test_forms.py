@@ -6,6 +6,7 @@ import datetime as dt
 import io
 import shutil
 import subprocess
+import time
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -13,6 +14,7 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 from openpyxl import Workbook, load_workbook
+from openpyxl.styles import Font
 from openpyxl.worksheet.worksheet import Worksheet
 
 import govreport
@@ -463,6 +465,29 @@ def test_a_workbook_with_macros_is_refused(folder: Path):
         package.writestr("xl/vbaProject.bin", b"x")
     with pytest.raises(InputFileError, match="macros"):
         read_form(data.getvalue(), "form.xlsx")
+
+
+def test_what_is_formatted_to_the_end_of_the_sheet_costs_nothing(folder: Path, tmp_path: Path):
+    """Borders on a whole row and a cell far down, without values, are not walked through."""
+    book = load_workbook(write(folder))
+    for sheet in book.worksheets:
+        sheet.cell(4, 16_384).font = Font(bold=True)
+        sheet.cell(1_048_576, 3).font = Font(bold=True)
+    book.save(tmp_path / "wide.xlsx")
+    begun = time.perf_counter()
+    assert api.form_read(govreport.load(folder), tmp_path / "wide.xlsx", dry_run=True).ok
+    assert time.perf_counter() - begun < 10
+
+
+def test_something_far_away_from_the_form_is_told(folder: Path, tmp_path: Path):
+    """A value in the last column and one in the last row would make seventeen thousand million cells."""
+    book = load_workbook(write(folder))
+    sheet = book.worksheets[1]
+    sheet.cell(4, 16_384).value = "x"
+    sheet.cell(1_048_576, 3).value = "x"
+    book.save(tmp_path / "wide.xlsx")
+    with pytest.raises(InputFileError, match=f"{sheet.title}.*16384 columns"):
+        api.form_read(govreport.load(folder), tmp_path / "wide.xlsx", dry_run=True)
 
 
 def test_all_files_are_written_or_none(folder: Path, monkeypatch: pytest.MonkeyPatch):
