@@ -20,7 +20,8 @@ from govreport.reading.members import is_member
 from govreport.reading.modality import looks_infinitive, modality
 from govreport.reading.phrases import compiled
 
-_STOP = re.compile(r"[.!?]+[\"'”’)\]]*(?= )")
+# from the first sign of a run only: begun anew at each, a line of a hundred thousand leaders would take minutes
+_STOP = re.compile(r"(?<![.!?])[.!?]+[\"'”’)\]]*(?= )")
 _LAST_WORD = re.compile(r"[^\s(\[\"”]{1,14}(?: [^\s]{1,3}\.){0,2}$")
 _LONGEST = 4000
 

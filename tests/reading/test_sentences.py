@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from govreport.profiles import profile
@@ -180,3 +182,12 @@ def test_figures_between_letters_are_letters_in_damaged_text():
     (sentence,) = texts(text)
     assert "migrationspolitiska" in sentence
     assert "1 200 kronor från anslag 1:3" in sentence
+
+
+@pytest.mark.parametrize("run", [".", "!", "?", ". ", '."', ".)"])
+def test_a_long_run_of_stops_takes_no_time(run: str):
+    """Leaders of a table of contents, or a stuck key, are read once and not from each of their signs anew."""
+    begun = time.perf_counter()
+    parsed = parse("Myndigheten ska redovisa. " + run * 50_000 + " Uppdraget ska slutredovisas.", SE)
+    assert time.perf_counter() - begun < 5
+    assert parsed.sentences[0].sentence.text == "Myndigheten ska redovisa."
