@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import os
 import shutil
@@ -143,3 +144,24 @@ def test_no_failure_of_the_layout_loses_the_report(
     with pytest.raises(KeyboardInterrupt, match="layout"):
         govreport.render(project, tmp_path / "again.docx", on_step=interrupt)
     assert (tmp_path / "again.docx").read_bytes() == plain
+
+
+@pytest.mark.parametrize("given", [None, 3, "folder", {}])
+def test_what_is_no_project_is_told(tmp_path, given):
+    """A caller's mistake is a `UsageError` that says what is wanted."""
+    with pytest.raises(UsageError, match="a project is wanted"):
+        govreport.check(given)
+    with pytest.raises(UsageError, match="a project is wanted"):
+        govreport.render(given, tmp_path / "r.docx")
+
+
+def test_what_is_no_day_or_kind_of_chart_is_told(minimal_example, tmp_path):
+    """A day as text and an unknown kind of chart are told; a moment is its day, one code is one code."""
+    project = govreport.load(minimal_example)
+    with pytest.raises(UsageError, match=r"datetime\.date"):
+        govreport.check(project, today="2018-01-01")
+    with pytest.raises(UsageError, match="native"):
+        govreport.render(project, tmp_path / "r.docx", charts="svg")
+    moment = dt.datetime(2018, 3, 12, 23, tzinfo=dt.UTC)
+    assert govreport.check(project, today=moment) == govreport.check(project, today=moment.date())
+    assert govreport.check(project, select="GR1") == govreport.check(project, select=["GR1"])

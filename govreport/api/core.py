@@ -64,8 +64,10 @@ def check(
         Statuses, findings, coverage of the decision and the verdict.
 
     Raises:
-        UsageError: An unknown profile, language or rule code.
+        UsageError: An unknown profile, language or rule code, or something else than a project or a day.
     """
+    a_project(project)
+    select, ignore = ((names,) if isinstance(names, str) else tuple(names) for names in (select, ignore))
     profile = profile_named(project.assignment.profile)
     with no_collection():
         result = engine.run(
@@ -74,8 +76,8 @@ def check(
             today=today_of(project, today),
             final=final,
             lang=lang_of(project, profile, lang),
-            select=tuple(select),
-            ignore=tuple(ignore),
+            select=select,
+            ignore=ignore,
             plugins=plugins,
         )
     if document:
@@ -85,8 +87,8 @@ def check(
             profile,
             result,
             report,
-            select=tuple(select),
-            ignore=tuple(ignore),
+            select=select,
+            ignore=ignore,
             plugins=plugins,
         )
     return result
@@ -106,8 +108,26 @@ def build_document(
     return build(project, result, compute(project, profile), profile, draft=draft, public=public)
 
 
+def a_project(given: object) -> None:
+    """Tell a caller who gives a folder's name, or nothing, where a project is wanted.
+
+    Raises:
+        UsageError: It is no project.
+    """
+    if not isinstance(given, Project):
+        raise UsageError(f"a project is wanted, as load() returns it, not {type(given).__name__}")
+
+
 def today_of(project: Project, given: dt.date | None) -> dt.date:
-    """The day hand-ins are judged on: given, else ``as_of``, else the clock's."""
+    """The day hand-ins are judged on: given, else ``as_of``, else the clock's.
+
+    Raises:
+        UsageError: What is given is no day.
+    """
+    if given is not None and not isinstance(given, dt.date):
+        raise UsageError(f"today is a datetime.date, not {type(given).__name__}")
+    if isinstance(given, dt.datetime):
+        return given.date()
     return given or project.settings.as_of or dt.datetime.now().astimezone().date()
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from attrs import evolve
 
-from govreport.api.core import StrPath, build_document, figures_of, lang_of, today_of
+from govreport.api.core import StrPath, a_project, build_document, figures_of, lang_of, today_of
 from govreport.api.inputs import keep_inputs
 from govreport.errors import IncompleteError, InputFileError, UsageError
 from govreport.model import CheckResult, Project
@@ -106,6 +106,9 @@ def render(
     target = Path(path)
     if target.suffix.lower() != ".docx":
         raise UsageError(f"{target}: a Word report's name ends in .docx")
+    a_project(project)
+    if charts not in ("picture", "native"):
+        raise UsageError(f"charts is 'picture' or 'native', not {charts!r}")
     _look_at_outputs(project, target, template, register, pdf=pdf or archive)
     profile = profile_named(project.assignment.profile)
     result = engine.run(

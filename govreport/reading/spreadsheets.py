@@ -34,6 +34,9 @@ UNPACKED_LIMIT = 400 * 1024 * 1024
 """Bytes of a workbook once unpacked; a small file can hold a very large one."""
 
 
+_MOST_ROWS = 1_048_576  # of any sheet in Excel
+
+
 class SheetError(Exception):
     """A file that cannot be read as rows.
 
@@ -197,6 +200,10 @@ def _sheet_rows(sheet: Any) -> Iterator[Row]:
     sheet.reset_dimensions()  # what the file says of its own size is often wrong, and rows would be lost
     try:
         for number, cells in enumerate(sheet.iter_rows(values_only=True), 1):
+            if (
+                number > _MOST_ROWS
+            ):  # openpyxl makes up the rows before a row that says it is the ten-thousand-millionth
+                raise ValueError(f"> {_MOST_ROWS} rows")
             if any(cell is not None and cell != "" for cell in cells):
                 yield number, cells
     except Exception as error:  # as above: the sheet's own XML is read only now, as the rows are asked for

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
+import zipfile
 from pathlib import Path
 
 import openpyxl
@@ -170,3 +172,20 @@ def test_a_damaged_workbook_is_one_problem(root: Path):
     found, problems = _table(root, "underlag.xlsx")
     assert found is None
     assert [(p.code, p.params["kind"]) for p in problems] == [("GR001", "workbook")]
+
+
+def test_a_row_that_says_it_is_far_away(root: Path):
+    """A row numbered beyond the last of any sheet ends in an error, not in counting up to it."""
+    _workbook(root, activities=[["id", "title"], ["A1", "Möte"]])
+    path = root / "outputs" / "underlag.xlsx"
+    with zipfile.ZipFile(path) as old:
+        parts = {name: old.read(name) for name in old.namelist()}
+    sheet = "xl/worksheets/sheet1.xml"
+    parts[sheet] = parts[sheet].replace(b'<row r="2"', b'<row r="99999999999"')
+    with zipfile.ZipFile(path, "w") as new:
+        for name, data in parts.items():
+            new.writestr(name, data)
+    begun = time.perf_counter()
+    _, problems = _table(root, "underlag.xlsx")
+    assert time.perf_counter() - begun < 20
+    assert [problem.code for problem in problems] == ["GR001"]
