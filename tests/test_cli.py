@@ -185,13 +185,35 @@ def test_init_makes_a_folder_that_loads_and_is_incomplete_for_the_right_reasons(
 
 
 def test_init_never_overwrites(capsys, minimal_example: Path):
-    """If one of its files is there, nothing is written at all."""
-    (minimal_example / "govreport.yaml").unlink()
+    """A folder that lacks nothing is left as it is, and the command says so."""
     before = {path: path.read_bytes() for path in minimal_example.rglob("*") if path.is_file()}
     code, out, err = _main(capsys, "init", minimal_example)
     assert (code, out) == (2, "")
-    assert "assignment.yaml: is there already" in err
+    assert "holds all of it already" in err
     assert {path: path.read_bytes() for path in minimal_example.rglob("*") if path.is_file()} == before
+
+
+def test_init_adds_what_a_drafted_folder_lacks(capsys, tmp_path: Path, examples: Path):
+    """The draft's assignment stays as it is; settings, outputs and chapters come in its profile's language."""
+    for example, profile, words in (
+        ("manniskohandel-2017", "se", "Så svarar vi"),
+        ("community-energy-grant", "generic", "How we answer"),
+    ):
+        folder = tmp_path / profile
+        decision = examples / example / "decision.txt"
+        assert _main(capsys, "draft", decision, "-o", folder, "--profile", profile)[0] == 0
+        drafted = (folder / "assignment.yaml").read_bytes()
+        (folder / "outputs").mkdir()
+        (folder / "chapters").mkdir()
+        (folder / "chapters" / "01-eget.md").write_text("# Eget\n", encoding="utf-8")
+        code, out, err = _main(capsys, "init", folder)
+        assert (code, err) == (0, "")
+        assert f"Fill in {folder / 'govreport.yaml'}" in out
+        assert (folder / "assignment.yaml").read_bytes() == drafted
+        assert words in (folder / "govreport.yaml").read_text(encoding="utf-8")
+        assert len(list((folder / "outputs").iterdir())) == 1
+        assert [path.name for path in (folder / "chapters").iterdir()] == ["01-eget.md"]
+        assert {problem.code for problem in library.load(folder).problems} <= {"GR014"}  # not in the text
 
 
 def test_files_lock_writes_the_fingerprints(capsys, minimal_example: Path):

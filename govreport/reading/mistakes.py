@@ -14,6 +14,8 @@ from govreport.reading import wording
 
 SUGGESTION_LIMIT = 2000
 """Names looked through for a close one; beyond that the search would cost more than it helps."""
+CHOICES = 12
+"""So many names at most are told where none is close; a longer list would hide the mistake."""
 
 
 def suggest(name: str, known: Iterable[str], *, cutoff: float = 0.6) -> str:
@@ -68,8 +70,12 @@ def duplicate_id(location: Location, id_: str, first: Location) -> Problem:
 def dangling(
     location: Location, id_: str, field: str, known: Iterable[str], item: str | None = None
 ) -> Problem:
-    """GR006: a reference to nothing."""
-    params = {"id": shorten(id_), "field": field, "suggestion": suggest(id_, known)}
+    """GR006: a reference to nothing; what there is to choose from is told where it is little."""
+    names = sorted({name for name in known if name})
+    near = suggest(id_, names)
+    params: dict[str, Any] = {"id": shorten(id_), "field": field, "suggestion": near}
+    if not near and 0 < len(names) <= CHOICES:
+        params.update(variant="few", known=names)
     return Problem("GR006", location, params, item=item)
 
 

@@ -28,9 +28,10 @@ from govreport.model.blocks import (
 from govreport.report.gaps import Gaps
 from govreport.report.material import Material
 from govreport.report.names import chart_key, table_key
+from govreport.report.phrasing import phrases
 from govreport.report.placeholders import Marker, Placed
 from govreport.report.quoting import Quoter
-from govreport.report.tables import demands, evidence, money
+from govreport.report.tables import demands, evidence, matrix, money
 from govreport.report.walking import walk
 from govreport.report.writing import lower_first, upper_first
 
@@ -144,14 +145,12 @@ def template_names(
         "upper_first": upper_first,
         "sentence": lambda text: text if text.endswith((".", "!", "?")) else f"{text}.",
         "cost_types": lambda keys: [lower_first(types.get(key, key)) for key in keys],
-        "told": lambda found: [evidence.told(material, output)[0] for output in found],
         "result_words": lambda found: _result(material, found),
         "contacts_for": lambda id_: _contacts_for(material, id_),
         "quotes": quoter.quotes,
         "repaired": quoter.repairs,
         "value": material.value,
         "plural": lambda count, one, many: plural(material, count, one, many),
-        "due": lambda due: write.date(due.due) if due.due else demands.due_words(material, due),
         "line_name": lambda line: money.line_name(material, line),
         "paragraphs": paragraphs,
         "link": link,
@@ -183,6 +182,7 @@ def template_names(
         "table": lambda name, caption="": Placed((TableRef(name=name, caption=caption),)),
         "chart": lambda name, caption="": Placed((ChartRef(name=name, caption=caption),)),
         "contents": _contents,
+        **phrases(material),
     }
 
 
@@ -223,9 +223,11 @@ def _contents(of: Literal["headings", "tables", "pictures"] = "headings", levels
 
 def counted(material: Material) -> str:
     """How many requirements have each status: ``29 är besvarade, 2 är delvis besvarade och 4 …``."""
-    counts = Counter(result.status for result in material.result.requirements)
+    counts = Counter(matrix.standing(material, result) for result in material.result.requirements)
     return material.write.words(
-        material.counted(f"counted.{status}", counts[status]) for status in STATUSES if counts[status]
+        material.counted(f"counted.{status}", counts[status])
+        for status in (STATUSES[0], matrix.REPORT, *STATUSES[1:])
+        if counts[status]
     )
 
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from attrs import field, frozen
 from babel import Locale
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import NumberPattern, parse_pattern
 
@@ -89,6 +89,10 @@ class Writing:
         """A day in running text, which never breaks between day and month."""
         return format_date(value, "long", locale=self.locale).replace(" ", FIXED, 1)
 
+    def day_of_year(self, value: dt.date) -> str:
+        """A day without its year, as one that comes back each year: ``15 februari``."""
+        return format_skeleton("MMMMd", value, locale=self.locale).replace(" ", FIXED)
+
     def table_date(self, value: dt.date, end: dt.date | None = None) -> str:
         """A day, or the first and last of several, where space is short."""
         pattern = self.profile.term("form.table_date")
@@ -102,8 +106,12 @@ class Writing:
         return format_date(value, "LLL", locale=self.locale).rstrip(".")
 
     def words(self, items: Iterable[str]) -> str:
-        """``a, b och c``."""
-        return format_list([item for item in items if item], locale=self.locale)
+        """``a, b och c``; ``a och b samt c`` where a name holds the word that joins them."""
+        found = [item for item in items if item]
+        joint = self.profile.term("and")
+        if len(found) > 1 and any(joint in item for item in found):
+            return ", ".join(found[:-1]) + self.profile.term("and.over") + found[-1]
+        return format_list(found, locale=self.locale)
 
     def kind(self, figure: Figure) -> str:
         """``money``, ``share`` (percent) or empty, by the figure's unit."""

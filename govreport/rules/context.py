@@ -190,6 +190,6 @@ class Context:
         return {deadline.id: deadline for deadline in self.project.assignment.deadlines}
 
     def text(self, requirement: Requirement) -> str:
-        """A short text of the requirement for messages."""
-        label = " ".join(requirement.label.split())
+        """A short text of the requirement for messages; without any, the decision's words."""
+        label = " ".join((requirement.label or next(iter(requirement.quote), requirement.id)).split())
         return label if len(label) <= 90 else label[:89].rstrip() + "…"

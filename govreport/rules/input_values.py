@@ -125,6 +125,12 @@ def duplicate_id(context: Context) -> Iterator[Hit]:
             hint_sv="Rätta hänvisningen, eller lägg till det som den pekar på.",
             hint_en="Correct the reference, or add what it points to.",
         ),
+        "few": Texts(
+            sv="{field} hänvisar till {id}, som inte finns.",
+            en="{field} refers to {id}, which does not exist.",
+            hint_sv="Här finns {known}. Rätta hänvisningen, eller lägg till det som den pekar på.",
+            hint_en="There is {known}. Correct the reference, or add what it points to.",
+        ),
         "near": Texts(
             sv="{field} hänvisar till {id}, som inte finns. Menade du {suggestion}?",
             en="{field} refers to {id}, which does not exist. Did you mean {suggestion}?",
@@ -148,6 +154,8 @@ def dangling_reference(context: Context) -> Iterator[Hit]:
         chapters/01-resultat.md: |
           # Metodstödet {answers="T1 C9"}
           Metodstödet togs fram.
+        ---
+        outputs/underlag.yaml: {"costs[V1]": {cost_type: konsulter}}
     Passes:
         outputs/underlag.yaml: {"activities[A1]": {answers: [T1]}}
     Exceptions:

@@ -92,5 +92,5 @@ def test_permitted_and_expected_partners_are_not_ordered(grant: Project, tmp_pat
     """A partner whom the letter says one should ask is not told of as one who shall be asked."""
     report = govreport.render(grant, tmp_path / "report.docx", paginate=False).path
     text = " ".join("".join(texts_of(report)).split())
-    assert "We should seek the views of local community groups" in text
+    assert "we should seek the views of local community groups" in text
     assert "shall seek the views" not in text

@@ -200,7 +200,7 @@ def test_the_sections_stand_in_the_order_of_the_templates():
         "Resultat per deluppdrag",
         "Jämställdhet",
         "Ekonomisk redovisning",
-        "Avvikelser och bedömning",
+        "Hur beslutet har följts",
         "Var varje krav besvaras",
     ]
     assert not [block for block in found.front if isinstance(block, Heading)]
@@ -299,7 +299,7 @@ def test_chapters_take_their_places():
     )
     titles = [plain(b.runs) for b in report(project).body if isinstance(b, Heading) and b.level == 1]
     assert titles[4:6] == ["Så gjorde vi", "Samverkan"]
-    assert titles[-3:] == ["Egna tankar", "Avvikelser och bedömning", "Var varje krav besvaras"]
+    assert titles[-3:] == ["Egna tankar", "Hur beslutet har följts", "Var varje krav besvaras"]
 
 
 def test_a_table_placed_by_a_chapter_stands_there_and_only_there():

@@ -174,6 +174,6 @@ def test_the_first_level_is_complete():
         "Results by task",
         "Gender",
         "Financial report",
-        "Deviations and assessment",
+        "How the decision was met",
         "Where each requirement is answered",
     ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from govreport.model import Deadline
 from govreport.model.blocks import Cell, CrossRef, Table
 from govreport.report.material import Material
@@ -21,7 +23,7 @@ def deadlines(material: Material) -> Table | None:
         (
             cells.words(material, upper_first(material.label(deadline.id))),
             cells.words(material, due_words(material, deadline)),
-            cells.words(material, material.write.words(deadline.to)),
+            cells.words(material, _to(material, deadline)),
             cells.words(material, sent_words(material, deadline)),
         )
         for deadline in material.project.assignment.deadlines
@@ -31,13 +33,28 @@ def deadlines(material: Material) -> Table | None:
     )
 
 
+def _to(material: Material, deadline: Deadline) -> str:
+    """Who receives a hand-in, and who gets a copy."""
+    to, copy = material.write.words(deadline.to), material.write.words(deadline.copy)
+    return material.term("to.copy", to=to, copy=copy) if copy else to
+
+
 def due_words(material: Material, deadline: Deadline) -> str:
     """When a hand-in falls due: a day, a day of each year, or the decision's words."""
     if deadline.due:
         return material.write.table_date(deadline.due)
     if deadline.every:
-        return material.term("every_year", day=deadline.every.removeprefix("--"))
+        return material.term("every_year", day=_yearly_day(material, deadline.every))
     return deadline.relative
+
+
+def _yearly_day(material: Material, every: str) -> str:
+    bare = every.removeprefix("--")
+    try:
+        day = dt.date.fromisoformat(f"2000-{bare}")  # a leap year: 29 February is a day of it
+    except ValueError:  # a project built in memory may hold anything
+        return bare
+    return material.write.day_of_year(day)
 
 
 def sent_words(material: Material, deadline: Deadline) -> str:

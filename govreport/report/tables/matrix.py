@@ -21,6 +21,8 @@ from govreport.report.tables import cells
 from govreport.report.writing import upper_first
 
 _SHOWN = 4
+REPORT = "report"
+"""How a final report stands in itself: not due yet, and answered by being handed in."""
 
 Places = Mapping[str, Sequence[str]]
 
@@ -72,12 +74,17 @@ def _row(material: Material, result: RequirementResult, keys: Sequence[str]) -> 
     )
 
 
-def _status(material: Material, result: RequirementResult) -> str:
+def standing(material: Material, result: RequirementResult) -> str:
+    """A requirement's status; ``REPORT`` for the final report that is not due yet: this is it."""
     requirement = material.requirements.get(result.id)
     pending = result.status == "pending"
     if pending and isinstance(requirement, Deadline) and requirement.deadline_kind == "final-report":
-        return material.term("status.report")
-    status = material.term(f"status.{result.status}")
+        return REPORT
+    return result.status
+
+
+def _status(material: Material, result: RequirementResult) -> str:
+    status = material.term(f"status.{standing(material, result)}")
     return f"{status} ({result.deviation})" if result.deviation else status
 
 
