@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from pathlib import Path
 from textwrap import shorten
@@ -14,12 +14,12 @@ import yaml
 
 from govreport import api
 from govreport.api.core import lang_of
-from govreport.collecting.reconciliation import LedgerPart, Reconciliation, Step
+from govreport.collecting.reconciliation import Reconciliation, Step
 from govreport.commands.common import emit, folder_argument, lang_option
 from govreport.model.values import frozen
 from govreport.profiles import Profile, profile as profile_named
 
-_WORDS = {
+_WORDS: Mapping[str, Mapping[str, str]] = {
     "sv": {
         "whole": "samtliga rader",
         "less": "avgår: {reason}",
@@ -35,7 +35,10 @@ _WORDS = {
         "none": "Ingen huvudbok i mappen: lägg en CSV-, Excel- eller SIE-fil i outputs/.",
         "mapping": "Så lästes filerna; klistra in i govreport.yaml för att slå fast det:",
         "guessed": "# gissat: {what}",
+        "lines": "# lines: {example}   # koden i kolumnen ”{column}” till anslagsrad",
+        "code": "KOD",
         "ok": "Avstämt: allt går jämnt ut.",
+        "apart": "Går jämnt ut, men rader utan anslagsrad redovisas inte ({count} st.): se ”govreport check --select GR510”.",
         "off": "Går inte jämnt ut eller är inte helt läst: se ”govreport check --select GR013,GR017,GR5”.",
     },
     "en": {
@@ -53,7 +56,10 @@ _WORDS = {
         "none": "No ledger in the folder: put a CSV, Excel or SIE file into outputs/.",
         "mapping": "How the files were read; paste into govreport.yaml to fix it:",
         "guessed": "# guessed: {what}",
+        "lines": "# lines: {example}   # the code in the column “{column}” to the funding line",
+        "code": "CODE",
         "ok": "Reconciled: everything adds up.",
+        "apart": "Adds up, but rows on no funding line are not reported ({count}): see `govreport check --select GR510`.",
         "off": "Does not add up, or was not read in full: see `govreport check --select GR013,GR017,GR5`.",
     },
 }
@@ -152,8 +158,17 @@ def as_text(found: Reconciliation, profile: Profile, lang: str) -> str:
         return words["none"] + "\n"
     lines = [*_bridge(found, profile, lang), "", *_per_line(found, profile, words)]
     if found.ledgers:
-        lines += ["", words["mapping"], "", *_yaml(found.ledgers, words)]
-    return "\n".join([*lines, "", words["ok" if found.ok else "off"]]) + "\n"
+        lines += ["", words["mapping"], "", *_yaml(found, words)]
+    return "\n".join([*lines, "", _verdict(found, words)]) + "\n"
+
+
+def _verdict(found: Reconciliation, words: Mapping[str, str]) -> str:
+    if not found.ok:
+        return words["off"]
+    apart = found.outside.rows
+    if not apart:
+        return words["ok"]
+    return words["apart"].format(count=apart)
 
 
 def _bridge(found: Reconciliation, profile: Profile, lang: str) -> Iterator[str]:
@@ -181,7 +196,7 @@ def _bridge(found: Reconciliation, profile: Profile, lang: str) -> Iterator[str]
             yield f"{name:<{wide}}  {shown.rows:>7}  {_money(shown.amount, profile):>16}"
 
 
-def _per_line(found: Reconciliation, profile: Profile, words: dict[str, str]) -> Iterator[str]:
+def _per_line(found: Reconciliation, profile: Profile, words: Mapping[str, str]) -> Iterator[str]:
     named = [(line, shorten(f"{line.id} {line.label}", 48, placeholder=" …")) for line in found.lines]
     wide = max(len(words["line"]), *(len(name) for _, name in named))
     heads = (words[key] for key in ("granted", "costs", "left"))
@@ -195,10 +210,15 @@ def _money(amount: Decimal | None, profile: Profile) -> str:
     return "–" if amount is None else profile.forms.number(amount, 2)
 
 
-def _yaml(parts: tuple[LedgerPart, ...], words: dict[str, str]) -> Iterator[str]:
+def _yaml(found: Reconciliation, words: Mapping[str, str]) -> Iterator[str]:
     yield "ledger:"
-    for part in parts:
+    for part in found.ledgers:
         text = yaml.safe_dump([dict(part.mapping)], allow_unicode=True, sort_keys=False, width=100)
         yield from (f"  {line}" for line in text.splitlines())
         if part.guessed:
             yield f"  {words['guessed'].format(what=', '.join(part.guessed))}"
+        columns = part.mapping.get("columns")
+        column = isinstance(columns, dict) and (columns.get("line") or columns.get("project"))
+        if found.outside.rows and column and found.lines and not part.mapping.get("lines"):
+            codes = ", ".join(f"{words['code']}{n}: {line.id}" for n, line in enumerate(found.lines, 1))
+            yield f"    {words['lines'].format(example=f'{{{codes}}}', column=column)}"

@@ -148,3 +148,23 @@ def test_a_voucher_that_does_not_balance_is_no_reconciliation(minimal_example: P
         b"#FLAGGA 0\n#SIETYP 4\n#VER A 1 20170314 x\n{\n#TRANS 4011 {} 100.00\n#TRANS 1930 {} -99.99\n}\n"
     )
     assert run(minimal_example)[0] == 1
+
+
+def test_rows_on_no_line_are_not_passed_over_in_the_verdict(minimal_example: Path) -> None:
+    """Sums that add up because costs were left out are not called reconciled; the missing mapping is shown."""
+    path = minimal_example / "assignment.yaml"
+    text = path.read_text(encoding="utf-8")
+    second = "    - {id: B2, amount: 1000, year: 2017, basis: granted, quote: ur anslaget}\n"
+    path.write_text(text.replace("deadlines:\n", f"{second}deadlines:\n"), encoding="utf-8")
+    ledger = "Verifikation;Bokföringsdatum;Konto;Finansiering;Belopp\n7;2017-05-02;4011;UO4;100,00\n"
+    (minimal_example / "outputs" / "bok.csv").write_text(ledger, encoding="utf-8")
+    code, text = run(minimal_example)
+    assert code == 0
+    assert "    # lines: {KOD1: B1, KOD2: B2}   # koden i kolumnen ”Finansiering” till anslagsrad" in text
+    assert text.splitlines()[-1].startswith("Går jämnt ut, men rader utan anslagsrad redovisas inte (1 st.)")
+    settings = minimal_example / "govreport.yaml"
+    said = "ledger:\n  - {file: outputs/bok.csv, lines: {UO4: B1}}\n"
+    settings.write_text(settings.read_text(encoding="utf-8") + said, encoding="utf-8")
+    code, text = run(minimal_example)
+    assert (code, text.splitlines()[-1]) == (0, "Avstämt: allt går jämnt ut.")
+    assert "# lines" not in text
