@@ -38,7 +38,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "lines": "# lines: {example}   # koden i kolumnen ”{column}” till anslagsrad",
         "code": "KOD",
         "ok": "Avstämt: allt går jämnt ut.",
-        "apart": "Går jämnt ut, men rader utan anslagsrad redovisas inte ({count} st.): se ”govreport check --select GR510”.",
+        "apart": "Går jämnt ut, men {count} st. rader utan anslagsrad redovisas inte: se ”govreport rule GR510”.",
         "off": "Går inte jämnt ut eller är inte helt läst: se ”govreport check --select GR013,GR017,GR5”.",
     },
     "en": {
@@ -59,7 +59,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "lines": "# lines: {example}   # the code in the column “{column}” to the funding line",
         "code": "CODE",
         "ok": "Reconciled: everything adds up.",
-        "apart": "Adds up, but rows on no funding line are not reported ({count}): see `govreport check --select GR510`.",
+        "apart": "Adds up, but rows on no funding line are not reported ({count}): see `govreport rule GR510`.",
         "off": "Does not add up, or was not read in full: see `govreport check --select GR013,GR017,GR5`.",
     },
 }

@@ -161,7 +161,7 @@ def test_rows_on_no_line_are_not_passed_over_in_the_verdict(minimal_example: Pat
     code, text = run(minimal_example)
     assert code == 0
     assert "    # lines: {KOD1: B1, KOD2: B2}   # koden i kolumnen ”Finansiering” till anslagsrad" in text
-    assert text.splitlines()[-1].startswith("Går jämnt ut, men rader utan anslagsrad redovisas inte (1 st.)")
+    assert text.splitlines()[-1].startswith("Går jämnt ut, men 1 st. rader utan anslagsrad redovisas inte")
     settings = minimal_example / "govreport.yaml"
     said = "ledger:\n  - {file: outputs/bok.csv, lines: {UO4: B1}}\n"
     settings.write_text(settings.read_text(encoding="utf-8") + said, encoding="utf-8")
