@@ -78,6 +78,13 @@ def rule_pages(session: nox.Session) -> None:
     session.run("python", "-m", "govreport.rules.pages", str(ROOT / "docs" / "rules.md"))
 
 
+@nox.session(name="file-pages")
+def file_pages(session: nox.Session) -> None:
+    """Write docs/files.md from the model's docstrings."""
+    session.install("-e", ".")
+    session.run("python", "-m", "govreport.reading.file_pages", str(ROOT / "docs" / "files.md"))
+
+
 @nox.session(name="draft_score")
 def draft_score(session: nox.Session) -> None:
     """Score ``draft`` on a folder of labelled decisions: ``nox -s draft_score -- FOLDER``."""

@@ -107,7 +107,12 @@ class Perspective(Requirement):
 
 @frozen
 class NumberedName:
-    """An expenditure area, appropriation or item: number and name as the decision writes them."""
+    """An expenditure area, appropriation or item: number and name as the decision writes them.
+
+    Attributes:
+        number: Such as 4 or 1:1.
+        name: As the decision writes it.
+    """
 
     number: str = ""
     name: str = ""
@@ -236,7 +241,14 @@ class Related:
 
 @frozen(kw_only=True)
 class Reference:
-    """A document the decision cites."""
+    """A document the decision cites.
+
+    Attributes:
+        id: Own id, such as R1.
+        ref: Such as prop. 2016/17:188.
+        title: What it is called.
+        quote: Where the decision refers to it.
+    """
 
     id: str
     ref: str = ""
@@ -247,7 +259,12 @@ class Reference:
 
 @frozen(kw_only=True)
 class Dismissed:
-    """A sentence that obliges nobody to anything in this report, and why."""
+    """A sentence that obliges nobody to anything in this report, and why.
+
+    Attributes:
+        quote: The sentence.
+        why: Why it demands nothing here.
+    """
 
     quote: tuple[str, ...] = ()
     why: str = ""
@@ -256,7 +273,13 @@ class Dismissed:
 
 @frozen(kw_only=True)
 class Period:
-    """The assignment's period, both days included."""
+    """The assignment's period, both days included.
+
+    Attributes:
+        start: The first day.
+        end: The last day.
+        quote: The decision's words for it.
+    """
 
     start: dt.date | None = None
     end: dt.date | None = None
@@ -280,6 +303,16 @@ class Assignment:
         decision: File with the decision's text.
         partners_open: True where the list of partners is open ("bland andra").
         continues: Registration number or title of the assignment this one continues, if it does.
+        format: The version of the file's form.
+        tasks: What is to be done.
+        partners: With whom.
+        perspectives: What is to be had regard to.
+        budget: The money.
+        deadlines: What is to be handed in, and when.
+        formalities: Demands of form.
+        related: Neighbouring assignments.
+        references: Documents the decision refers to.
+        dismissed: Sentences that demand nothing in this report.
     """
 
     format: int = 1

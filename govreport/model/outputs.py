@@ -47,6 +47,8 @@ class Activity(Output):
         participants: Numbers of persons, by ``women``, ``men``, ``girls``, ``boys`` or ``total``.
         result: What came out of it, in a sentence; the report's result chapter quotes it.
         owner: Who answers for it (a role).
+        place: Where.
+        description: What was done.
     """
 
     title: str = ""
@@ -70,6 +72,12 @@ class Deliverable(Output):
         files: Paths under the folder.
         valid_until: The day after which it is stale.
         reference: Its registration number or series number.
+        title: What it is called.
+        date: When it was finished.
+        status: How far it has come.
+        answers: Requirements it answers.
+        description: What it holds and how it is used.
+        owner: The role that answers for it.
     """
 
     title: str = ""
@@ -95,6 +103,12 @@ class Contact(Output):
         interplay: What kind it was, where it differs from what the decision orders.
         participants: Roles, not names.
         fact_checked: Whether the partner was offered to check passages about it.
+        date: When.
+        subject: What it was about.
+        outcome: What came of it.
+        answers: Further requirements it answers.
+        files: Notes, letters; paths under the folder.
+        valid_until: Last day that what was agreed holds.
     """
 
     partner: str = ""
@@ -160,6 +174,9 @@ class Indicator(Output):
         of_persons: True for statistics on individuals, which the law wants by sex.
         no_sex_reason: Why it is not by sex, where it is not.
         comment: What the numbers say, differences between the sexes included.
+        title: What is measured.
+        answers: Requirements it answers; the first shows it.
+        rows: The values.
     """
 
     title: str = ""
@@ -217,6 +234,7 @@ class Submission(Output):
         received_date: When the money came.
         giro: Where a repayment went.
         answers: Ids of formalities that it meets ("ska ange beslutets diarienummer").
+        copy: Who got a copy.
     """
 
     deadline: str = ""
@@ -242,6 +260,11 @@ class Deviation(Output):
         requirement: Id of the requirement.
         extent: ``partly`` or ``not``.
         ministry_informed: How and when the ministry was told, or that it was not needed.
+        reason: Why.
+        consequence: What follows from it.
+        next_step: What happens now.
+        decided_by: The role that decided.
+        decided: The day of that decision.
     """
 
     requirement: str = ""
@@ -309,6 +332,16 @@ class Outputs:
     """Everything collected, in file order.
 
     ``costs`` is a tuple, or the columns of `govreport.model.costs` where a ledger was read.
+
+    Attributes:
+        activities: What was carried out, or is to be.
+        deliverables: What was produced.
+        contacts: Contacts with partners.
+        indicators: What was measured.
+        costs: Costs, mostly from ledgers.
+        submissions: What was handed in.
+        deviations: Requirements met partly or not.
+        signoff: The decision on the report.
     """
 
     activities: tuple[Activity, ...] = ()

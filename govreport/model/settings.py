@@ -64,7 +64,12 @@ class Overhead:
 
 @frozen(kw_only=True)
 class AllocationKey:
-    """How shared costs are split over the funding lines: percent by line, and why so."""
+    """How shared costs are split over the funding lines: percent by line, and why so.
+
+    Attributes:
+        shares: Percent by funding line.
+        text: On what the key rests; printed in the report.
+    """
 
     shares: Mapping[str, Decimal] = field(factory=dict)
     text: str = ""
@@ -73,7 +78,15 @@ class AllocationKey:
 
 @frozen(kw_only=True)
 class OwnFigure:
-    """A figure the agency defines itself; named in chapters as ``{{ figures.NAME }}``."""
+    """A figure the agency defines itself; named in chapters as ``{{ figures.NAME }}``.
+
+    Attributes:
+        name: The name in {{ figures.NAME }}.
+        value: The number.
+        unit: What it counts.
+        text: What it is, in words.
+        source: Where it comes from.
+    """
 
     name: str
     value: Decimal | None = None
@@ -92,6 +105,9 @@ class OwnChart:
         chart: Kind of drawing; ``kind`` in the file.
         figures: Names of the figures to draw, one category each.
         indicator: Id of an indicator to draw instead.
+        title: Caption.
+        unit: Of the values.
+        source: Printed below the chart.
     """
 
     name: str
@@ -112,6 +128,11 @@ class Colophon:
         series: Series and number ("Rapport 2018:3").
         alternative_format: Where to ask for the report in another format.
         place: Where the agency sits, for the cover.
+        isbn: Of the report.
+        issn: Of the series.
+        contact: Whom to ask.
+        url: Where the report is published.
+        photo: Whose pictures.
     """
 
     series: str = ""
@@ -126,7 +147,13 @@ class Colophon:
 
 @frozen(kw_only=True)
 class RuleChoice:
-    """Which rules run, and how strictly."""
+    """Which rules run, and how strictly.
+
+    Attributes:
+        select: Codes or prefixes of rules to run; all where empty.
+        ignore: Codes or prefixes of rules to leave out.
+        severity: Severity by code: error, warning or advice.
+    """
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
@@ -161,6 +188,14 @@ class Settings:
         abbreviations: Abbreviations the reader knows.
         plugins: Modules or entry points with own rules.
         recipients: E-mail or postal address by recipient, for the package.
+        format: The version of the file's form.
+        subtitle: Below the title on the cover.
+        rules: Which rules run, and how severely.
+        overhead: Indirect costs.
+        allocation_key: How shared costs are divided.
+        colophon: What the imprint says.
+        figures: Own named figures.
+        charts: Own charts.
     """
 
     format: int = 1
@@ -204,6 +239,7 @@ class Waiver:
         owner: Who answers for it.
         decided: When.
         expires: The last day it holds.
+        reason: Why the finding may stand.
     """
 
     rule: str = ""

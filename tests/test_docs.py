@@ -1,0 +1,86 @@
+"""The pages in docs/ are fresh, and what they show works."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+import govreport
+from govreport.reading import schema
+from govreport.reading.file_pages import document, main
+from tests.examples.test_example_english import texts_of
+
+CHECKOUT = Path(os.environ.get("GOVREPORT_CHECKOUT", Path(__file__).parent.parent))
+OWN = (CHECKOUT / "docs" / "own-rules.md").read_text(encoding="utf-8")
+SIZES = "participants: {total: 80}", "participants: {women: 41, men: 39}"
+
+
+def _snippets(language: str) -> list[str]:
+    return re.findall(rf"```{language}\n(.*?)```", OWN, re.DOTALL)
+
+
+def _add(path: Path, text: str) -> None:
+    path.write_text(path.read_text(encoding="utf-8") + text, encoding="utf-8")
+
+
+def test_the_page_of_files_is_fresh(tmp_path: Path):
+    """docs/files.md is what `nox -s file-pages` writes."""
+    assert (CHECKOUT / "docs" / "files.md").read_text(encoding="utf-8") == document()
+    assert main([str(tmp_path / "files.md")]) == 0
+    assert (tmp_path / "files.md").read_text(encoding="utf-8") == document()
+
+
+def test_every_key_of_every_file_is_described():
+    """An editor, and the page, can say of each key what it is for."""
+    silent = [
+        f"{found['title']} {name} {key}"
+        for found in (schema.assignment(), schema.settings(), schema.outputs(), schema.waivers())
+        for name, one in (("", found), *found["$defs"].items())
+        for key, value in one.get("properties", {}).items()
+        if not value.get("description")
+    ]
+    assert silent == []
+
+
+def test_the_own_rule_of_the_page_finds_what_it_says(minimal_example: Path):
+    """It fails on a large activity without women and men, in both languages, and passes with them."""
+    (rule,) = _snippets("python")
+    (minimal_example / "egna_regler.py").write_text(rule, encoding="utf-8")
+    _add(minimal_example / "govreport.yaml", _snippets("yaml")[0])
+    outputs = minimal_example / "outputs" / "underlag.yaml"
+    text = outputs.read_text(encoding="utf-8")
+    found = []
+    for size in SIZES:
+        outputs.write_text(text.replace("date: 2017-05-04,", f"date: 2017-05-04, {size},"), encoding="utf-8")
+        project = govreport.load(minimal_example)
+        assert project.problems == ()
+        for lang in ("sv", "en"):
+            result = govreport.check(project, plugins=True, lang=lang)
+            found.append([f.message for f in result.findings if f.rule == "OWN101"])
+    assert found == [
+        ["Barn hördes om metodstödet hade 80 deltagare men är inte uppdelad på kön."],
+        ["Barn hördes om metodstödet had 80 participants and is not divided by sex."],
+        [],
+        [],
+    ]
+
+
+def test_the_own_chart_of_the_page_is_drawn(minimal_example: Path, tmp_path: Path):
+    """The chart, its table and the references to both stand in the report, with the figures of the settings."""
+    settings = minimal_example / "govreport.yaml"
+    _, own = _snippets("yaml")
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(text.replace("figures:\n", own.partition("charts:")[0]), encoding="utf-8")
+    _add(settings, f"charts:{own.partition('charts:')[2]}")
+    (chapter,) = _snippets("markdown")
+    (minimal_example / "chapters" / "02-stod.md").write_text(f"# Stöd\n\n{chapter}", encoding="utf-8")
+    project = govreport.load(minimal_example)
+    assert project.problems == ()
+    made = govreport.render(project, tmp_path / "r.docx", paginate=False, draft=True)
+    text = " ".join("".join(texts_of(made.path)).split())
+    told = re.search(r"Samtalen ökade från (\d+) till (\d+), se (.*?) och (.*?)\.", text)
+    assert told
+    assert told.group(1, 2) == ("310", "425")
+    assert ("Figur" in told[3], "Tabell" in told[4]) == (True, True)
+    assert "Stapeldiagram. Samtal till stödtelefonen, samtal. Samtal 2025: 310; Samtal 2026: 425." in text
