@@ -66,7 +66,7 @@ def register_workbook(project: Project, result: CheckResult, profile: Profile) -
         term("register.evidence"),
         [
             term(f"register.{key}")
-            for key in ("id", "type", "date", "title", "answers", "files", "public", "place")
+            for key in ("id", "type", "date", "text", "answers", "files", "public", "place")
         ],
         (_evidence(output, profile) for output in project.outputs.items() if not isinstance(output, Cost)),
     )

@@ -31,6 +31,7 @@ from govreport.word.trial import complaint
 from govreport.word.variables import REGIONS, VARIABLES
 
 _COLOR = re.compile(r"[0-9A-Fa-f]{6}")
+_TEXTS = ("header", "footer", "footnotes", "endnotes")
 _TRACES = "//w:ins | //w:del | //w:commentReference | //w:vanish | //w:moveFrom"
 
 
@@ -154,7 +155,18 @@ def _styles(package: Package, linter: _Linter, mapping: Mapping[str, str]) -> It
             return
     yield from _missing(book, linter)
     yield from _unnumbered(package, book, linter)
-    yield from _hard_to_read(book, linter)
+    yield from _hard_to_read(book, _in_use(package, book), linter)
+
+
+def _in_use(package: Package, book: StyleBook) -> set[str]:
+    """Ids of the styles that the report sets, and of those that the template's own text is set in."""
+    used = {book.id(style.name, style.kind) for style in look.STYLES if book.has(style.name, style.kind)}
+    links = package.relationships.get(package.main, ())
+    texts = [link.target for link in links if link.short in _TEXTS and link.target in package.parts]
+    for name in (package.main, *texts):
+        root = package.tree(name)
+        used.update(value(each) for each in root.iter(w("pStyle"), w("rStyle")))
+    return used
 
 
 def _missing(book: StyleBook, linter: _Linter) -> Iterator[Finding]:
@@ -180,8 +192,10 @@ def _unnumbered(package: Package, book: StyleBook, linter: _Linter) -> Iterator[
         yield linter.finding("TP009", "warning")
 
 
-def _hard_to_read(book: StyleBook, linter: _Linter) -> Iterator[Finding]:
+def _hard_to_read(book: StyleBook, used: set[str], linter: _Linter) -> Iterator[Finding]:
     for element in book.root.iterfind("w:style", NS):
+        if element.get(w("styleId")) not in used:
+            continue
         name = value(element.find("w:name", NS))
         color = value(element.find("w:rPr/w:color", NS))
         shade = element.find("w:pPr/w:shd", NS)

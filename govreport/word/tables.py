@@ -5,8 +5,8 @@ from __future__ import annotations
 from attrs import frozen
 
 from govreport.errors import GovreportError
-from govreport.model.blocks import Cell, Table
-from govreport.report.walking import plain
+from govreport.model.blocks import Cell, CrossRef, Runs, Table, Text
+from govreport.report.walking import map_runs, plain
 from govreport.word.blocks import block_xml, labelled, note_paragraph, styled
 from govreport.word.captions import caption_xml
 from govreport.word.markup import NOTHING, Xml, attribute, join, paragraph, run
@@ -50,12 +50,33 @@ def _apart(writing: Writing) -> Xml:
     return paragraph(styled("Section Break", writing), NOTHING)
 
 
+def _with_references(block: Table, writing: Writing) -> Table:
+    """The table as its widths are measured: a reference to a heading without number shows the heading's words."""
+
+    def spelt_out(runs: Runs) -> Runs:
+        return tuple(
+            Text(writing.index.place(item.key).title)
+            if isinstance(item, CrossRef) and not item.page and _is_words(item, writing)
+            else item
+            for item in runs
+        )
+
+    (table,) = map_runs((block,), spelt_out)
+    return table if isinstance(table, Table) else block
+
+
+def _is_words(item: CrossRef, writing: Writing) -> bool:
+    place = writing.index.place(item.key)
+    return place.kind == "heading" and not place.number and not item.text
+
+
 def _grid(block: Table, writing: Writing, *, followed: bool) -> Xml:
     width = len(block.columns)
     if width == 0 or any(len(row) != width for row in block.rows):
         raise GovreportError(f"table {block.key!r}: each row must have as many cells as there are columns")
     letters = writing.table_type
-    millimetres = column_widths(block, writing.text_mm, letters)
+    shown = _with_references(block, writing)
+    millimetres = column_widths(shown, writing.text_mm, letters)
     widths = [twips(each) for each in millimetres]
     body, head, total = (
         _columns(block, widths, writing.styles.id(name))
@@ -67,7 +88,7 @@ def _grid(block: Table, writing: Writing, *, followed: bool) -> Xml:
         rows.append(f"{look.kept}{runs_xml(column.head, writing) or missing}{_CELL_END}")
     rows.append("</w:tr>")
     last = len(block.rows) - 1
-    whole = last < KEPT_WHOLE and estimated_lines(block, millimetres, letters) <= KEPT_WHOLE
+    whole = last < KEPT_WHOLE and estimated_lines(shown, millimetres, letters) <= KEPT_WHOLE
     for number, row in enumerate(block.rows):
         final = number == last
         # The last row but one stays with a total, the last one with a source. The first row of a table that

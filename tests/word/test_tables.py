@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from govreport.errors import GovreportError
-from govreport.model.blocks import Cell, Column, Heading, Table
+from govreport.model.blocks import Cell, Column, CrossRef, Heading, Table
 from govreport.word import writer
-from govreport.word.widths import column_widths
+from govreport.word.widths import column_widths, text_mm
 from tests.timing import linear
 from tests.word.opened import document, h, p, style_of, t, table, text, written
 
@@ -122,6 +122,23 @@ def test_widths_follow_the_content_unless_given():
     given = Table(columns=(Column(head=t("A"), width=1), Column(head=t("B"), width=3)), rows=())
     wide, narrow = column_widths(given, 160)
     assert narrow == 3 * wide
+
+
+def test_a_reference_that_is_spelt_out_gets_the_room_of_its_words():
+    """Where headings have no numbers their words stand in the table, and the longest of them does not break."""
+    title = "Jämställdhetsperspektivet i uppdraget"
+    rows = tuple(
+        (Cell(runs=t("Ett krav som är formulerat med ganska många ord")), Cell(runs=(CrossRef("mål"),)))
+        for _ in range(3)
+    )
+    columns = (Column(head=t("Krav"), width=9), Column(head=t("Var"), width=1))
+    block = Table(key="table:x", columns=columns, rows=rows, caption=t("Krav"))
+    numbered, spelt = (
+        [int(each) for each in written(h(1, title, key="mål", numbered=n), block).ask("//w:gridCol/@w:w")]
+        for n in (True, False)
+    )
+    longest = text_mm("Jämställdhetsperspektivet") / 25.4 * 1440
+    assert numbered[1] < longest < spelt[1]
 
 
 def test_a_text_after_a_table_keeps_its_distance():
