@@ -40,9 +40,10 @@ class IncompleteError(GovreportError):
     """
 
     def __init__(self, result: CheckResult) -> None:
-        """Keep the result and say how many errors stand in the way."""
-        count = sum(1 for finding in result.findings if finding.severity == "error")
-        super().__init__(f"the final check has {count} error(s); nothing was written")
+        """Keep the result and say how many errors stand in the way, and of which rules."""
+        errors = [finding.rule for finding in result.findings if finding.severity == "error"]
+        rules = ", ".join(dict.fromkeys(errors))
+        super().__init__(f"the final check has {len(errors)} error(s), of {rules}; nothing was written")
         self.result = result
 
     def __reduce__(self) -> tuple[type[IncompleteError], tuple[CheckResult]]:

@@ -8,11 +8,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from govreport.commands import COMMANDS
 from govreport.resources import folder
 
 CHECKOUT = Path(os.environ.get("GOVREPORT_CHECKOUT", Path(__file__).parent.parent))
 README = (CHECKOUT / "README.md").read_text(encoding="utf-8")
+INNER = ("form write", "form read", "files lock", "template check")
 CODE = re.findall(r"```(?:sh|console)\n(.*?)```", README, re.DOTALL) + re.findall(
     r"`(govreport [^`]+)`", README
 )
@@ -58,3 +61,19 @@ def test_every_picture_in_readme_is_there():
     pictures = re.findall(r"!\[[^\]]+\]\(([^)]+)\)", README)
     assert len(pictures) >= 4
     assert [name for name in pictures if not (CHECKOUT / name).is_file()] == []
+
+
+@pytest.mark.parametrize("name", [*sorted(set(COMMANDS) - {one.split()[0] for one in INNER}), *INNER])
+def test_every_command_shows_how_it_is_used(name: str):
+    """Its help has an example, and the options of each example are ones that it knows."""
+    command = [sys.executable, "-m", "govreport", *name.split(), "--help"]
+    shown = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    examples = re.findall(rf"govreport {name}(?!\S)[^\n]*", shown.partition("Example")[2] or shown)
+    assert examples
+    known = set(re.findall(r"(?<![\w-])--?[a-z-]+", shown.partition("Options:")[2].partition("Example")[0]))
+    used = {
+        option
+        for line in examples
+        for option in re.findall(r"(?<=\s)--?[a-z][a-z-]*", line.partition("&&")[0])
+    }
+    assert used - known == set()

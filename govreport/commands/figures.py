@@ -15,6 +15,12 @@ from govreport.model import Figure
 from govreport.model.values import frozen
 from govreport.profiles import Profile, profile as profile_named
 
+_EXAMPLES = """\b
+Examples:
+  govreport figures mitt-uppdrag
+  govreport figures --format json > tal.json
+"""
+
 
 @frozen(kw_only=True)
 class Options:
@@ -24,7 +30,7 @@ class Options:
     format: str = "text"
 
 
-@click.command()
+@click.command(epilog=_EXAMPLES)
 @folder_argument
 @click.option(
     "--format", "format", type=click.Choice(["text", "json"]), default="text", show_default=True,

@@ -12,13 +12,28 @@ from govreport.collecting.evidence import compare
 from govreport.commands.common import emit, folder_argument, lang_option
 from govreport.formats.common import one_line
 
+_LOCK_EXAMPLES = """\b
+Example:
+  govreport files lock mitt-uppdrag
+"""
+_READ_EXAMPLES = """\b
+Examples:
+  govreport form read polisen.xlsx mitt-uppdrag --dry-run
+  govreport form read polisen.xlsx mitt-uppdrag
+"""
+_WRITE_EXAMPLES = """\b
+Examples:
+  govreport form write mitt-uppdrag -o underlag.xlsx
+  govreport form write mitt-uppdrag --partner P3 -o polisen.xlsx --address uppdrag@example.org
+"""
+
 
 @click.group()
 def form() -> None:
     """Collect outputs from colleagues and partners with Excel forms."""
 
 
-@form.command("write")
+@form.command("write", epilog=_WRITE_EXAMPLES)
 @folder_argument
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), metavar="FORM.xlsx", required=True,
@@ -44,7 +59,7 @@ def write(**given: Any) -> int:
     return 0
 
 
-@form.command("read")
+@form.command("read", epilog=_READ_EXAMPLES)
 @click.argument("file", metavar="FORM.xlsx", type=click.Path(path_type=Path))
 @folder_argument
 @click.option("--dry-run", is_flag=True, help="Only say what would change.")
@@ -80,7 +95,7 @@ def files() -> None:
     """Fingerprint the evidence files, so that a later change is noticed."""
 
 
-@files.command("lock")
+@files.command("lock", epilog=_LOCK_EXAMPLES)
 @folder_argument
 def lock(**given: Any) -> int:
     """Record size and SHA-256 of every evidence file of the folder DIR in files.lock.

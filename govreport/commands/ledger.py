@@ -19,6 +19,11 @@ from govreport.commands.common import emit, folder_argument, lang_option
 from govreport.model.values import frozen
 from govreport.profiles import Profile, profile as profile_named
 
+_EXAMPLES = """\b
+Examples:
+  govreport ledger mitt-uppdrag
+  govreport ledger --format json > avstamning.json
+"""
 _WORDS: Mapping[str, Mapping[str, str]] = {
     "sv": {
         "whole": "samtliga rader",
@@ -83,7 +88,7 @@ class Options:
     lang: str | None = None
 
 
-@click.command()
+@click.command(epilog=_EXAMPLES)
 @folder_argument
 @click.option(
     "--format", "format", type=click.Choice(["text", "json"]), default="text", show_default=True,

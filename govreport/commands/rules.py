@@ -15,11 +15,20 @@ from govreport.errors import UsageError
 from govreport.rules.catalogue import catalogue
 from govreport.rules.registry import HEADINGS, Rule
 
+_RULE_EXAMPLES = """\b
+Example:
+  govreport rule GR101
+"""
+_RULES_EXAMPLES = """\b
+Examples:
+  govreport rules --select GR5
+  govreport rules --format json
+"""
 _WIDTH = 100
 _SLIPS = str.maketrans("OIL", "011")  # letters that are read or typed for digits
 
 
-@click.command()
+@click.command(epilog=_RULES_EXAMPLES)
 @click.option("--select", callback=codes, metavar="CODES", help="Only these: codes or prefixes (GR1,SE5).")
 @click.option(
     "--format", "format", type=click.Choice(["text", "json"]), default="text", show_default=True,
@@ -33,7 +42,7 @@ def rules(**given: Any) -> int:
     return run_list(given["select"], given["format"])
 
 
-@click.command()
+@click.command(epilog=_RULE_EXAMPLES)
 @click.argument("code")
 def rule(**given: Any) -> int:
     """Explain the rule CODE: what it finds, why, examples that fail and pass, and exceptions.

@@ -17,6 +17,13 @@ from govreport.overview import Overview, survey
 from govreport.overview.calendar import to_ics
 from govreport.overview.output import language, to_json, to_text
 
+_EXAMPLES = """\b
+Examples:
+  govreport status ~/uppdrag
+  govreport status ~/uppdrag --format html --output lage.html --ics inlamningar.ics
+  govreport status ~/uppdrag --owner ekonomen
+"""
+
 
 @frozen(kw_only=True)
 class Options:
@@ -40,7 +47,7 @@ def _page(overview: Overview, lang: str) -> str:
 FORMATS: Mapping[str, Callable[[Overview, str], str]] = {"text": to_text, "json": to_json, "html": _page}
 
 
-@click.command()
+@click.command(epilog=_EXAMPLES)
 @click.argument("root", metavar="[ROOT]", default=".", type=click.Path(path_type=Path))
 @click.option(
     "--format", "format", type=click.Choice(list(FORMATS)), default="text", show_default=True,

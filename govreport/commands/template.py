@@ -11,6 +11,10 @@ from govreport import api
 from govreport.commands.common import colours, emit, lang_option, width
 from govreport.formats import text as text_format
 
+_EXAMPLES = """\b
+Example:
+  govreport template check mall.docx
+"""
 _VERDICT = {
     "sv": "{file}: {errors} fel, {others} övriga fynd.\n",
     "en": "{file}: {errors} errors, {others} other findings.\n",
@@ -22,7 +26,7 @@ def template() -> None:
     """Look after an agency's Word template before a report needs it."""
 
 
-@template.command("check")
+@template.command("check", epilog=_EXAMPLES)
 @click.argument("file", metavar="FILE.docx", type=click.Path(path_type=Path))
 @click.option(
     "--project", "folder", metavar="DIR", type=click.Path(path_type=Path),
