@@ -30,7 +30,7 @@ from govreport.report.sections import assign, weave
 from govreport.report.tables import make_table
 from govreport.report.tables.matrix import places_of
 from govreport.report.templates import TemplateFile, Templates, templates_of
-from govreport.report.walking import map_runs
+from govreport.report.walking import kept_together, map_runs
 from govreport.report.writing import lower_first
 
 LABELS = ("table", "figure", "annex", "source", "missing", "page", "contents", "tables", "pictures")
@@ -140,7 +140,7 @@ class _Report:
         self.places = places_of(body)
         placing = Placing(self.material, self._table, self._picture, (*front, *body))
         cover, rest = placing.place(front), without_empty_lists(placing.place(body))
-        both = numbered_notes((*cover, *rest))
+        both = numbered_notes((*cover, *kept_together(rest)))
         both = resolve_references(both, self.material, self.aliases)
         both = map_runs(both, partial(resolve_figures, material=self.material))
         return both[: len(cover)], both[len(cover) :]

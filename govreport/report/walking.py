@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from itertools import pairwise
 
 from attrs import evolve
 
 from govreport.model.blocks import (
     Block,
     Blocks,
+    CrossRef,
     FigureRef,
     Heading,
     LineBreak,
@@ -93,3 +95,20 @@ def plain(runs: Runs) -> str:
         else:
             words.append(" " if isinstance(run, LineBreak) else getattr(run, "text", ""))
     return _SPACES.sub(" ", "".join(words)).strip(" ")
+
+
+def kept_together(blocks: Blocks) -> Blocks:
+    """The blocks, with each paragraph that speaks of the table or picture after it kept on its page.
+
+    A wide table turns the page, so nothing can stay with it.
+    """
+    found = list(blocks)
+    for index, (block, following) in enumerate(pairwise(blocks)):
+        shown = isinstance(following, Picture) or (isinstance(following, Table) and not following.wide)
+        if shown and isinstance(block, Paragraph) and _speaks_of(block, following):
+            found[index] = evolve(block, keep_next=True)
+    return tuple(found)
+
+
+def _speaks_of(block: Paragraph, shown: Block) -> bool:
+    return any(isinstance(run, CrossRef) and run.key == getattr(shown, "key", None) for run in block.runs)

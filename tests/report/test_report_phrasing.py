@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import pairwise
 
 import pytest
 from attrs import evolve
 
 from govreport.model import Activity, Contact, Deadline, Deviation, Partner, Period, Project, Submission
-from govreport.model.blocks import Heading, Picture
+from govreport.model.blocks import Heading, Paragraph, Picture, Table
 from govreport.report.phrasing import span, the_assignment
 from govreport.report.walking import plain
 from tests.report.report_samples import PROJECT, material_of, report
@@ -160,3 +161,18 @@ def test_a_deviation_ends_its_sentences():
     said = words(with_outputs(deviations=(one,))).splitlines()
     assert "Skäl. Tiden räckte inte." in said
     assert "Följder. Inga." in said
+
+
+def test_a_sentence_about_a_table_stays_on_its_page():
+    """What leads to a table or picture does not end the page before; a wide table turns the page anyway."""
+    body = report(PROJECT).body
+    led = [
+        (a.keep_next, b)
+        for a, b in pairwise(body)
+        if isinstance(a, Paragraph) and isinstance(b, Table | Picture)
+    ]
+    assert len(led) > 5
+    assert all(kept is not (isinstance(shown, Table) and shown.wide) for kept, shown in led)
+    assert not [
+        a for a, b in pairwise(body) if isinstance(a, Paragraph) and isinstance(b, Paragraph) and a.keep_next
+    ]
