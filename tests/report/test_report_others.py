@@ -8,16 +8,16 @@ import io
 import pytest
 from attrs import evolve
 from openpyxl import load_workbook
-from report_samples import OUTPUTS, PROJECT, checked, material_of
+from report_samples import OUTPUTS, PROJECT, checked, material_of, report
 
 from govreport.model import Contact, Project
-from govreport.model.blocks import Table
+from govreport.model.blocks import Block, Table
 from govreport.profiles import profile
 from govreport.report.charts import make_chart
 from govreport.report.material import Material
 from govreport.report.register import register_workbook
 from govreport.report.tables import make_table
-from govreport.report.walking import plain
+from govreport.report.walking import plain, runs_of, walk
 
 CUSTOMS = Contact(
     id="K8",
@@ -88,3 +88,35 @@ def test_the_register_names_only_what_the_contact_answers(project: Project):
     found = {row[0]: row for sheet in book for row in sheet.iter_rows(values_only=True)}
     assert "T2" in found["K8"]
     assert "P1" in found["K1"]
+
+
+def blocks_of(project: Project) -> list[Block]:
+    """Every block of a project's report, inner ones included."""
+    found = report(project)
+    return list(walk((*found.front, *found.body)))
+
+
+def words_of(project: Project) -> str:
+    """All text of a project's report."""
+    return "\n".join(plain(runs) for block in blocks_of(project) for runs in runs_of(block)).replace(
+        "\u00a0", " "
+    )
+
+
+def test_the_summary_counts_them_apart(project: Project):
+    """Contacts with others are not said to be with the partners."""
+    assert "3 dokumenterade kontakter: 2 med " in words_of(project)
+    assert "och 1 med andra." in words_of(project)
+    assert "med andra." not in words_of(PROJECT)
+
+
+def test_without_partners_contacts_are_reported_all_the_same(project: Project):
+    """A decision that names nobody still has a chapter and a table for those one met."""
+    alone = evolve(
+        project,
+        assignment=evolve(project.assignment, partners=()),
+        outputs=evolve(OUTPUTS, contacts=(CUSTOMS,)),
+    )
+    tables = [block for block in blocks_of(alone) if isinstance(block, Table)]
+    assert "table:contacts" in [table.key for table in tables]
+    assert "1 dokumenterad kontakt." in words_of(alone)
