@@ -242,7 +242,12 @@ def indexed(pixels: npt.NDArray[np.uint8]) -> Image.Image:
     height, width = pixels.shape[:2]
     whole = np.ascontiguousarray(pixels).view(np.uint32).ravel()  # a pixel as one number
     inked = np.flatnonzero(whole != np.uint32(0xFFFFFFFF))
-    found, which, counts = np.unique(whole[inked], return_inverse=True, return_counts=True)
+    values = whole[inked]
+    starts = np.flatnonzero(np.diff(values, prepend=values[:1] + np.uint32(1)))  # of runs of one colour: bars
+    lengths = np.diff(starts, append=len(values))
+    found, of_run = np.unique(values[starts], return_inverse=True)  # sorting runs, not each pixel
+    counts = np.bincount(of_run, weights=lengths).astype(np.int64)
+    which = np.repeat(of_run, lengths)
     colours = found.view(np.uint8).reshape(-1, 4)[:, :3].astype(np.int32)
     order = np.lexsort((found, -counts))
     kept: list[int] = []
