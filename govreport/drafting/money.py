@@ -69,6 +69,7 @@ def _of_sentence(source: Source, sentence: ParsedSentence, found: tuple[Amount, 
     lead = source.sentences[sentence.sentence.lead].text if sentence.sentence.lead >= 0 else ""
     previous: Sum | None = None
     rates = _rates(habits)
+    first = _path_first(text, found, habits)
     for place, amount in enumerate(found):
         if rates.match(text, amount.end):
             continue  # "15 000 kronor per deltagare"
@@ -99,9 +100,14 @@ def _of_sentence(source: Source, sentence: ParsedSentence, found: tuple[Amount, 
             )  # "För 2021–2025 beräknas … och 1 miljon kronor per år"
         if one.role == "total" and one.yearly:
             one.role = "line"  # "totalt 2 miljoner kronor per år"
-        one.area, one.appropriation, one.item = path(text[amount.start : end], habits)
+        one.area, one.appropriation, one.item = path(before if first else text[amount.start : end], habits)
         yield one
         previous = one
+
+
+def _path_first(text: str, found: tuple[Amount, ...], habits: AmountHabits) -> bool:
+    """Whether each sum stands after what it is charged to ("anslagspost 18 med 300 000 kronor och …")."""
+    return any(path(text[: found[0].start], habits)[1:]) and not any(path(text[found[-1].end :], habits)[1:])
 
 
 def _between(text: str, begin: int, end: int, habits: AmountHabits) -> tuple[int, int]:

@@ -55,3 +55,22 @@ def test_what_others_draw_does_not_add_up():
     )
     assert found.total is None
     assert [amount for amount, _ in _lines(found)] == [2500000, 1500000, 1000000]
+
+
+def test_an_item_may_stand_before_its_sum():
+    """Whether a sum follows its item ("anslagspost 18 med …") or goes before it, it is charged to the same."""
+    before = _propose(
+        "Statskontoret får använda medel från anslaget 1:1 Statskontoret, anslagspost 18 med 300 000 kronor och "
+        "anslaget 1:5 Utredningar, anslagspost 2 med 200 000 kronor.\n"
+    )
+    after = _propose(
+        "Statskontoret får använda 300 000 kronor från anslaget 1:1 Statskontoret, anslagspost 18 och "
+        "200 000 kronor från anslaget 1:5 Utredningar, anslagspost 2.\n"
+    )
+    wanted = [(Decimal(300000), "1:1", "18"), (Decimal(200000), "1:5", "2")]
+    for found in (before, after):
+        lines = [one.value for one in found.lines]
+        assert [
+            (line.amount, line.appropriation and line.appropriation.number, line.item and line.item.number)
+            for line in lines
+        ] == wanted
