@@ -101,7 +101,7 @@ def test_every_answering_heading_removed(folder):
             with folder.changed(f"chapters/{path.name}", without) as outcome:
                 lost = [id_ for id_ in found[1].split() if not outcome.status(id_).passages]
                 silent += [id_ for id_ in lost if not outcome.names(id_)]
-    assert tried >= 30
+    assert tried >= 29
     # F1 is the only formality, which the report's own section answers; T1's parts have headings of their own;
     # D2 is the final report's own day
     assert silent == ["F1", "T1", "D2"]
