@@ -44,13 +44,15 @@ def column_widths(table: Table, total_mm: float, letters: Type = _OURS) -> list[
     """
     least, wished = _needs(table, letters, fixed=True)
     whole = _given(table, total_mm, least, wished)
-    if sum(wished) <= total_mm:
+    if sum(wished) <= total_mm or not any("\u00a0" in _words(column.head) for column in table.columns):
         return whole
     # Heads may break where a fixed space stands.
     broken = _given(table, total_mm, *_needs(table, letters, fixed=False))
+    if sum(least) > total_mm:
+        return broken
     sample = evolve(table, rows=tuple(_sample(table.rows)))
     saved = estimated_lines(sample, whole, letters) - estimated_lines(sample, broken, letters)
-    return broken if sum(least) > total_mm or saved > 1 else whole  # the head itself grows by a line
+    return broken if saved > 1 else whole  # the head itself grows by a line
 
 
 def _given(table: Table, total_mm: float, least: list[float], wished: list[float]) -> list[float]:
