@@ -12,7 +12,7 @@ from govreport.word.captions import caption_xml
 from govreport.word.markup import NOTHING, Xml, attribute, join, paragraph, run
 from govreport.word.runs import runs_xml
 from govreport.word.stylesheet import TABLE_STYLE, twips
-from govreport.word.widths import column_widths, estimated_lines
+from govreport.word.widths import GAP_MM, after_figures, column_widths, estimated_lines
 from govreport.word.writing import Writing
 
 KEPT_WHOLE = 10  # a table of at most so many lines is not broken over pages
@@ -105,6 +105,7 @@ def _grid(block: Table, writing: Writing, *, followed: bool) -> Xml:
 
 _ROW_START = "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
 _CELL_END = "</w:p></w:tc>"
+_GAP = f'<w:tcMar><w:left w:w="{twips(GAP_MM)}" w:type="dxa"/></w:tcMar>'
 
 
 def _add_row(
@@ -119,9 +120,9 @@ def _add_row(
 
 def _columns(block: Table, widths: list[int], style: str) -> list[_Column]:
     columns = []
-    for width, column in zip(widths, block.columns, strict=True):
+    for width, column, gap in zip(widths, block.columns, after_figures(block), strict=True):
         start = (
-            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
+            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{_GAP if gap else ""}</w:tcPr>'
             f"<w:p><w:pPr><w:pStyle{attribute('w:val', style)}/>"
         )
         end = f"{_justified(column.align)}</w:pPr>"

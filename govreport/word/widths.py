@@ -13,6 +13,7 @@ from govreport.word.typeface import Type
 _SAMPLE = 100  # rows looked at from the top, and so many more down the table: numbers grow along it
 _TYPE_MM = 10 * 25.4 / 72  # the size of table type
 _AIR_MM = 3.8  # a cell's margins, and a little more
+GAP_MM = 4.5  # the left margin of a text's cell just after a figure's: the two must not read as one
 _WRAPS_MM = 60.0  # a text wider than this wraps anyway
 _FEW = 3  # columns at most of a table that need not fill the page
 _LEAST_SHARE = 0.6  # of the page that even such a table takes
@@ -55,6 +56,14 @@ def column_widths(table: Table, total_mm: float, letters: Type = _OURS) -> list[
     return broken if saved > 1 else whole  # the head itself grows by a line
 
 
+def after_figures(table: Table) -> list[bool]:
+    """For each column whether it is a text's just after a figure's: left-aligned after right-aligned."""
+    aligns = [column.align for column in table.columns]
+    return [
+        here == "left" and before == "right" for before, here in zip(["left", *aligns], aligns, strict=False)
+    ]
+
+
 def _given(table: Table, total_mm: float, least: list[float], wished: list[float]) -> list[float]:
     """The page's width shared out between the columns, in millimetres."""
     given = [max(column.width, 0.01) for column in table.columns]
@@ -84,7 +93,9 @@ def _needs(table: Table, letters: Type, *, fixed: bool) -> tuple[list[float], li
     """
     least, wished = [], []
     rows = _sample(table.rows)
+    gaps = after_figures(table)
     for index, column in enumerate(table.columns):
+        air = _AIR_MM + GAP_MM * gaps[index]
         head = _words(column.head) if fixed else _words(column.head).replace("\u00a0", " ")
         texts = [(head, letters.head), *((_words(row[index]), letters.text) for row in rows)]
         if table.total and rows:
@@ -92,8 +103,8 @@ def _needs(table: Table, letters: Type, *, fixed: bool) -> tuple[list[float], li
         longest_word = max(text_mm(word) * scale for text, scale in texts for word in text.split(" "))
         lengths = sorted(min(text_mm(text) * scale, _WRAPS_MM) for text, scale in texts)
         usual = lengths[(len(lengths) * 9) // 10]
-        least.append(min(longest_word, _WRAPS_MM) + _AIR_MM)
-        wished.append(max(usual + _AIR_MM, least[-1]))
+        least.append(min(longest_word, _WRAPS_MM) + air)
+        wished.append(max(usual + air, least[-1]))
     return least, wished
 
 
