@@ -354,6 +354,14 @@ class Outputs:
     signoff: Signoff | None = None
     ledgers: tuple[LedgerNote, ...] = ()
 
+    def answering(self) -> Iterator[Activity | Deliverable | Contact | Indicator | Submission]:
+        """Every output that can say what it answers, kind by kind."""
+        yield from self.activities
+        yield from self.deliverables
+        yield from self.contacts
+        yield from self.indicators
+        yield from self.submissions
+
     def items(self) -> Iterator[Output]:
         """Every output that has an id, kind by kind."""
         yield from self.activities

@@ -128,10 +128,8 @@ def dangling(parts: Parts) -> Iterator[Problem]:
     deadlines = {deadline.id for deadline in assignment.deadlines}
     lines = {line.id for line in assignment.budget.lines} if assignment.budget else set()
     check = _References().check
-    groups = (outputs.activities, outputs.deliverables, outputs.contacts, outputs.indicators)
-    for group in (*groups, outputs.submissions):
-        for item in group:
-            yield from check(item, "answers", item.answers, requirements)
+    for item in outputs.answering():
+        yield from check(item, "answers", item.answers, requirements)
     for activity in outputs.activities:
         yield from check(activity, "partners", activity.partners, partners)
     for contact in outputs.contacts:

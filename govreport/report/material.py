@@ -127,17 +127,10 @@ def gather(
     contacts: dict[str, list[Contact]] = defaultdict(list)
     deviations: dict[str, list[Deviation]] = defaultdict(list)
     submissions: dict[str, list[Submission]] = defaultdict(list)
-    for group in (
-        outputs.activities,
-        outputs.deliverables,
-        outputs.contacts,
-        outputs.indicators,
-        outputs.submissions,
-    ):
-        for output in group:
-            if finished(output):
-                for id_ in dict.fromkeys(output.answers):
-                    answers[id_].append(output)
+    for output in outputs.answering():
+        if finished(output):
+            for id_ in dict.fromkeys(output.answers):
+                answers[id_].append(output)
     for contact in outputs.contacts:
         if contact.date is not None:
             contacts[contact.partner].append(contact)

@@ -25,6 +25,7 @@ from govreport.model.blocks import (
     TableRef,
     Text,
 )
+from govreport.model.walking import walk
 from govreport.report.gaps import Gaps
 from govreport.report.material import Material
 from govreport.report.names import chart_key, table_key
@@ -32,7 +33,6 @@ from govreport.report.phrasing import phrases
 from govreport.report.placeholders import Marker, Placed
 from govreport.report.quoting import Quoter
 from govreport.report.tables import demands, evidence, matrix, money
-from govreport.report.walking import walk
 from govreport.report.writing import lower_first, upper_first
 
 CHAPTER_ROLE = "chapter"

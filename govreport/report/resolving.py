@@ -27,11 +27,12 @@ from govreport.model.blocks import (
     TableRef,
     Text,
 )
+from govreport.model.walking import walk
 from govreport.reading.walker import slug
 from govreport.report.gaps import ROLE as GAP
 from govreport.report.material import Material
 from govreport.report.names import CHART_PREFIX, TABLE_PREFIX, chart_key, table_key
-from govreport.report.walking import map_runs, plain, walk
+from govreport.report.walking import map_runs, plain
 from govreport.report.writing import FIXED, with_fixed_spaces
 
 _WORD = re.compile(rf"[ {FIXED}]([^\s.,;:!?)]+)")

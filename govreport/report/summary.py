@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from govreport.model.blocks import Document, Heading, Picture, Table
-from govreport.report.walking import walk
+from govreport.model.walking import walk
 
 
 def count_blocks(document: Document) -> dict[str, Any]:

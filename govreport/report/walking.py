@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from attrs import evolve
@@ -27,17 +27,6 @@ from govreport.model.blocks import (
 )
 
 _SPACES = re.compile(r"[ \t\r\n]+")  # fixed spaces stay
-
-
-def walk(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Every block in order, those inside passages and lists included."""
-    for block in blocks:
-        yield block
-        if isinstance(block, Passage):
-            yield from walk(block.blocks)
-        elif isinstance(block, List):
-            for item in block.items:
-                yield from walk(item.blocks)
 
 
 def runs_of(block: Block) -> Iterator[Runs]:

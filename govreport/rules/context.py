@@ -111,17 +111,9 @@ class Context:
     def answers(self) -> dict[str, list[Output]]:
         """Outputs by the id of a requirement that they say they answer, finished or not."""
         index: dict[str, list[Output]] = defaultdict(list)
-        outputs = self.project.outputs
-        for group in (
-            outputs.activities,
-            outputs.deliverables,
-            outputs.contacts,
-            outputs.indicators,
-            outputs.submissions,
-        ):
-            for output in group:
-                for id_ in output.answers:
-                    index[id_].append(output)
+        for output in self.project.outputs.answering():
+            for id_ in output.answers:
+                index[id_].append(output)
         return index
 
     @cached_property

@@ -15,9 +15,9 @@ from govreport.model.blocks import (
     Paragraph,
     Text,
 )
+from govreport.model.walking import walk
 from govreport.rules.context import Context
 from govreport.rules.document_facts import blocks, grave, plain
-from govreport.rules.narrative import walk
 from govreport.rules.patterns import later
 from govreport.rules.registry import Hit, Texts, Word, rule
 

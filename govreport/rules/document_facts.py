@@ -19,8 +19,8 @@ from govreport.model.blocks import (
     Runs,
     Table,
 )
+from govreport.model.walking import walk
 from govreport.rules.context import Context
-from govreport.rules.narrative import walk
 from govreport.rules.registry import Word
 
 

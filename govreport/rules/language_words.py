@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from govreport.model import Chapter
 from govreport.model.blocks import CrossRef, Paragraph
+from govreport.model.walking import walk
 from govreport.profiles.language import LanguageHabits
 from govreport.rules.context import Context
 from govreport.rules.document_facts import plain
-from govreport.rules.narrative import MASK, Piece, abbreviations, pieces, sentences, walk
+from govreport.rules.narrative import MASK, Piece, abbreviations, pieces, sentences
 from govreport.rules.patterns import placeholders
 from govreport.rules.places import place
 from govreport.rules.registry import Hit, Texts, rule

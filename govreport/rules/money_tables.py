@@ -9,10 +9,10 @@ from decimal import Decimal
 from govreport.model import Figure, Severity
 from govreport.model.blocks import Block, FigureRef, FigureValue, Paragraph, Runs, Table, Text
 from govreport.model.values import frozen
+from govreport.model.walking import walk
 from govreport.profiles.language import NumberWords
 from govreport.reading.numbers import FormError, parse_decimal
 from govreport.rules.context import Context
-from govreport.rules.narrative import walk
 from govreport.rules.registry import Hit, Texts, Word, rule
 
 ZERO, HALF, HUNDRED = Decimal(0), Decimal("0.5"), Decimal(100)

@@ -9,10 +9,11 @@ from functools import lru_cache
 
 from govreport.model import Figure, Location
 from govreport.model.blocks import Table
+from govreport.model.walking import walk
 from govreport.rules.claims import claims
 from govreport.rules.context import Context
 from govreport.rules.language_words import is_summary
-from govreport.rules.narrative import MASK, abbreviations, around, walk
+from govreport.rules.narrative import MASK, abbreviations, around
 from govreport.rules.patterns import later
 from govreport.rules.registry import Hit, Texts, Word, rule
 from govreport.rules.typed_numbers import Typed, equal_figures, typed_numbers

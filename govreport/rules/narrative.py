@@ -8,8 +8,9 @@ from functools import lru_cache
 from typing import Literal
 
 from govreport.model import Chapter, Location, Span
-from govreport.model.blocks import Block, Heading, List, Note, Paragraph, Passage, Table
+from govreport.model.blocks import Block, Heading, Note, Paragraph, Table
 from govreport.model.values import frozen
+from govreport.model.walking import walk
 from govreport.rules.context import Context
 from govreport.rules.patterns import later
 
@@ -96,17 +97,6 @@ def _kind(block: Block) -> PieceKind:
         case Paragraph(role="quote"):
             return "quote"
     return "prose"
-
-
-def walk(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Every block in order, those inside passages and lists included."""
-    for block in blocks:
-        yield block
-        if isinstance(block, Passage):
-            yield from walk(block.blocks)
-        elif isinstance(block, List):
-            for item in block.items:
-                yield from walk(item.blocks)
 
 
 _stop = later(r"[.!?…](?=[\s”\")\ufffc]|$)")

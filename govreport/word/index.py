@@ -18,7 +18,8 @@ from govreport.model.blocks import (
     Picture,
     Table,
 )
-from govreport.report.walking import plain, walk
+from govreport.model.walking import walk
+from govreport.report.walking import plain
 from govreport.word.names import Names
 from govreport.word.numbering import Numbering
 from govreport.word.stylebook import StyleBook

@@ -33,9 +33,10 @@ from govreport.model.blocks import (
     Table,
     TableRef,
 )
+from govreport.model.walking import walk
 from govreport.reading.chapters import read_chapter
 from govreport.report.dump import dump
-from govreport.report.walking import plain, runs_of, walk
+from govreport.report.walking import plain, runs_of
 
 ALL = pytest.mark.parametrize("name", ["minimal", "manniskohandel-2017", "by hand"])
 

@@ -12,12 +12,13 @@ from report_samples import OUTPUTS, PROJECT, checked, material_of, report
 
 from govreport.model import Contact, Project
 from govreport.model.blocks import Block, Table
+from govreport.model.walking import walk
 from govreport.profiles import profile
 from govreport.report.charts import make_chart
 from govreport.report.material import Material
 from govreport.report.register import register_workbook
 from govreport.report.tables import make_table
-from govreport.report.walking import plain, runs_of, walk
+from govreport.report.walking import plain, runs_of
 
 CUSTOMS = Contact(
     id="K8",
