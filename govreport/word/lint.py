@@ -20,7 +20,7 @@ from govreport.word import look
 from govreport.word.contrast import TEXT_MINIMUM, contrast
 from govreport.word.lint_texts import TEXTS
 from govreport.word.numbering import Numbering, empty_numbering
-from govreport.word.package import Package, read_package
+from govreport.word.package import Package
 from govreport.word.sandbox import environment
 from govreport.word.stylebook import StyleBook
 from govreport.word.stylesheet import TABLE_STYLE
@@ -28,6 +28,7 @@ from govreport.word.tags import Part
 from govreport.word.template import named_parts, open_template
 from govreport.word.trees import NS, elements, value, w
 from govreport.word.trial import complaint
+from govreport.word.unpacking import read_package
 from govreport.word.variables import REGIONS, VARIABLES
 
 _COLOR = re.compile(r"[0-9A-Fa-f]{6}")

@@ -14,11 +14,12 @@ from govreport.report.walking import plain
 from govreport.resources import folder
 from govreport.word.clean import clean_package, clean_tree
 from govreport.word.mending import mend_copies, mend_tree
-from govreport.word.package import Package, read_package, serialize
+from govreport.word.package import Package, serialize
 from govreport.word.sandbox import Region, environment
 from govreport.word.tag_text import tidy
 from govreport.word.tags import Part
 from govreport.word.trees import NS, REL_ID, elements, region_mark, region_marks, w
+from govreport.word.unpacking import read_package
 from govreport.word.unseen import fill_alternatives, let_go, refuse_elsewhere, refuse_unfilled
 
 _MENDED = ("styles", "numbering", "fontTable")
