@@ -1,11 +1,15 @@
-"""The words of the overview, in Swedish and English."""
+"""The words of the overview, in Swedish and English; statuses, kinds and hand-ins are worded by the profiles."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
+from govreport.profiles.generic import TERMS as ENGLISH_TERMS
+from govreport.profiles.se.terms import TERMS as SWEDISH_TERMS
+
 WORDS: Mapping[str, Mapping[str, str]] = {
     "sv": {
+        **SWEDISH_TERMS,
         "title": "Läget i uppdragen",
         "as_of": "Läget den {day}",
         "owner": "Ansvarig: {owner}",
@@ -43,29 +47,11 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "what": "Vad",
         "who": "Ansvarig",
         "requirement": "Krav",
-        "kind.task": "deluppdrag",
-        "kind.partner": "samverkan",
-        "kind.perspective": "perspektiv",
-        "kind.funding": "finansiering",
-        "kind.deadline": "inlämning",
-        "kind.formality": "formkrav",
-        "status.addressed": "besvarat",
-        "status.partly": "delvis besvarat",
-        "status.pending": "ännu inte aktuellt",
-        "status.unaddressed": "inte besvarat",
-        "status.deviates": "avvikelse",
-        "status.not-applicable": "inte tillämpligt",
-        "deadline.plan": "plan",
-        "deadline.interim-report": "delredovisning",
-        "deadline.final-report": "slutredovisning",
-        "deadline.requisition": "rekvisition",
-        "deadline.repayment": "återbetalning",
-        "deadline.financial-account": "ekonomisk redovisning",
-        "deadline.other": "inlämning",
         "to": "till {to}",
         "calendar": "Uppdrag: inlämningar",
     },
     "en": {
+        **ENGLISH_TERMS,
         "title": "Where the assignments stand",
         "as_of": "As of {day}",
         "owner": "Owner: {owner}",
@@ -103,25 +89,6 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "what": "What",
         "who": "Owner",
         "requirement": "Requirement",
-        "kind.task": "task",
-        "kind.partner": "partner",
-        "kind.perspective": "perspective",
-        "kind.funding": "funding",
-        "kind.deadline": "hand-in",
-        "kind.formality": "formality",
-        "status.addressed": "addressed",
-        "status.partly": "partly addressed",
-        "status.pending": "not due yet",
-        "status.unaddressed": "not addressed",
-        "status.deviates": "deviation",
-        "status.not-applicable": "not applicable",
-        "deadline.plan": "plan",
-        "deadline.interim-report": "interim report",
-        "deadline.final-report": "final report",
-        "deadline.requisition": "payment request",
-        "deadline.repayment": "repayment",
-        "deadline.financial-account": "financial statement",
-        "deadline.other": "hand-in",
         "to": "to {to}",
         "calendar": "Assignments: hand-ins",
     },
