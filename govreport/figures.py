@@ -4,129 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from attrs import field
-
-from govreport.model import Cost, Figure, Indicator, IndicatorRow, Project
-from govreport.model.costs import CostGroup, grouped
-from govreport.model.values import frozen
+from govreport.costs import ZERO, CostSums, sum_costs
+from govreport.model import Figure, Indicator, IndicatorRow, Project
 from govreport.profiles import Profile
 
-ZERO = Decimal(0)
-_FEW = 3
-"""Rows that are named as evidence one by one; of more, the ledger is."""
 SEXES: tuple[str, ...] = ("women", "men", "girls", "boys")
 MONEY_NAMES: tuple[str, ...] = ("granted", "requisitioned", "received", "costs", "unspent", "to_repay")
-
-
-@frozen
-class LineCosts:
-    """What was booked on one funding line.
-
-    Attributes:
-        rows: Rows with an amount; none where only an explicit zero was given.
-        total: Their sum.
-        evidence: Where they stand: the ledger's name, or the ids of the rows where few.
-    """
-
-    rows: int
-    total: Decimal
-    evidence: str
-
-
-@frozen(kw_only=True)
-class CostSums:
-    """The ledger, summed in one pass.
-
-    Attributes:
-        by_line: By id of a funding line; a line with no row is missing.
-        by_type: By cost type; rows of no known type under the empty key.
-        by_line_type: By funding line and cost type.
-        total: Sum of the rows that belong to a funding line, or of all rows where the decision has no lines.
-        outside: Sum of the rows kept out: on no known line here, or left out when the ledger was read.
-        outside_rows: How many they are.
-        files: Where the rows were read, in order.
-    """
-
-    by_line: Mapping[str, LineCosts] = field(factory=dict)
-    by_type: Mapping[str, Decimal] = field(factory=dict)
-    by_line_type: Mapping[tuple[str, str], Decimal] = field(factory=dict)
-    total: Decimal = ZERO
-    outside: Decimal = ZERO
-    outside_rows: int = 0
-    files: tuple[str, ...] = ()
-
-
-class _Sum:
-    """What gathers while the groups of one funding line go by."""
-
-    __slots__ = ("files", "first", "rows", "seen", "total")
-
-    def __init__(self) -> None:
-        self.seen = self.rows = 0
-        self.total = ZERO
-        self.first: list[int] = []
-        self.files: dict[str, None] = {}
-
-    def add(self, group: CostGroup, total: Decimal) -> None:
-        self.seen += len(group.amounts)
-        self.rows += len(group.amounts) - group.amounts.count(ZERO)
-        self.total += total
-        self.first = sorted([*self.first, *group.positions[:_FEW]])[:_FEW]
-        if group.file:
-            self.files[group.file] = None
-
-    def done(self, costs: Sequence[Cost]) -> LineCosts:
-        few = self.seen <= _FEW or not self.files
-        ids = [costs[position].id for position in self.first] if few else self.files
-        return LineCosts(self.rows, self.total, ", ".join(ids))
-
-
-def sum_costs(project: Project, profile: Profile) -> CostSums:
-    """Sum the project's costs by line and type, in one pass over groups of rows booked alike."""
-    budget = project.assignment.budget
-    known = {line.id for line in budget.lines} if budget else set()
-    types: dict[str, str] = {}
-    by_type: dict[str, Decimal] = defaultdict(Decimal)
-    by_line_type: dict[tuple[str, str], Decimal] = defaultdict(Decimal)
-    by_line: dict[str, _Sum] = defaultdict(_Sum)
-    files: dict[str, None] = {}
-    outside, outside_rows = ZERO, 0
-    costs = project.outputs.costs
-    for group in grouped(costs):
-        total = sum(group.amounts, ZERO)
-        if group.file:
-            files[group.file] = None
-        if known and group.line not in known:
-            outside += total
-            outside_rows += len(group.amounts)
-            continue
-        kind = group.cost_type
-        if not kind:
-            if group.account not in types:
-                settings = project.settings
-                types[group.account] = profile.money.cost_type(
-                    group.account, settings.cost_types, settings.chart_of_accounts
-                )
-            kind = types[group.account]
-        by_type[kind] += total
-        by_line_type[group.line, kind] += total
-        by_line[group.line].add(group, total)
-    for note in project.outputs.ledgers:
-        for count, amount in note.left_out.values():
-            outside += amount
-            outside_rows += count
-    return CostSums(
-        by_line={line: gathered.done(costs) for line, gathered in by_line.items()},
-        by_type=dict(by_type),
-        by_line_type=dict(by_line_type),
-        total=sum(by_type.values(), ZERO),
-        outside=outside,
-        outside_rows=outside_rows,
-        files=tuple(files),
-    )
 
 
 def compute(project: Project, profile: Profile, *, costs: CostSums | None = None) -> dict[str, Figure]:

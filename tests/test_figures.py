@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 import govreport
-from govreport.figures import compute, line_money, sum_costs
+from govreport.costs import sum_costs
+from govreport.figures import compute, line_money
 from govreport.model import (
     Activity,
     Assignment,

@@ -22,6 +22,7 @@ ROOMS = [
     "model",
     "profiles",
     "reading",
+    "costs",
     "figures",
     "drafting",
     "collecting",

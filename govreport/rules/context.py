@@ -7,7 +7,8 @@ from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from govreport.figures import CostSums, LineCosts, compute, sum_costs
+from govreport.costs import CostSums, LineCosts, sum_costs
+from govreport.figures import compute
 from govreport.model import (
     Contact,
     Deadline,
