@@ -4,14 +4,28 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from govreport.resources import folder
 
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
 IN_CI = bool(os.environ.get("GOVREPORT_CI"))
 PROGRAMS = {"libreoffice": ("lowriter", "pdftoppm"), "calc": ("localc",), "chromium": ("chromium",)}
+_CHROMIUM_FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -21,6 +35,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             missing = [name for name in programs if shutil.which(name) is None]
             if item.get_closest_marker(marker) and missing and not IN_CI:
                 item.add_marker(pytest.mark.skip(reason=f"{', '.join(missing)} not on PATH"))
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium, headless; playwright is only the driver and brings no browser of its own."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=_CHROMIUM_FLAGS)
+        yield browser
+        browser.close()
 
 
 @pytest.fixture

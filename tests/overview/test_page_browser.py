@@ -9,25 +9,18 @@ from pathlib import Path
 
 import axe_playwright_python
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from govreport.overview import survey
 from govreport.overview.page import to_html
 from govreport.resources import folder
 
 pytestmark = pytest.mark.chromium
-FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-)
 WIDE, NARROW = {"width": 1440, "height": 900}, {"width": 360, "height": 800}
 
 
 @pytest.fixture(scope="module")
-def page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
+def page(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
     """Three assignments, one of them with gaps and late, and one that cannot be read."""
     tree = tmp_path_factory.mktemp("tree")
     for name in ("manniskohandel-2017", "minimal", "community-energy-grant"):
@@ -38,15 +31,13 @@ def page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
     (tree / "trasig" / "assignment.yaml").write_text("title: [x", encoding="utf-8")
     file = tree / "status.html"
     file.write_text(to_html(survey(tree, today=dt.date(2018, 3, 20))), encoding="utf-8")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
-        page = browser.new_page(reduced_motion="reduce")
-        requests: list[str] = []
-        page.on("request", lambda request: requests.append(request.url))
-        page.goto(file.as_uri())
-        yield page
-        browser.close()
-        assert requests == [file.as_uri()]
+    page = browser.new_page(reduced_motion="reduce")
+    requests: list[str] = []
+    page.on("request", lambda request: requests.append(request.url))
+    page.goto(file.as_uri())
+    yield page
+    page.close()
+    assert requests == [file.as_uri()]
 
 
 @pytest.mark.parametrize("viewport", [WIDE, NARROW], ids=["wide", "narrow"])
