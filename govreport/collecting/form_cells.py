@@ -14,7 +14,8 @@ from govreport.reading.numbers import FormError, parse_date, parse_decimal, seri
 from govreport.reading.text import without_controls
 
 Say = Callable[..., None]
-_CODE = re.compile(r"\s*([^\s–]+)\s+–\s")
+_CODE = re.compile(r"\s*([^\s–—−]+?)(?:\s*[–—−]\s*|\s+[-‐‑‒]+\s+|:\s+)")
+"""The id before a dash of any kind: texts pass through mail and chat on their way into a cell."""
 _UNIT = re.compile(r"(?i)\s{0,5}(?:personer|persons|stycken|st)\.?$")
 _ERROR = re.compile(r"#(?:REF|DIV/0|N/A|VALUE|NAME|NUM|NULL|SPILL|CALC)[!?]?")
 _YES = frozenset({"true", "sant", "x", *(words["yes"] for words in WORDS.values())})

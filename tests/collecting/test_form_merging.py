@@ -113,6 +113,53 @@ def test_a_change_writes_one_line_and_where_it_came_from(main_example: Path, for
     assert len(after) == len(before) + 1
 
 
+def test_comments_inside_a_changed_item_stay(main_example: Path, form: Path):
+    """Those beside the changed value too; line ends and the mark of a Windows file as they were."""
+    path = main_example / "outputs" / "activities.yaml"
+    text = path.read_text(encoding="utf-8").replace(
+        "    title: Uppstartsmöte i det nationella nätverket\n",
+        "    # namnet enligt protokollet\n    title: Uppstartsmöte i det nationella nätverket   # fastställt\n",
+    )
+    path.write_bytes(b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode())
+    before = path.read_bytes()
+    read(main_example, edited(form, put(2, "Aktivitet", "Första mötet")))
+    after = path.read_bytes()
+    lines = set(after.split(b"\r\n")) - set(before.split(b"\r\n"))
+    title, source = sorted(lines, reverse=True)
+    assert title.decode() == "    title: Första mötet   # fastställt"
+    assert source.startswith(b"    provenance: form.xlsx, ")
+    kept = [line for line in after.split(b"\r\n") if line not in lines]
+    assert kept == [line for line in before.split(b"\r\n") if b"title: Uppstartsm" not in line]
+
+
+def test_what_people_noted_in_a_forms_own_file_stays(main_example: Path, form: Path):
+    """The file that new rows went to is theirs as well, when more rows come."""
+    read(main_example, edited(form, new_row("Ett")))
+    path = main_example / "outputs" / "form-form.yaml"
+    noted = (
+        path.read_text(encoding="utf-8").replace("title: Ett\n", "title: Ett  # stämt av\n") + "# klart?\n"
+    )
+    path.write_text(noted, encoding="utf-8")
+    result = read(main_example, edited(form, new_row("Två")))
+    assert len(result.merge.new) == 1
+    assert path.read_text(encoding="utf-8").startswith(noted.removesuffix("# klart?\n"))
+    assert "# klart?" in path.read_text(encoding="utf-8")
+    assert {"Ett", "Två"} <= {one.title for one in govreport.load(main_example).outputs.activities}
+
+
+@pytest.mark.parametrize(
+    "pasted", ["T1 - Samordna", "T1 — Samordna", "T1\u00a0–\u00a0Samordna …", "T1–Samordna", "T1: Samordna"]
+)
+def test_a_choice_pasted_with_another_dash_or_blank_is_known(main_example: Path, form: Path, pasted: str):
+    """Mail and chat change the dash and the blanks of what is copied through them."""
+    book = load_workbook(form)
+    sheet = book["Aktiviteter"]
+    row = next(n for n in range(2, sheet.max_row) if sheet.cell(n, 2).value is None)
+    result = read(main_example, edited(edited(form, new_row("Ett")), put(row, "Svarar mot krav", pasted)))
+    assert result.ok
+    assert activity(main_example, result.merge.new[0]).answers == ("T1",)
+
+
 def test_several_chosen_in_one_cell(main_example: Path, form: Path):
     """Ids or labels with semicolons between them are as many."""
     form = edited(form, put(2, "Samverkanspart (2)", "P3 – Barnombudsmannen; P4 – Migrationsverket"))
