@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ from govreport.api.core import StrPath, lang_of, today_of
 from govreport.api.inputs import keep_inputs
 from govreport.collecting import evidence, form_words
 from govreport.errors import UsageError
-from govreport.model import Finding, Problem, Project
+from govreport.model import Finding, Location, Problem, Project
 from govreport.model.values import frozen
 from govreport.output import is_folder, write_all, write_bytes
 from govreport.profiles import Profile, profile as profile_named
@@ -103,8 +103,11 @@ def form_read(
     source = Path(path)
     data = read_given(source)
     profile = profile_named(project.assignment.profile)
-    merged = merge(project, read_form(data, source.name), source.name)
-    findings = _form_findings(project, profile, merged.problems, lang_of(project, profile, lang))
+    reading = read_form(data, source.name)
+    merged = merge(project, reading, source.name)
+    findings = _form_findings(
+        project, profile, merged.problems, reading.head, lang_of(project, profile, lang)
+    )
     result = FormResult(merge=merged, findings=findings)
     if dry_run or not result.ok or project.root is None:
         return result
@@ -115,10 +118,21 @@ def form_read(
 
 
 def _form_findings(
-    project: Project, profile: Profile, problems: Iterable[Problem], lang: str
+    project: Project,
+    profile: Profile,
+    problems: Iterable[Problem],
+    head_of: Callable[[Location | None], str],
+    lang: str,
 ) -> tuple[Finding, ...]:
-    own = [form_words.finding(p, lang) for p in problems if p.code == form_words.CODE]
-    others = tuple(p for p in problems if p.code != form_words.CODE)
+    """Findings that name columns by the headings a person sees, not by the keys of our files."""
+    own = [form_words.finding(p, lang, head_of(p.location)) for p in problems if p.code == form_words.CODE]
+    others = tuple(
+        evolve(p, params={**p.params, "field": form_words.quoted(head, lang)})
+        if "field" in p.params and (head := head_of(p.location))
+        else p
+        for p in problems
+        if p.code != form_words.CODE
+    )
     only = evolve(project, problems=others)
     today = today_of(project, None)
     codes = sorted({p.code for p in others})

@@ -15,22 +15,32 @@ from attrs import evolve, frozen
 from govreport.collecting.form_base import Base
 from govreport.collecting.form_files import Addition, Edit, can_change, file_texts
 from govreport.collecting.form_read import FormReading, content_id
-from govreport.collecting.form_rows import Field, fields, identifying, paired, tags_of
+from govreport.collecting.form_rows import Field, fields, heading, identifying, paired, tags_of
 from govreport.collecting.form_words import CODE
 from govreport.collecting.layout import FormSheet
 from govreport.collecting.sheets import SHEETS
 from govreport.errors import InputFileError
 from govreport.model import Indicator, Location, Output, Problem, Project
+from govreport.reading import mistakes
 
 _FORMS = {form.kind: form for form in SHEETS}
 
 
 @frozen(kw_only=True)
 class Change:
-    """A value of something already collected that the form has otherwise."""
+    """A value of something already collected that the form has otherwise.
+
+    Attributes:
+        item: Id.
+        field: Key in the YAML file, such as ``participants.women``.
+        head: Heading of its column in the form.
+        old: As collected.
+        new: As the form has it.
+    """
 
     item: str
     field: str
+    head: str
     old: str
     new: str
 
@@ -178,16 +188,18 @@ class _Merger:
                 continue
             if item.id not in self.base.marks or self.base.has(item.id, where, old):
                 changed.append(where)
-                self.changes.append(Change(item=item.id, field=str(where), old=old, new=text))
+                head = heading(where, form, self.reading.lang)
+                self.changes.append(Change(item=item.id, field=str(where), head=head, old=old, new=text))
             elif self.base.has(item.id, where, text):
-                newer.append(str(where))
+                newer.append(heading(where, form, self.reading.lang))
             else:
                 place = _place(item, where.name, where.part, rows.index(where.row) if where.row else -1)
-                self.say("conflict", place, field=str(where), form=text, now=old)
+                head = heading(where, form, self.reading.lang)
+                self.say("conflict", place, head=head, field=str(where), form=text, now=old)
         if newer:
             self.say("newer", _place(item, "id"), id=item.id, fields=", ".join(newer))
         if changed:
-            self._edit(there, item, values, changed, rows)
+            self._edit(there, item, form, changed, rows)
         else:
             self.unchanged += 1
 
@@ -195,18 +207,18 @@ class _Merger:
         self,
         there: Output,
         item: Output,
-        values: Mapping[str, Any],
+        form: FormSheet,
         changed: list[Field],
         rows: Sequence[str],
     ) -> None:
         at = there.at.location if there.at else None
         if at is None or not can_change(at):
             file = at.file if at else "?"
-            self.say(
-                "elsewhere", _place(item, "id"), id=item.id, file=file, fields=", ".join(map(str, changed))
-            )
+            heads = ", ".join(heading(where, form, self.reading.lang) for where in changed)
+            self.say("elsewhere", _place(item, "id"), id=item.id, file=file, fields=heads)
             return
         self.touched.append(item)
+        values = self.reading.values[item.id]
         self.edits.append(Edit(id=item.id, at=at, values=values, fields=changed, rows=rows))
 
 
@@ -222,14 +234,15 @@ def _place(item: Output, name: str, part: str = "", row: int = -1) -> Location:
 
 
 def _dangling(project: Project, items: Iterable[Output]) -> Iterator[Problem]:
-    known = {r.id for r in project.assignment.requirements()}
+    requirements = {r.id for r in project.assignment.requirements()}
+    partners = {p.id for p in project.assignment.partners}
+    known = {"answers": requirements, "requirement": requirements, "partner": partners, "partners": partners}
     for item in items:
-        for name in ("answers", "partner", "partners", "requirement"):
+        for name, ids in known.items():
             value = getattr(item, name, ())
             for id_ in (value,) if isinstance(value, str) else value:
-                if id_ and id_ not in known and item.at:
-                    params = {"id": id_, "field": name, "suggestion": ""}
-                    yield Problem("GR006", item.at.of(name), params, item=item.id)
+                if id_ and id_ not in ids and item.at:
+                    yield mistakes.dangling(item.at.of(name), id_, name, ids, item=item.id)
 
 
 def _provenance(reading: FormReading, name: str) -> str:

@@ -48,6 +48,8 @@ class FormReading:
         sha256: Of the form's bytes.
         base: What the form showed when it was written; None for a form without that.
         ids: Ids of all rows, those that could not be used included.
+        lang: Language of its headings.
+        heads: Heading by sheet and column letters.
     """
 
     items: Mapping[str, tuple[Output, ...]]
@@ -59,6 +61,14 @@ class FormReading:
     sha256: str = ""
     base: Base | None = None
     ids: frozenset[str] = frozenset()
+    lang: str = "sv"
+    heads: Mapping[tuple[str, str], str] = field(factory=dict)
+
+    def head(self, where: Location | None) -> str:
+        """The heading above a cell; empty for other places, and for the id, by which rows are named anyway."""
+        if where is None or not where.sheet or not where.cell:
+            return ""
+        return self.heads.get((where.sheet, where.cell.rstrip("0123456789")), "")
 
 
 @define
@@ -107,6 +117,13 @@ def read_form(data: bytes, file: str) -> FormReading:
         sha256=hashlib.sha256(data).hexdigest(),
         base=read_base(cached),
         ids=frozenset(str(row["id"][0]) for sheet in found for row in sheet.rows),
+        lang=found[0].lang if found else "sv",
+        heads={
+            (one.sheet.title, get_column_letter(at)): spec.head[one.lang]
+            for one in found
+            for at, spec in one.columns.items()
+            if spec.form != "id"
+        },
     )
 
 

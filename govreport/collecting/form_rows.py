@@ -108,6 +108,14 @@ def fields(item: Output, form: FormSheet, rows: Sequence[str] = ()) -> dict[Fiel
     return {field: text for field, value in found.items() if (text := as_text(value))}
 
 
+def heading(where: Field, form: FormSheet, lang: str) -> str:
+    """What stands above a field's column, and which row it is of where there are several."""
+    key = where.part if where.row else str(where)
+    heads = (c.head[lang] for c in form.columns if c.key in (key, f"{key}.1"))
+    head = next(heads, str(where))
+    return f"{head}, {where.row}" if where.row else head
+
+
 def as_text(value: Any) -> str:
     """A value as one line of text, to compare and to show: cells keep neither line breaks nor ``31.50``."""
     if isinstance(value, tuple):

@@ -79,9 +79,9 @@ def start_sheet(
         sheet.cell(number, 2).protection = OPEN
         sheet.cell(number, 2).fill = INPUT_FILL
     sheet.cell(10, 2).number_format = "yyyy-mm-dd"
-    for number in range(1, 6):
+    for number in range(1, 7):
         _pair(sheet, 11 + number, words["how"] if number == 1 else "", f"{number}. {words[f'how.{number}']}")
-    _contents(sheet, 18, words, profile.message_lang)
+    _contents(sheet, 19, words, profile.message_lang)
     sheet.column_dimensions["A"].width = 28
     sheet.column_dimensions["B"].width = 92
     sheet.sheet_view.showGridLines = False

@@ -121,9 +121,9 @@ _WORDS: Mapping[str, _Words] = {
     ),
     "conflict": _Words(
         "error",
-        "{field}: både formuläret och det insamlade har ändrats sedan formuläret skrevs. Formuläret säger "
+        "”{head}”: både formuläret och det insamlade har ändrats sedan formuläret skrevs. Formuläret säger "
         "”{form}”, det insamlade ”{now}”.",
-        "{field}: both the form and what is collected changed since the form was written. The form says "
+        "“{head}”: both the form and what is collected changed since the form was written. The form says "
         "“{form}”, what is collected “{now}”.",
         "Bestäm vad som gäller, skriv samma sak på båda ställena och läs formuläret igen.",
         "Decide which is right, write the same in both places and read the form again.",
@@ -187,14 +187,21 @@ _WORDS: Mapping[str, _Words] = {
 }
 
 
-def finding(problem: Problem, lang: str) -> Finding:
-    """The finding for a problem of code `CODE`."""
+def quoted(head: str, lang: str) -> str:
+    """A heading between quotation marks."""
+    return f"”{head}”" if lang == "sv" else f"“{head}”"
+
+
+def finding(problem: Problem, lang: str, head: str = "") -> Finding:
+    """The finding for a problem of code `CODE`; ``head`` is the heading above its cell, where that helps."""
     words = _WORDS[str(problem.params["variant"])]
     message, hint = (words.sv, words.hint_sv) if lang == "sv" else (words.en, words.hint_en)
+    column = "Kolumnen" if lang == "sv" else "The column"
+    named = f"{column} {quoted(head, lang)}: " if head and "head" not in problem.params else ""
     return Finding(
         rule=f"{CODE}:{problem.params['variant']}",
         severity=words.severity,
-        message=message.format_map(problem.params),
+        message=named + message.format_map(problem.params),
         hint=hint.format_map(problem.params),
         item=problem.item,
         location=problem.location,

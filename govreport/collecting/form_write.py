@@ -42,6 +42,8 @@ from govreport.output import steady_zip
 from govreport.profiles import Profile
 
 EMPTY_ROWS = 60
+_PRINTED_ROWS = 8
+"""Of the empty ones: on paper sixty are five sheets of nothing."""
 
 
 def write_form(project: Project, profile: Profile, wanted: FormFor | None = None) -> bytes:
@@ -148,6 +150,7 @@ def _data_sheet(
                 cell.protection = OPEN
             _formatted(cell, spec)
     last = number + EMPTY_ROWS
+    sheet.print_area = f"A1:{get_column_letter(len(form.columns))}{number + _PRINTED_ROWS}"
     for column, spec in enumerate(form.columns, 1):
         _guide(sheet, get_column_letter(column), spec, lang, lists, last)
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(form.columns))}{last}"

@@ -81,7 +81,7 @@ def read(**given: Any) -> int:
     for id_ in merge.new:
         emit(f"+ {id_}\n")
     for change in merge.changes:
-        emit(f"~ {change.item} {change.field}: {one_line(change.old)!r} -> {one_line(change.new)!r}\n")
+        emit(f"~ {change.item} {change.head}: {one_line(change.old)!r} -> {one_line(change.new)!r}\n")
     for path in result.written:
         emit(f"{path}\n")
     changed = len({change.item for change in merge.changes})

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 from openpyxl.cell import Cell
+from openpyxl.utils import column_index_from_string
 
 import govreport
 from govreport import api
@@ -78,6 +79,19 @@ def harmless(spec: FormColumn, old: object, new: object) -> str:
     return ""
 
 
+def unnamed(result: api.FormResult) -> list[str]:
+    """Findings at a cell that do not name the heading above it, ids left out."""
+    found = []
+    for finding in result.findings:
+        place = finding.location
+        if place and place.sheet and place.cell and not place.cell.startswith("A"):
+            sheet = next(form for form in SHEETS if form.title["sv"] == place.sheet)
+            at = column_index_from_string(place.cell.rstrip("0123456789")) - 1
+            if f"”{sheet.columns[at].head['sv']}”" not in finding.message:
+                found.append(f"{place}: {finding.message}")
+    return found
+
+
 def noticed(result: api.FormResult, cell: Cell, merge: Merge) -> str:
     """How the corruption shows: a finding at its cell or row, a change told, or a new row."""
     row = str(cell.row)
@@ -95,7 +109,7 @@ def noticed(result: api.FormResult, cell: Cell, merge: Merge) -> str:
 
 @pytest.mark.parametrize("block", range(10))
 def test_every_corruption_is_noticed_or_harmless(project: Project, form: bytes, tmp_path: Path, block: int):
-    """Twenty corruptions a block: random sheet, row and column, random junk."""
+    """Twenty corruptions a block: random sheet, row and column, random junk; headings are named, not keys."""
     assert project.root is not None
     before = {path: path.stat().st_mtime_ns for path in project.root.rglob("*")}
     silent = []
@@ -113,6 +127,7 @@ def test_every_corruption_is_noticed_or_harmless(project: Project, form: bytes, 
         target = tmp_path / f"form-{seed}.xlsx"
         book.save(target)
         result = api.form_read(project, target, dry_run=True)
+        assert unnamed(result) == []
         way = noticed(result, cell, result.merge) or harmless(spec, old, new)
         ways[way] += 1
         if not way:

@@ -160,6 +160,27 @@ def test_a_choice_pasted_with_another_dash_or_blank_is_known(main_example: Path,
     assert activity(main_example, result.merge.new[0]).answers == ("T1",)
 
 
+def test_a_partner_is_no_requirement_and_a_requirement_no_partner(main_example: Path, form: Path):
+    """Something pasted into the wrong column is told by the column's heading."""
+    row = empty_row(form, "Kontakter")
+    form = edited(form, put(row, "Part", "T1 – Samordna", "Kontakter"))
+    result = read(main_example, edited(form, put(row, "Datum", "2017-03-14", "Kontakter")))
+    assert said(result) == [("error", "", f"B{row}")]
+    assert result.findings[0].message == "”Part” hänvisar till T1, som inte finns."
+
+
+def test_changes_are_told_by_heading_and_key(main_example: Path, form: Path):
+    """The heading for people, with the row of an indicator; the key for programs."""
+    row = next(cell.row for cell in load_workbook(form)["Indikatorer"]["A"] if cell.value and cell.row > 1)
+    book = load_workbook(form)["Indikatorer"]
+    old = book.cell(row, at(book, "Kvinnor")).value
+    result = read(main_example, edited(form, put(row, "Kvinnor", 4711, "Indikatorer")))
+    [change] = result.merge.changes
+    assert (change.old, change.new) == (str(old), "4711")
+    assert change.head == "Kvinnor, 2016"
+    assert change.field == "rows[2016].women"
+
+
 def test_several_chosen_in_one_cell(main_example: Path, form: Path):
     """Ids or labels with semicolons between them are as many."""
     form = edited(form, put(2, "Samverkanspart (2)", "P3 – Barnombudsmannen; P4 – Migrationsverket"))
@@ -172,7 +193,7 @@ def test_an_old_form_does_not_undo_what_was_collected_since(main_example: Path, 
     before = bytes_of(main_example)
     result = read(main_example, form)
     assert said(result) == [("advice", "newer", "A2")]
-    assert "participants.women" in result.findings[0].message
+    assert "(Kvinnor)" in result.findings[0].message
     assert (result.merge.changes, bytes_of(main_example)) == ((), before)
 
 

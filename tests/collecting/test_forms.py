@@ -366,6 +366,16 @@ def test_drop_downs_show_requirements_with_their_text_and_headings_their_help(fo
         assert not sheet.cell(sheet.max_row, 2).protection.locked
 
 
+def test_paper_shows_what_is_filled_in_and_a_handful_of_rows(folder: Path):
+    """Sixty empty rows on paper would hide what was collected among blank pages."""
+    book = load_workbook(write(folder))
+    for name in ("Aktiviteter", "Kontakter", "Leveranser", "Indikatorer", "Avvikelser"):
+        sheet = book[name]
+        last = sheet.cell(1, sheet.max_column).column_letter
+        assert sheet.print_area == f"'{name}'!$A$1:${last}${first_empty(sheet) + 7}"
+        assert sheet.max_row == first_empty(sheet) + 59
+
+
 def test_an_english_profile_gets_an_english_form(examples: Path, tmp_path: Path):
     """Its words, and nothing Swedish among them; days of two digits in a year are refused there."""
     project = govreport.load(examples / "community-energy-grant")
@@ -379,7 +389,7 @@ def test_an_english_profile_gets_an_english_form(examples: Path, tmp_path: Path)
     book.save(form)
     result = api.form_read(project, form)
     assert [(f.rule, f.message) for f in result.findings] == [
-        ("form:bad-date", "“17-03-14” is no date that can be read.")
+        ("form:bad-date", "The column “Date”: “17-03-14” is no date that can be read.")
     ]
 
 
