@@ -136,6 +136,10 @@ class _Merger:
         else:
             self._compare(there, item, form, values)
 
+    def _head(self, item: Output, where: Field) -> str:
+        form = next(form for form in SHEETS if isinstance(item, form.model))
+        return heading(where, form, self.reading.lang)
+
     def lost(self) -> None:
         """Say which rows the form was written with and no longer has."""
         for kind in _FORMS:
@@ -188,18 +192,18 @@ class _Merger:
                 continue
             if item.id not in self.base.marks or self.base.has(item.id, where, old):
                 changed.append(where)
-                head = heading(where, form, self.reading.lang)
+                head = self._head(item, where)
                 self.changes.append(Change(item=item.id, field=str(where), head=head, old=old, new=text))
             elif self.base.has(item.id, where, text):
-                newer.append(heading(where, form, self.reading.lang))
+                newer.append(self._head(item, where))
             else:
                 place = _place(item, where.name, where.part, rows.index(where.row) if where.row else -1)
-                head = heading(where, form, self.reading.lang)
+                head = self._head(item, where)
                 self.say("conflict", place, head=head, field=str(where), form=text, now=old)
         if newer:
             self.say("newer", _place(item, "id"), id=item.id, fields=", ".join(newer))
         if changed:
-            self._edit(there, item, form, changed, rows)
+            self._edit(there, item, values, changed, rows)
         else:
             self.unchanged += 1
 
@@ -207,18 +211,17 @@ class _Merger:
         self,
         there: Output,
         item: Output,
-        form: FormSheet,
+        values: Mapping[str, Any],
         changed: list[Field],
         rows: Sequence[str],
     ) -> None:
         at = there.at.location if there.at else None
         if at is None or not can_change(at):
             file = at.file if at else "?"
-            heads = ", ".join(heading(where, form, self.reading.lang) for where in changed)
+            heads = ", ".join(self._head(item, where) for where in changed)
             self.say("elsewhere", _place(item, "id"), id=item.id, file=file, fields=heads)
             return
         self.touched.append(item)
-        values = self.reading.values[item.id]
         self.edits.append(Edit(id=item.id, at=at, values=values, fields=changed, rows=rows))
 
 
