@@ -16,6 +16,7 @@ from govreport.output import write_bytes
 from govreport.overview import Overview, survey
 from govreport.overview.calendar import to_ics
 from govreport.overview.output import language, to_json, to_text
+from govreport.reading.files import read_given
 
 _EXAMPLES = """\b
 Examples:
@@ -81,7 +82,8 @@ def run(options: Options) -> int:
     overview = survey(options.root, today=options.today, owner=options.owner)
     lang = options.lang or language(overview)
     if options.ics is not None:
-        write_bytes(options.ics, to_ics(overview, lang))
+        before = read_given(options.ics) if options.ics.is_file() else b""
+        write_bytes(options.ics, to_ics(overview, lang, before=before))
     text = FORMATS[options.format](overview, lang)
     if options.output is not None:
         write_text(options.output, text)

@@ -32,6 +32,8 @@ from govreport.rules.status import statuses
 
 _FILES = ("assignment.yaml", "assignment.json")
 _OPEN: frozenset[Status] = frozenset({"unaddressed", "partly"})
+_AHEAD: frozenset[Status] = frozenset({"pending", "unaddressed"})
+"""Of a deadline that something is still to be handed in for."""
 
 
 @frozen(kw_only=True)
@@ -97,6 +99,7 @@ class Case:
         today: The day it was judged on.
         coverage: Number of requirements by kind and status.
         due: Deadlines and internal days not handed in yet, soonest first.
+        settled: The same for what was handed in, or is not to be handed in, while the day is still ahead.
         gaps: What is missing.
         money: Per funding line.
         currency: ISO 4217 code.
@@ -112,6 +115,7 @@ class Case:
     today: dt.date | None = None
     coverage: Mapping[Kind, Mapping[Status, int]] = field(factory=dict)
     due: tuple[Due, ...] = ()
+    settled: tuple[Due, ...] = ()
     gaps: tuple[Gap, ...] = ()
     money: tuple[LineLeft, ...] = ()
     currency: str = "SEK"
@@ -196,6 +200,7 @@ def _case(root: Path, folder: Path, today: dt.date | None, owner: str, owners: s
     results = statuses(context)
     owners.update(result.owner for result in results.values())
     mine = {id_: r for id_, r in results.items() if not owner or r.owner.casefold() == owner.casefold()}
+    days = sorted(_due(project, profile, mine, day), key=lambda due: (due.day, due.deadline))
     return Case(
         folder=name,
         title=project.assignment.title,
@@ -203,7 +208,8 @@ def _case(root: Path, folder: Path, today: dt.date | None, owner: str, owners: s
         profile=profile.name,
         today=day,
         coverage=_coverage(mine),
-        due=tuple(sorted(_due(project, profile, mine, day), key=lambda due: (due.day, due.deadline))),
+        due=tuple(due for due in days if due.status in _AHEAD),
+        settled=tuple(due for due in days if due.status not in _AHEAD and due.day >= day),
         gaps=tuple(_gaps(mine)),
         money=() if owner else tuple(_money(context)),
         currency=project.assignment.budget.currency if project.assignment.budget else "SEK",
@@ -240,7 +246,7 @@ def _due(
     days = {**profile.calendar.internal_days, **project.settings.internal_days}
     for deadline in project.assignment.deadlines:
         result = results.get(deadline.id)
-        if result is None or result.status not in ("pending", "unaddressed") or deadline.due is None:
+        if result is None or deadline.due is None:
             continue
         yield _day(deadline, deadline.due, "", result, profile, today)
         if deadline.deadline_kind not in ("final-report", "interim-report"):

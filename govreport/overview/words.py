@@ -49,6 +49,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "requirement": "Krav",
         "to": "till {to}",
         "calendar": "Uppdrag: inlämningar",
+        "calendar.sent": "Inlämnat",
+        "calendar.cancelled": "Utgår",
     },
     "en": {
         **ENGLISH_TERMS,
@@ -91,5 +93,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "requirement": "Requirement",
         "to": "to {to}",
         "calendar": "Assignments: hand-ins",
+        "calendar.sent": "Handed in",
+        "calendar.cancelled": "Cancelled",
     },
 }

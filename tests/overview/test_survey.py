@@ -5,13 +5,16 @@ from __future__ import annotations
 import datetime as dt
 import gc
 import json
+import random
 import re
 import shutil
 from pathlib import Path
 
 import icalendar
 import pytest
+from click.testing import CliRunner
 
+from govreport.cli import cli
 from govreport.errors import GovreportError
 from govreport.overview import survey
 from govreport.overview.calendar import to_ics
@@ -164,6 +167,107 @@ def test_reminders_come_in_the_morning(tree: Path):
     at = [midnight + alarm.decoded("trigger") for alarm in event.walk("VALARM")]
     assert [(midnight.date() - one.date()).days for one in at] == [7, 1]
     assert {one.time() for one in at} == {dt.time(9)}
+
+
+def events(data: bytes) -> dict[str, icalendar.Event]:
+    """Events by UID."""
+    found = icalendar.Calendar.from_ical(data).walk("VEVENT")
+    assert len({str(event["uid"]) for event in found}) == len(found)
+    return {str(event["uid"]): event for event in found}
+
+
+def off(found: dict[str, icalendar.Event]) -> list[str]:
+    """UIDs of cancelled events, such as a repayment when nothing is left."""
+    return sorted(uid for uid, event in found.items() if event.get("status") == "CANCELLED")
+
+
+def edit(file: Path, old: str, new: str) -> None:
+    """Change a file by hand."""
+    text = file.read_text(encoding="utf-8")
+    assert text.count(old) == 1
+    file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def send_report(folder: Path) -> None:
+    """Record that the final report was handed in on the eighth of March."""
+    (folder / "outputs" / "sent.yaml").write_text(
+        "submissions:\n  - {id: S9, deadline: D2, sent: 2018-03-08}\n", encoding="utf-8"
+    )
+
+
+def test_what_was_handed_in_says_so_and_reminds_no_more(tree: Path):
+    """Its event stays under its UID; the internal days that led to it are cancelled, with later SEQUENCE."""
+    before = events(to_ics(survey(tree / "minimal", today=dt.date(2018, 3, 1))))
+    report = next(uid for uid, event in before.items() if event["summary"].startswith("slutredovisning"))
+    send_report(tree / "minimal")
+    after = events(to_ics(survey(tree / "minimal", today=dt.date(2018, 3, 8))))
+    assert after[report]["summary"].startswith("Inlämnat: slutredovisning till Justitiedepartementet: ")
+    assert "status" not in after[report]
+    internal = [event for uid, event in after.items() if uid != report and event.get("status") == "CANCELLED"]
+    assert internal
+    assert all(event["summary"].startswith("Utgår: ") for event in internal)
+    assert not any(event.walk("VALARM") for event in (after[report], *internal))
+    assert all(after[uid]["sequence"] > before[uid]["sequence"] for uid in before.keys() & after.keys())
+
+
+def test_a_hand_in_that_is_gone_is_cancelled_in_the_file_written_before(tree: Path, tmp_path: Path):
+    """A deadline or a folder that was taken away: its days ahead are cancelled under their UIDs; a second time too."""
+    target = tmp_path / "dagar.ics"
+    command = ["status", str(tree / "minimal"), "--today", "2018-02-01", "--ics", str(target)]
+    assert CliRunner().invoke(cli, command, standalone_mode=False).return_value == 0
+    before = events(target.read_bytes())
+    file = tree / "minimal" / "assignment.yaml"
+    lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
+    file.write_text("".join(line for line in lines if "id: D2" not in line), encoding="utf-8")
+    command[3] = "2018-02-02"
+    for _ in range(2):
+        CliRunner().invoke(cli, command, standalone_mode=False)
+        after = events(target.read_bytes())
+        gone = set(off(after)) - set(off(before))
+        assert gone == {u for u, e in before.items() if "slutredovisning" in e["summary"]}
+        for uid in gone:
+            assert after[uid]["summary"] == f"Utgår: {before[uid]['summary']}"
+            assert after[uid].decoded("dtstart") == before[uid].decoded("dtstart")
+            assert after[uid]["sequence"] == before[uid]["sequence"] + 1
+            assert after[uid].walk("VALARM") == []
+
+
+def test_nothing_is_cancelled_that_may_still_be_there(tree: Path):
+    """A folder that cannot be read for the moment keeps its days; so do others' where one owner asks; past days go."""
+    before = to_ics(survey(tree, today=DAY))
+    edit(tree / "minimal" / "assignment.yaml", "format: 1", "format: [")
+    broken = events(to_ics(survey(tree, today=DAY), before=before))
+    assert broken.keys() == events(before).keys()
+    assert off(broken) == off(events(before))
+    edit(tree / "minimal" / "assignment.yaml", "format: [", "format: 1")
+    owned = events(to_ics(survey(tree / "minimal", today=DAY, owner="samordnaren"), before=before))
+    assert owned.keys() == events(before).keys()
+    assert off(owned) == off(events(before))
+    assert (
+        events(to_ics(survey(tree / "minimal", today=dt.date(2019, 1, 1)), before=before)).keys()
+        < owned.keys()
+    )
+
+
+@pytest.mark.parametrize(
+    "data", [b"x", b"BEGIN:VCALENDAR", b"BEGIN:VCALENDAR\nPRODID:-//other//\nEND:VCALENDAR\n"]
+)
+def test_another_file_under_the_name_is_no_calendar_of_ours(tree: Path, data: bytes):
+    """Nothing is taken from it, and nothing stumbles over it."""
+    overview = survey(tree / "minimal", today=DAY)
+    assert to_ics(overview, before=data) == to_ics(overview)
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_a_damaged_calendar_stops_nothing(tree: Path, seed: int):
+    """Whatever an editor or a sync left of the file that was written before."""
+    chance = random.Random(seed)  # noqa: S311 - seeded on purpose
+    overview = survey(tree / "minimal", today=DAY)
+    lines = to_ics(survey(tree / "a", today=DAY)).splitlines(keepends=True)
+    for _ in range(3):
+        at = chance.randrange(len(lines))
+        lines[at] = chance.choice([b"", lines[at][: len(lines[at]) // 2], b"\xff\xfe\r\n", b"DTSTART:x\r\n"])
+    assert events(to_ics(overview)).keys() <= events(to_ics(overview, before=b"".join(lines))).keys()
 
 
 def test_folders_that_answer_one_decision_do_not_share_events(tree: Path):
