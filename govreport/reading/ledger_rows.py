@@ -143,6 +143,7 @@ class RowReader:
         self.full = max(keys, 2)
         self.heading = (headings or {}).get("amount") or (headings or {}).get("debit")
         self._codes: dict[Sequence[object], Codes] = {}
+        self._same_codes: dict[Sequence[str], Codes] = {}
         self._days: dict[Sequence[object], Day] = {}
         self._amounts: dict[object, Decimal] = {}
         self._texts: dict[object, str] = {None: "", "": ""}
@@ -207,8 +208,12 @@ class RowReader:
 
     def _coded(self, cells: list[Any]) -> Codes:
         key = self.codes_of(cells)
-        account, cost_type, project, line = map(as_text, key)
-        codes = Codes(account, cost_type, project, (line,) if self.has_line else ())
+        account, cost_type, project, line = texts = tuple(map(as_text, key))
+        codes = self._same_codes.get(texts)  # numbers are read anew each time, and mean the same each time
+        if codes is None:
+            codes = Codes(account, cost_type, project, (line,) if self.has_line else ())
+            if len(self._same_codes) < _MOST:
+                self._same_codes[texts] = codes
         if len(self._codes) < _MOST and _are_texts(key):
             self._codes[key] = codes
         return codes

@@ -16,10 +16,13 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from govreport.model.values import frozen
 from govreport.reading.text import CONTROLS
+
+if TYPE_CHECKING:
+    from govreport.reading.sheet_rows import Book, Part
 
 Value = str | Decimal | dt.date | None
 Row = tuple[int, Sequence[Any]]
@@ -32,9 +35,6 @@ DELIMITERS = ";\t,|"
 SAMPLE_ROWS = 30
 UNPACKED_LIMIT = 400 * 1024 * 1024
 """Bytes of a workbook once unpacked; a small file can hold a very large one."""
-
-
-_MOST_ROWS = 1_048_576  # of any sheet in Excel
 
 
 class SheetError(Exception):
@@ -165,25 +165,21 @@ def open_workbook(path: Path) -> Iterator[list[Sheet]]:
     """
     book = _open_workbook(path)
     try:
-        if any(sheet.title == FORM_SHEET and sheet.sheet_state != "visible" for sheet in book.worksheets):
+        if any(part.title == FORM_SHEET and not part.visible for part in book.parts):
             raise SheetError("form")
-        yield [
-            Sheet(name=sheet.title, rows=_sheet_rows(sheet))
-            for sheet in book.worksheets
-            if sheet.sheet_state == "visible"
-        ]
+        yield [Sheet(name=part.title, rows=_sheet_rows(book, part)) for part in book.parts if part.visible]
     finally:
         book.close()
 
 
-def _open_workbook(path: Path) -> Any:
-    import openpyxl  # 120 ms, and most folders have no workbook
+def _open_workbook(path: Path) -> Book:
+    from govreport.reading.sheet_rows import Book  # openpyxl takes 120 ms, and most folders have no workbook
 
     try:
         _refuse_bomb(path)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of styles and lists it does not keep; we only read values
-            return openpyxl.load_workbook(path, read_only=True, data_only=True)
+            return Book(path)
     except SheetError:
         raise
     except Exception as error:  # a damaged workbook makes openpyxl raise anything from KeyError to ParseError
@@ -196,14 +192,9 @@ def _refuse_bomb(path: Path) -> None:
             raise SheetError("workbook", f"> {UNPACKED_LIMIT // 1024 // 1024} MB")
 
 
-def _sheet_rows(sheet: Any) -> Iterator[Row]:
-    sheet.reset_dimensions()  # what the file says of its own size is often wrong, and rows would be lost
+def _sheet_rows(book: Book, part: Part) -> Iterator[Row]:
     try:
-        for number, cells in enumerate(sheet.iter_rows(values_only=True), 1):
-            if (
-                number > _MOST_ROWS
-            ):  # openpyxl makes up the rows before a row that says it is the ten-thousand-millionth
-                raise ValueError(f"> {_MOST_ROWS} rows")
+        for number, cells in book.rows(part):
             if any(cell is not None and cell != "" for cell in cells):
                 yield number, cells
     except Exception as error:  # as above: the sheet's own XML is read only now, as the rows are asked for

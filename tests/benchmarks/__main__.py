@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import sys
 
-NAMES = ("startup", "check", "status", "render", "batch", "peers")
+NAMES = ("startup", "check", "memory", "status", "render", "batch", "peers")
 
 
 def main() -> int:
