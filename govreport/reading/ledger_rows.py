@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from govreport.model.costs import Day
 from govreport.model.values import frozen
 from govreport.reading import mistakes
+from govreport.reading.ledger_columns import folded
 from govreport.reading.numbers import FormError, parse_date, parse_decimal, parse_period, serial_date
 from govreport.reading.spreadsheets import Row, as_number, as_text
 
@@ -27,6 +28,8 @@ _SHORT_PERIOD = re.compile(r"(\d{2})-?(0[1-9]|1[0-2])", re.ASCII)
 _ZERO = Decimal(0)
 _NOTHING = (None, "")
 _TEXTS = frozenset({str, type(None)})
+_HEADER = 3
+"""Headings that a row below the header holds from which it is another header."""
 _MOST = 50_000
 """Values of one kind that are kept."""
 FIELDS = ("voucher", "row", "id", "date", "period", "account", "cost_type", "project", "line", "text")
@@ -141,7 +144,7 @@ class RowReader:
         keys = len({"voucher", "account", "date"} & columns.keys())
         self.enough = min(keys, 2)  # what a booked row has of them; a sum or a heading has less
         self.full = max(keys, 2)
-        self.heading = (headings or {}).get("amount") or (headings or {}).get("debit")
+        self.places, self.headings = columns, headings or {}
         self._codes: dict[Sequence[object], Codes] = {}
         self._same_codes: dict[Sequence[str], Codes] = {}
         self._days: dict[Sequence[object], Day] = {}
@@ -169,10 +172,12 @@ class RowReader:
             cell = cells[voucher_at]
             voucher = cell.strip() if cell.__class__ is str and cell.isprintable() else as_text(cell)
             whole = voucher and codes.account and (self.full < 3 or cells[date_at] not in _NOTHING)
-            if amount is None or not whole or len(given) > most:
+            if amount is None or not whole or len(given) > most or _CARRIED.match(voucher):
                 found = self._look(number, cells, voucher, codes)
                 if found is not None:
                     yield Unread(number, "more-cells") if any(given[most:]) else found
+                if found == Unread(number, "second-header"):
+                    return
                 continue
             day = known_days.get(days_of(cells)) or self._dated(cells, number)
             row, id_, text = cells[row_at], cells[id_at], cells[text_at]
@@ -187,6 +192,8 @@ class RowReader:
         """A row that lacks something, or has too much: a cost all the same, a sum, or a heading."""
         date, money = cells[self.column["date"]], self.money_of(cells)
         values: tuple[Any, ...] = money if self.two else (money,)
+        if _CARRIED.match(voucher):
+            return None
         booked = bool(voucher) + bool(codes.account) + (date not in _NOTHING)
         if booked < self.full:
             keys, read = (voucher, codes.account, as_text(date)), cells[: self.width]
@@ -199,12 +206,21 @@ class RowReader:
         try:
             amount = _amount(values)
         except FormError as error:
-            if values[0] == self.heading:
-                return None  # the header again, on a new page
+            again = self._again(cells)
+            if again is not None:
+                return None if again else Unread(number, "second-header")
             shown = " / ".join(as_text(value) for value in values if value not in _NOTHING)
             return Unread(number, "ambiguous" if error.kind == "ambiguous" else "amount", shown)
         row, id_, text = (self._text(cells[self.column[field]]) for field in ("row", "id", "text"))
         return Booked(number, voucher, row, id_, codes, self._dated(cells, number), amount, text)
+
+    def _again(self, cells: Sequence[Any]) -> bool | None:
+        """Whether a row is the header again, as on a new page; False for one with the columns in other places."""
+        known = {self.places[field]: folded(name) for field, name in self.headings.items()}
+        names = [folded(cell) for cell in cells]
+        if known and all(names[place] == name for place, name in known.items()):
+            return True
+        return False if len(set(names) & set(known.values())) >= min(_HEADER, len(known) + 1) else None
 
     def _coded(self, cells: list[Any]) -> Codes:
         key = self.codes_of(cells)

@@ -102,7 +102,10 @@ def broken_token(location: Location, token: str) -> Problem:
 
 def ledger(location: Location, kind: str, row: int | None = None, **values: str) -> Problem:
     """GR013: a row or file of the ledger that cannot be used as it stands."""
-    return Problem("GR013", location, {**_worded(wording.LEDGER, "reason", kind, values), "row": row})
+    variant = {"variant": "twice"} if kind in ("copy", "named-twice") else {}
+    return Problem(
+        "GR013", location, {**_worded(wording.LEDGER, "reason", kind, values), "row": row, **variant}
+    )
 
 
 def still_empty(location: Location, field: str) -> Problem:

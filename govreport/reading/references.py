@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import islice
 from typing import Any
@@ -27,6 +28,8 @@ SUGGESTIONS = 100
 """Dangling references that get a "did you mean"; a folder with more has another trouble."""
 
 DUPLICATES = 200
+_COPY = 3
+"""Rows that two ledgers share from which one is taken for a copy of the other."""
 
 Quoted = tuple[str, Origin | None, tuple[str, ...]]
 
@@ -75,15 +78,27 @@ def _with_ids(parts: Parts, outputs: Outputs) -> tuple[Iterable[Any], ...]:
 
 def _doubled(parts: Parts) -> Iterator[Problem]:
     seen: dict[str, Location] = {}
+    copies: dict[tuple[str, str], list[Problem]] = defaultdict(list)
+    ledgers = {note.file for note in parts.outputs.ledgers}
     for group in _with_ids(parts, parts.outputs):
         for item in group:
             id_: str = item.id
-            if id_ in seen:
-                place = place_of(item, "id")
-                yield mistakes.duplicate_id(place, id_, seen[id_])
-            else:
+            if id_ not in seen:
                 at: Origin | None = item.at
                 seen[id_] = at.location if at else Location("")
+                continue
+            first, place = seen[id_], place_of(item, "id")
+            found = mistakes.duplicate_id(place, id_, first)
+            if first.file != place.file and {first.file, place.file} <= ledgers:
+                copies[place.file, first.file].append(found)
+            else:
+                yield found
+    for (_, other), rows in copies.items():
+        if len(rows) < _COPY:
+            yield from rows
+        else:
+            count, place = str(len(rows)), rows[0].location or Location("")
+            yield mistakes.ledger(place, "copy", detail=other, count=count)
 
 
 def _too_many(found: Iterator[Problem]) -> Iterator[Problem]:

@@ -46,11 +46,18 @@ class Tables:
         self.settings = settings
         self.profile = profile
         self.problems = folder.problems
+        self.read: set[tuple[str, str]] = set()
         self.named = {str(PurePosixPath(source.file)) for source in settings.ledger}
 
     def ledger(self, source: LedgerSource) -> Outputs:
-        """A ledger that govreport.yaml names."""
+        """A ledger that govreport.yaml names; one that it names again would double every cost."""
         place = source.at.of("file") if source.at else None
+        key = (str(PurePosixPath(source.file)), source.sheet)
+        if key in self.read:
+            name = " ".join(part for part in key if part)
+            self.problems.append(mistakes.ledger(place or Location(source.file), "named-twice", detail=name))
+            return Outputs()
+        self.read.add(key)
         path = self.folder.path(source.file, place) if source.file else None
         if path is None:
             return Outputs()

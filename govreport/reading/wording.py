@@ -161,6 +161,10 @@ LEDGER: Table = {
         "raden har fler fält än rubrikraden: ett decimalkomma eller ett komma i texten delar den; raden togs inte med",
         "the row has more fields than the header: a decimal comma or one in a text divides it; it was left out",
     ),
+    "second-header": (
+        "raden är en ny rubrikrad, med kolumnerna i annan ordning; raderna under den är inte lästa",
+        "the row is another header, with the columns in another order; the rows below it were not read",
+    ),
     "open-quote": (
         "ett citattecken som aldrig avslutas gömmer raderna efter rad {detail}; resten av filen är inte läst",
         "a quotation mark that is never closed hides the rows after line {detail}; the rest of the file was not read",
@@ -182,6 +186,14 @@ LEDGER: Table = {
     "zone": ("teckenkodningen {detail} är okänd", "the encoding {detail} is unknown"),
     "csv": ("raden går inte att läsa: {detail}", "the row cannot be read: {detail}"),
     "missing": ("huvudboken {detail} finns inte", "there is no ledger {detail}"),
+    "named-twice": (
+        "{detail} står två gånger under ledger i govreport.yaml; bara den första lästes",
+        "{detail} stands twice under ledger in govreport.yaml; only the first was read",
+    ),
+    "copy": (
+        "{count} rader har samma id som rader i {detail} och räknas två gånger; är det samma huvudbok",
+        "{count} rows have the same ids as rows of {detail} and count twice; is it the same ledger",
+    ),
     "line": (
         "koden {detail} svarar inte mot någon anslagspost i uppdraget",
         "the code {detail} stands for no funding line of the assignment",

@@ -13,14 +13,22 @@ from govreport.rules.registry import Hit, Texts, rule
 @rule(
     "GR013",
     "error",
-    Texts(
-        sv="Huvudboken: {reason}.",
-        en="The ledger: {reason_en}.",
-        hint_sv="Rätta raden i ekonomisystemet och exportera på nytt, eller rätta "
-        "kolumnerna i govreport.yaml.",
-        hint_en="Correct the row in the accounting system and export again, or the "
-        "columns in govreport.yaml.",
-    ),
+    {
+        "": Texts(
+            sv="Huvudboken: {reason}.",
+            en="The ledger: {reason_en}.",
+            hint_sv="Rätta raden i ekonomisystemet och exportera på nytt, eller rätta "
+            "kolumnerna i govreport.yaml.",
+            hint_en="Correct the row in the accounting system and export again, or the "
+            "columns in govreport.yaml.",
+        ),
+        "twice": Texts(
+            sv="Huvudboken: {reason}.",
+            en="The ledger: {reason_en}.",
+            hint_sv="Ta bort den ena, eller avgränsa dem med projects så att ingen rad räknas i båda.",
+            hint_en="Take one of them away, or limit them with projects so that no row counts in both.",
+        ),
+    },
     waivable=False,
 )
 def ledger_row(context: Context) -> Iterator[Hit]:

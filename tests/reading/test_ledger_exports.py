@@ -119,6 +119,10 @@ def test_a_report_that_was_cut_is_told_by_its_sum(tmp_path: Path):
             ";;4011;0,00;Ingående balans\n2017-03-14;1;4011;100,00;x\n;;4011;100,00;Utgående balans\n"
             "2017-01-01;;5621;40,00;IB\n2017-03-15;2;5621;10,00;x\n2017-12-31;;5621;50,00;Utg. saldo\n"
         ),
+        (
+            ";Ingående balans;4011;0,00;\n2017-03-14;1;4011;100,00;x\n2017-12-31;Utgående saldo;4011;100,00;\n"
+            "2017-01-01;IB;5621;40,00;\n2017-03-15;2;5621;10,00;x\n"
+        ),
     ],
 )
 def test_sums_headings_and_balances_are_not_costs(tmp_path: Path, rows: str):
@@ -153,7 +157,7 @@ def test_forms_of_amounts(tmp_path: Path, text: str, amount: str):
 
 @pytest.mark.parametrize(
     "text",
-    ["2017-03-14", "20170314", "17-03-14", "170314", "14.3.2017", "14.03.2017", "14/3 2017", "14/3 -17",
+    ["2017-03-14", "20170314", "17-03-14", "170314", "14.3.2017", "14.03.2017", "14/3 2017", "14/3 -17", "14/3-17",
      "2017/03/14", "2017.03.14", "2017-03-14 00:00:00", "2017-03-14 13:45", "2017-03-14T13:45:07.123"],
 )  # fmt: skip
 def test_forms_of_days(tmp_path: Path, text: str):
@@ -224,6 +228,26 @@ def test_what_would_change_a_sum_is_refused_in_words(tmp_path: Path, text: str, 
     costs, note, problems = read(written(tmp_path, text))
     assert [found for found, _ in kinds(problems)] == [kind]
     assert (costs, note.left_out.get("unreadable", (0,))[0]) == ([], rows)
+
+
+@pytest.mark.parametrize(
+    ("head", "told"),
+    [
+        ("datum ;Vernr;KONTO;Belopp;Text\n", []),
+        ("Vernr;Datum;Konto;Belopp;Text\n", [("second-header", 3)]),
+        ("Konto;Datum;Belopp;Vernr;Text\n", [("second-header", 3)]),
+        ("Datum;Vernr;Konto;Debet;Text\n", [("second-header", 3)]),
+    ],
+)
+def test_a_second_header_with_other_columns_is_no_page_break(
+    tmp_path: Path, head: str, told: list[tuple[object, int | None]]
+):
+    """Two lists under each other: what stands below the second is not read by the columns of the first."""
+    rows = f"2017-03-14;1;4011;100,00;x\n{head}2017-03-15;2;5621;10,00;x\n"
+    costs, note, problems = read(written(tmp_path, HEAD + rows))
+    assert kinds(problems) == told
+    assert total(costs) == (100 if told else 110)
+    assert ("unreadable" in note.left_out) == bool(told)
 
 
 def test_quotation_marks_and_lines_inside_a_text_hide_nothing(tmp_path: Path):

@@ -473,13 +473,37 @@ def test_a_decision_that_nothing_refers_to(root: Path):
     assert [(p.code, p.params["key"]) for p in project.problems] == [("GR008", "decision")]
 
 
-def test_a_ledger_that_is_there_twice_does_not_flood(root: Path):
-    """Its rows are told up to a limit; the rest are counted."""
+def test_a_ledger_that_is_there_twice_is_one_finding(root: Path):
+    """A copy under another name: which file, of which, and how many rows count twice; no line a row."""
     text = "Verifikation;Datum;Konto;Belopp\n" + "".join(f"L{n};2017-03-01;4111;5\n" for n in range(500))
     _put(root, "outputs/a.csv", text)
-    problems = _put(root, "outputs/b.csv", text).problems
+    [problem] = _put(root, "outputs/b.csv", text).problems
+    assert (problem.code, problem.params["kind"], problem.params["detail"]) == (
+        "GR013",
+        "copy",
+        "outputs/a.csv",
+    )
+    assert (problem.params["count"], str(problem.location)) == ("500", "outputs/b.csv:2:1")
+
+
+def test_ids_that_are_there_twice_do_not_flood(root: Path):
+    """They are told up to a limit; the rest are counted."""
+    items = "".join(f"  - {{id: B{n}}}\n" for n in range(500))
+    _put(root, "outputs/a.yaml", f"activities:\n{items}")
+    problems = _put(root, "outputs/b.yaml", f"activities:\n{items}").problems
     assert [p.code for p in problems] == ["GR005"] * 200 + ["GR013"]
     assert problems[-1].params["detail"] == "300"
+
+
+def test_a_ledger_that_is_named_twice_is_read_once(root: Path):
+    """Else every cost would double; two sheets of one workbook are two ledgers."""
+    _put(root, "outputs/a.csv", "Verifikation;Datum;Konto;Belopp\nL1;2017-03-01;4111;5\n")
+    twice = "format: 1\nledger:\n  - {file: outputs/a.csv}\n  - {file: ./outputs/a.csv, sign: -1}\n"
+    project = _put(root, "govreport.yaml", twice)
+    assert [(p.code, p.params["kind"], str(p.location)) for p in project.problems] == [
+        ("GR013", "named-twice", "govreport.yaml:4:12")
+    ]
+    assert [cost.amount for cost in project.outputs.costs] == [5]
 
 
 # ---- what it costs ----------------------------------------------------------------------------------
