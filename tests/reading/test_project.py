@@ -488,7 +488,7 @@ def test_a_ledger_that_is_there_twice_is_one_finding(root: Path):
 
 def test_ids_that_are_there_twice_do_not_flood(root: Path):
     """They are told up to a limit; the rest are counted."""
-    items = "".join(f"  - {{id: B{n}}}\n" for n in range(500))
+    items = "".join(f"  - {{id: Z{n}}}\n" for n in range(500))
     _put(root, "outputs/a.yaml", f"activities:\n{items}")
     problems = _put(root, "outputs/b.yaml", f"activities:\n{items}").problems
     assert [p.code for p in problems] == ["GR005"] * 200 + ["GR013"]
