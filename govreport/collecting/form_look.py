@@ -25,10 +25,10 @@ HEAD_FILL = PatternFill("solid", fgColor="1F3A5F")
 DONE_FILL = PatternFill("solid", fgColor="EDEFF2")
 INPUT_FILL = PatternFill("solid", fgColor="FFF8E1")
 GRID = Border(*(Side(style="thin", color="C9CED6"),) * 4)
-TOP = Alignment(wrap_text=True, vertical="top")
-DAY = Alignment(horizontal="left", vertical="top")
+TOP = Alignment(horizontal="left", wrap_text=True, vertical="top", indent=1)
+DAY = Alignment(horizontal="left", vertical="top", indent=1)
 NUMBER = Alignment(horizontal="right", vertical="top", indent=1)
-MIDDLE = Alignment(wrap_text=True, vertical="center")
+MIDDLE = Alignment(horizontal="left", wrap_text=True, vertical="center", indent=1)
 OPEN = Protection(locked=False)
 _LINE = 15.0
 """Height of a line of text in points."""
@@ -82,7 +82,9 @@ def height(values: Iterable[object], widths: Iterable[int]) -> float:
     lines = 1
     for value, width in zip(values, widths, strict=True):
         if isinstance(value, str):
-            fits = max(int(width * 1.15), 1)  # most letters are narrower than the digits widths count in
+            fits = max(
+                int((width - 2) * 1.15), 1
+            )  # most letters are narrower than the digits widths count in
             lines = max(lines, sum(len(wrap(part, fits)) or 1 for part in value.split("\n")))
     return _LINE * min(lines, _TALLEST) + 3
 

@@ -62,7 +62,7 @@ def write_form(project: Project, profile: Profile, wanted: FormFor | None = None
     assert isinstance(start, Worksheet)  # noqa: S101 - a new workbook has one; this tells mypy
     requirements = _requirements(project, wanted)
     start_sheet(start, project, profile, wanted, words)
-    _requirement_sheet(book, requirements, profile, words)
+    _requirement_sheet(book, requirements, project.settings.owners, profile, words)
     lists = _lists(book, project, requirements, words)
     collected = [(form, _data_sheet(book, form, project, wanted, lang, lists)) for form in SHEETS]
     base_sheet(book, project.assignment, collected)
@@ -84,12 +84,16 @@ def _requirements(project: Project, wanted: FormFor) -> list[Requirement]:
 
 
 def _requirement_sheet(
-    book: Workbook, requirements: Iterable[Requirement], profile: Profile, words: Mapping[str, str]
+    book: Workbook,
+    requirements: Iterable[Requirement],
+    owners: Mapping[str, str],
+    profile: Profile,
+    words: Mapping[str, str],
 ) -> None:
     sheet = book.create_sheet(words["requirements"])
     heads = (words["id"], words["kind"], words["text"], words["owner"])
-    rows = ((r.id, profile.term(f"kind.{r.kind}"), r.label, r.owner) for r in requirements)
-    table(sheet, heads, rows, (10, 16, 90, 24))
+    rows = ((r.id, profile.term(f"kind.{r.kind}"), r.label, owners.get(r.id, r.owner)) for r in requirements)
+    table(sheet, heads, rows, (10, 16, 90, 30))
 
 
 def _lists(

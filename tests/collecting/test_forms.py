@@ -343,6 +343,14 @@ def test_the_first_sheet_says_to_whom_by_when_and_where(folder: Path):
     assert owners == {"controller"}
 
 
+def test_owners_that_the_agency_set_are_those_of_the_form(folder: Path):
+    """`owners` in govreport.yaml goes before what assignment.yaml says, in the list as in the choice of rows."""
+    with (folder / "govreport.yaml").open("a", encoding="utf-8") as stream:
+        stream.write("owners: {T1: Kim}\n")
+    sheet = load_workbook(write(folder, owner="kim"))["Krav"]
+    assert [row[::3] for row in sheet.iter_rows(min_row=2, values_only=True)] == [("T1", "Kim")]
+
+
 def test_drop_downs_show_requirements_with_their_text_and_headings_their_help(folder: Path):
     """Lists lead to names, so that a renamed sheet keeps them; every heading explains itself."""
     book = load_workbook(write(folder))

@@ -63,7 +63,7 @@ def test_days_left_count_working_days(tree: Path):
 def test_a_day_that_has_passed_is_late(tree: Path):
     """After the due day the deadline is still listed, with how late it is."""
     text = to_text(survey(tree / "a", today=dt.date(2018, 3, 20)))
-    assert "5 dagar sen" in text
+    assert "5 dagar försenad" in text
 
 
 def test_an_owner_sees_only_their_own(tree: Path):
@@ -78,7 +78,7 @@ def test_an_owner_sees_only_their_own(tree: Path):
 def test_text_ends_with_one_verdict_line(tree: Path):
     """The last line sums up, those that could not be read included."""
     last = to_text(survey(tree, today=DAY)).rstrip().splitlines()[-1]
-    assert last == "Uppdrag: 3. Krav utan svar: 0. Sena inlämningar: 0. Kunde inte läsas: 1."
+    assert last == "Uppdrag: 3. Krav utan svar: 0. Försenade inlämningar: 0. Kunde inte läsas: 1."
 
 
 def test_what_cannot_be_read_is_not_called_complete(tree: Path):
@@ -120,8 +120,8 @@ def test_an_owner_with_nothing_to_do_is_told_why(tree: Path, owner: str, said: s
         ("2018-03-12", "(3 dagar, 3 arbetsdagar)"),
         ("2018-03-14", "(i morgon)"),
         ("2018-03-15", "(i dag)"),
-        ("2018-03-16", "(1 dag sen)"),
-        ("2018-03-17", "(2 dagar sen)"),
+        ("2018-03-16", "(1 dag försenad)"),
+        ("2018-03-17", "(2 dagar försenad)"),
     ],
 )
 def test_days_are_told_in_words(tree: Path, today: str, said: str):
