@@ -5,11 +5,12 @@ from __future__ import annotations
 import io
 import warnings
 import zipfile
-from typing import Any, NoReturn
+from typing import Any
 
 from openpyxl import load_workbook
 
 from govreport.errors import InputFileError
+from govreport.reading.spreadsheets import OLE
 
 _LIMIT = 50_000_000
 """Bytes of a form once unpacked."""
@@ -23,25 +24,9 @@ def open_form(data: bytes, file: str) -> tuple[Any, Any]:
     Raises:
         InputFileError: It is no workbook, one with macros or a password, or a damaged one.
     """
-
-    def refuse(why: str) -> NoReturn:
+    why = _no_form(data)
+    if why:
         raise InputFileError(f"{file}: {why}")
-
-    if data[:4] == b"\xd0\xcf\x11\xe0":
-        if "EncryptedPackage".encode("utf-16-le") in data:
-            refuse("has a password; open it in Excel, take the password away and save it again")
-        refuse("is an old .xls file; open it in Excel and save it as an ordinary .xlsx")
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            names = package.namelist()
-            if "xl/workbook.xml" not in names:
-                refuse(f"is {_kind(package, names)}, not an Excel workbook; save the form as .xlsx")
-            if sum(entry.file_size for entry in package.infolist()) > _LIMIT:
-                refuse("unpacks to more than 50 MB; that is no form")
-    except zipfile.BadZipFile:
-        refuse("is not an Excel workbook (.xlsx)")
-    if any(name.endswith("vbaProject.bin") for name in names):
-        refuse("holds macros; save it as an ordinary .xlsx without macros")
     try:
         with warnings.catch_warnings():
             # what openpyxl warns of (a day out of range, a drop-down it does not know) shows in the cells
@@ -49,16 +34,41 @@ def open_form(data: bytes, file: str) -> tuple[Any, Any]:
             formulas = load_workbook(io.BytesIO(data))
             cached = load_workbook(io.BytesIO(data), data_only=True)
     except Exception as error:  # openpyxl raises whatever a damaged part makes it raise
-        refuse(f"is a damaged workbook ({type(error).__name__}); open it in Excel and save it again")
+        what = type(error).__name__
+        raise InputFileError(
+            f"{file}: is a damaged workbook ({what}); open it in Excel and save it again"
+        ) from error
     for sheet in cached.worksheets:
         for place in (sheet, formulas[sheet.title]):
             _without_empty(place)
         if sheet.max_row * sheet.max_column > _MOST_CELLS:
-            refuse(
-                f"the sheet {sheet.title!r} spans {sheet.max_row} rows and {sheet.max_column} columns; something "
-                "stands far away from the form: take it away and save it again"
+            raise InputFileError(
+                f"{file}: the sheet {sheet.title!r} spans {sheet.max_row} rows and {sheet.max_column} columns; "
+                "something stands far away from the form: take it away and save it again"
             )
     return formulas, cached
+
+
+def _no_form(data: bytes) -> str:
+    """Why the bytes cannot be those of a form, by what holds them together; empty where they can."""
+    if data.startswith(OLE):
+        if "EncryptedPackage".encode("utf-16-le") in data:
+            return "has a password; open it in Excel, take the password away and save it again"
+        return "is an old .xls file; open it in Excel and save it as an ordinary .xlsx"
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            names = package.namelist()
+            if any(entry.flag_bits & 1 for entry in package.infolist()):
+                return "has a password; take the password away and save it again"
+            if "xl/workbook.xml" not in names:
+                return f"is {_kind(package, names)}, not an Excel workbook; save the form as .xlsx"
+            if sum(entry.file_size for entry in package.infolist()) > _LIMIT:
+                return "unpacks to more than 50 MB; that is no form"
+    except (zipfile.BadZipFile, NotImplementedError, UnicodeDecodeError):  # damaged names, unknown versions
+        return "is not an Excel workbook (.xlsx)"
+    if any(name.endswith("vbaProject.bin") for name in names):
+        return "holds macros; save it as an ordinary .xlsx without macros"
+    return ""
 
 
 def _without_empty(sheet: Any) -> None:

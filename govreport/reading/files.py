@@ -16,6 +16,7 @@ SIZE_LIMIT = 40 * 1024 * 1024
 
 FILE_LIMIT = 5_000
 SIE_SUFFIXES = (".se", ".si", ".sie")
+_OTHER_SHEETS = (".xls", ".xlsb", ".ods", ".fods", ".numbers")
 TABLE_SUFFIXES = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", *SIE_SUFFIXES)
 KEYED = (".yaml", ".yml", ".json")
 MARKDOWN = (".md", ".markdown")
@@ -105,7 +106,7 @@ class Folder:
         return text
 
     def strays(self) -> Iterator[Problem]:
-        """Files that look like ours and are not read: misspelt names, and files in inner folders."""
+        """Files that look like ours and are not read: misspelt names, other spreadsheets, files in inner folders."""
         for name in self._names(""):
             stem, _, _ = name.lower().rpartition(".")
             if name in _KNOWN or stem in _STEMS or (stem and not name.lower().endswith(KEYED)):
@@ -114,6 +115,10 @@ class Folder:
             near = mistakes.suggest(name, alike, cutoff=0.8) if alike else ""
             if near:
                 yield mistakes.unreadable(Location(name), "stray", detail=near)
+        for name in self._names("outputs"):
+            if name.lower().endswith(_OTHER_SHEETS) and not name.startswith((".", "~$")):
+                place = Location(f"outputs/{name}")
+                yield mistakes.unreadable(place, "spreadsheet", detail=name[name.rindex(".") :].lower())
         for folder, suffixes in (("outputs", KEYED), ("chapters", MARKDOWN)):
             for inner in self._names(folder):
                 for name in self._names(f"{folder}/{inner}"):

@@ -21,6 +21,7 @@ from govreport.reading.ledger_controls import Controls, place_of_row
 from govreport.reading.ledger_rows import Booked, Codes, RowReader, SumRow, Unread
 from govreport.reading.sie import SieReader
 from govreport.reading.spreadsheets import (
+    FILE_KINDS,
     Sheet,
     SheetError,
     check_encoding,
@@ -177,7 +178,7 @@ class Ledger:
 
     def _broken(self, error: SheetError) -> None:
         place = Location(self.file, sheet=self.sheet)
-        if error.kind in ("workbook", "form"):
+        if error.kind in FILE_KINDS:
             self.problems.append(mistakes.unreadable(place, error.kind, detail=error.detail))
             return
         if error.kind in _SAID and self.source.at:

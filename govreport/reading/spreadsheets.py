@@ -52,6 +52,10 @@ class SheetError(Exception):
         self.detail = detail
 
 
+FILE_KINDS = ("workbook", "old-workbook", "form")
+"""Kinds of `SheetError` by which the file as a whole cannot be read."""
+OLE = b"\xd0\xcf\x11\xe0"
+"""What an old .xls file begins with, and a workbook that has a password."""
 FORM_SHEET = "govreport"
 """Hidden sheet by which one of our own forms is known."""
 
@@ -187,6 +191,9 @@ def _open_workbook(path: Path) -> Book:
 
 
 def _refuse_bomb(path: Path) -> None:
+    with path.open("rb") as stream:
+        if stream.read(len(OLE)) == OLE:
+            raise SheetError("old-workbook")
     with zipfile.ZipFile(path) as archive:
         if sum(entry.file_size for entry in archive.infolist()) > UNPACKED_LIMIT:
             raise SheetError("workbook", f"> {UNPACKED_LIMIT // 1024 // 1024} MB")

@@ -20,6 +20,7 @@ from govreport.reading.convert import NOT_IN_FILES, structure
 from govreport.reading.files import SIE_SUFFIXES, Folder
 from govreport.reading.ledger import Ledger
 from govreport.reading.spreadsheets import (
+    FILE_KINDS,
     Row,
     Sheet,
     SheetError,
@@ -94,7 +95,7 @@ class Tables:
 
     def _broken(self, error: SheetError, file: str) -> None:
         place = Location(file)
-        if error.kind in ("workbook", "form"):
+        if error.kind in FILE_KINDS:
             self.problems.append(mistakes.unreadable(place, error.kind, detail=error.detail))
         else:
             self.problems.append(mistakes.ledger(place, error.kind, detail=error.detail))

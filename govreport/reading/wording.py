@@ -27,6 +27,14 @@ UNREADABLE: Table = {
         "är ingen Excelfil som går att läsa: {detail}",
         "is not a workbook that can be read: {detail}",
     ),
+    "old-workbook": (
+        "är en gammal Excelfil (.xls) eller har ett lösenord; spara den som vanlig .xlsx utan lösenord",
+        "is an old Excel file (.xls) or has a password; save it as an ordinary .xlsx without one",
+    ),
+    "spreadsheet": (
+        "kalkylblad av typen {detail} läses inte; spara som .xlsx eller .csv, eller flytta filen från outputs/",
+        "spreadsheets of type {detail} are not read; save it as .xlsx or .csv, or move it out of outputs/",
+    ),
     "form": (
         "är ett formulär; läs in det med ”govreport form read” och flytta det från outputs/",
         "is a form; bring it in with `govreport form read` and move it out of outputs/",

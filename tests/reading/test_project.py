@@ -495,6 +495,16 @@ def test_ids_that_are_there_twice_do_not_flood(root: Path):
     assert problems[-1].params["detail"] == "300"
 
 
+@pytest.mark.parametrize("name", ["bok.xls", "Bok.ODS", "bok.xlsb", "bok.numbers"])
+def test_a_spreadsheet_of_another_kind_is_not_passed_over(root: Path, name: str):
+    """What somebody put into outputs/ is either read or told."""
+    [problem] = _put(root, f"outputs/{name}", "x").problems
+    assert (problem.code, problem.params["kind"], problem.location.file) == (
+        "GR001", "spreadsheet", f"outputs/{name}"
+    )  # fmt: skip
+    assert _put(root, f"outputs/~${name}", "x").problems == (problem,)
+
+
 def test_a_ledger_that_is_named_twice_is_read_once(root: Path):
     """Else every cost would double; two sheets of one workbook are two ledgers."""
     _put(root, "outputs/a.csv", "Verifikation;Datum;Konto;Belopp\nL1;2017-03-01;4111;5\n")
