@@ -60,7 +60,7 @@ FORMATS: Mapping[str, Callable[[Overview, str], str]] = {"text": to_text, "json"
 )  # fmt: skip
 @click.option(
     "--ics", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE.ics",
-    help="Also write the open days as a calendar.",
+    help="Also write the days ahead as a calendar; what is gone since it was written last is cancelled in it.",
 )  # fmt: skip
 @click.option("--owner", default="", metavar="ROLE", help="Only what this role answers for.")
 @today_option

@@ -20,6 +20,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 import govreport
 from govreport import api
 from govreport.collecting.form_read import read_form
+from govreport.collecting.sheets import SHEETS
 from govreport.errors import InputFileError, OutputFileError, UsageError
 
 
@@ -383,6 +384,35 @@ def test_paper_shows_what_is_filled_in_and_a_handful_of_rows(folder: Path):
         assert sheet.print_area == f"'{name}'!$A$1:${last}${sheet.max_row - 60 + 8}"
         filled = [row for row in range(2, sheet.max_row + 1) if sheet.cell(row, 4).value is not None]
         assert max(filled, default=1) == sheet.max_row - 60
+
+
+def test_cells_have_their_lists_and_formats(folder: Path):
+    """Each column down to the last empty row: days as days, numbers as numbers, and a list to choose from."""
+    book = load_workbook(write(folder))
+    lists = {"requirement": "=list_requirement", "partner": "=list_partner", "yes-no": "=list_yes_no"}
+    for form in SHEETS:
+        sheet = book[form.title["sv"]]
+        rules = {
+            str(rule.sqref).partition(":")[0].rstrip("0123456789"): rule
+            for rule in sheet.data_validations.dataValidation
+            if rule.type != "custom"
+        }
+        for at, spec in enumerate(form.columns, 1):
+            last = sheet.cell(sheet.max_row, at)
+            rule = rules.get(last.column_letter)
+            if spec.form in ("id", "text", "long"):
+                assert rule is None
+                continue
+            assert str(rule.sqref) == f"{last.column_letter}2:{last.coordinate}"
+            if spec.form == "date":
+                assert (rule.type, last.number_format) == ("date", "yyyy-mm-dd")
+            elif spec.form == "number":
+                assert rule.type == "decimal"
+                assert last.alignment.horizontal == "right"
+            elif spec.form == "choice":
+                assert rule.formula1 == f'"{",".join(texts["sv"] for texts in spec.choices.values())}"'
+            else:
+                assert rule.formula1 == lists[spec.form]
 
 
 def test_an_english_profile_gets_an_english_form(examples: Path, tmp_path: Path):
