@@ -318,9 +318,10 @@ def test_a_sheet_cut_short(tmp_path: Path):
     assert [(p.code, p.params["kind"]) for p in problems] == [("GR001", "workbook")]
 
 
-def test_a_sie_file(tmp_path: Path):
+@pytest.mark.parametrize("suffix", [".se", ".si", ".SI"])
+def test_a_sie_file(tmp_path: Path, suffix: str):
     """Vouchers become costs; balance accounts are left out; an object may name the funding line."""
-    path = tmp_path / "huvudbok.se"
+    path = tmp_path / f"huvudbok{suffix}"
     path.write_bytes(
         b'#FLAGGA 0\n#FORMAT PC8\n#SIETYP 4\n#VER "A" "1" 20170325 "L\x94n"\n{\n'
         b'#TRANS 4111 {"6" "21750" "1" "UO4"} 1200.50\n#TRANS 1930 {} -1200.50\n}\n'
