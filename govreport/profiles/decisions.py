@@ -83,6 +83,9 @@ class LayoutHabits:
         ends: Lines after which nothing is demanded any more (signatures, copies).
         annexes: Headings after the signature under which demands may stand again.
         furniture: Lines that belong to the page and not to the text.
+        letter_foot: First words of the lines at a letter's foot (telephone, address).
+        streets: Ends of a street's name, which with a number makes an address.
+        opens: First words of the sentence that decides, which end the title above it.
         leads: Words at which a line breaks off where a list goes on ("ska", "att").
         not_headings: What no heading has, however short its line is.
         titles: Words before a title, in which ? and ! end no sentence.
@@ -98,6 +101,9 @@ class LayoutHabits:
     ends: Phrases = ()
     annexes: Phrases = ()
     furniture: Phrases = ()
+    letter_foot: Phrases = ()
+    streets: Phrases = ()
+    opens: Phrases = ()
     leads: Phrases = ()
     not_headings: Phrases = ()
     titles: Phrases = ()

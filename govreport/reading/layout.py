@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal
 
 from attrs import evolve, field
@@ -30,6 +31,9 @@ _PAGE = re.compile(
 _RULE = re.compile(r"[ \t]*(?:[-_=*|:+][-_=*|:+ \t]{2,})")
 _INVISIBLE = "\ufeff\u200b"
 _LONGEST_HEADING = 220
+_LONGEST_FOOT = 240
+_ROOM_CLOSED = 0.85  # share of a line's width within which the next word had found room, after a full stop
+_ROOM_OPEN = 0.75  # the same without one: letters of different widths make lines of different lengths
 
 
 @frozen
@@ -72,9 +76,9 @@ class _Line:
 
 def blocks(text: str, habits: LayoutHabits) -> tuple[Block, ...]:
     """The blocks of ``text`` in reading order."""
-    furniture = {fold(line) for line in habits.furniture} | _running_heads(text)
+    furniture = _furniture(habits, text)
     lines = list(_lines(text, furniture))
-    builder = _Builder(text, _by_fold(habits.headings), _wrap_width(lines))
+    builder = _Builder(text, habits, _wrap_width(lines))
     for place, line in enumerate(lines):
         builder.take(line, lines[place + 1] if place + 1 < len(lines) else None)
     return tuple(_settle_headings(text, builder.done(), habits))
@@ -88,7 +92,7 @@ def _by_fold(headings: tuple[str, ...]) -> dict[str, list[str]]:
     return found
 
 
-def _lines(text: str, furniture: set[str]) -> Iterator[_Line]:
+def _lines(text: str, furniture: _Furniture) -> Iterator[_Line]:
     for match in _LINE.finditer(text):
         start, end = match.span()
         if start == end:
@@ -103,8 +107,8 @@ def _lines(text: str, furniture: set[str]) -> Iterator[_Line]:
         yield _classified(line, body, at, stop, furniture)
 
 
-def _classified(line: str, body: str, at: int, stop: int, furniture: set[str]) -> _Line:
-    if (len(body) < 25 and _PAGE.fullmatch(body)) or (len(body) < 120 and fold(body) in furniture):
+def _classified(line: str, body: str, at: int, stop: int, furniture: _Furniture) -> _Line:
+    if (len(body) < 25 and _PAGE.fullmatch(body)) or furniture.holds(body):
         return _Line("page", at, stop)
     if _LINK.fullmatch(body):
         return _Line("page", at, stop)
@@ -131,6 +135,52 @@ def _false_mark(body: str, mark: re.Match[str]) -> bool:
     return bool(_NUMBER_MARK.fullmatch(mark.group("mark"))) and rest[:1].isdigit()
 
 
+@frozen
+class _Furniture:
+    """What belongs to the page and not to the text.
+
+    Attributes:
+        lines: Whole lines, folded.
+        foot: First words of the lines at a letter's foot, folded.
+        cell: A telephone number, an address or a part of one.
+    """
+
+    lines: set[str]
+    foot: frozenset[str]
+    cell: re.Pattern[str]
+
+    def holds(self, body: str) -> bool:
+        """Whether a line belongs to the page."""
+        if len(body) >= _LONGEST_FOOT:
+            return False
+        if fold(body) in self.lines or self._begins_foot(body):
+            return True
+        cells = re.split(r"[ \t]{2,}", body)
+        return all(self.cell.fullmatch(cell) or fold(cell) in self.foot for cell in cells)
+
+    def _begins_foot(self, body: str) -> bool:
+        """Whether a line begins with such a word and what follows is no sentence ("Telefonväxel: 08-405 10 00")."""
+        first = re.match(r"([^\s:]+)(?: ?:|[ \t]{2,}|[ \t]*$|[ \t]+\+?\d|[ \t]+(?P<next>[^\s:]+))", body)
+        if first is None or fold(first.group(1)) not in self.foot:
+            return False
+        return first.group("next") is None or fold(first.group("next")) in self.foot
+
+
+@lru_cache(maxsize=4)
+def _address(streets: tuple[str, ...]) -> re.Pattern[str]:
+    """A telephone number, a town with its code, a street with its number, an address of e-mail, a box."""
+    return re.compile(
+        r"\+?\d{2,4}[ -]{1,3}\d[\d -]{4,12}\d|(?:[A-Z]{1,2}-)?\d{3} \d\d [A-ZÅÄÖ][^\W\d_]{1,20}"
+        rf"|(?:[A-ZÅÄÖ][^\W\d_]{{1,20}} ){{0,2}}{compiled(streets).pattern} \d{{1,3}}(?: ?[A-Z])?"
+        r"|[^\s@]{1,60}@[^\s@]{1,60}|Box \d{1,5}"
+    )
+
+
+def _furniture(habits: LayoutHabits, text: str) -> _Furniture:
+    lines = {fold(line) for line in habits.furniture} | _running_heads(text)
+    return _Furniture(lines, frozenset(map(fold, habits.letter_foot)), _address(habits.streets))
+
+
 def _running_heads(text: str) -> set[str]:
     """Short lines that stand again beside page breaks: heads and feet of pages."""
     if "\f" not in text:
@@ -155,8 +205,9 @@ def _wrap_width(lines: list[_Line]) -> int:
 class _Builder:
     """Joins lines to blocks."""
 
-    def __init__(self, text: str, known: dict[str, list[str]], wrap: int) -> None:
-        self.text, self.known, self.wrap = text, known, wrap
+    def __init__(self, text: str, habits: LayoutHabits, wrap: int) -> None:
+        self.text, self.known, self.wrap = text, _by_fold(habits.headings), wrap
+        self.opens, self.joints = compiled(habits.opens), compiled(habits.keep_hyphen)
         self.found: list[Block] = []
         self.open: Block | None = None
         self.ranges: list[tuple[int, int]] = []  # of the open block
@@ -219,13 +270,38 @@ class _Builder:
         if self.open is None or self._known(here):
             return False
         if not self.gap:
-            return True
+            return not self._ended(here)
         before = self._tail()
         if before.endswith((".", "!", "?", ":")):
             return False
+        if self.page and re.search(r"[^\W\d_]-$", before):
+            return True  # a word divided between two pages
         if not (here[:1].islower() or here[:1].isdigit() or before.endswith(",") or self._broken_off()):
             return False
         return not (self._in_list() and before.endswith((",", ";", " och", " samt", " eller")))
+
+    def _ended(self, here: str) -> bool:
+        """Whether the block has come to its end before a line without a blank line between them.
+
+        A line after which the next word had found room ends its paragraph, and the sentence that decides ends the
+        title.
+        """
+        if not here[:1].isupper() or not self.wrap:
+            return False
+        if self.opens.match(here) and self._is_untold():
+            return True
+        start, end = self.ranges[-1]
+        before = self.text[start:end].rstrip()
+        if before.endswith((",", ";", "-", "–", "/")) or self.joints.fullmatch(before.rsplit(" ", 1)[-1]):
+            return False
+        closed = before.endswith((".", "!", "?", ":"))
+        room = (_ROOM_CLOSED if closed else _ROOM_OPEN) * self.wrap
+        return len(before) + 1 + len(here.split(" ", 1)[0]) <= room
+
+    def _is_untold(self) -> bool:
+        """Whether the open block is no sentence: it has no full stop and leads on to nothing."""
+        said = " ".join(self.text[start:end] for start, end in self.ranges)
+        return len(said) < 2 * _LONGEST_HEADING and not re.search(r"[.!?] |[.!?,;:-]$", said)
 
     def _broken_off(self) -> bool:
         """Whether the last line is as long as lines are, so that its sentence may go on after a page break."""

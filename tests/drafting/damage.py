@@ -10,7 +10,7 @@ _WIDTH = 68
 _LINES_A_PAGE = 34
 
 
-class _Dice:
+class Dice:
     """Numbers that depend on the text and the place only."""
 
     def __init__(self, seed: str) -> None:
@@ -23,9 +23,11 @@ class _Dice:
         return int.from_bytes(digest[:4], "big") % limit
 
 
-def damaged(text: str) -> str:
-    """``text`` as OCR might have read it from paper."""
-    dice = _Dice(text[:200])
+def damaged(text: str, *, wrap: bool = True) -> str:
+    """``text`` as OCR might have read it from paper; its lines stay as they are without ``wrap``."""
+    dice = Dice(text[:200])
+    if not wrap:
+        return "".join(_letters(line, dice) for line in text.splitlines(keepends=True))
     lines: list[str] = []
     for paragraph in text.split("\n"):
         if not paragraph.strip():
@@ -40,7 +42,7 @@ def damaged(text: str) -> str:
     return "\n".join(out) + "\n"
 
 
-def _letters(line: str, dice: _Dice) -> str:
+def _letters(line: str, dice: Dice) -> str:
     out = []
     for word in re.split(r"(\W+)", line):
         number = any(map(str.isdigit, word))
@@ -54,7 +56,7 @@ def _letters(line: str, dice: _Dice) -> str:
     return "".join(out)
 
 
-def _wrapped(paragraph: str, dice: _Dice) -> list[str]:
+def _wrapped(paragraph: str, dice: Dice) -> list[str]:
     """Lines of a printed page; some words divided with a hyphen, some compounds keep one inside a line."""
     lines: list[str] = []
     line = ""

@@ -55,6 +55,20 @@ LAYOUT = LayoutHabits(
     ),
     annexes=phrases("bilaga*; villkor*"),
     furniture=phrases("Regeringsbeslut; Telefonväxel; Postadress; Besöksadress; 103 33 Stockholm"),
+    letter_foot=phrases(
+        """
+        telefonväxel; telefon; tel; telefax; fax; postadress; besöksadress; leveransadress; e-post; webb;
+        webbplats; webbadress; hemsida; internet; x400; org.nr; organisationsnummer; regeringen.se;
+        www.regeringen.se
+        """
+    ),
+    streets=phrases("*gatan; *gata; *vägen; *torg; *plan; *gränd; *kajen"),
+    opens=phrases(
+        """
+        regeringen
+        (ger|uppdrar|beslutar|ändrar|andrar|förlänger|forlanger|férlanger|f6rlanger|lämnar|lamnar|upphäver|förordnar|bemyndigar|tilldelar)
+        """
+    ),
     leads=phrases("ska; skall; bör; får; att; ska också; ska även; ska särskilt; bor; far; b6r"),
     not_headings=phrases(
         """
