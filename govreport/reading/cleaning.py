@@ -269,6 +269,7 @@ class _Writer:
         self.offsets: array[int] = array("q")
         self.space: tuple[int, bool] | None = None  # offset of white space not written yet; over a line end?
         self.pieces: list[str] = []  # words and marks, to look back at
+        self.last = ""  # the last word as received
         self.intact = False  # the next word is an abbreviation
 
     def add(self, kind: str, piece: str, start: int) -> None:
@@ -295,6 +296,7 @@ class _Writer:
         over_line = hyphen and bool(self.space and self.space[1])
         self._flush(glued=over_line and (capitals or not word[0].islower()))
         self._put(self._repair(word), start, len(piece))
+        self.last = word
 
     def _after_hyphen(self) -> bool:
         """Whether the last thing written is a hyphen straight after a word."""
@@ -327,7 +329,10 @@ class _Writer:
         del self.offsets[len(self.offsets) - len(first) :]
         self.out.pop()
         self.space = None
-        whole = first + word
+        whole = self.last + word  # a half may look like another word: "miljo-" is no "miljö"
+        if self.words is None or not self.words.known(whole):
+            whole = first + word
+        self.last += word
         self._put(self._repair(whole), start, len(first) + 1 + len(piece))
 
     def _repair(self, word: str) -> str:
