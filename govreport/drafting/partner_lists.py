@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from govreport.drafting.names import ministries
-from govreport.drafting.partner_members import HEADED, NEXT_WORD, Element, Stretch
+from govreport.drafting.partner_members import HEADED, NEXT_WORD, Element
+from govreport.drafting.partner_tails import Tails
 from govreport.reading.phrases import compiled
 
 _BRACKETS = re.compile(r" ?\([^()]{0,120}\)")
@@ -16,7 +17,7 @@ _LONGEST_LIST = 60
 _DETOUR = 160  # characters about one member of a list after which the list may go on
 
 
-class PartnerList(Stretch):
+class PartnerList(Tails):
     """The list of partners that begins at a place of a sentence."""
 
     def elements(self) -> Iterator[Element]:
@@ -135,7 +136,7 @@ class PartnerList(Stretch):
         if inserted is not None and inserted.end() < self.limit:
             self.told = True  # "…, där ett kunskapscentrum ingår, kommunerna och …"
             return inserted.end()
-        separator = self.patterns.separator.match(self.text, at)
+        separator = self.patterns.separator.match(self.text, at) or self.examples(at)
         if separator is not None:
             return separator.end()
         if at + 1 in self.named and here in self.named:  # a comma forgotten between two names
@@ -159,6 +160,9 @@ class PartnerList(Stretch):
             if self.patterns.again.search(self.text, max(at, mention.start - 20), mention.start):
                 self.limit = len(self.text)  # "från A om arbetet med att … och från B"
                 return mention.start
+        closer = self.patterns.closer.match(self.text, at, min(self.limit, at + _DETOUR))
+        if closer is not None:
+            return closer.start("last")  # "myndigheter enligt förordningen (2022:524) … samt andra aktörer"
         known = [mention for mention in known if mention.start < self.limit]
         for place, mention in enumerate(known):
             before = self.text[max(0, mention.start - 8) : mention.start].rstrip()

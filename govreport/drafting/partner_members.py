@@ -18,9 +18,9 @@ from govreport.reading.sentences import ParsedSentence
 NEXT_WORD = re.compile(r" ([^\W\d_]+)")
 HEADED = 0.9
 """Confidence in words that a category ends with."""
-_WORD = re.compile(r"[^\W\d_][\w'’.&/]*(?:-[\w]+)*-?")
+WORD = re.compile(r"[^\W\d_][\w'’.&/]*(?:-[\w]+)*-?")
+_INQUIRY = re.compile(r"(?P<name>[A-ZÅÄÖ][^(),;:.]{5,110}?) \([A-ZÅÄÖ][a-zåäö]{0,2} ?(?:19|20)\d\d:\d{1,2}\)")
 _MAX_WORDS = 9
-_LONGEST_CLAUSE = 90  # characters of a clause that says who is meant
 _UNKNOWN = 0.45  # confidence in words that no category ends with
 _QUALIFIED = 0.6  # the same with a word such as "relevanta" before them, and in names that nobody knows
 
@@ -65,6 +65,11 @@ class Patterns:
     inserted: re.Pattern[str]
     quantifiers: re.Pattern[str]
     adverbs: re.Pattern[str]
+    officers: re.Pattern[str]
+    charge: re.Pattern[str]
+    trait: re.Pattern[str]
+    counted: re.Pattern[str]
+    closer: re.Pattern[str]
 
 
 @lru_cache(maxsize=4)
@@ -89,6 +94,19 @@ def patterns(habits: PartnerHabits) -> Patterns:
         re.compile(rf", {compiled(habits.inserted).pattern} [^,.;:]{{3,140}},", re.IGNORECASE),
         re.compile(rf"{compiled(habits.quantifiers).pattern} (?:av )?", re.IGNORECASE),
         compiled(habits.adverbs),
+        compiled(habits.officers),
+        re.compile(rf" {compiled(habits.charges).pattern}(?: (?!{joints} )[^\s,.;:()]+){{1,14}}", re.IGNORECASE),
+        re.compile(
+            rf" {compiled(habits.with_what).pattern}(?: [^\W\d_]+){{0,3}}? {compiled(habits.traits).pattern}(?:"
+            rf" {joints} [^\W\d_]*? ?{compiled(habits.traits).pattern})?",
+            re.IGNORECASE,
+        ),
+        re.compile(r"(?:de |dessa )?(?:\d{1,2}|[^\W\d_]{2,5}) [^\W\d_]+"),
+        re.compile(
+            rf" {compiled((*habits.relatives, *habits.bases)).pattern} [^.;:]{{3,}}?{joints} (?:{compiled(habits.shared).pattern} )?"
+            rf"(?P<last>{compiled(habits.closers).pattern} )",
+            re.IGNORECASE,
+        ),
     )
 
 
@@ -107,8 +125,6 @@ class Stretch:
         told: Whether a relative clause about a member has been passed.
         limit: Where the list ends at the latest.
     """
-
-    """Reads the list of partners that begins at a place of a sentence."""
 
     def __init__(
         self,
@@ -145,12 +161,15 @@ class Stretch:
         """A category or an unknown name at a place."""
         text = self.text
         if text[at].isupper() or text[at].isdigit():
-            opens = _WORD.match(text, at)
+            opens = WORD.match(text, at)
             leads_off = (
                 opens is not None and opens.group().lower() in self.habits.tails
             )  # "I denna del ska …"
+            inquiry = _INQUIRY.match(text, at, self.limit)
+            if inquiry is not None:
+                return Element(at, inquiry.end("name"), inquiry.group("name"), False, 1.0)
             return None if leads_off or self.patterns.stops.match(text, at) else self._proper(at)
-        first = _WORD.match(text, at)
+        first = WORD.match(text, at)
         if first is None or first.group() in self.habits.tails or self.patterns.stops.match(text, at):
             return None
         if self._verb(first.group()):
@@ -172,7 +191,7 @@ class Stretch:
         """Where a category's words end, whether its last word is one that categories end with, and their number."""
         text, end, headed, words = self.text, at, False, 0
         while end < self.limit and words < _MAX_WORDS:
-            match = _WORD.match(text, end)
+            match = WORD.match(text, end)
             if match is None or self.patterns.stops.match(text, end) or self.patterns.open.match(text, end):
                 break
             word = match.group()
@@ -223,7 +242,7 @@ class Stretch:
         """A name that the register does not know: words with capitals and what joins them."""
         text, end, words = self.text, at, 0
         while end < self.limit and words < _MAX_WORDS:
-            match = _WORD.match(text, end)
+            match = WORD.match(text, end)
             if match is None or self._name_ends(match, words):
                 break
             if words and end in self.named:  # "Barn- och elevombudet vid Statens skolinspektion"
@@ -235,6 +254,10 @@ class Stretch:
                 if joint is None:
                     break
                 end = joint.end()
+                continue
+            paired = self._paired(match.group(), end)
+            if paired:  # "Enheten för konsulära och civilrättsliga ärenden"
+                end = paired
                 continue
             if self.patterns.separator.match(text, end) or not re.match(r" [^\W\d_]", text[end : end + 2]):
                 break
@@ -254,6 +277,14 @@ class Stretch:
             at, at + len(text[at:end].rstrip(" ,.")), name, category, HEADED if category else _QUALIFIED
         )
 
+    def _paired(self, word: str, end: int) -> int:
+        """Where an adjective begins that is joined to ``word``, an adjective of a name; 0 where none is."""
+        joint = self.patterns.joined_half.match(self.text, end) if self.text[end : end + 1] == " " else None
+        if joint is None or not joint.group().strip() or not self.patterns.qualifiers.fullmatch(word):
+            return 0
+        following = WORD.match(self.text, joint.end())
+        return joint.end() if following and self.patterns.qualifiers.fullmatch(following.group()) else 0
+
     def _name_ends(self, match: re.Match[str], words: int) -> bool:
         """Whether a word no longer belongs to a name that began with a capital."""
         word = match.group()
@@ -267,79 +298,3 @@ class Stretch:
         if self.patterns.stops.match(self.text, match.start()):
             return True
         return words > 3 and self.patterns.heads.fullmatch(word) is None
-
-    def skip_tail(self, at: int, limit: int) -> int:
-        """Past words that narrow the member just read ("på regional nivå"), up to the next separator."""
-        match = NEXT_WORD.match(self.text, at)
-        if match is None or match.group(1) not in self.habits.tails:
-            return at
-        if self.patterns.stops.match(self.text, at + 1):
-            return at
-        self.told = self.told or match.group(1) in self.habits.relatives
-        end = at
-        for step in re.compile(r" [^\s,.;()]+").finditer(self.text, at, min(limit, at + 90)):
-            here = step.start()
-            if here != end or self._stops(here + 1):
-                break
-            separator = self.patterns.separator.match(self.text, here)
-            if separator and not self._goes_on_telling(separator.end()):
-                break
-            end = step.end()
-        return end if end <= limit else at
-
-    def _stops(self, at: int) -> bool:
-        """Whether a word that no partner holds stands at a place; the verb of a relative clause is none."""
-        if self.patterns.stops.match(self.text, at) is None:
-            return False
-        word = _WORD.match(self.text, at)
-        return not (self.told and word is not None and self._finite(word.group()))
-
-    def _goes_on_telling(self, at: int) -> bool:
-        """Whether a further verb of a relative clause stands at a place ("som utvecklar och |tillhandahåller")."""
-        word = _WORD.match(self.text, self._skip_blank(at))
-        return self.told and word is not None and self._finite(word.group())
-
-    def _skip_blank(self, at: int) -> int:
-        return at + 1 if self.text[at : at + 1] == " " else at
-
-    def with_tail(self, element: Element) -> Element:
-        """A category with the words that belong to its name ("leverantörer av system")."""
-        match = NEXT_WORD.match(self.text, element.end)
-        if match is None:
-            return element
-        if match.group(1) in self.habits.relatives:
-            return self._with_clause(element, match.end())
-        placed = match.group(1) in self.habits.place_tails and self.text[match.end() + 1 :][:1].isupper()
-        if match.group(1) not in self.habits.name_tails and not placed:
-            return element
-        if self.patterns.stops.match(self.text, match.start(1)):
-            return element
-        end = self._cut(element.end, self.skip_tail(element.end, min(self.limit, element.end + 70)))
-        if end <= element.end:
-            return element
-        return evolve(element, end=end, name=self.text[element.start : end], sure=max(element.sure, 0.7))
-
-    def _cut(self, begin: int, end: int) -> int:
-        """The end of a stretch without words that lead on to what was left out ("… som berörs |av")."""
-        while end > begin and self.text[begin:end].rsplit(" ", 1)[-1] in (
-            *self.habits.tails,
-            *self.habits.relatives,
-        ):
-            end = begin + self.text[begin:end].rstrip().rfind(" ")
-        return max(begin, end)
-
-    def _with_clause(self, element: Element, at: int) -> Element:
-        """A category of one word with the clause that says which of them ("företag som driver terminaler").
-
-        A clause whose subject is somebody else ("aktörer som myndigheten bedömer …") leaves them to choose, and
-        names nobody.
-        """
-        verb = NEXT_WORD.match(self.text, at)
-        if verb is not None and self.patterns.adverbs.fullmatch(verb.group(1)):
-            verb = NEXT_WORD.match(self.text, verb.end())
-        if verb is None or " " in element.name or not element.category or not self._finite(verb.group(1)):
-            return element
-        end = self._cut(
-            element.end, self.skip_tail(element.end, min(self.limit, element.end + _LONGEST_CLAUSE))
-        )
-        return evolve(element, end=end, name=self.text[element.start : end]) if end > verb.end() else element

@@ -10,6 +10,7 @@ from attrs import evolve
 
 from govreport.drafting.partner_lists import PartnerList
 from govreport.drafting.partner_members import Element
+from govreport.drafting.partner_subjects import interplay_of, is_own, subjects
 from govreport.drafting.proposal import LOW, Note, Proposed
 from govreport.drafting.source import Source, ends_with
 from govreport.model import Interplay, Modality, Partner
@@ -17,19 +18,17 @@ from govreport.model.values import frozen
 from govreport.profiles.drafting import PartnerHabits
 from govreport.profiles.phrases import Phrases
 from govreport.reading.modality import looks_infinitive
-from govreport.reading.phrases import any_of, compiled, ends
+from govreport.reading.phrases import compiled
 from govreport.reading.sentences import ParsedSentence
 
-_INTERPLAYS: tuple[Interplay, ...] = ("collaborate", "consult", "dialogue", "seek-views", "assist", "inform")
 _INSERTED = re.compile(r", [a-zåäö][^,.;:]{2,38},")
 _TALKS = ("consult", "dialogue")  # kinds of interplay that one can only have with somebody
 _SHORT = 3  # words of a name that nothing but the kind of interplay shows to be one
 _NEAR = 36  # characters before a phrase in which another that shares its partners begins
 _LATE = 3  # words of a phrase of interplay before which its own verb of obligation stands
 _LONGEST = 1200  # characters of one list
-_LEAD = 24  # characters of words such as "även" between a verb and its subject
 _BODY = 0.9  # least confidence in what may be a thing as well
-_SUBJECT = 0.6  # least confidence in the members of a list that is to be the subject
+_EMBEDDED = 140  # characters before a phrase in which the question begins that it is part of
 
 Trigger = tuple[int, int, Interplay]
 
@@ -56,10 +55,12 @@ def partners(
     """
     found: list[_Found] = []
     for sentence in source.sentences:
-        if sentence.sentence.index in skip or sentence.sentence.modality == "none":
+        if sentence.sentence.index in skip:
             continue
-        found.extend(_without_own(source, list(_active(source, sentence)), own))
-        found.extend(_passive(source, sentence, own))
+        if sentence.sentence.modality != "none":
+            found.extend(_without_own(source, list(_active(source, sentence)), own))
+        if not source.background(sentence):
+            found.extend(_passive(source, sentence, own))
     kept: dict[tuple[str, str], list[_Found]] = {}
     for one in found:
         kept.setdefault((one.element.name.lower(), one.interplay), []).append(one)
@@ -76,7 +77,7 @@ def _without_own(source: Source, found: list[_Found], own: frozenset[str]) -> li
     return [
         one
         for one in found
-        if one.interplay != "assist" or one.element.name in own or not _is_own(one.element, source, own)
+        if one.interplay != "assist" or one.element.name in own or not is_own(one.element, source, own)
     ]
 
 
@@ -88,11 +89,17 @@ def _active(source: Source, sentence: ParsedSentence) -> Iterator[_Found]:
     for place, (start, end, interplay) in enumerate(triggers):
         if demanded and compiled(habits.telling).match(text, start):
             continue  # "analysera hur nämnden samverkar med …" tells of others
+        if _asked(text, start, habits):
+            continue
         if interplay == "assist" and any(text.startswith(f" {word} ", end) for word in habits.with_what):
             continue  # "bistå med underlag" says with what, not whom
         begin = _past_twin(source, text, end) if interplay == "assist" else end
         following = next((other for other in triggers[place + 1 :] if other[0] >= end), None)
         elements = _listed(source, sentence, begin, following, interplay=interplay)
+        if elements and compiled(habits.past).match(text, elements[-1].end):
+            continue  # "de kriterier som myndigheten tillsammans med A har tagit fram"
+        if compiled(habits.reporting).match(text, start):
+            elements = [one for one in elements if compiled(habits.office).fullmatch(one.name) is None]
         opened = compiled(habits.open).search(text, end, elements[-1].end + 10 if elements else end)
         optional = _optional(text, start, end, habits)
         if elements and compiled(habits.people).match(text, start):
@@ -110,6 +117,12 @@ def _active(source: Source, sentence: ParsedSentence) -> Iterator[_Found]:
             )
 
 
+def _asked(text: str, start: int, habits: PartnerHabits) -> bool:
+    """Whether a phrase stands within a question to be answered ("föreslå hur de kan arbeta med att involvera …")."""
+    questions = list(compiled(habits.questions).finditer(text, max(0, start - _EMBEDDED), start))
+    return bool(questions) and re.search(r"[,;.:]", text[questions[-1].end() : start]) is None
+
+
 def _past_twin(source: Source, text: str, end: int) -> int:
     """Past a further verb that has the same object ("bistå och stödja |regionerna")."""
     twin = re.compile(rf" {compiled(source.habits.partners.joints).pattern} ([^\W\d_]+)(?= )").match(
@@ -124,7 +137,7 @@ def _triggers(text: str, habits: PartnerHabits, modals: Phrases) -> list[Trigger
     found: list[Trigger] = []
     finite = compiled(modals)  # "i samarbete mellan A och B ska redovisas med …" is another clause
     for kind, phrases in habits.interplay:
-        interplay = next(one for one in _INTERPLAYS if one == kind)
+        interplay = interplay_of(kind)
         pattern = compiled(phrases)
         here = list(pattern.finditer(rest))
         if not here:
@@ -143,7 +156,7 @@ def _coordinated(text: str, found: list[Trigger], habits: PartnerHabits) -> Iter
     """What is joined to a phrase by "och" and shares its partners ("samverka och samråda med")."""
     joint = compiled(habits.joints).pattern
     for kind, words in habits.bare:
-        interplay = next(one for one in _INTERPLAYS if one == kind)
+        interplay = interplay_of(kind)
         pattern = re.compile(
             rf"{compiled(words).pattern}(?=,? {joint} )|(?<=och |amt |ler )(?:i )?{compiled(words).pattern}",
             re.I,
@@ -211,61 +224,15 @@ def _optional(text: str, start: int, end: int, habits: PartnerHabits) -> str:
 
 def _passive(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> Iterator[_Found]:
     """Partners before a phrase of interplay ("Migrationsverket ska bistå …")."""
-    habits, text = source.habits.partners, sentence.text
-    if not any_of(habits.passive).search(text):
-        return
-    for kind, phrases in habits.passive:
-        match = compiled(phrases).search(text) if ends(phrases).search(text) else None
-        if match is None:
-            continue
-        subject = _subject(source, sentence, match)
-        if not subject or any(_is_own(element, source, own) for element in subject):
-            continue
-        if len(subject) == 1 and ends_with(source.habits.draft.own_words, text[: match.start()]):
-            continue
-        for element in subject:
+    for subject in subjects(source, sentence, own):
+        for element in subject.elements:
             yield _Found(
                 element=element,
-                interplay=next(one for one in _INTERPLAYS if one == kind),
+                interplay=interplay_of(subject.kind),
                 sentence=sentence,
-                optional=_optional(text, match.start(), match.end(), habits),
-                clause_end=len(text),
+                optional=_optional(sentence.text, subject.start, subject.end, source.habits.partners),
+                clause_end=len(sentence.text),
             )
-        return
-
-
-def _is_body(first: Element) -> bool:
-    """Whether what a sentence begins with is known to be a body: the capital there says nothing."""
-    return first.sure >= _BODY or (not first.category and " " in first.name)
-
-
-def _is_own(element: Element, source: Source, own: frozenset[str]) -> bool:
-    """Whether a subject is the agency itself, by its name or as "myndigheten"; county boards where they are."""
-    if element.name in own:
-        return True
-    if compiled(source.habits.draft.own_words).fullmatch(element.name) is None:
-        return False
-    return not element.name.lower().startswith(source.habits.names.counties_of[0][:-1]) or bool(
-        own & source.names.counties.keys()
-    )
-
-
-def _subject(source: Source, sentence: ParsedSentence, verb: re.Match[str]) -> list[Element]:
-    """Whose the verb is: the names that follow it, or else the members of a list that ends at it."""
-    text = sentence.text
-    after = verb.start() + len(verb.group().split(" ", 1)[0]) + 1
-    inside = list(PartnerList(source, sentence, after, verb.end()).elements())
-    if inside and inside[0].start - after < _LEAD and all(one.sure >= _SUBJECT for one in inside):
-        return inside  # "I arbetet ska Transportstyrelsen och relevanta regionala aktörer bistå"
-    begins = {0} | {match.end() for match in re.finditer(r"[,;:] |\) ", text[: verb.start()])}
-    for begin in sorted(begins)[:_MOST_BEGINNINGS]:
-        elements = list(PartnerList(source, sentence, begin, verb.start()).elements())
-        if elements and elements[-1].end >= verb.start() - 2 and all(e.sure >= _SUBJECT for e in elements):
-            return elements if begin or _is_body(elements[0]) else []
-    return []
-
-
-_MOST_BEGINNINGS = 40  # places at which the subject's list may begin; a broken text could have thousands
 
 
 def _proposed(source: Source, same: list[_Found], number: int, own: frozenset[str]) -> Proposed[Partner]:

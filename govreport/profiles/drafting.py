@@ -13,7 +13,14 @@ class PartnerHabits:
     Attributes:
         interplay: Phrases that end where the partners begin, by kind of interplay.
         telling: Forms of those phrases that only tell of others where the sentence demands something itself.
+        past: Words after the partners that tell of what has been done with them.
+        questions: Words of a question to be answered, in which nobody is told to do anything.
+        reporting: Those of the phrases that only tell where the other is the Government's own office.
         passive: Phrases that stand after the partners ("myndigheterna ska involveras"), by kind.
+        helping: The same, where the agency itself must follow ("ska hjälpa |myndigheten|").
+        helping_told: The same in a summary, which tells of demands and makes none.
+        handed: Words between those assigned to help and the agency that they help.
+        framed: Kind, words before the partners and words after them ("ge … möjlighet att yttra sig").
         bare: Words for a kind of interplay without what joins them to the partners; two of them may share theirs.
         shared: Prepositions at which the partners of a phrase begin that share them with the phrase before.
         people: Phrases of interplay whose object may be a thing as well, so that it must be known to be a body.
@@ -27,12 +34,17 @@ class PartnerHabits:
         quantifiers: What is no name without the words after it ("ett urval av").
         name_tails: Words after which what follows belongs to the name of a category ("leverantörer av").
         place_tails: The same before the name of a place ("kommunerna i Skåne").
+        traits: Ends of what partners may be marked by, after "med" ("aktörer med regionalt utvecklingsansvar").
+        officers: Heads whose charge belongs to their name ("samordnaren för att värna demokratin").
+        charges: Words before that charge.
         tails: Words that may follow it and narrow it ("på regional nivå").
         pointing: First words of what has been named before and is no name.
         adverbs: Words between such a word and the verb of its clause.
         alone: Words of a category that need no noun ("andra berörda").
         inserted: Words that begin a clause between commas about the member before it.
         office: The Government's own office, a partner only where it is said how to work with it.
+        bases: Words after a member that say by what it is one ("enligt förordningen …").
+        closers: First words of a list's last member, which take it up again after such words.
         relatives: Those of them that begin a relative clause.
         stops: Words at which a list of partners ends.
         joints: Words that join its members.
@@ -45,7 +57,14 @@ class PartnerHabits:
 
     interplay: Named = ()
     telling: Phrases = ()
+    past: Phrases = ()
+    questions: Phrases = ()
+    reporting: Phrases = ()
     passive: Named = ()
+    helping: Phrases = ()
+    helping_told: Phrases = ()
+    handed: Phrases = ()
+    framed: tuple[tuple[str, str, str], ...] = ()
     bare: Named = ()
     shared: Phrases = ()
     people: Phrases = ()
@@ -59,12 +78,17 @@ class PartnerHabits:
     quantifiers: Phrases = ()
     name_tails: Phrases = ()
     place_tails: Phrases = ()
+    traits: Phrases = ()
+    officers: Phrases = ()
+    charges: Phrases = ()
     tails: Phrases = ()
     pointing: Phrases = ()
     adverbs: Phrases = ()
     alone: Phrases = ()
     inserted: Phrases = ()
     office: Phrases = ()
+    bases: Phrases = ()
+    closers: Phrases = ()
     relatives: Phrases = ()
     stops: Phrases = ()
     joints: Phrases = ()

@@ -35,7 +35,7 @@ PARTNERS = PartnerHabits(
             (samråda|samråder|samrådas) .. med; (i|efter|genom|under)
             [nära|löpande|kontinuerligt|fortlöpande|ett] samråd … med; (hålla|ha|föra) .. samråd ..
             med; samråd … (ske|hållas|föras|genomföras|äga rum) … med; samråd .. med; stämma av ..
-            med; stämmas av .. med; avstämning .. med; (rådgöra|rådgör) .. med; efter hörande av;
+            med; stämmas av .. med; avstämning .. med; (rådgöra|rådgör) .. med; efter hörande av; (konsultera|rådfråga|överlägga med); efter överläggningar .. med;
             förankras .. hos; förankra .. hos
             """
             ),
@@ -44,9 +44,12 @@ PARTNERS = PartnerHabits(
             "dialogue",
             phrases(
                 """
-            för [en] [nära|löpande|kontinuerlig|aktiv] dialog med; (ta initiativ till|initiera) [en]
-            dialog .. med; (föra|föras|ha|har|hålla|fördjupa|utveckla|upprätthålla|inleda|etablera)
-            .. [en] [nära|löpande|kontinuerlig|aktiv] dialog … med; (i|efter|genom|under|via|vid|på)
+            för [en] [nära|löpande|kontinuerlig|aktiv] (dialog|dialoger) med; (ta initiativ till|initiera) [en]
+            (dialog|dialoger) .. med;
+            (föra|föras|ha|har|hålla|genomföra|fortsätta|fördjupa|utveckla|upprätthålla|inleda|etablera)
+            .. [en] [nära|löpande|kontinuerlig|aktiv] (dialog|dialoger|dialogen|diskussion|diskussioner|samtal|samtalen|*dialog) … med;
+            (i|efter|genom|under|via) .. (dialoger|diskussion|diskussioner|samspråk|samtal) .. med;
+            (diskutera|diskuteras) .. med; (i|efter|genom|under|via|vid|på)
             [nära|löpande|kontinuerlig|aktiv|fortlöpande|en|tät] dialog … med; dialog …
             (föras|ske|hållas) … med; (samtala|samtal|kontakt|kontakter) .. med
             """
@@ -82,8 +85,10 @@ PARTNERS = PartnerHabits(
             """
             ),
         ),
-        ("inform", phrases("hålla … (informerad|informerat|informerade|underrättad|underrättat)")),
     ),
+    past=phrases("[redan|tidigare] (har|hade|haft)"),
+    questions=phrases("hur; på vilket sätt; vilka sätt; i vilken (mån|utsträckning|omfattning)"),
+    reporting=phrases("(stämma|stämmas) av; avstämning; avstämningar"),
     telling=phrases(
         """
         samverkar; samarbetar; samråder; samordnar; involverar; inhämtar; hämtar; för
@@ -94,7 +99,12 @@ PARTNERS = PartnerHabits(
             "assist",
             phrases(
                 """
-            (ska|skall|bör|får) … (bistå|bistår|biträda|vara behjälplig*); (ska|skall|bör) ..
+            (ska|skall|bör|får) … (bistå|bistår|biträda|vara behjälplig*); uppdras att (bistå|biträda);
+            (ska|skall|bör) .. bidra (till|i) ..
+            (genomförandet|arbetet|uppdraget|uppdragets|utredningen|redovisningen); (ska|skall|bör)
+            .. bidra med ..
+            (underlag|*underlag|kunskap|kunskaper|information|uppgifter|expertis|kompetens|synpunkter|erfarenheter|stöd|expertkunskap|sakkunskap);
+            (ska|skall|bör) ..
             (stödja|stötta) .. (myndigheten|utredaren|arbetet|genomförandet|uppdraget);
             (ska|skall|bör|får) .. (lämna .. (uppgifter|underlag|stöd|information)|tillhandahålla ..
             (uppgifter|underlag|information)|medverka); (ska|skall) vara .. behjälplig*
@@ -121,6 +131,19 @@ PARTNERS = PartnerHabits(
             ),
         ),
         ("consult", phrases("(ska|skall|bör) … (konsulteras|rådfrågas)")),
+    ),
+    helping=phrases("(ska|skall|bör|får) .. (hjälpa|stödja|stötta|assistera|understödja)"),
+    helping_told=phrases("bistår; biträder; stödjer; stöttar; hjälper; assisterar"),
+    handed=phrases(
+        "(i uppdrag att|uppdras att|uppdrag att|att) (bistå|biträda|stödja|stötta|hjälpa|vara behjälplig)"
+    ),
+    framed=(
+        (
+            "seek-views",
+            "(ge|bereda|erbjuda|ger|bereder) [även|också]",
+            "(möjlighet|möjligheter|tillfälle) att .. (yttra|lämna|inkomma|framföra|bidra|komma|ge|medverka)",
+        ),
+        ("inform", "hålla", "(informerad|informerat|informerade|underrättad|underrättat|underrättade)"),
     ),
     bare=(
         ("collaborate", phrases("samverka; samarbeta; samverkan; samarbete")),
@@ -208,7 +231,7 @@ PARTNERS = PartnerHabits(
         ideella; privata; offentliga; samtliga; vissa; några; enskilda; olika; svenska; nordiska;
         europeiska; fackliga; centrala; deltagande; medverkande; samverkande; intresserade;
         nödvändiga; utvalda; pågående; större; mindre; sociala; romska; samiska; vetenskapliga;
-        civila; det; de; den; alla; *iska; *anska; *enska; *ländska; *ala; *ella
+        civila; det; de; den; alla; unga; *liga; *ära; *iska; *anska; *enska; *ländska; *ala; *ella
         """
     ),
     quantifiers=phrases(
@@ -218,11 +241,21 @@ PARTNERS = PartnerHabits(
     ),
     name_tails=phrases("av; för; från; inom"),
     place_tails=phrases("i; på; vid"),
+    traits=phrases(
+        """
+        *ansvar; *kunskap; *kunskaper; *kompetens; *erfarenhet; *erfarenheter; *intresse; *intressen;
+        *uppgifter; *uppdrag; *funktionsnedsättning; *relevans; *expertis; *koppling; *anknytning; *bakgrund
+        """
+    ),
+    officers=phrases("*samordnare; *samordnaren; *utredare; *utredaren; *utredningen; *kommittén; *delegationen"),
+    charges=phrases("för; mot; om"),
     tails=phrases("på; inom; utom; utanför; i; med; av; för; som; vid; från; utanför; till"),
     pointing=phrases("[de] (ovan|ovannämnda|ovanstående|nämnda|dessa|sådana|samma|denna|detta)"),
     alone=phrases("[andra|övriga|samtliga|alla|de] (berörda|närmast berörda|ansvariga|närstående)"),
     inserted=phrases("där; vilken; vilket; vilka; vars; som"),
     office=phrases("regeringskansliet"),
+    bases=phrases("enligt; i enlighet med"),
+    closers=phrases("andra; övriga"),
     relatives=phrases("som; vars; vilka"),
     adverbs=phrases("redan; också; även; särskilt; nu; tidigare; främst; direkt; själva; inte; [i] dag"),
     stops=phrases(
@@ -235,7 +268,8 @@ PARTNERS = PartnerHabits(
         stödja; främja; göra; följa; bistå; sprida; utreda; bedöma; planera; bedriva; samordna;
         efter; inför; utöver; trots; undersöka; redogöra; upprätta; inrätta; förbereda; belysa; se
         till; hålla; delta; inom ramen; med anledning; mot bakgrund; med utgångspunkt; med syfte;
-        om; vid framtagandet; innan; genom
+        om; vid framtagandet; innan; genom; löpande; kontinuerligt; regelbundet; fortlöpande; därefter;
+        samtidigt
         """
     ),
     joints=phrases(

@@ -1,0 +1,118 @@
+"""What follows a partner and narrows it ("företag |som driver terminaler", "myndigheter |på regional nivå")."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import evolve
+
+from govreport.drafting.partner_members import NEXT_WORD, WORD, Element, Stretch
+
+_LONGEST_CLAUSE = 130  # characters of a clause that says who is meant
+_LONGEST_TAIL = 90  # characters of words that narrow a member
+
+
+class Tails(Stretch):
+    """A stretch of a sentence with what narrows its members."""
+
+    def skip_tail(self, at: int, limit: int) -> int:
+        """Past words that narrow the member just read ("på regional nivå"), up to the next separator."""
+        match = NEXT_WORD.match(self.text, at)
+        if match is None or match.group(1) not in self.habits.tails:
+            return at
+        if self.patterns.stops.match(self.text, at + 1) or self.examples(at) is not None:
+            return at
+        self.told = self.told or match.group(1) in self.habits.relatives
+        end = at
+        for step in re.compile(r" [^\s,.;()]+").finditer(self.text, at, min(limit, at + _LONGEST_TAIL)):
+            here = step.start()
+            if here != end or self._stops(here + 1):
+                break
+            separator = self.patterns.separator.match(self.text, here)
+            halved = self.text[here - 1] == "-"  # "arbets- och referensgrupp"
+            if separator and not halved and not self._goes_on_telling(separator.end()):
+                break
+            end = step.end()
+        return end if end <= limit else at
+
+    def examples(self, at: int) -> re.Match[str] | None:
+        """Words at a place after which examples of the member just read follow ("som exempelvis")."""
+        if self.text[at : at + 1] != " ":
+            return None
+        return self.patterns.open.match(self.text, at + 1)
+
+    def _stops(self, at: int) -> bool:
+        """Whether a word that no partner holds stands at a place; the verb of a relative clause is none."""
+        if self.patterns.stops.match(self.text, at) is None:
+            return False
+        word = WORD.match(self.text, at)
+        return not (self.told and word is not None and self._finite(word.group()))
+
+    def _goes_on_telling(self, at: int) -> bool:
+        """Whether a further verb of a relative clause stands at a place ("som utvecklar och |tillhandahåller")."""
+        word = WORD.match(self.text, self._skip_blank(at))
+        return self.told and word is not None and self._finite(word.group())
+
+    def _skip_blank(self, at: int) -> int:
+        return at + 1 if self.text[at : at + 1] == " " else at
+
+    def with_tail(self, element: Element) -> Element:
+        """A category with the words that belong to its name ("leverantörer av system")."""
+        match = NEXT_WORD.match(self.text, element.end)
+        if match is None:
+            return element
+        if match.group(1) in self.habits.relatives and self.examples(element.end) is None:
+            return self._with_clause(element, match.end())
+        charged = self._with_charge(element) or self._with_trait(element)
+        if charged is not None:
+            return charged
+        placed = match.group(1) in self.habits.place_tails and self.text[match.end() + 1 :][:1].isupper()
+        if match.group(1) not in self.habits.name_tails and not placed:
+            return element
+        if self.patterns.stops.match(self.text, match.start(1)):
+            return element
+        end = self._cut(element.end, self.skip_tail(element.end, min(self.limit, element.end + 70)))
+        if end <= element.end:
+            return element
+        return evolve(element, end=end, name=self.text[element.start : end], sure=max(element.sure, 0.7))
+
+    def _with_charge(self, element: Element) -> Element | None:
+        """An officer with the charge that belongs to the name ("samordnaren för att värna demokratin")."""
+        if not self.patterns.officers.fullmatch(element.name.rsplit(" ", 1)[-1]):
+            return None
+        match = self.patterns.charge.match(self.text, element.end, self.limit)
+        if match is None:
+            return None
+        return evolve(element, end=match.end(), name=self.text[element.start : match.end()])
+
+    def _with_trait(self, element: Element) -> Element | None:
+        """A category with what marks its members ("aktörer med regionalt utvecklingsansvar")."""
+        match = self.patterns.trait.match(self.text, element.end, self.limit) if element.category else None
+        if match is None or self.helped:
+            return None
+        return evolve(element, end=match.end(), name=self.text[element.start : match.end()])
+
+    def _cut(self, begin: int, end: int) -> int:
+        """The end of a stretch without words that lead on to what was left out ("… som berörs |av")."""
+        while end > begin and self.text[begin:end].rsplit(" ", 1)[-1] in (
+            *self.habits.tails,
+            *self.habits.relatives,
+        ):
+            end = begin + self.text[begin:end].rstrip().rfind(" ")
+        return max(begin, end)
+
+    def _with_clause(self, element: Element, at: int) -> Element:
+        """A category of one word with the clause that says which of them ("företag som driver terminaler").
+
+        A clause whose subject is somebody else ("aktörer som myndigheten bedömer …") leaves them to choose, and
+        names nobody.
+        """
+        adverb = self.patterns.adverbs.match(self.text, at + 1)
+        verb = NEXT_WORD.match(self.text, adverb.end() if adverb else at)
+        counted = self.patterns.counted.fullmatch(element.name)  # "fem lärosäten"
+        if verb is None or (" " in element.name and not counted) or not element.category or not self._finite(verb.group(1)):
+            return element
+        end = self._cut(
+            element.end, self.skip_tail(element.end, min(self.limit, element.end + _LONGEST_CLAUSE))
+        )
+        return evolve(element, end=end, name=self.text[element.start : end]) if end > verb.end() else element
