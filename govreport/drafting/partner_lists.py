@@ -14,6 +14,7 @@ from govreport.reading.phrases import compiled
 
 _BRACKETS = re.compile(r" ?\([^()]{0,120}\)")
 _LONGEST_LIST = 60
+_SPEAKERS = 40  # characters before a member in which those who speak for it stand
 _DETOUR = 160  # characters about one member of a list after which the list may go on
 
 
@@ -79,13 +80,24 @@ class PartnerList(Tails):
         if self.told and element.sure < HEADED and not self.patterns.alone.fullmatch(element.name):
             return None  # "unga som varken arbetar eller studerar"
         head = element.name.rsplit(" ", 1)[-1]
-        element = self.with_tail(element)
+        element = self._spoken_for(self.with_tail(element))
         self._end = element.end
-        if self.patterns.nobody.fullmatch(head):
+        if self.patterns.nobody.fullmatch(head.rsplit("-", 1)[-1]):  # "AMR-strategin"
             if not ministries(element.name, self.source.habits.names):
                 return None
             return [evolve(element, category=False, sure=HEADED)] if self.with_cabinet else []
         return [] if self.patterns.pointing.match(element.name) else [element]
+
+    def _spoken_for(self, element: Element) -> Element:
+        """Who speaks for what is nobody itself ("företrädare för den regionala nivån")."""
+        opening = list(self.patterns.speakers.finditer(self.text, max(self.begin, element.start - _SPEAKERS), element.start))
+        if not opening or element.sure >= HEADED or not element.category:
+            return element
+        gap = self.text[opening[-1].end() : element.start]
+        if gap.strip() and self.patterns.lead.fullmatch(gap.strip()) is None:
+            return element
+        start = opening[-1].start()
+        return evolve(element, start=start, name=self.text[start : element.end], sure=HEADED)
 
     def _genitive(self, at: int) -> int:
         """Where what a name owns begins ("Lunds universitets labb"); 0 where the name at a place owns nothing."""

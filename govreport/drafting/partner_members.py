@@ -19,7 +19,7 @@ NEXT_WORD = re.compile(r" ([^\W\d_]+)")
 HEADED = 0.9
 """Confidence in words that a category ends with."""
 WORD = re.compile(r"[^\W\d_][\w'’.&/]*(?:-[\w]+)*-?")
-_INQUIRY = re.compile(r"(?P<name>[A-ZÅÄÖ][^(),;:.]{5,110}?) \([A-ZÅÄÖ][a-zåäö]{0,2} ?(?:19|20)\d\d:\d{1,2}\)")
+_INQUIRY = re.compile(r"(?P<name>(?:[a-zåäö]{4,14}n )?[A-ZÅÄÖ][^(),;:.]{5,110}?) \([A-ZÅÄÖ][a-zåäö]{0,2} ?(?:19|20)\d\d:\d{1,2}\)")
 _MAX_WORDS = 9
 _UNKNOWN = 0.45  # confidence in words that no category ends with
 _QUALIFIED = 0.6  # the same with a word such as "relevanta" before them, and in names that nobody knows
@@ -70,6 +70,7 @@ class Patterns:
     trait: re.Pattern[str]
     counted: re.Pattern[str]
     closer: re.Pattern[str]
+    speakers: re.Pattern[str]
 
 
 @lru_cache(maxsize=4)
@@ -103,10 +104,11 @@ def patterns(habits: PartnerHabits) -> Patterns:
         ),
         re.compile(r"(?:de |dessa )?(?:\d{1,2}|[^\W\d_]{2,5}) [^\W\d_]+"),
         re.compile(
-            rf" {compiled((*habits.relatives, *habits.bases)).pattern} [^.;:]{{3,}}?{joints} (?:{compiled(habits.shared).pattern} )?"
+            rf" {compiled((*habits.relatives, *habits.bases)).pattern} [^.;]{{3,}}?{joints} (?:{compiled(habits.shared).pattern} )?"
             rf"(?P<last>{compiled(habits.closers).pattern} )",
             re.IGNORECASE,
         ),
+        compiled(habits.speakers),
     )
 
 
@@ -160,14 +162,14 @@ class Stretch:
     def phrase(self, at: int) -> Element | None:
         """A category or an unknown name at a place."""
         text = self.text
+        inquiry = _INQUIRY.match(text, at, self.limit)
+        if inquiry is not None:  # "kommittén Accelerationskontor för att underlätta … (KN 2024:05)"
+            return Element(at, inquiry.end("name"), inquiry.group("name"), False, 1.0)
         if text[at].isupper() or text[at].isdigit():
             opens = WORD.match(text, at)
             leads_off = (
                 opens is not None and opens.group().lower() in self.habits.tails
             )  # "I denna del ska …"
-            inquiry = _INQUIRY.match(text, at, self.limit)
-            if inquiry is not None:
-                return Element(at, inquiry.end("name"), inquiry.group("name"), False, 1.0)
             return None if leads_off or self.patterns.stops.match(text, at) else self._proper(at)
         first = WORD.match(text, at)
         if first is None or first.group() in self.habits.tails or self.patterns.stops.match(text, at):
@@ -175,7 +177,8 @@ class Stretch:
         if self._verb(first.group()):
             return None
         some = self.patterns.quantifiers.match(text, at)
-        end, headed, words = self._category(some.end() if some else at)
+        at = some.end() if some else at
+        end, headed, words = self._category(at)
         name = text[at:end].strip(" ,.")
         if not any(map(str.isalpha, name)) or name.endswith("-"):
             return None
@@ -224,7 +227,8 @@ class Stretch:
 
     def _category_ends(self, end: int, *, headed: bool) -> bool:
         """Whether a category ends before the space at ``end``."""
-        following = self.text[end + 1 : end + 14].split(" ", 1)[0].strip(",.;:")
+        word = WORD.match(self.text, end + 1)
+        following = word.group().strip(",.;:") if word else ""
         if self.patterns.separator.match(self.text, end) or following in self.habits.tails:
             return True
         return headed and not self.patterns.heads.fullmatch(following)

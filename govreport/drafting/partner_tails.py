@@ -9,7 +9,6 @@ from attrs import evolve
 from govreport.drafting.partner_members import NEXT_WORD, WORD, Element, Stretch
 
 _LONGEST_CLAUSE = 130  # characters of a clause that says who is meant
-_LONGEST_TAIL = 90  # characters of words that narrow a member
 
 
 class Tails(Stretch):
@@ -24,7 +23,7 @@ class Tails(Stretch):
             return at
         self.told = self.told or match.group(1) in self.habits.relatives
         end = at
-        for step in re.compile(r" [^\s,.;()]+").finditer(self.text, at, min(limit, at + _LONGEST_TAIL)):
+        for step in re.compile(r" [^\s,.;()]+").finditer(self.text, at, min(limit, at + _LONGEST_CLAUSE)):
             here = step.start()
             if here != end or self._stops(here + 1):
                 break
@@ -71,7 +70,7 @@ class Tails(Stretch):
             return element
         if self.patterns.stops.match(self.text, match.start(1)):
             return element
-        end = self._cut(element.end, self.skip_tail(element.end, min(self.limit, element.end + 70)))
+        end = self._cut(element.end, self.skip_tail(element.end, min(self.limit, element.end + _LONGEST_CLAUSE)))
         if end <= element.end:
             return element
         return evolve(element, end=end, name=self.text[element.start : end], sure=max(element.sure, 0.7))

@@ -58,7 +58,7 @@ def partners(
         if sentence.sentence.index in skip:
             continue
         if sentence.sentence.modality != "none":
-            found.extend(_without_own(source, list(_active(source, sentence)), own))
+            found.extend(_without_own(source, list(_active(source, sentence, own)), own))
         if not source.background(sentence):
             found.extend(_passive(source, sentence, own))
     kept: dict[tuple[str, str], list[_Found]] = {}
@@ -81,7 +81,7 @@ def _without_own(source: Source, found: list[_Found], own: frozenset[str]) -> li
     ]
 
 
-def _active(source: Source, sentence: ParsedSentence) -> Iterator[_Found]:
+def _active(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> Iterator[_Found]:
     """Partners after a phrase of interplay ("samverka med A och B")."""
     habits, text = source.habits.partners, sentence.text
     triggers = _triggers(text, habits, source.habits.modality.finite)
@@ -96,8 +96,11 @@ def _active(source: Source, sentence: ParsedSentence) -> Iterator[_Found]:
         begin = _past_twin(source, text, end) if interplay == "assist" else end
         following = next((other for other in triggers[place + 1 :] if other[0] >= end), None)
         elements = _listed(source, sentence, begin, following, interplay=interplay)
-        if elements and compiled(habits.past).match(text, elements[-1].end):
+        if elements and compiled(habits.past).match(text, elements[-1].end + 1):
             continue  # "de kriterier som myndigheten tillsammans med A har tagit fram"
+        if ends_with(habits.among, text[:end]):  # "i samarbete mellan myndigheten och A"
+            others = [one for one in elements if not is_own(one, source, own)]
+            elements = others if len(others) < len(elements) else []
         if compiled(habits.reporting).match(text, start):
             elements = [one for one in elements if compiled(habits.office).fullmatch(one.name) is None]
         opened = compiled(habits.open).search(text, end, elements[-1].end + 10 if elements else end)

@@ -13,6 +13,7 @@ class PartnerHabits:
     Attributes:
         interplay: Phrases that end where the partners begin, by kind of interplay.
         telling: Forms of those phrases that only tell of others where the sentence demands something itself.
+        among: Words at the end of a phrase after which the agency itself is one of those named.
         past: Words after the partners that tell of what has been done with them.
         questions: Words of a question to be answered, in which nobody is told to do anything.
         reporting: Those of the phrases that only tell where the other is the Government's own office.
@@ -34,6 +35,7 @@ class PartnerHabits:
         quantifiers: What is no name without the words after it ("ett urval av").
         name_tails: Words after which what follows belongs to the name of a category ("leverantörer av").
         place_tails: The same before the name of a place ("kommunerna i Skåne").
+        speakers: Those of the words before a partner that name people who speak for it.
         traits: Ends of what partners may be marked by, after "med" ("aktörer med regionalt utvecklingsansvar").
         officers: Heads whose charge belongs to their name ("samordnaren för att värna demokratin").
         charges: Words before that charge.
@@ -57,6 +59,7 @@ class PartnerHabits:
 
     interplay: Named = ()
     telling: Phrases = ()
+    among: Phrases = ()
     past: Phrases = ()
     questions: Phrases = ()
     reporting: Phrases = ()
@@ -78,6 +81,7 @@ class PartnerHabits:
     quantifiers: Phrases = ()
     name_tails: Phrases = ()
     place_tails: Phrases = ()
+    speakers: Phrases = ()
     traits: Phrases = ()
     officers: Phrases = ()
     charges: Phrases = ()

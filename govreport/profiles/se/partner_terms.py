@@ -86,6 +86,7 @@ PARTNERS = PartnerHabits(
             ),
         ),
     ),
+    among=phrases("mellan"),
     past=phrases("[redan|tidigare] (har|hade|haft)"),
     questions=phrases("hur; på vilket sätt; vilka sätt; i vilken (mån|utsträckning|omfattning)"),
     reporting=phrases("(stämma|stämmas) av; avstämning; avstämningar"),
@@ -214,7 +215,12 @@ PARTNERS = PartnerHabits(
         *folkhögskolor; *sjukhus; *kunskapscentrum; *plattformar; *tjänsten; *are; *örer; *anter;
         *ister; *iker; *loger; *kliniker; *institutioner; enheter; länsstyrelsen; *kommitté;
         *kommittén; *utredare; *utredaren; *grupp; *gruppen; *kansli; *kansliet; personer;
-        *föräldrar; anhöriga; *allmänheten; *branschen; *vården; *väsendet; *samebyar; *kontor;
+        *föräldrar; *centra; hamnar; *hamnar; *hamnarna; *rederier; *rederierna;
+        speditörer; åkerier; *romer; *samer; kvinnor; män; flickor; pojkar; *jourer; *klubbar; *kårer;
+        *byråer; *verken; *apotek; *apoteken; *laboratorier; *flygplatser; *ambassader; *ambassaden;
+        *delegationer; *kammare; *handelskamrar; *värdar; *studenter; *elever; *medborgare; *personal;
+        *chefer; *ledare; *bönder; *inkubatorer; *kluster; *parker; *församlingar; *fonder; *kontoren;
+        *sekretariat; *sekretariatet; *forum; *forumet; *gårdar; *mäklare; *styrelser; anhöriga; *allmänheten; *branschen; *vården; *väsendet; *samebyar; *kontor;
         *myndigheten; *ombud; *ombuden; *ledamöter; *team
         """
     ),
@@ -236,15 +242,15 @@ PARTNERS = PartnerHabits(
     ),
     quantifiers=phrases(
         """
-        ett urval; ett antal; ett fåtal; en rad; ett brett urval; en grupp; en krets
+        ett [brett|representativt|mindre|strategiskt] urval; ett [mindre|större] antal; ett fåtal; en rad
         """
     ),
     name_tails=phrases("av; för; från; inom"),
     place_tails=phrases("i; på; vid"),
+    speakers=phrases("(företrädare|representanter) (för|från)"),
     traits=phrases(
         """
-        *ansvar; *kunskap; *kunskaper; *kompetens; *erfarenhet; *erfarenheter; *intresse; *intressen;
-        *uppgifter; *uppdrag; *funktionsnedsättning; *relevans; *expertis; *koppling; *anknytning; *bakgrund
+        *ansvar; *uppdrag; *funktionsnedsättning; *funktionsnedsättningar; *bakgrund
         """
     ),
     officers=phrases("*samordnare; *samordnaren; *utredare; *utredaren; *utredningen; *kommittén; *delegationen"),
