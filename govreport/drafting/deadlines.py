@@ -204,7 +204,7 @@ def _falls_due(source: Source, sentence: ParsedSentence, day: Day) -> bool:
     if ends_with(habits.dates.due, before):
         if demands:
             return True
-        told = compiled(habits.modality.past).search(text) or not ends_with(habits.dates.latest, before)
+        told = _told(source, text) or not ends_with(habits.dates.latest, before)
         return not told and bool(cues(text, habits.draft.deadlines) - {WEAK})
     if sentence.sentence.modality == "none":
         return False
@@ -212,6 +212,13 @@ def _falls_due(source: Source, sentence: ParsedSentence, day: Day) -> bool:
     if day.vague:
         return bool(found) and not compiled(habits.modality.past).search(text)
     return bool(found)
+
+
+def _told(source: Source, text: str) -> bool:
+    """Whether a sentence that demands nothing tells of what was demanded before."""
+    history = (phrases for key, phrases, _ in source.habits.draft.reasons if key == "history")
+    past = (source.habits.modality.past, *history)
+    return any(compiled(phrases).search(text) for phrases in past)
 
 
 def _settle_reports(found: list[_Found]) -> None:

@@ -63,24 +63,26 @@ def _goes_on(source: Source, sentence: ParsedSentence) -> bool:
 
 def _duty(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> Duty:
     draft = source.habits.draft
-    if compiled(draft.announces).fullmatch(sentence.text.rstrip(" .:")):
+    demands = compiled(source.habits.modality.finite).search(sentence.text) is not None
+    if compiled(draft.announces).fullmatch(sentence.text.rstrip(" .:")) and not demands:
         return Duty(dismissed=draft.announced, sure=0.7)
     subject = _subject(source, sentence, own)
     background = source.background(sentence)
+    repeats = compiled(draft.retold).search(sentence.text, 0, _NEAR)
     text = compiled(draft.not_laws).sub(lambda found: " " * len(found.group()), sentence.text)
     for key, phrases, why in draft.reasons:
         match = compiled(phrases).search(text)
-        if match is None or not (background or subject != "own" or key in draft.always):
+        if match is None or not (background or subject != "own" or key in draft.always or repeats):
             continue
         weak = key in draft.weak_reasons and not background
-        retold = (
-            key == "history" and match.start() == 0
+        retold = key == "history" and (
+            match.start() == 0 or repeats is not None
         )  # "Enligt de ursprungliga direktiven ska uppdraget …"
         if weak and not retold and (subject in ("own", "assignment", "work") or match.start() > _OPENING):
             continue  # in the operative part only what a sentence begins with makes it law or history
         if key == "history" and compiled(draft.decides).search(sentence.text):
             continue
-        if not background and match.start() > (
+        if not (background or retold) and match.start() > (
             _OPENING if subject in ("own", "assignment", "work") else _EARLY
         ):
             continue  # "Myndigheten ska utgå från det som regeringen avser att …"

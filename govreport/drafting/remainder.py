@@ -21,6 +21,7 @@ from govreport.reading.phrases import compiled
 from govreport.reading.sentences import ParsedSentence
 
 T = TypeVar("T")
+_LONGEST = 400  # characters of a formality's text
 
 
 @frozen(kw_only=True)
@@ -61,7 +62,11 @@ def rest(
         if duty is None or duty.dismissed or _says_nothing(source, sentence, used):
             continue
         kinds = set(used.of(sentence))
-        for formality in formalities_of(source, sentence):
+        element = _report_element(source, sentence)
+        if element is not None:
+            formalities.append(element)
+            kinds.add("formality")
+        for formality in formalities_of(source, sentence) if element is None else ():
             formalities.append(formality)
             kinds.add("formality")
         if index in parts:
@@ -73,6 +78,8 @@ def rest(
         if fold(sentence.text) in said and not kinds:
             continue  # said before in the same words, which tie it as well
         said.add(fold(sentence.text))
+        if element is not None:
+            continue
         if _is_task(source, sentence, kinds) or members_of(source, sentence):
             tasks.extend(_explained(one) for one in tasks_of(source, sentence, duty.sure))
         elif not kinds:
@@ -85,6 +92,30 @@ def rest(
         for n, one in enumerate(formalities, 1)
     )
     return numbered(tasks), ordered, formal
+
+
+def _report_element(source: Source, sentence: ParsedSentence) -> Proposed[Formality] | None:
+    """What the report is to hold, with the items that list it; None where a sentence asks for something else."""
+    says = compiled(source.habits.draft.report_elements)
+    finite = compiled(source.habits.modality.finite)
+    lead = sentence.sentence.lead
+    led = lead >= 0 and finite.search(sentence.text) is None and says.search(source.sentences[lead].text)
+    match = says.search(sentence.text)
+    if not led and (match is None or finite.search(sentence.text, 0, match.start())):
+        return None
+    members = members_of(source, sentence)
+    words, place, start = source.quote(sentence)
+    listed = "; ".join(one.text.rstrip(" ,.;") for one in members)
+    text = f"{sentence.text.rstrip('. ')} {listed}".strip()
+    value = Formality(
+        id="F",
+        text=text[:_LONGEST],
+        quote=(words, *(source.quote(one)[0] for one in members)),
+        modality="expects" if sentence.sentence.modality == "expects" else "obliges",
+    )
+    return Proposed(
+        value=value, quote=words, location=place, confidence=0.85, start=start, sentence=sentence.sentence.index,
+    )  # fmt: skip
 
 
 def _also_there(found: dict[str, Proposed[Perspective]], one: Proposed[Perspective]) -> None:

@@ -168,6 +168,7 @@ class DraftHabits:
         conditions: Conditions under which something applies, with what to write.
         perspectives: Words for a perspective, by its name.
         formalities: Words of a formal demand, with what to write.
+        report_elements: Words of a sentence that says what the report is to hold.
         neighbours: Words of a sentence about a neighbouring assignment.
         apart: Words that keep its money or report apart.
         tells: Words before what another assignment is about.
@@ -181,6 +182,7 @@ class DraftHabits:
         section_reasons: The same by heading.
         announces: Whole sentences that only say that an assignment is amended, for which the next ones say how.
         announced: The reason to write for them.
+        retold: Words by which a demand is that of an earlier decision, whoever its subject is.
         always: Keys of reasons that hold even where the agency is the subject.
         weak_reasons: Keys of reasons that hold in the background only, where the assignment is the subject.
         decides: Words that make a sentence decide something, whatever it tells as well.
@@ -216,6 +218,7 @@ class DraftHabits:
     conditions: Named = ()
     perspectives: Named = ()
     formalities: Named = ()
+    report_elements: Phrases = ()
     neighbours: Phrases = ()
     apart: Phrases = ()
     tells: Phrases = ()
@@ -229,6 +232,7 @@ class DraftHabits:
     section_reasons: tuple[tuple[str, Phrases, str], ...] = ()
     announces: Phrases = ()
     announced: str = ""
+    retold: Phrases = ()
     always: Phrases = ()
     weak_reasons: Phrases = ()
     decides: Phrases = ()

@@ -175,3 +175,19 @@ FORMALITIES = (
         ),
     ),
 )
+
+_REPORT = (
+    "(redovisningen|redovisningarna|slutredovisningen|delredovisningen|delredovisningarna|rapporten|rapporterna|"
+    "slutrapporten|delrapporten|delrapporterna|lägesrapporten|återrapporteringen|avrapporteringen|rapporteringen|"
+    "redogörelsen|verksamhetsrapporten)"
+)
+
+REPORT_ELEMENTS = phrases(
+    """
+    <report> [av uppdraget|av uppdragen] (ska|skall|bör) [även|också|bland annat|bl.a.|särskilt|minst] ..
+    (innehålla|innefatta|omfatta|inkludera|beskriva|belysa|visa|redogöra för|ange|göras|utformas|vara|struktureras|ha);
+    (av|i|till) <report> [av uppdraget|av uppdragen] (ska|skall|bör) .. ..
+    (framgå|ingå|anges|finnas|beskrivas|presenteras|redovisas|redogöras|inkluderas|fogas|bifogas|belysas|innehålla)
+    """,
+    report=_REPORT,
+)

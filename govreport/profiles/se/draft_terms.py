@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from govreport.profiles.drafting import DraftHabits
 from govreport.profiles.phrases import phrases
-from govreport.profiles.se.demand_terms import FORMALITIES, PERSPECTIVES
+from govreport.profiles.se.demand_terms import FORMALITIES, PERSPECTIVES, REPORT_ELEMENTS
 from govreport.profiles.se.duty_terms import OWN_CORE, OWN_SUBJECTS, OWN_WORDS, REASONS, SECTION_REASONS
 from govreport.profiles.se.hand_in_terms import CONDITIONS, DEADLINES
 
@@ -48,6 +48,7 @@ DRAFT = DraftHabits(
     conditions=CONDITIONS,
     perspectives=PERSPECTIVES,
     formalities=FORMALITIES,
+    report_elements=REPORT_ELEMENTS,
     neighbours=phrases(
         """
         det uppdraget; (annat|andra|parallellt|pågående|samtidigt|närliggande) ..
@@ -111,11 +112,18 @@ DRAFT = DraftHabits(
         (uppdraget|uppdragen|utredningstiden|uppdragstiden)
         (ändras|utvidgas|förlängs|kompletteras|utökas|förtydligas|kvarstår|ligger fast) [i övrigt]
         [också|även|därför|nu] [och (ändras|utvidgas|förlängs|kompletteras|utökas|förtydligas)];
-        uppdraget innebär en (förlängning|fortsättning|utvidgning|utökning|ändring) av .. uppdrag* ..
+        uppdraget (innebär|utgör|är) en (förlängning|fortsättning|utvidgning|utökning|ändring|förstärkning|precisering|komplettering)
+        … …; uppdraget innebär (ingen|inga|inget|inte) … …
         """
     ),
     announced="Säger att uppdraget ändras; vad som krävs står i det som följer.",
     always=phrases("other-report; cabinet"),
+    retold=phrases(
+        """
+        enligt .. (direktiven|direktivet|kommittédirektiven|utredningsuppdraget|uppdraget|beslutet|regeringsbeslutet)
+        (ska|skall|skulle); (ska|skall|skulle) enligt (direktiven|de ursprungliga direktiven)
+        """
+    ),
     weak_reasons=phrases("law; goal; history"),
     decides=phrases(
         """

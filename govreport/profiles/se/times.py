@@ -79,7 +79,7 @@ DATES = DateHabits(
         gav; fick; lämnade; inkom; överlämnade; *beslut; godkände; gäller; upphör; beslutades;
         beslutad; beslutats; fattad*; fattat*; antog*; antagen; antagna; undertecknad*; utfärdad*;
         tillsatt*; redovisad*; lämnad*; publicerad*; (tid|tiden) (före|efter|innan); gällande;
-        gällde; i sin lydelse; inordnas; upphöra; upphör; träd* i kraft; gälla; gälla (fr.o.m.|från
+        gällde; gavs; inleddes; trädde; skedde; *ades; i sin lydelse; inordnas; upphöra; upphör; träd* i kraft; gälla; gälla (fr.o.m.|från
         och med)
         """
     ),
