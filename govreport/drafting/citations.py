@@ -30,9 +30,10 @@ def references(source: Source, own: str) -> tuple[Proposed[Reference], ...]:
         own: The decision's own registration number, which is no citation.
     """
     found: dict[str, Proposed[Reference]] = {}
+    itself = "".join(own.lower().split())
     for sentence in source.sentences:
         for start, end, ref, title in _cited(source, sentence):
-            if ref.lower() == own.lower() or ref.lower() in found:
+            if ref.lower() in found or (itself and ref.lower().split(" ", 1)[-1] == itself):
                 continue
             words, place, offset = source.quote(sentence, start, end)
             value = Reference(id=f"R{len(found) + 1}", ref=ref, title=title, quote=(words,))
@@ -131,7 +132,7 @@ def _union(source: Source, text: str) -> Iterator[tuple[int, int, str, str]]:
 def _files(source: Source, text: str) -> Iterator[tuple[int, int, str, str]]:
     """Other decisions by their registration number."""
     for match in number_pattern(source.habits.draft.own_reference).finditer(text):
-        yield match.start(), match.end(), f"dnr {' '.join(match.group().split())}", ""
+        yield match.start(), match.end(), f"dnr {''.join(match.group().split())}", ""
 
 
 def related(source: Source) -> tuple[Proposed[Related], ...]:

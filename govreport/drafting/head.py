@@ -75,9 +75,8 @@ def _below_kind(source: Source, candidates: list[CleanText]) -> CleanText | None
 def _without_number(source: Source, text: str) -> str:
     """A title without the registration number that some pages print right behind it."""
     draft = source.habits.draft
-    words = "|".join(sorted(map(re.escape, draft.reference_number), key=len, reverse=True)) or "(?!)"
     glued = re.search(
-        rf"(?:{words}):? ?(?={number_pattern(draft.own_reference).pattern})", text, re.IGNORECASE
+        rf"(?:{_alternatives(draft.reference_number)}):? ?(?={number_pattern(draft.own_reference).pattern})", text, re.IGNORECASE
     )
     return text[: glued.start()].rstrip(" .,;:-–(") if glued and glued.start() else text
 
@@ -139,11 +138,11 @@ def reference(source: Source) -> Proposed[str] | None:
     received = source.parsed.received
     first = next((s.sentence.start for s in source.sentences if s.sentence.modality != "none"), 0)
     head = received[: min(first, 3000)]
-    match = pattern.search(head)
+    match = next((one for one in pattern.finditer(head) if not _in_brackets(head, one.start())), None)
     sure = 0.95
     if match is None:
-        named = re.search(
-            rf"(?:{compiled(source.habits.draft.reference_number).pattern}):? ?(?={pattern.pattern})",
+        named = re.search(  # at a line's beginning or glued to the title, and not cited in a sentence
+            rf"(?m)(?:^[ \t#*]*|(?<=[^\W\d_]))(?:{_alternatives(source.habits.draft.reference_number)}):? ?(?={pattern.pattern})",
             received[:4000],
             re.IGNORECASE,
         )
@@ -160,6 +159,17 @@ def reference(source: Source) -> Proposed[str] | None:
     )
 
 
+def _in_brackets(text: str, at: int) -> bool:
+    """Whether a place stands within brackets of its line, as what a sentence cites does."""
+    line = text[text.rfind("\n", 0, at) + 1 : at]
+    return line.count("(") > line.count(")")
+
+
+def _alternatives(words: Phrases) -> str:
+    """Any of some words, longest first, wherever they stand."""
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True)) or "(?!)"
+
+
 def _paper_number(source: Source, head: str) -> re.Match[str] | None:
     """The number of its own that a paper has on a line of its head ("Dir. 2019:47")."""
     words = compiled(source.habits.draft.paper_numbers).pattern
@@ -172,7 +182,7 @@ def number_pattern(codes: Phrases) -> re.Pattern[str]:
     """Registration numbers of ministries: "Ju2017/01242/KRIM", "N 2019/03241 (delvis)"."""
     body = "|".join(sorted(map(re.escape, codes), key=len, reverse=True)) or "(?!)"
     return re.compile(
-        rf"(?<![\w/])(?:{body}) ?(?:19|20)\d\d/ ?\d{{2,6}}(?:/[A-ZÅÄÖa-zåäö0-9]{{1,10}})?(?: ?\(delvis\))?(?!\w)"
+        rf"(?<![\w/])(?:{body}) ?(?:19|20)\d\d ?/ ?\d{{2,6}}(?:/[A-ZÅÄÖa-zåäö0-9]{{1,10}}){{0,3}}(?!\w)"
     )
 
 

@@ -88,6 +88,7 @@ DRAFT = DraftHabits(
         ("rskr.", "rskr."),
         ("SOU", "SOU"),
         ("Ds", "Ds"),
+        ("RiR", "RiR"),
         ("dir.", "dir."),
         ("kommittédirektiv", "dir."),
         ("direktiv", "direktiv"),
