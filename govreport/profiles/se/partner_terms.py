@@ -332,7 +332,8 @@ NAMES = NameHabits(
         Inspektionen för; Forskningsrådet för; Statens; Nationellt
         (centrum|kompetenscentrum|kunskapscentrum) för; Centrum för; Utredningen om; Kommittén för;
         Nationella (rådet|samordnaren|sekretariatet|kompetensteamet) (för|mot); Universitetet i;
-        Högskolan i; Svensk förening för
+        Högskolan i; Svensk förening för; Sveriges (ambassad|ambassader|generalkonsulat|delegation|representation)
+        (i|vid|till); Ambassaden i; Tingsrätten i
         """
     ),
     ministries=phrases(
