@@ -90,15 +90,17 @@ def draft_summary(result: DraftResult, folder: StrPath, lang: str) -> str:
     return f"{words.summary(result.proposal, marked, lang)}\n{following}"
 
 
-def draft_update(project: Project, decision: StrPath | bytes) -> Update:
+def draft_update(project: Project, decision: StrPath | bytes, *, lang: str | None = None) -> Update:
     """Compare an amended decision with the one that a project was made from; nothing is written.
 
     Args:
         project: The folder, with the decision as it was.
         decision: The amended decision's file, or its bytes.
+        lang: Language of the findings: ``sv`` or ``en``; the profile's where None.
 
     Returns:
-        Which sentences are new, changed or gone, and which requirements are thereby in doubt.
+        Which sentences are new, changed or gone, which requirements are thereby in doubt, and what was noted when
+        the amended decision was read.
 
     Raises:
         InputFileError: One of the decisions cannot be read.
@@ -115,7 +117,9 @@ def draft_update(project: Project, decision: StrPath | bytes) -> Update:
     new = decision_from_bytes(data, name, profile, problems)
     if not new.text.strip():
         raise InputFileError(f"{name}: holds no text that can be read")
-    return update(project.decision, new, project.assignment, profile)
+    noted = Project(assignment=Assignment(profile=profile.name), problems=tuple(problems))
+    findings = _findings(noted, lang_of(project, profile, lang))
+    return evolve(update(project.decision, new, project.assignment, profile), findings=findings)
 
 
 def _read(decision: StrPath | bytes) -> tuple[bytes, str]:

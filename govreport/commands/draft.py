@@ -69,7 +69,8 @@ def compare(source: Path | bytes, folder: Path, lang: str | None) -> int:
     from govreport.drafting import side_by_side  # rapidfuzz, only when two decisions are compared
 
     project = api.load(folder)
-    found = api.draft_update(project, source)
     spoken = lang or ("sv" if project.assignment.profile == "se" else "en")
+    found = api.draft_update(project, source, lang=spoken)
+    emit(text_format.render_findings(found.findings, spoken, colour=colours(), width=width()), err=True)
     emit(side_by_side(found, lang=spoken, width=width()))
     return 1 if any(found.of(kind) for kind in ("new", "changed", "gone")) else 0

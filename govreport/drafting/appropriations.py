@@ -63,7 +63,10 @@ def _name(rest: str, habits: AmountHabits) -> str:
 def _sum(habits: AmountHabits) -> re.Pattern[str]:
     """Where a sum begins that is no part of a name ("… Domstolsverket |med 300 000 kronor")."""
     units = "|".join(sorted((re.escape(unit) for unit, _, _ in habits.units), key=len, reverse=True))
-    return re.compile(rf"(?:,? [^\W\d_]{{2,4}})? \d[\d  ]{{0,14}}(?:,\d{{1,3}})? (?:{units})(?!\w)")
+    return re.compile(
+        rf"(?:,? [^\W\d_]{{2,4}})? ?(?<![\d:])\d[\d  ]{{0,14}}(?:,\d{{1,3}})? ?(?:{units})(?!\w)"
+        rf"|(?: \(?|(?<=[^\W\d_]))(?:{units})\)?$",  # a table's unit, glued to the name before it
+    )
 
 
 def charge(source: Source, sentence: ParsedSentence, sums: list[Sum]) -> None:

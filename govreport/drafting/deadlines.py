@@ -10,7 +10,7 @@ from attrs import define, evolve, field
 
 from govreport.drafting.dates import Day, days
 from govreport.drafting.hand_in_kinds import GENERIC, NAMED, REPORTS, WEAK, cues, joined, kinds_by_day
-from govreport.drafting.names import ministries
+from govreport.drafting.name_forms import ministries
 from govreport.drafting.proposal import Note, Proposed
 from govreport.drafting.recipients import recipients as recipients_of, within
 from govreport.drafting.source import Source, ends_with

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 
 from govreport.drafting.dates import days, years
-from govreport.drafting.names import ministries
+from govreport.drafting.name_forms import ministries
 from govreport.drafting.proposal import Note, Proposed
 from govreport.drafting.source import Source, ends_with
 from govreport.model import Deadline, Location, Period
@@ -75,9 +75,8 @@ def _below_kind(source: Source, candidates: list[CleanText]) -> CleanText | None
 def _without_number(source: Source, text: str) -> str:
     """A title without the registration number that some pages print right behind it."""
     draft = source.habits.draft
-    glued = re.search(
-        rf"(?:{_alternatives(draft.reference_number)}):? ?(?={number_pattern(draft.own_reference).pattern})", text, re.IGNORECASE
-    )
+    number = number_pattern(draft.own_reference).pattern
+    glued = re.search(rf"(?:{_alternatives(draft.reference_number)}):? ?(?={number})", text, re.IGNORECASE)
     return text[: glued.start()].rstrip(" .,;:-–(") if glued and glued.start() else text
 
 
@@ -142,7 +141,8 @@ def reference(source: Source) -> Proposed[str] | None:
     sure = 0.95
     if match is None:
         named = re.search(  # at a line's beginning or glued to the title, and not cited in a sentence
-            rf"(?m)(?:^[ \t#*]*|(?<=[^\W\d_]))(?:{_alternatives(source.habits.draft.reference_number)}):? ?(?={pattern.pattern})",
+            rf"(?m)(?:^[ \t#*]*|(?<=[^\W\d_]))(?:{_alternatives(source.habits.draft.reference_number)})"
+            rf":? ?(?={pattern.pattern})",
             received[:4000],
             re.IGNORECASE,
         )

@@ -85,7 +85,7 @@ def _of_sentence(source: Source, sentence: ParsedSentence, found: tuple[Amount, 
             years=_years(text, lead, before, after, len(found)),
             each=bool(_starts(habits.each, after) or compiled(habits.each).search(before[-24:])),
             yearly=bool(_near(habits.yearly, before, after))
-            or (len(years(after[:60])) > 1 and compiled(habits.and_).search(after[:40]) is not None),
+            or (len(years(after[:60])) > 1 and _each_of_them(after[:40], habits)),
             least=ends_with(habits.minimum, before, 20) is not None,
             payer=payer(source, sentence)
             or (payer(source, source.sentences[sentence.sentence.lead]) if lead else ""),
@@ -103,6 +103,11 @@ def _of_sentence(source: Source, sentence: ParsedSentence, found: tuple[Amount, 
         one.area, one.appropriation, one.item = path(before if first else text[amount.start : end], habits)
         yield one
         previous = one
+
+
+def _each_of_them(after: str, habits: AmountHabits) -> bool:
+    """Whether the years after a sum stand side by side, and do not end a period ("2011 till och med 2014")."""
+    return compiled(habits.and_).search(compiled(habits.through).sub(" ", after)) is not None
 
 
 def _path_first(text: str, found: tuple[Amount, ...], habits: AmountHabits) -> bool:

@@ -1,4 +1,4 @@
-"""Names of agencies, ministries and other bodies in running text."""
+"""Names of agencies and other bodies in running text."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from functools import lru_cache
 
 from attrs import evolve, frozen
 
+from govreport.drafting.name_forms import is_acronym, name_end
 from govreport.drafting.register import Body, register
 from govreport.profiles.decisions import DecisionHabits
-from govreport.profiles.drafting import NameHabits
 from govreport.reading.cleaning import dictionary
 from govreport.reading.folding import fold
 from govreport.reading.phrases import compiled
@@ -144,7 +144,7 @@ class Names:
         if best:
             spelling, length = best
             start, end = tokens[place][1], tokens[place + length - 1][2]
-            name = spelling.name if not _is_acronym(spelling.name) else spelling.body.name
+            name = spelling.name if not is_acronym(spelling.name) else spelling.body.name
             return [Named(start=start, end=end, name=name, body=spelling.body)], length
         unknown = self._unknown(text, tokens, place)
         if unknown:
@@ -257,7 +257,7 @@ class Names:
             return None
         opened = self._openers.match(text, start)
         if opened:
-            end = _name_end(text, opened.end(), self.habits)
+            end = name_end(text, opened.end(), self.habits)
             if end > opened.end():
                 return Named(start=start, end=end, name=text[start:end], sure=0.5)
         bare = token[:-1] if token.endswith("s") else token
@@ -300,28 +300,6 @@ def _fits(written: str, spelling: _Spelling) -> bool:
     return len(spelling.plain) > 2
 
 
-def _name_end(text: str, at: int, habits: NameHabits) -> int:
-    """Where a name of several words ends: at a mark, a capital, a number or a word that no name holds."""
-    end = at
-    for match in list(re.finditer(r" ?([^\s]+)", text[at : at + 120]))[:8]:
-        word = match.group(1)
-        bare = word.rstrip(",.;:)")
-        if not bare[:1].islower() or bare.lower() in habits.name_stops:
-            break
-        if bare.lower() in habits.conjunctions:
-            rest = text[at + match.end() :].split(" ", 2)[1:2]
-            if not rest or not rest[0][:1].islower() or rest[0].lower() in habits.name_stops:
-                break
-        end = at + match.start() + len(match.group()) - len(word) + len(bare)
-        if bare != word:
-            break
-    return end
-
-
-def _is_acronym(name: str) -> bool:
-    return len(name) <= 6 and sum(map(str.isupper, name)) * 2 >= len(name)
-
-
 def _with_short_form(found: list[Named], text: str) -> Iterator[Named]:
     """Take "(SVA)" after a name into the mention, and drop the short form's own."""
     skip = -1
@@ -346,14 +324,3 @@ def _with_short_form(found: list[Named], text: str) -> Iterator[Named]:
 def names(habits: DecisionHabits) -> Names:
     """The finder for a set of habits."""
     return Names(habits)
-
-
-def ministries(text: str, habits: NameHabits) -> tuple[tuple[int, int, str], ...]:
-    """Ministries named in ``text``: start, end, name."""
-    pattern = compiled(habits.ministries)
-    return tuple((m.start(), m.end(), _nominative(m.group())) for m in pattern.finditer(text))
-
-
-def _nominative(name: str) -> str:
-    bare = name[:-1] if name.endswith("ets") else name
-    return bare[0].upper() + bare[1:]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from govreport.drafting.names import ministries
+from govreport.drafting.name_forms import ministries
 from govreport.drafting.partner_members import HEADED, NEXT_WORD, Element
 from govreport.drafting.partner_tails import Tails
 from govreport.reading.phrases import compiled
@@ -90,7 +90,8 @@ class PartnerList(Tails):
 
     def _spoken_for(self, element: Element) -> Element:
         """Who speaks for what is nobody itself ("företrädare för den regionala nivån")."""
-        opening = list(self.patterns.speakers.finditer(self.text, max(self.begin, element.start - _SPEAKERS), element.start))
+        near = max(self.begin, element.start - _SPEAKERS)
+        opening = list(self.patterns.speakers.finditer(self.text, near, element.start))
         if not opening or element.sure >= HEADED or not element.category:
             return element
         gap = self.text[opening[-1].end() : element.start]

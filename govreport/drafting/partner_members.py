@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from attrs import evolve
-
 from govreport.drafting.names import Named
 from govreport.drafting.source import Source
 from govreport.model.values import frozen
@@ -19,7 +17,9 @@ NEXT_WORD = re.compile(r" ([^\W\d_]+)")
 HEADED = 0.9
 """Confidence in words that a category ends with."""
 WORD = re.compile(r"[^\W\d_][\w'’.&/]*(?:-[\w]+)*-?")
-_INQUIRY = re.compile(r"(?P<name>(?:[a-zåäö]{4,14}n )?[A-ZÅÄÖ][^(),;:.]{5,110}?) \([A-ZÅÄÖ][a-zåäö]{0,2} ?(?:19|20)\d\d:\d{1,2}\)")
+_INQUIRY = re.compile(
+    r"(?P<name>(?:[a-zåäö]{4,14}n )?[A-ZÅÄÖ][^(),;:.]{5,110}?) \([A-ZÅÄÖ][a-zåäö]{0,2} ?(?:19|20)\d\d:\d{1,2}\)"
+)
 _MAX_WORDS = 9
 _UNKNOWN = 0.45  # confidence in words that no category ends with
 _QUALIFIED = 0.6  # the same with a word such as "relevanta" before them, and in names that nobody knows
@@ -96,16 +96,18 @@ def patterns(habits: PartnerHabits) -> Patterns:
         re.compile(rf"{compiled(habits.quantifiers).pattern} (?:av )?", re.IGNORECASE),
         compiled(habits.adverbs),
         compiled(habits.officers),
-        re.compile(rf" {compiled(habits.charges).pattern}(?: (?!{joints} )[^\s,.;:()]+){{1,14}}", re.IGNORECASE),
+        re.compile(
+            rf" {compiled(habits.charges).pattern}(?: (?!{joints} )[^\s,.;:()]+){{1,14}}", re.IGNORECASE
+        ),
         re.compile(
             rf" {compiled(habits.with_what).pattern}(?: [^\W\d_]+){{0,3}}? {compiled(habits.traits).pattern}(?:"
             rf" {joints} [^\W\d_]*? ?{compiled(habits.traits).pattern})?",
             re.IGNORECASE,
         ),
-        re.compile(r"(?:de |dessa )?(?:\d{1,2}|[^\W\d_]{2,5}) [^\W\d_]+"),
+        re.compile(rf"(?:\d{{1,2}}|{compiled(habits.counts).pattern}) [^\W\d_]+", re.IGNORECASE),
         re.compile(
-            rf" {compiled((*habits.relatives, *habits.bases)).pattern} [^.;]{{3,}}?{joints} (?:{compiled(habits.shared).pattern} )?"
-            rf"(?P<last>{compiled(habits.closers).pattern} )",
+            rf" {compiled((*habits.relatives, *habits.bases)).pattern} [^.;]{{3,}}?{joints} "
+            rf"(?:{compiled(habits.shared).pattern} )?(?P<last>{compiled(habits.closers).pattern} )",
             re.IGNORECASE,
         ),
         compiled(habits.speakers),

@@ -70,7 +70,9 @@ class Tails(Stretch):
             return element
         if self.patterns.stops.match(self.text, match.start(1)):
             return element
-        end = self._cut(element.end, self.skip_tail(element.end, min(self.limit, element.end + _LONGEST_CLAUSE)))
+        end = self._cut(
+            element.end, self.skip_tail(element.end, min(self.limit, element.end + _LONGEST_CLAUSE))
+        )
         if end <= element.end:
             return element
         return evolve(element, end=end, name=self.text[element.start : end], sure=max(element.sure, 0.7))
@@ -109,7 +111,12 @@ class Tails(Stretch):
         adverb = self.patterns.adverbs.match(self.text, at + 1)
         verb = NEXT_WORD.match(self.text, adverb.end() if adverb else at)
         counted = self.patterns.counted.fullmatch(element.name)  # "fem lärosäten"
-        if verb is None or (" " in element.name and not counted) or not element.category or not self._finite(verb.group(1)):
+        if (
+            verb is None
+            or (" " in element.name and not counted)
+            or not element.category
+            or not self._finite(verb.group(1))
+        ):
             return element
         end = self._cut(
             element.end, self.skip_tail(element.end, min(self.limit, element.end + _LONGEST_CLAUSE))

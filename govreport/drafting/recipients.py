@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from govreport.drafting.names import ministries
+from govreport.drafting.name_forms import ministries
 from govreport.drafting.source import Source, ends_with
 from govreport.reading.phrases import compiled
 from govreport.reading.sentences import ParsedSentence

@@ -55,18 +55,16 @@ def rest(
     for sentence in source.sentences:
         index = sentence.sentence.index
         duty = known.get(index)
-        if (
-            duty is None
-        ):  # "För 2022 beräknas myndigheten lämna bidrag med 4 miljoner kronor" asks for nothing itself
+        if duty is None:
+            # "För 2022 beräknas myndigheten lämna bidrag med 4 miljoner kronor" asks for nothing itself
             formalities.extend(parts.get(index, ()))
+            for perspective in _listed_perspectives(source, sentence, known):
+                _also_there(perspectives, perspective)
         if duty is None or duty.dismissed or _says_nothing(source, sentence, used):
             continue
         kinds = set(used.of(sentence))
         element = _report_element(source, sentence)
-        if element is not None:
-            formalities.append(element)
-            kinds.add("formality")
-        for formality in formalities_of(source, sentence) if element is None else ():
+        for formality in (element,) if element is not None else formalities_of(source, sentence):
             formalities.append(formality)
             kinds.add("formality")
         if index in parts:
@@ -75,11 +73,9 @@ def rest(
         for perspective in map(_explained, perspectives_of(source, sentence, duty.sure)):
             kinds.add("perspective")
             _also_there(perspectives, perspective)
-        if fold(sentence.text) in said and not kinds:
+        if element is not None or (fold(sentence.text) in said and not kinds):
             continue  # said before in the same words, which tie it as well
         said.add(fold(sentence.text))
-        if element is not None:
-            continue
         if _is_task(source, sentence, kinds) or members_of(source, sentence):
             tasks.extend(_explained(one) for one in tasks_of(source, sentence, duty.sure))
         elif not kinds:
@@ -92,6 +88,15 @@ def rest(
         for n, one in enumerate(formalities, 1)
     )
     return numbered(tasks), ordered, formal
+
+
+def _listed_perspectives(
+    source: Source, sentence: ParsedSentence, known: dict[int, Duty]
+) -> Iterator[Proposed[Perspective]]:
+    """Perspectives that an item names which is only a part of what its lead demands."""
+    lead = known.get(sentence.sentence.lead)
+    if lead is not None and not lead.dismissed and sentence.block == "item":
+        yield from map(_explained, perspectives_of(source, sentence, lead.sure))
 
 
 def _report_element(source: Source, sentence: ParsedSentence) -> Proposed[Formality] | None:

@@ -9,7 +9,7 @@ from itertools import zip_longest
 from typing import Literal
 
 from govreport.drafting import words
-from govreport.model import Assignment, Decision, Sentence
+from govreport.model import Assignment, Decision, Finding, Sentence
 from govreport.model.values import frozen
 from govreport.profiles import Profile
 from govreport.reading.coverage import cover
@@ -64,10 +64,12 @@ class Update:
     Attributes:
         changes: In the new decision's order; what is gone stands where it stood.
         suspects: Requirements in doubt, in the assignment's order.
+        findings: What was noted when the new decision was read: its encoding, a language that does not fit.
     """
 
     changes: tuple[Change, ...] = ()
     suspects: tuple[Suspect, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
     def of(self, kind: ChangeKind) -> tuple[Change, ...]:
         """The changes of one kind."""

@@ -188,6 +188,7 @@ class AmountHabits:
         minimum: Words before an amount that is a least and no most.
         ceiling: Words before an amount that is a most.
         and_: Words that join a further amount to the one before.
+        through: Words between the first and the last year of a period.
         estimated: Words of a sentence whose amounts are estimates.
         total: Words of a sentence that names the whole.
         granted: Words of a sentence that hands out money to use.
@@ -217,6 +218,7 @@ class AmountHabits:
     minimum: Phrases = ()
     ceiling: Phrases = ()
     and_: Phrases = ()
+    through: Phrases = ()
     estimated: Phrases = ()
     total: Phrases = ()
     granted: Phrases = ()

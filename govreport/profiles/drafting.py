@@ -33,6 +33,7 @@ class PartnerHabits:
         not_heads: Words that look like one and are none.
         qualifiers: Words that may stand before such a head ("relevanta").
         quantifiers: What is no name without the words after it ("ett urval av").
+        counts: Numbers in words that may stand before such a head ("fem lärosäten").
         name_tails: Words after which what follows belongs to the name of a category ("leverantörer av").
         place_tails: The same before the name of a place ("kommunerna i Skåne").
         speakers: Those of the words before a partner that name people who speak for it.
@@ -79,6 +80,7 @@ class PartnerHabits:
     not_heads: Phrases = ()
     qualifiers: Phrases = ()
     quantifiers: Phrases = ()
+    counts: Phrases = ()
     name_tails: Phrases = ()
     place_tails: Phrases = ()
     speakers: Phrases = ()
@@ -114,6 +116,7 @@ class NameHabits:
         county_in: Words between the board and its county.
         conjunctions: Words that join names.
         name_stops: Words that no name of several words holds.
+        name_places: Words within a longer name before the place that ends it ("Högskolan |i| Borås").
         suffixes: Endings of one-word names of agencies.
         openers: First words of longer names ("Myndigheten för").
         ministries: Words that end a ministry's name.
@@ -136,6 +139,7 @@ class NameHabits:
     county_in: Phrases = ()
     conjunctions: Phrases = ()
     name_stops: Phrases = ()
+    name_places: Phrases = ()
     suffixes: Phrases = ()
     openers: Phrases = ()
     ministries: Phrases = ()

@@ -276,7 +276,13 @@ class _Builder:
             return False
         if self.page and re.search(r"[^\W\d_]-$", before):
             return True  # a word divided between two pages
-        if not (here[:1].islower() or here[:1].isdigit() or here[:1] in "(”\"" or before.endswith(",") or self._broken_off()):
+        if not (
+            here[:1].islower()
+            or here[:1].isdigit()
+            or here[:1] in '(”"'
+            or before.endswith(",")
+            or self._broken_off()
+        ):
             return False
         return not (self._in_list() and before.endswith((",", ";", " och", " samt", " eller")))
 

@@ -18,6 +18,7 @@ class Dice:
         self._count = 0
 
     def below(self, limit: int) -> int:
+        """The next number, from 0 up to ``limit``."""
         self._count += 1
         digest = hashlib.sha256(self._seed + self._count.to_bytes(8, "big")).digest()
         return int.from_bytes(digest[:4], "big") % limit

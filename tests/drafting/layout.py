@@ -4,8 +4,9 @@ The same text always gives the same twin. Run to write the twins of a labelled f
 
     python -m tests.drafting.layout FOLDER TO
 
-Each decision gets three: ``NAME`` with blank lines between paragraphs, ``NAME+tight`` without, as programs that read PDF
-often give them, and ``NAME+columns`` with the letterhead's columns side by side. Each has its OCR twin as well.
+Each decision gets three: ``NAME`` with blank lines between paragraphs, ``NAME+tight`` without, as programs that
+read PDF often give them, and ``NAME+columns`` with the letterhead's columns side by side. Each has its
+OCR twin as well.
 """
 
 from __future__ import annotations
@@ -62,7 +63,9 @@ def _letterhead(
     day = f"{year}-0{dice.below(6) + 1}-1{dice.below(9)}"
     protocol = f"{('I', 'II', 'III')[dice.below(3)]}:{dice.below(20) + 1}"
     addressed = [line for name in agencies[:3] for line in (name, f"Box {dice.below(900) + 100}")]
-    addressed += [f"{dice.below(800) + 100} {dice.below(89) + 10} Stockholm"] if addressed else ["Enligt sändlista"]
+    addressed += (
+        [f"{dice.below(800) + 100} {dice.below(89) + 10} Stockholm"] if addressed else ["Enligt sändlista"]
+    )
     if columns:
         gap = " " * 24
         rows = [f"{gap}Regeringsbeslut{gap}{protocol}", "", f"{gap}{day}{gap}{number}", ""]
@@ -103,7 +106,7 @@ def _wrapped(paragraph: str, width: int, dice: Dice) -> list[str]:
         if 2 < own + 1 <= room and word[own + 1 : own + 2].isalpha():
             lines.append(f"{line} {word[: own + 1]}")
             word = word[own + 1 :]
-        elif re.fullmatch(r"[^\W\d_]{8,}[.,]?", word) and 3 < room and dice.below(2):
+        elif re.fullmatch(r"[^\W\d_]{8,}[.,]?", word) and room > 3 and dice.below(2):
             cut = min(room, len(word.rstrip(".,")) - 3)
             lines.append(f"{line} {word[:cut]}-")
             word = word[cut:]
@@ -117,7 +120,8 @@ def _tail(ministry: str, agencies: tuple[str, ...], dice: Dice) -> list[str]:
     signed = [_SIGNED[(dice.below(4) + place) % len(_SIGNED)] for place in (0, 1)]
     copies = [_COPIES[(dice.below(7) + place) % len(_COPIES)] for place in range(3)]
     alike = ["", "Likalydande beslut till", *agencies] if len(agencies) > 1 else []
-    return ["", "På regeringens vägnar", "", "", signed[0], " " * 20 + signed[1], *alike, "", "Kopia till", f"{ministry}/X", *copies]  # fmt: skip
+    closing = ["", "På regeringens vägnar", "", "", signed[0], " " * 20 + signed[1]]
+    return [*closing, *alike, "", "Kopia till", f"{ministry}/X", *copies]
 
 
 def _paged(lines: list[str], dice: Dice, style: str) -> list[str]:
@@ -129,7 +133,12 @@ def _paged(lines: list[str], dice: Dice, style: str) -> list[str]:
     foot.append("E-post: x.registrator@regeringskansliet.se")
     out += ["  ".join(foot)] if style == "columns" else foot
     for number, page in enumerate(pages[1:], 2):
-        counted = (f"{number} ({len(pages)})", f"{number}({len(pages)})", f"Sida {number} av {len(pages)}", f"{number}")
+        counted = (
+            f"{number} ({len(pages)})",
+            f"{number}({len(pages)})",
+            f"Sida {number} av {len(pages)}",
+            f"{number}",
+        )
         top = counted[dice.below(4)]
         out += [f"\f{top}"] if style == "tight" else ["", f"\f{' ' * dice.below(40)}{top}", ""]
         out += page

@@ -35,7 +35,8 @@ PARTNERS = PartnerHabits(
             (samråda|samråder|samrådas) .. med; (i|efter|genom|under)
             [nära|löpande|kontinuerligt|fortlöpande|ett] samråd … med; (hålla|ha|föra) .. samråd ..
             med; samråd … (ske|hållas|föras|genomföras|äga rum) … med; samråd .. med; stämma av ..
-            med; stämmas av .. med; avstämning .. med; (rådgöra|rådgör) .. med; efter hörande av; (konsultera|rådfråga|överlägga med); efter överläggningar .. med;
+            med; stämmas av .. med; avstämning .. med; (rådgöra|rådgör) .. med; efter hörande av;
+            (konsultera|rådfråga|överlägga med); efter överläggningar .. med;
             förankras .. hos; förankra .. hos
             """
             ),
@@ -47,7 +48,8 @@ PARTNERS = PartnerHabits(
             för [en] [nära|löpande|kontinuerlig|aktiv] (dialog|dialoger) med; (ta initiativ till|initiera) [en]
             (dialog|dialoger) .. med;
             (föra|föras|ha|har|hålla|genomföra|fortsätta|fördjupa|utveckla|upprätthålla|inleda|etablera)
-            .. [en] [nära|löpande|kontinuerlig|aktiv] (dialog|dialoger|dialogen|diskussion|diskussioner|samtal|samtalen|*dialog) … med;
+            .. [en] [nära|löpande|kontinuerlig|aktiv]
+            (dialog|dialoger|dialogen|diskussion|diskussioner|samtal|samtalen|*dialog) … med;
             (i|efter|genom|under|via) .. (dialoger|diskussion|diskussioner|samspråk|samtal) .. med;
             (diskutera|diskuteras) .. med; (i|efter|genom|under|via|vid|på)
             [nära|löpande|kontinuerlig|aktiv|fortlöpande|en|tät] dialog … med; dialog …
@@ -220,7 +222,8 @@ PARTNERS = PartnerHabits(
         *byråer; *verken; *apotek; *apoteken; *laboratorier; *flygplatser; *ambassader; *ambassaden;
         *delegationer; *kammare; *handelskamrar; *värdar; *studenter; *elever; *medborgare; *personal;
         *chefer; *ledare; *bönder; *inkubatorer; *kluster; *parker; *församlingar; *fonder; *kontoren;
-        *sekretariat; *sekretariatet; *forum; *forumet; *gårdar; *mäklare; *styrelser; anhöriga; *allmänheten; *branschen; *vården; *väsendet; *samebyar; *kontor;
+        *sekretariat; *sekretariatet; *forum; *forumet; *gårdar; *mäklare; *styrelser; anhöriga;
+        *allmänheten; *branschen; *vården; *väsendet; *samebyar; *kontor;
         *myndigheten; *ombud; *ombuden; *ledamöter; *team
         """
     ),
@@ -245,6 +248,7 @@ PARTNERS = PartnerHabits(
         ett [brett|representativt|mindre|strategiskt] urval; ett [mindre|större] antal; ett fåtal; en rad
         """
     ),
+    counts=phrases("olika; flera; två; tre; fyra; fem; sex; sju; åtta; nio; tio; elva; tolv; båda"),
     name_tails=phrases("av; för; från; inom"),
     place_tails=phrases("i; på; vid"),
     speakers=phrases("(företrädare|representanter) (för|från)"),
@@ -253,7 +257,9 @@ PARTNERS = PartnerHabits(
         *ansvar; *uppdrag; *funktionsnedsättning; *funktionsnedsättningar; *bakgrund
         """
     ),
-    officers=phrases("*samordnare; *samordnaren; *utredare; *utredaren; *utredningen; *kommittén; *delegationen"),
+    officers=phrases(
+        "*samordnare; *samordnaren; *utredare; *utredaren; *utredningen; *kommittén; *delegationen"
+    ),
     charges=phrases("för; mot; om"),
     tails=phrases("på; inom; utom; utanför; i; med; av; för; som; vid; från; utanför; till"),
     pointing=phrases("[de] (ovan|ovannämnda|ovanstående|nämnda|dessa|sådana|samma|denna|detta)"),
@@ -318,6 +324,7 @@ NAMES = NameHabits(
         genom; enligt; under; från; ges; ger
         """
     ),
+    name_places=phrases("i; vid; till"),
     suffixes=phrases(
         """
         *verket; *myndigheten; *styrelsen; *inspektionen; *nämnden; *institutet; *ombudsmannen;

@@ -79,7 +79,8 @@ DATES = DateHabits(
         gav; fick; lämnade; inkom; överlämnade; *beslut; godkände; gäller; upphör; beslutades;
         beslutad; beslutats; fattad*; fattat*; antog*; antagen; antagna; undertecknad*; utfärdad*;
         tillsatt*; redovisad*; lämnad*; publicerad*; (tid|tiden) (före|efter|innan); gällande;
-        gällde; gavs; inleddes; trädde; skedde; *ades; i sin lydelse; inordnas; upphöra; upphör; träd* i kraft; gälla; gälla (fr.o.m.|från
+        gällde; gavs; inleddes; trädde; skedde; *ades; i sin lydelse; inordnas; upphöra; upphör;
+        träd* i kraft; gälla; gälla (fr.o.m.|från
         och med)
         """
     ),
@@ -206,6 +207,7 @@ AMOUNTS = AmountHabits(
     minimum=phrases("minst; lägst; åtminstone"),
     ceiling=phrases("högst; maximalt; upp till; ett belopp om högst; inte mer än; som mest; max"),
     and_=phrases("och; samt; respektive; och högst; respektive högst"),
+    through=phrases("till och med; t.o.m.; t o m; fram till och med"),
     estimated=phrases(
         """
         beräknas; beräknar; uppskattas; beräknat; beräknade; bedöms [kosta|uppgå]; uppgå till cirka
