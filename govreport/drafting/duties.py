@@ -68,7 +68,7 @@ def _duty(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> Duty
         return Duty(dismissed=draft.announced, sure=0.7)
     subject = _subject(source, sentence, own)
     background = source.background(sentence)
-    repeats = compiled(draft.retold).search(sentence.text, 0, _NEAR)
+    repeats = compiled(draft.retold).match(sentence.text)
     text = compiled(draft.not_laws).sub(lambda found: " " * len(found.group()), sentence.text)
     for key, phrases, why in draft.reasons:
         match = compiled(phrases).search(text)

@@ -85,7 +85,8 @@ class LayoutHabits:
         furniture: Lines that belong to the page and not to the text.
         letter_foot: First words of the lines at a letter's foot (telephone, address).
         streets: Ends of a street's name, which with a number makes an address.
-        opens: First words of the sentence that decides, which end the title above it.
+        opens: First words of a sentence that demands, which end the heading above it.
+        goes_on: Words that no heading ends with.
         leads: Words at which a line breaks off where a list goes on ("ska", "att").
         not_headings: What no heading has, however short its line is.
         titles: Words before a title, in which ? and ! end no sentence.
@@ -104,6 +105,7 @@ class LayoutHabits:
     letter_foot: Phrases = ()
     streets: Phrases = ()
     opens: Phrases = ()
+    goes_on: Phrases = ()
     leads: Phrases = ()
     not_headings: Phrases = ()
     titles: Phrases = ()

@@ -207,7 +207,7 @@ class _Builder:
 
     def __init__(self, text: str, habits: LayoutHabits, wrap: int) -> None:
         self.text, self.known, self.wrap = text, _by_fold(habits.headings), wrap
-        self.opens, self.joints = compiled(habits.opens), compiled(habits.keep_hyphen)
+        self.opens, self.goes_on = compiled(habits.opens), compiled((*habits.goes_on, *habits.keep_hyphen))
         self.found: list[Block] = []
         self.open: Block | None = None
         self.ranges: list[tuple[int, int]] = []  # of the open block
@@ -298,7 +298,7 @@ class _Builder:
             return True
         start, end = self.ranges[-1]
         before = self.text[start:end].rstrip()
-        if before.endswith((",", ";", "-", "–", "/")) or self.joints.fullmatch(before.rsplit(" ", 1)[-1]):
+        if before.endswith((",", ";", "-", "–", "/")) or self.goes_on.fullmatch(before.rsplit(" ", 1)[-1]):
             return False
         closed = before.endswith((".", "!", "?", ":"))
         room = (_ROOM_CLOSED if closed else _ROOM_OPEN) * self.wrap
@@ -307,7 +307,9 @@ class _Builder:
     def _is_untold(self) -> bool:
         """Whether the open block is no sentence: it has no full stop and leads on to nothing."""
         said = " ".join(self.text[start:end] for start, end in self.ranges)
-        return len(said) < 2 * _LONGEST_HEADING and not re.search(r"[.!?] |[.!?,;:-]$", said)
+        if len(said) > 2 * _LONGEST_HEADING or re.search(r"[.!?] |[.!?,;:-]$", said):
+            return False
+        return self.goes_on.fullmatch(said.rsplit(" ", 1)[-1]) is None
 
     def _broken_off(self) -> bool:
         """Whether the last line is as long as lines are, so that its sentence may go on after a page break."""

@@ -148,6 +148,8 @@ def _parse(text: str, habits: DecisionHabits, file: str) -> Parsed:
                 Location(file, line, column), section, start, end, introduced,
             )  # fmt: skip
             sentences.append(ParsedSentence(sentence, part, block.kind, number, block.mark))
+            if not first and block.kind == "item" and part.text.endswith(":"):
+                lead = len(sentences) - 1  # a paragraph that no blank line divides from the item before it
             first = False
     return Parsed(text, damaged, tuple(sentences), tuple(headings), tuple(rows), tuple(tail), found)
 

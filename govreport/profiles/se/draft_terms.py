@@ -122,7 +122,8 @@ DRAFT = DraftHabits(
     retold=phrases(
         """
         enligt .. (direktiven|direktivet|kommittédirektiven|utredningsuppdraget|uppdraget|beslutet|regeringsbeslutet)
-        (ska|skall|skulle); (ska|skall|skulle) enligt (direktiven|de ursprungliga direktiven)
+        (ska|skall|skulle); (utredningen|utredaren|kommittén|uppdraget) (ska|skall|skulle) enligt
+        (direktiven|de ursprungliga direktiven)
         """
     ),
     weak_reasons=phrases("law; goal; history"),

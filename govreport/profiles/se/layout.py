@@ -65,8 +65,16 @@ LAYOUT = LayoutHabits(
     streets=phrases("*gatan; *gata; *vägen; *torg; *plan; *gränd; *kajen"),
     opens=phrases(
         """
-        regeringen
-        (ger|uppdrar|beslutar|ändrar|andrar|förlänger|forlanger|férlanger|f6rlanger|lämnar|lamnar|upphäver|förordnar|bemyndigar|tilldelar)
+        regeringen (ger|uppdrar|beslutar|ändrar|andrar|förlänger|forlanger|férlanger|f6rlanger|lämnar|lamnar|upphäver);
+        regeringen (förordnar|bemyndigar|tilldelar); med ändring av;
+        (*verket|*styrelsen|*myndigheten|myndigheten|myndigheterna|*inspektionen|*rådet|*kontoret|*institutet|utredaren|uppdraget|länsstyrelserna)
+        [vid ..] (ska|skall|får)
+        """
+    ),
+    goes_on=phrases(
+        """
+        att; som; där; när; om; hur; vad; vilka; vilket; eftersom; då; innan; av; till; för; med; i; på;
+        vid; från; hos; och; samt; eller; åt; den; det; de; en; ett; mellan; under; enligt; genom; mot
         """
     ),
     leads=phrases("ska; skall; bör; får; att; ska också; ska även; ska särskilt; bor; far; b6r"),
