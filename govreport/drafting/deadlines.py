@@ -46,6 +46,7 @@ class _Found:
     who: frozenset[str] = frozenset()  # bodies by name whose duty it is
     series: bool = False  # whether it is one of reports that come back
     cabinet: bool = False  # whether it goes to the Government, its office or a ministry
+    paid: bool = False  # whether it goes to nobody but who pays out money
     sure: float = 0.95
     notes: list[Note] = field(factory=list)
 
@@ -123,6 +124,8 @@ def _of_sentence(source: Source, sentence: ParsedSentence, before: list[_Found])
                 one.notes.append(Note("kind-unclear"))
             one.to, one.copy = within(recipients, window)
             one.cabinet = any(_is_cabinet(source, name) for name in one.to)
+            paymasters = compiled(habits.draft.paymasters)
+            one.paid = bool(one.to) and all(map(paymasters.fullmatch, one.to))
             if one.relative and compiled(habits.dates.other_paper).search(one.relative):
                 one.kind = "other"
             yield one
@@ -201,6 +204,9 @@ def _falls_due(source: Source, sentence: ParsedSentence, day: Day) -> bool:
     if ends_with(habits.dates.not_due, before) or ends_with(habits.dates.period_until, before):
         return bool(ends_with(habits.dates.before_due, before, 8)) and "senast" in before[-8:].lower()
     demands = sentence.sentence.modality != "none"
+    bare = compiled(habits.draft.bare_reports).match(text) and not source.background(sentence)
+    if bare and not _told(source, text):
+        return True
     if ends_with(habits.dates.due, before):
         if demands:
             return True
@@ -226,6 +232,8 @@ def _settle_reports(found: list[_Found]) -> None:
     for one in found:
         if one.kind in (WEAK, "other") and one.to and one.cabinet:
             one.kind = GENERIC  # "senast den 31 december till Regeringskansliet föreslå en förvaltning"
+        if one.kind == GENERIC and one.paid and not one.work:
+            one.kind = "financial-account"
     every = [one for one in found if one.kind in (GENERIC, "final-report") and one.last]
     for one in found:
         finals = [other for other in every if not (one.who and other.who and one.who != other.who)]

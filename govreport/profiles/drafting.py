@@ -168,6 +168,8 @@ class DraftHabits:
         deadlines: Words of a clause that say what falls due, by kind; the first kind that fits wins.
         final_parts: Words that make a report one of a part only.
         recipients: Words before a recipient.
+        paymasters: Who only handles money, so that what is reported there is what became of it.
+        bare_reports: What a sentence without a verb names that hands something in ("En delredovisning den 1 maj.").
         copies: Words before one who gets a copy.
         conditions: Conditions under which something applies, with what to write.
         perspectives: Words for a perspective, by its name.
@@ -218,6 +220,8 @@ class DraftHabits:
     deadlines: Named = ()
     final_parts: Phrases = ()
     recipients: Phrases = ()
+    paymasters: Phrases = ()
+    bare_reports: Phrases = ()
     copies: Phrases = ()
     conditions: Named = ()
     perspectives: Named = ()

@@ -39,6 +39,14 @@ DRAFT = DraftHabits(
         till; till och; hos; till både; in till; ställd till; och till; samt till; i; för; åt; med
         """
     ),
+    paymasters=phrases("kammarkollegiet"),
+    bare_reports=phrases(
+        """
+        [en|den] [skriftlig|muntlig|första|andra]
+        (delredovisning|slutredovisning|delrapport|slutrapport|lägesrapport|delredovisningen|slutredovisningen)
+        [av uppdraget] (den|senast|till)
+        """
+    ),
     copies=phrases(
         """
         [med] kopia till; kopia sänds till; [med] kopior till; för kännedom till; (i|med) kopia

@@ -51,8 +51,10 @@ DEADLINES = (
             """
         ekonomisk*
         (redovisning*|slutredovisning*|delredovisning*|redogörelse*|återrapportering*|rapport*|uppföljning*|sammanställning*);
-        ekonomiskt (redovisa*|återrapportera*)
-        """
+        ekonomiskt (redovisa*|återrapportera*); (ekonomin|ekonomi) redovisas; redovisa ekonomin;
+        (redovisning*|redogörelse*|redovisa*) .. (av|för) användningen av <money>
+        """,
+            money=_MONEY,
         ),
     ),
     (

@@ -39,7 +39,9 @@ MODALITY = ModalityHabits(
         (delredovisar|slutredovisar|redovisar|delrapporterar|slutrapporterar|återrapporterar|redogör)
         … (uppdraget|senast|till); (uppdraget|uppdragen) ..
         (redovisas|delredovisas|slutredovisas|rapporteras|genomförs|sker|utförs|bedrivs) …
-        (till|i|tillsammans|senast); (arbetet|genomförandet) (sker|genomförs|utförs|bedrivs) ..
+        (till|i|tillsammans|senast);
+        (redovisas|delredovisas|slutredovisas|rapporteras|återrapporteras) ..
+        (till regeringen|till regeringskansliet|i årsredovisningen|till *departementet); (arbetet|genomförandet) (sker|genomförs|utförs|bedrivs) ..
         (i|tillsammans); (genomför|genomförs|utför|utförs) [uppdraget] ..
         (tillsammans|samverkan|samråd|dialog|samarbete|samtal) .. med;
         (synpunkter|underlag|kunskap*|erfarenheter) .. (inhämtas|hämtas) … från; (inhämtar|hämtar
