@@ -61,6 +61,7 @@ MODALITY = ModalityHabits(
     present_endings=(
         ("r", ""),
         ("er", "a"),
+        ("r", "ra"),
         ("s", ""),
         ("s", "a"),
         ("as", "a"),
