@@ -86,6 +86,7 @@ class LayoutHabits:
         letter_foot: First words of the lines at a letter's foot (telephone, address).
         streets: Ends of a street's name, which with a number makes an address.
         opens: First words of a sentence that demands, which end the heading above it.
+        finite: Verbs that no heading has.
         goes_on: Words that no heading ends with.
         leads: Words at which a line breaks off where a list goes on ("ska", "att").
         not_headings: What no heading has, however short its line is.
@@ -105,6 +106,7 @@ class LayoutHabits:
     letter_foot: Phrases = ()
     streets: Phrases = ()
     opens: Phrases = ()
+    finite: Phrases = ()
     goes_on: Phrases = ()
     leads: Phrases = ()
     not_headings: Phrases = ()

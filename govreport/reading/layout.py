@@ -207,6 +207,8 @@ class _Builder:
 
     def __init__(self, text: str, habits: LayoutHabits, wrap: int) -> None:
         self.text, self.known, self.wrap = text, _by_fold(habits.headings), wrap
+        self.abbreviations = frozenset(habits.abbreviations)
+        self.finite = compiled(habits.finite)
         self.opens, self.goes_on = compiled(habits.opens), compiled((*habits.goes_on, *habits.keep_hyphen))
         self.found: list[Block] = []
         self.open: Block | None = None
@@ -272,6 +274,8 @@ class _Builder:
         if not self.gap:
             return not self._ended(here)
         before = self._tail()
+        if self.page and before.endswith(".") and (here[:1].islower() or here[:1].isdigit()):
+            return here[:1].islower() or f"{before.rsplit(' ', 1)[-1].lower()}" in self.abbreviations
         if before.endswith((".", "!", "?", ":")):
             return False
         if self.page and re.search(r"[^\W\d_]-$", before):
@@ -301,8 +305,14 @@ class _Builder:
         if before.endswith((",", ";", "-", "–", "/")) or self.goes_on.fullmatch(before.rsplit(" ", 1)[-1]):
             return False
         closed = before.endswith((".", "!", "?", ":"))
+        if not closed and self.open is not None and self.open.kind != "item" and self._tells():
+            return False  # a sentence in lines of any length
         room = (_ROOM_CLOSED if closed else _ROOM_OPEN) * self.wrap
         return len(before) + 1 + len(here.split(" ", 1)[0]) <= room
+
+    def _tells(self) -> bool:
+        """Whether the open block holds a verb that no heading has."""
+        return any(self.finite.search(self.text, start, end) for start, end in self.ranges)
 
     def _is_untold(self) -> bool:
         """Whether the open block is no sentence: it has no full stop and leads on to nothing."""
@@ -315,7 +325,7 @@ class _Builder:
         """Whether the last line is as long as lines are, so that its sentence may go on after a page break."""
         start, end = self.ranges[-1]
         return (
-            self.page and bool(self.wrap) and end - start >= 0.75 * self.wrap and self.text[end - 1].isalpha()
+            self.page and bool(self.wrap) and end - start >= 0.75 * self.wrap and self.text[end - 1].isalnum()
         )
 
     def _in_list(self) -> bool:

@@ -148,14 +148,18 @@ def _parse(text: str, habits: DecisionHabits, file: str) -> Parsed:
                 Location(file, line, column), section, start, end, introduced,
             )  # fmt: skip
             sentences.append(ParsedSentence(sentence, part, block.kind, number, block.mark))
-            if not first and block.kind == "item" and part.text.endswith(":"):
-                lead = len(sentences) - 1  # a paragraph that no blank line divides from the item before it
+            lead = len(sentences) - 1 if _leads_anew(sentences[-1], first=first) else lead
             first = False
     return Parsed(text, damaged, tuple(sentences), tuple(headings), tuple(rows), tuple(tail), found)
 
 
 def _received(text: str, start: int, end: int) -> str:
     return " ".join(text[start:end].split())
+
+
+def _leads_anew(sentence: ParsedSentence, *, first: bool) -> bool:
+    """Whether a sentence is a list's lead that no blank line divides from the item of a list before it."""
+    return not first and sentence.block == "item" and sentence.text.endswith(":")
 
 
 def _leads(found: tuple[Block, ...], number: int) -> bool:

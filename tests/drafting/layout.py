@@ -2,7 +2,7 @@
 
 The same text always gives the same twin. Run to write the twins of a labelled folder beside copies of its labels::
 
-    python -m tests.drafting.layout FOLDER TO
+    python tests/drafting/layout.py FOLDER TO
 
 Each decision gets three: ``NAME`` with blank lines between paragraphs, ``NAME+tight`` without, as programs that
 read PDF often give them, and ``NAME+columns`` with the letterhead's columns side by side. Each has its
@@ -17,7 +17,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from tests.drafting.damage import Dice, damaged
+from damage import Dice, damaged
 
 STYLES = ("blank", "tight", "columns")
 _WIDTHS = (58, 66, 74, 84)
@@ -33,6 +33,7 @@ _COPIES = (
     "Ekonomistyrningsverket",
     "Riksrevisionen",
 )
+_OWN_HEAD = re.compile(r"regeringsbeslut|diarienummer|dnr|\b[A-Z][a-z]?\d{4}/\d", re.IGNORECASE)
 _HEADING = re.compile(r"#{1,6} ")
 
 
@@ -51,6 +52,8 @@ def laid_out(text: str, style: str = "blank", agencies: tuple[str, ...] = ()) ->
     number = f"{_CODES.get(ministry, 'Ku')}{year}/{dice.below(9000) + 1000:05d}"
     body = list(_body(text, width, dice, tight=style == "tight"))
     head = _letterhead(ministry, number, year, agencies, dice, columns=style == "columns")
+    if _OWN_HEAD.search(text[:400]):
+        head = []
     if style == "columns":
         margin = " " * dice.below(16)
         body = [f"{margin}{line}" if line else line for line in body]
@@ -76,7 +79,7 @@ def _letterhead(
 
 def _body(text: str, width: int, dice: Dice, *, tight: bool) -> list[str]:
     lines: list[str] = []
-    for paragraph in text.split("\n"):
+    for paragraph in _paragraphs(text):
         bare = re.sub(r"\*\*|\u00ad", "", paragraph).strip()
         if not bare:
             lines += [] if tight else [""]
@@ -90,6 +93,19 @@ def _body(text: str, width: int, dice: Dice, *, tight: bool) -> list[str]:
         wrapped = _wrapped(_HEADING.sub("", bare), width, dice)
         lines += [line if not number else indent + line for number, line in enumerate(wrapped)]
     return lines
+
+
+def _paragraphs(text: str) -> list[str]:
+    """Paragraphs in one line each, whatever lines they came in; blank lines between them."""
+    found: list[str] = []
+    for line in text.split("\n"):
+        before = found[-1].rstrip() if found else ""
+        fresh = not line.strip() or re.match(r"[ \t]*(?:[-*•–|#]|\d+[.)] )", line)
+        if fresh or not before or before.startswith(("#", "**", "|")) or before.endswith((".", ":", ";")):
+            found.append(line)
+        else:
+            found[-1] = f"{before} {line.strip()}"
+    return found
 
 
 def _wrapped(paragraph: str, width: int, dice: Dice) -> list[str]:

@@ -71,6 +71,7 @@ LAYOUT = LayoutHabits(
         [vid ..] (ska|skall|får)
         """
     ),
+    finite=phrases("ska; skall; får; bör; kan; har; är; ger; ges; uppdrar; beslutar; far; bor; dr"),
     goes_on=phrases(
         """
         att; som; där; när; om; hur; vad; vilka; vilket; eftersom; då; innan; av; till; för; med; i; på;

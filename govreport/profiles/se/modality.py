@@ -41,7 +41,8 @@ MODALITY = ModalityHabits(
         (redovisas|delredovisas|slutredovisas|rapporteras|genomförs|sker|utförs|bedrivs) …
         (till|i|tillsammans|senast);
         (redovisas|delredovisas|slutredovisas|rapporteras|återrapporteras) ..
-        (till regeringen|till regeringskansliet|i årsredovisningen|till *departementet); (arbetet|genomförandet) (sker|genomförs|utförs|bedrivs) ..
+        (till regeringen|till regeringskansliet|i årsredovisningen|till *departementet);
+        (arbetet|genomförandet) (sker|genomförs|utförs|bedrivs) ..
         (i|tillsammans); (genomför|genomförs|utför|utförs) [uppdraget] ..
         (tillsammans|samverkan|samråd|dialog|samarbete|samtal) .. med;
         (synpunkter|underlag|kunskap*|erfarenheter) .. (inhämtas|hämtas) … från; (inhämtar|hämtar

@@ -72,7 +72,10 @@ PARTNERS = PartnerHabits(
             (samverkan|samarbete|samarbetet) (ska|skall|bör) [även|också|vid behov]
             (ske|bedrivas|genomföras) .. med; verka för .. (samverkan|samarbete) … med; (genom|via)
             … (samverkan|samarbete) med; tillsammans .. med; gemensamt .. med; i
-            (partnerskap|samklang|samordning) .. med; samverkan ske med; med hjälp av; ta hjälp av;
+            (partnerskap|samklang|samordning) .. med; samverkan ske med;
+            (i|genom) .. (samverkan|samarbete) mellan; (i|efter)
+            (samförstånd|samspråk|överenskommelse) .. med; (stärka|utveckla|fördjupa|förstärka) .. ..
+            (samverkan|samarbetet|samarbete) .. med; med hjälp av; ta hjälp av;
             (involvera|involverar|engagera|inkludera|bjuda in|inbjuda)
             """
             ),

@@ -1,0 +1,99 @@
+"""With whom to work: the ways in which decisions say it."""
+
+from __future__ import annotations
+
+import pytest
+
+from govreport.drafting import propose
+from govreport.profiles import profile
+
+SE = profile("se")
+DECISION = "Uppdrag att pröva ett stöd\n\nRegeringen uppdrar åt Statskontoret att pröva ett nytt stöd.\n\n"
+
+
+def _partners(text: str) -> list[tuple[str, str]]:
+    return [(one.value.name, str(one.value.interplay)) for one in propose(DECISION + text, SE).partners]
+
+
+@pytest.mark.parametrize(
+    ("text", "partners"),
+    [
+        (
+            "Statskontoret ska ge Boverket och Skatteverket möjlighet att lämna synpunkter på förslagen.",
+            [("Boverket", "seek-views"), ("Skatteverket", "seek-views")],
+        ),
+        (
+            "Statskontoret ska hålla Boverket informerat om arbetet.",
+            [("Boverket", "inform")],
+        ),
+        (
+            "Boverket och Skatteverket ska bidra till genomförandet av uppdraget.",
+            [("Boverket", "assist"), ("Skatteverket", "assist")],
+        ),
+        (
+            "Boverket ska hjälpa Statskontoret med underlag.",
+            [("Boverket", "assist")],
+        ),
+        (
+            "Skatteverket stöttar Statskontoret i arbetet med att samla in underlag.",
+            [("Skatteverket", "assist")],
+        ),
+        (
+            "Regeringen ger vidare Boverket i uppdrag att bistå Statskontoret med underlag.",
+            [("Boverket", "assist")],
+        ),
+        (
+            "Arbetet ska ske i samarbete mellan Statskontoret, Boverket och Skatteverket.",
+            [("Boverket", "collaborate"), ("Skatteverket", "collaborate")],
+        ),
+        (
+            "Statskontoret ska samråda med andra utredningar, bl.a. Samordnad utveckling för god vård (S 2017:01).",
+            [("andra utredningar", "consult"), ("Samordnad utveckling för god vård", "consult")],
+        ),
+        (
+            "Statskontoret ska samråda med den nationella samordnaren för att motverka extremism och Skatteverket.",
+            [
+                ("nationella samordnaren för att motverka extremism", "consult"),
+                ("Skatteverket", "consult"),
+            ],
+        ),
+        (
+            "Statskontoret ska ha en dialog med aktörer med regionalt utvecklingsansvar samt övriga berörda.",
+            [("aktörer med regionalt utvecklingsansvar", "dialogue"), ("övriga berörda", "dialogue")],
+        ),
+        (
+            "Statskontoret ska föra dialoger med hamnar, rederier och civilsamhällets organisationer.",
+            [
+                ("hamnar", "dialogue"),
+                ("rederier", "dialogue"),
+                ("civilsamhällets organisationer", "dialogue"),
+            ],
+        ),
+        (
+            "Statskontoret ska samverka med myndigheter enligt förordningen (2022:524) om X samt andra aktörer.",
+            [("myndigheter", "collaborate"), ("andra aktörer", "collaborate")],
+        ),
+        (
+            "Statskontoret ska inhämta synpunkter från myndigheter bland andra Boverket och ett urval av regioner.",
+            [("myndigheter", "seek-views"), ("Boverket", "seek-views"), ("regioner", "seek-views")],
+        ),
+    ],
+)
+def test_partners_and_their_interplay(text: str, partners: list[tuple[str, str]]):
+    """Names and categories in the order of the text, each with what is to be done with them."""
+    assert _partners(text) == partners
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Statskontoret ska föreslå hur kommunerna kan arbeta med att involvera föräldrar i skolan.",
+        "Statskontoret ska använda de kriterier som Boverket tillsammans med Skatteverket har tagit fram.",
+        "Planen ska tillsammans med AMR-strategin svara mot Sveriges åtaganden.",
+        "Statskontoret ska löpande stämma av arbetet med Regeringskansliet.",
+        "Arbetet ska främja samverkan mellan kommuner och regioner.",
+    ],
+)
+def test_what_only_sounds_like_partners(text: str):
+    """Questions to answer, work done before, things and reports to the Government Offices make no partner."""
+    assert _partners(text) == []
