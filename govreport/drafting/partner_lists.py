@@ -25,16 +25,24 @@ class PartnerList(Tails):
         """The members, in order; adjectives that share a noun make one member."""
         waiting: Element | None = None
         for element in self._members():
-            if element.category and self.patterns.qualifiers.fullmatch(element.name.rsplit(" ", 1)[-1]):
+            if element.category and self._unfinished(element):
                 waiting = waiting or (element if self._only_qualifies(element.name) else None)
                 continue
             if waiting is not None and element.category:  # "nationella och internationella aktörer"
-                yield evolve(element, start=waiting.start, name=self.text[waiting.start : element.end])
+                whole = evolve(element, start=waiting.start, name=self.text[waiting.start : element.end])
+                yield self._spoken_for(whole)
             else:
                 yield element
             waiting = None
         if waiting is not None and self.patterns.alone.fullmatch(waiting.name):  # "andra berörda"
             yield waiting
+
+    def _unfinished(self, element: Element) -> bool:
+        """Whether a member ends with an adjective whose noun is still to come."""
+        last = element.name.rsplit(" ", 1)[-1]
+        return (
+            not self.patterns.heads.fullmatch(last) and self.patterns.qualifiers.fullmatch(last) is not None
+        )
 
     def _only_qualifies(self, name: str) -> bool:
         return all(map(self.patterns.qualifiers.fullmatch, name.split()))
@@ -92,7 +100,7 @@ class PartnerList(Tails):
         """Who speaks for what is nobody itself ("företrädare för den regionala nivån")."""
         near = max(self.begin, element.start - _SPEAKERS)
         opening = list(self.patterns.speakers.finditer(self.text, near, element.start))
-        if not opening or element.sure >= HEADED or not element.category:
+        if not opening or element.sure >= HEADED or not element.category or self._unfinished(element):
             return element
         gap = self.text[opening[-1].end() : element.start]
         if gap.strip() and self.patterns.lead.fullmatch(gap.strip()) is None:

@@ -263,7 +263,7 @@ class Stretch:
                 continue
             paired = self._paired(match.group(), end)
             if paired:  # "Enheten för konsulära och civilrättsliga ärenden"
-                end = paired
+                end, words = paired, words - 1
                 continue
             if self.patterns.separator.match(text, end) or not re.match(r" [^\W\d_]", text[end : end + 2]):
                 break

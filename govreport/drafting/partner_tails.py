@@ -65,7 +65,12 @@ class Tails(Stretch):
         charged = self._with_charge(element) or self._with_trait(element)
         if charged is not None:
             return charged
-        placed = match.group(1) in self.habits.place_tails and self.text[match.end() + 1 :][:1].isupper()
+        place = NEXT_WORD.match(self.text, match.end())
+        placed = (
+            match.group(1) in self.habits.place_tails and place is not None and place.group(1)[0].isupper()
+        )
+        if placed and place is not None and place.group(1).lower() in self.habits.everywhere:
+            return element  # "myndigheter i Sverige"
         if match.group(1) not in self.habits.name_tails and not placed:
             return element
         if self.patterns.stops.match(self.text, match.start(1)):

@@ -19,6 +19,7 @@ class ModalityHabits:
         present: Phrases in the present tense that oblige where the sentence has no modal verb.
         modals: Modal verbs.
         past: Words that tell of what has been.
+        not_present: Words that look like a present tense and are far oftener something else ("för").
         present_endings: Ending of the present tense, with the ending of the infinitive that it stands for.
         supine_endings: Endings of the supine, which may stand without its auxiliary in a subordinate clause.
         stem: What stands in the infinitive in their place.
@@ -47,6 +48,7 @@ class ModalityHabits:
     present: Phrases = ()
     modals: Phrases = ()
     past: Phrases = ()
+    not_present: Phrases = ()
     present_endings: tuple[tuple[str, str], ...] = ()
     supine_endings: Phrases = ()
     stem: str = ""

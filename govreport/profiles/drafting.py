@@ -37,6 +37,7 @@ class PartnerHabits:
         name_tails: Words after which what follows belongs to the name of a category ("leverantörer av").
         place_tails: The same before the name of a place ("kommunerna i Skåne").
         speakers: Those of the words before a partner that name people who speak for it.
+        everywhere: Places that narrow nobody.
         traits: Ends of what partners may be marked by, after "med" ("aktörer med regionalt utvecklingsansvar").
         officers: Heads whose charge belongs to their name ("samordnaren för att värna demokratin").
         charges: Words before that charge.
@@ -84,6 +85,7 @@ class PartnerHabits:
     name_tails: Phrases = ()
     place_tails: Phrases = ()
     speakers: Phrases = ()
+    everywhere: Phrases = ()
     traits: Phrases = ()
     officers: Phrases = ()
     charges: Phrases = ()

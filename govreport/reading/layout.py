@@ -32,6 +32,8 @@ _RULE = re.compile(r"[ \t]*(?:[-_=*|:+][-_=*|:+ \t]{2,})")
 _INVISIBLE = "\ufeff\u200b"
 _LONGEST_HEADING = 220
 _LONGEST_FOOT = 240
+_MOST_LINES = 8  # of a heading
+_LONGEST_SENTENCE = 12  # lines of one that a line of any length may belong to
 _ROOM_CLOSED = 0.85  # share of a line's width within which the next word had found room, after a full stop
 _ROOM_OPEN = 0.75  # the same without one: letters of different widths make lines of different lengths
 
@@ -305,17 +307,21 @@ class _Builder:
         if before.endswith((",", ";", "-", "–", "/")) or self.goes_on.fullmatch(before.rsplit(" ", 1)[-1]):
             return False
         closed = before.endswith((".", "!", "?", ":"))
-        if not closed and self.open is not None and self.open.kind != "item" and self._tells():
-            return False  # a sentence in lines of any length
         room = (_ROOM_CLOSED if closed else _ROOM_OPEN) * self.wrap
-        return len(before) + 1 + len(here.split(" ", 1)[0]) <= room
+        if len(before) + 1 + len(here.split(" ", 1)[0]) > room:
+            return False
+        return closed or self.open is None or self.open.kind == "item" or not self._tells()
 
     def _tells(self) -> bool:
-        """Whether the open block holds a verb that no heading has."""
-        return any(self.finite.search(self.text, start, end) for start, end in self.ranges)
+        """Whether the last lines of the open block hold a verb that no heading has: they are a sentence's."""
+        return any(
+            self.finite.search(self.text, start, end) for start, end in self.ranges[-_LONGEST_SENTENCE:]
+        )
 
     def _is_untold(self) -> bool:
         """Whether the open block is no sentence: it has no full stop and leads on to nothing."""
+        if len(self.ranges) > _MOST_LINES:
+            return False
         said = " ".join(self.text[start:end] for start, end in self.ranges)
         if len(said) > 2 * _LONGEST_HEADING or re.search(r"[.!?] |[.!?,;:-]$", said):
             return False

@@ -28,6 +28,7 @@ class _Grammar:
     present: re.Pattern[str]
     modals: re.Pattern[str]
     endings: tuple[tuple[str, str], ...]
+    not_present: frozenset[str]
     expects: re.Pattern[str]
     permits: re.Pattern[str]
     never: re.Pattern[str]
@@ -53,6 +54,7 @@ def _grammar(habits: ModalityHabits) -> _Grammar:
         compiled(habits.present),
         compiled(habits.modals),
         habits.present_endings,
+        frozenset(habits.not_present),
         compiled(habits.expects),
         compiled(habits.permits),
         compiled(habits.never),
@@ -165,7 +167,7 @@ def _is_supine(word: str, grammar: _Grammar) -> bool:
 
 
 def _is_present(word: str, grammar: _Grammar) -> bool:
-    return any(
+    return word not in grammar.not_present and any(
         word.endswith(ending) and word[: -len(ending)] + infinitive in grammar.infinitives
         for ending, infinitive in grammar.endings
     )

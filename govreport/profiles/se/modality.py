@@ -59,6 +59,7 @@ MODALITY = ModalityHabits(
         har; hade; skulle; lämnade; redovisade; presenterade; överlämnade; beslutade; gav; fick
         """
     ),
+    not_present=phrases("för"),
     present_endings=(
         ("r", ""),
         ("er", "a"),
@@ -114,7 +115,7 @@ MODALITY = ModalityHabits(
         att; (innebär|innefattar|omfattar|ligger|ingår) .. [i] (uppdraget|detta) [även|också|vidare]
         att; i (uppdraget|översynen|arbetet|analysen) (ska|ingår|ligger) .. att; i
         (översynen|uppdraget|arbetet) ska ingå att; med (den ändringen|det tillägget|det
-        förtydligandet|undantaget) att; på så sätt att; gäller att
+        förtydligandet|undantaget) att; på (så|det) (sätt|vis) att; gäller att
         """
     ),
     subjects=phrases(

@@ -232,7 +232,8 @@ PARTNERS = PartnerHabits(
     ),
     not_heads=phrases(
         """
-        vidare; tidigare; senare; närmare; snarare; *igare; *ligare; *bare; varianter; yngre; äldre;
+        vidare; tidigare; senare; närmare; snarare; djupare; bredare; starkare; enklare; lättare;
+        snabbare; klarare; *bättre; svårare; *igare; *ligare; *bare; varianter; yngre; äldre;
         statistiker; kriterier; faktorer; sektorer
         """
     ),
@@ -255,6 +256,7 @@ PARTNERS = PartnerHabits(
     name_tails=phrases("av; för; från; inom"),
     place_tails=phrases("i; på; vid"),
     speakers=phrases("(företrädare|representanter) (för|från)"),
+    everywhere=phrases("sverige; landet"),
     traits=phrases(
         """
         *ansvar; *uppdrag; *funktionsnedsättning; *funktionsnedsättningar; *bakgrund
