@@ -156,8 +156,15 @@ def _found(text: str, habits: DateHabits) -> Iterator[Day]:
         if patterns.full.search(text, match.end(), end + 24):
             continue  # "i samband med delredovisningen den 30 juni 2021" names the day itself
         yield Day(start=match.start(), end=end, relative=text[match.start() : end].strip(" ,."))
+    yield from _annual(text, habits, patterns)
+
+
+def _annual(text: str, habits: DateHabits, patterns: _Patterns) -> Iterator[Day]:
+    """The yearly reports that something is handed in with, one for each year named."""
     for match in patterns.annual.finditer(text):
         words = match.group().strip(" ,.")
+        if compiled(habits.not_annual).match(words):
+            continue
         yield Day(start=match.start(), end=match.end(), relative=words)
         at = match.end()
         while re.search(rf"{_YEAR}$", words) and (more := patterns.more_years.match(text, at)):

@@ -199,7 +199,8 @@ def _falls_due(source: Source, sentence: ParsedSentence, day: Day) -> bool:
     before = text[: day.start]
     if before.endswith(("den ", "Den ", "dén ")):
         before = before[:-4]
-    if ends_with(habits.dates.instead, before) or _was_due(before, source):
+    lapsed = compiled(habits.dates.lapsed).match(text, day.end + 1)
+    if lapsed or ends_with(habits.dates.instead, before) or _was_due(before, source):
         return False
     if ends_with(habits.dates.not_due, before) or ends_with(habits.dates.period_until, before):
         return bool(ends_with(habits.dates.before_due, before, 8)) and "senast" in before[-8:].lower()

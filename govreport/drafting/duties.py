@@ -68,16 +68,15 @@ def _duty(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> Duty
         return Duty(dismissed=draft.announced, sure=0.7)
     subject = _subject(source, sentence, own)
     background = source.background(sentence)
-    repeats = compiled(draft.retold).match(sentence.text)
+    if compiled(draft.retold).match(sentence.text) and not compiled(draft.decides).search(sentence.text):
+        return Duty(dismissed=next((why for key, _, why in draft.reasons if key == "history"), ""), sure=0.6)
     text = compiled(draft.not_laws).sub(lambda found: " " * len(found.group()), sentence.text)
     for key, phrases, why in draft.reasons:
         match = compiled(phrases).search(text)
-        if match is None or not (background or subject != "own" or key in draft.always or repeats):
+        if match is None or not (background or subject != "own" or key in draft.always):
             continue
         weak = key in draft.weak_reasons and not background
-        retold = key == "history" and (
-            match.start() == 0 or repeats is not None
-        )  # "Enligt de ursprungliga direktiven ska uppdraget …"
+        retold = key == "history" and match.start() == 0  # "Enligt de ursprungliga direktiven ska …"
         if weak and not retold and (subject in ("own", "assignment", "work") or match.start() > _OPENING):
             continue  # in the operative part only what a sentence begins with makes it law or history
         if key == "history" and compiled(draft.decides).search(sentence.text):

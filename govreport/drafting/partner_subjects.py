@@ -141,6 +141,8 @@ def is_own(element: Element, source: Source, own: frozenset[str]) -> bool:
     """Whether a subject is the agency itself, by its name or as "myndigheten"; county boards where they are."""
     if element.name in own:
         return True
+    if compiled(source.habits.names.inquiry).fullmatch(element.name):
+        return True
     if compiled(source.habits.draft.own_words).fullmatch(element.name) is None:
         return False
     return not element.name.lower().startswith(source.habits.names.counties_of[0][:-1]) or bool(

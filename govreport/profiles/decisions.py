@@ -136,6 +136,7 @@ class DateHabits:
         was_due: Verbs of what was to be before, or was.
         other_paper: Papers of other uses that something is handed in with, and that are no report.
         not_due: Words straight before a day on which nothing falls due (a decision's date, a period).
+        lapsed: Words straight after a day that no longer holds ("… den 8 december |förlängs|").
         instead: Words straight before a day that no longer holds.
         before_due: Words straight before a day on which something does.
         due: Words of which one before a day is enough to make something fall due on it.
@@ -147,6 +148,7 @@ class DateHabits:
         in_month: Words straight before a month in which something falls due, if a report is spoken of.
         numbers: Number words.
         units: Units of time in which a relative day is counted.
+        not_annual: What looks like it and is any such report.
         annual_report: The yearly report that something is handed in with.
     """
 
@@ -164,6 +166,7 @@ class DateHabits:
     was_due: Phrases = ()
     other_paper: Phrases = ()
     not_due: Phrases = ()
+    lapsed: Phrases = ()
     instead: Phrases = ()
     before_due: Phrases = ()
     due: Phrases = ()
@@ -175,6 +178,7 @@ class DateHabits:
     in_month: Phrases = ()
     numbers: tuple[tuple[str, int], ...] = ()
     units: Phrases = ()
+    not_annual: Phrases = ()
     annual_report: Phrases = ()
 
 

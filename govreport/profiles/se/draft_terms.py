@@ -129,7 +129,7 @@ DRAFT = DraftHabits(
     always=phrases("other-report; cabinet"),
     retold=phrases(
         """
-        enligt .. (direktiven|direktivet|kommittédirektiven|utredningsuppdraget|uppdraget|beslutet|regeringsbeslutet)
+        enligt .. (direktiv|direktiven|direktivet|kommittédirektiven|utredningsuppdraget|uppdraget|beslutet|regeringsbeslutet)
         (ska|skall|skulle); (utredningen|utredaren|kommittén|uppdraget) (ska|skall|skulle) enligt
         (direktiven|de ursprungliga direktiven)
         """

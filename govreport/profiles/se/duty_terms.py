@@ -36,7 +36,7 @@ REASONS = (
             (lagen|förordningen|balken|direktivet|konventionen|grundlagen|*lagen|*förordningen|*direktivet);
             (lagen|förordningen|direktivet|konventionen|direktiv) ..
             (föreskriver|innebär|anger|reglerar|ställer|trädde|träder); medlemsstaterna
-            (ska|skall|måste|får); enligt .. (direktiv*|förordning*) .. ska; ska medlemsstaterna;
+            (ska|skall|måste|får); enligt .. (direktiv|direktivet|förordning*) .. ska; ska medlemsstaterna;
             (direktivet|förordningen) ska
             """
         ),

@@ -84,6 +84,9 @@ DATES = DateHabits(
         och med)
         """
     ),
+    lapsed=phrases(
+        "[i stället|nu] (förlängs|flyttas|senareläggs|skjuts|upphävs|ersätts|ändras); upphör att gälla"
+    ),
     instead=phrases(
         """
         i stället för [senast]; istället för [senast]; i stället för den; inte längre [senast]
@@ -138,6 +141,7 @@ DATES = DateHabits(
         ("hundra", 100),
     ),
     units=phrases("dag*; vecka; veckor; månad*; år"),
+    not_annual=phrases("i en årsredovisning*"),
     annual_report=phrases(
         """
         [senast] i samband med .. årsredovisning* [för [år|verksamhetsåret|budgetåret] 20*]; i ..
