@@ -55,6 +55,18 @@ def test_an_english_text_says_that_the_profile_does_not_fit(tmp_path: Path):
     assert done.stderr.strip()
 
 
+def test_an_amended_decision_in_another_encoding_says_so(main_example: Path, tmp_path: Path):
+    """--update tells what was noted when the amended decision was read, on standard error."""
+    amended = tmp_path / "ny.txt"
+    text = (main_example / "decision.txt").read_text(encoding="utf-8")
+    added = "Länsstyrelsen ska även redovisa kostnaderna för åren.\n\nEkonomiska"
+    amended.write_bytes(text.replace("Ekonomiska", added, 1).encode("latin-1"))
+    done = govreport("draft", amended, "-o", main_example, "--update")
+    assert done.returncode == 1
+    assert "latin-1" in done.stderr.decode("utf-8").lower()
+    assert "Nya meningar" in done.stdout.decode("utf-8")
+
+
 def test_our_own_template_is_clean_and_a_text_file_is_not_one(tmp_path: Path):
     """The template that ships passes its own lint; a file that is no Word file is an error."""
     from govreport.resources import folder

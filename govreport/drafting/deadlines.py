@@ -9,16 +9,16 @@ from collections.abc import Iterator
 from attrs import define, evolve, field
 
 from govreport.drafting.dates import Day, days
-from govreport.drafting.hand_in_kinds import GENERIC, NAMED, REPORTS, WEAK, cues, joined, kinds_by_day
+from govreport.drafting.due_days import MOST, falls_due, without_past
+from govreport.drafting.hand_in_kinds import GENERIC, NAMED, REPORTS, WEAK, joined, kinds_by_day
 from govreport.drafting.name_forms import ministries
 from govreport.drafting.proposal import Note, Proposed
 from govreport.drafting.recipients import recipients as recipients_of, within
-from govreport.drafting.source import Source, ends_with
+from govreport.drafting.source import Source
 from govreport.model import Deadline, DeadlineKind, Modality
 from govreport.reading.phrases import compiled
 from govreport.reading.sentences import ParsedSentence
 
-_MOST = 24  # days of one sentence; no decision has more, and a broken text could have thousands
 _OWN_KINDS: tuple[DeadlineKind, ...] = (
     "plan",
     "interim-report",
@@ -78,10 +78,10 @@ def _of_sentence(source: Source, sentence: ParsedSentence, before: list[_Found])
     habits = source.habits
     text = sentence.text
     named = days(text, habits.dates, _year_near(before, source))
-    due = [day for day in named[: 4 * _MOST] if _falls_due(source, sentence, day)][:_MOST]
+    due = [day for day in named[: 4 * MOST] if falls_due(source, sentence, day)][:MOST]
     if not due:
         return
-    plain = _without_past(source, text, named)
+    plain = without_past(source, text, named)
     pairs = list(kinds_by_day(plain, due, habits.draft.deadlines, joined(habits.dates)))
     recipients = recipients_of(source, sentence)
     yearly = compiled(habits.dates.yearly)
@@ -161,23 +161,6 @@ def _series(source: Source, sentence: ParsedSentence, due: list[Day], yearly: re
     return any(yearly.search(text) for text in (sentence.text, *near))
 
 
-def _was_due(before: str, source: Source) -> bool:
-    """Whether the verb before a day tells of what was to be ("som skulle redovisas den 1 oktober")."""
-    verbs = list(compiled((*source.habits.modality.modals, *source.habits.dates.was_due)).finditer(before))
-    return bool(verbs) and compiled(source.habits.dates.was_due).fullmatch(verbs[-1].group()) is not None
-
-
-def _without_past(source: Source, text: str, named: tuple[Day, ...]) -> str:
-    """``text`` with blanks for what was to be on a day ("som skulle slutredovisas den 1 oktober 2019")."""
-    for day in named[:_MOST]:
-        if _was_due(text[: day.start], source):
-            begin = [
-                match.start() for match in compiled(source.habits.dates.was_due).finditer(text, 0, day.start)
-            ][-1]
-            text = text[:begin] + " " * (day.end - begin) + text[day.end :]
-    return text
-
-
 def _year_near(before: list[_Found], source: Source) -> int | None:
     last = next((one.date.year for one in reversed(before) if one.date), None)
     return last or source.year
@@ -188,44 +171,6 @@ def _comes_back(day: Day, text: str, yearly: re.Pattern[str]) -> bool:
     if day.date is not None and not day.guessed:
         return False
     return bool(yearly.search(text, max(0, day.start - 120), day.end + 40))
-
-
-def _falls_due(source: Source, sentence: ParsedSentence, day: Day) -> bool:
-    """Whether something falls due on a day that a sentence names."""
-    habits = source.habits
-    text = sentence.text
-    if day.relative or day.same:
-        return bool(cues(text, habits.draft.deadlines)) and sentence.sentence.modality != "none"
-    before = text[: day.start]
-    if before.endswith(("den ", "Den ", "dén ")):
-        before = before[:-4]
-    lapsed = compiled(habits.dates.lapsed).match(text, day.end + 1)
-    if lapsed or ends_with(habits.dates.instead, before) or _was_due(before, source):
-        return False
-    if ends_with(habits.dates.not_due, before) or ends_with(habits.dates.period_until, before):
-        return bool(ends_with(habits.dates.before_due, before, 8)) and "senast" in before[-8:].lower()
-    demands = sentence.sentence.modality != "none"
-    bare = compiled(habits.draft.bare_reports).match(text) and not source.background(sentence)
-    if bare and not _told(source, text):
-        return True
-    if ends_with(habits.dates.due, before):
-        if demands:
-            return True
-        told = _told(source, text) or not ends_with(habits.dates.latest, before)
-        return not told and bool(cues(text, habits.draft.deadlines) - {WEAK})
-    if sentence.sentence.modality == "none":
-        return False
-    found = cues(text, habits.draft.deadlines) - {WEAK}
-    if day.vague:
-        return bool(found) and not compiled(habits.modality.past).search(text)
-    return bool(found)
-
-
-def _told(source: Source, text: str) -> bool:
-    """Whether a sentence that demands nothing tells of what was demanded before."""
-    history = (phrases for key, phrases, _ in source.habits.draft.reasons if key == "history")
-    past = (source.habits.modality.past, *history)
-    return any(compiled(phrases).search(text) for phrases in past)
 
 
 def _settle_reports(found: list[_Found]) -> None:

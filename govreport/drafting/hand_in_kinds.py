@@ -49,8 +49,11 @@ def kinds_by_day(
         day
     ) in due:  # the words of a day say nothing about what falls due on it ("i samband med slutredovisningen")
         text = text[: day.start] + " " * (day.end - day.start) + text[day.end :]
+    window = (0, 0)
     for place, group in enumerate(groups):
         begin = groups[place - 1][-1].end if place else 0
+        if begin < window[1] < group[0].start:
+            begin = window[1]  # what follows the day before it is that day's own
         after = groups[place + 1][0].start if place + 1 < len(groups) else len(text)
         window = _window(text, begin, group, after, kinds, joined, first=not place)
         found = tuple(_telling([kind for _, kind in _cue_places(text[slice(*window)], kinds)]))

@@ -62,6 +62,18 @@ def _partners(text: str) -> list[tuple[str, str]]:
             [("aktörer med regionalt utvecklingsansvar", "dialogue"), ("övriga berörda", "dialogue")],
         ),
         (
+            "Statskontoret ska samverka med företrädare för den lokala och regionala nivån i Sverige.",
+            [("företrädare för den lokala och regionala nivån", "collaborate")],
+        ),
+        (
+            "Statskontoret ska höra med Enheten för konsulära och civilrättsliga ärenden, barn och unga.",
+            [
+                ("Enheten för konsulära och civilrättsliga ärenden", "seek-views"),
+                ("barn", "seek-views"),
+                ("unga", "seek-views"),
+            ],
+        ),
+        (
             "Statskontoret ska föra dialoger med hamnar, rederier och civilsamhällets organisationer.",
             [
                 ("hamnar", "dialogue"),
@@ -91,6 +103,7 @@ def test_partners_and_their_interplay(text: str, partners: list[tuple[str, str]]
         "Statskontoret ska använda de kriterier som Boverket tillsammans med Skatteverket har tagit fram.",
         "Planen ska tillsammans med AMR-strategin svara mot Sveriges åtaganden.",
         "Statskontoret ska löpande stämma av arbetet med Regeringskansliet.",
+        "För dessa ska resultat presenteras tillsammans med djupare analyser av utfallet.",
         "Arbetet ska främja samverkan mellan kommuner och regioner.",
     ],
 )

@@ -52,6 +52,23 @@ def _formalities(text: str) -> list[Formality]:
             [],
         ),
         ("Enligt de ursprungliga direktiven ska Statskontoret lämna förslag senast den 15 oktober 2020.", []),
+        (
+            "Den del som ska redovisas senast den 8 december 2017 förlängs och ska redovisas den 27 april 2018.",
+            [("2018-04-27", "final-report")],
+        ),
+        (
+            "I årsredovisningen för 2019 ska en delredovisning lämnas och slutredovisas i årsredovisningen för 2020.",
+            [
+                ("I årsredovisningen för 2019", "interim-report"),
+                ("i årsredovisningen för 2020", "final-report"),
+            ],
+        ),
+        (
+            "Statskontoret ska senast den 16 september 2013 redovisa till Regeringskansliet hur arbetet fortlöper.",
+            [("2013-09-16", "interim-report")],
+        ),
+        ("I stället för att redovisa i årsredovisningen ska Statskontoret lämna en särskild rapport.", []),
+        ("Statskontoret ska bedöma om skulder i en årsredovisning ska redovisas på annat sätt.", []),
         ("Arbetet ska beakta det uppdrag om redovisning som gavs i maj 2016.", []),
     ],
 )

@@ -113,6 +113,10 @@ DEADLINES = (
         delbetänkande*; interimsrapport; årlig*
         (redovisning*|rapport*|återrapport*|delredovis*|delrapport*|redogörelse*);
         kvartalsrapport*; månadsrapport*; del­redovis*;
+        (redovisa|redogöra|rapportera|återrapportera|redovisas|rapporteras) … hur
+        (arbetet|uppdraget|genomförandet) .. (fortskrider|fortlöper|framskrider);
+        (redovisning|rapport|redogörelse) .. (av|om|för|över) hur (arbetet|uppdraget|genomförandet) ..
+        (fortskrider|fortlöper|framskrider);
         (halvårsvis|kvartalsvis|månadsvis) ..
         (redovisa*|rapport*|återrapport*|redogör*|inkomma)
         """

@@ -89,6 +89,7 @@ DATES = DateHabits(
     ),
     instead=phrases(
         """
+        (i stället|istället) för att (redovisa|redovisas|återrapportera|rapportera|lämna);
         i stället för [senast]; istället för [senast]; i stället för den; inte längre [senast]
         """
     ),

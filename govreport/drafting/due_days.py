@@ -1,0 +1,68 @@
+"""Whether something falls due on a day that a sentence names, or fell due before."""
+
+from __future__ import annotations
+
+from govreport.drafting.dates import Day
+from govreport.drafting.hand_in_kinds import WEAK, cues
+from govreport.drafting.source import Source, ends_with
+from govreport.reading.phrases import compiled
+from govreport.reading.sentences import ParsedSentence
+
+MOST = 24  # days of one sentence; no decision has more, and a broken text could have thousands
+
+
+def falls_due(source: Source, sentence: ParsedSentence, day: Day) -> bool:
+    """Whether something falls due on a day that a sentence names."""
+    habits = source.habits
+    text = sentence.text
+    if day.relative or day.same:
+        if ends_with(habits.dates.instead, text[: day.start]):
+            return False
+        return bool(cues(text, habits.draft.deadlines)) and sentence.sentence.modality != "none"
+    before = text[: day.start]
+    if before.endswith(("den ", "Den ", "dén ")):
+        before = before[:-4]
+    lapsed = compiled(habits.dates.lapsed).match(text, day.end + 1)
+    if lapsed or ends_with(habits.dates.instead, before) or was_due(before, source):
+        return False
+    if ends_with(habits.dates.not_due, before) or ends_with(habits.dates.period_until, before):
+        return bool(ends_with(habits.dates.before_due, before, 8)) and "senast" in before[-8:].lower()
+    demands = sentence.sentence.modality != "none"
+    bare = compiled(habits.draft.bare_reports).match(text) and not source.background(sentence)
+    if bare and not _told(source, text):
+        return True
+    if ends_with(habits.dates.due, before):
+        if demands:
+            return True
+        told = _told(source, text) or not ends_with(habits.dates.latest, before)
+        return not told and bool(cues(text, habits.draft.deadlines) - {WEAK})
+    if sentence.sentence.modality == "none":
+        return False
+    found = cues(text, habits.draft.deadlines) - {WEAK}
+    if day.vague:
+        return bool(found) and not compiled(habits.modality.past).search(text)
+    return bool(found)
+
+
+def _told(source: Source, text: str) -> bool:
+    """Whether a sentence that demands nothing tells of what was demanded before."""
+    history = (phrases for key, phrases, _ in source.habits.draft.reasons if key == "history")
+    past = (source.habits.modality.past, *history)
+    return any(compiled(phrases).search(text) for phrases in past)
+
+
+def without_past(source: Source, text: str, named: tuple[Day, ...]) -> str:
+    """``text`` with blanks for what was to be on a day ("som skulle slutredovisas den 1 oktober 2019")."""
+    for day in named[:MOST]:
+        if was_due(text[: day.start], source):
+            begin = [
+                match.start() for match in compiled(source.habits.dates.was_due).finditer(text, 0, day.start)
+            ][-1]
+            text = text[:begin] + " " * (day.end - begin) + text[day.end :]
+    return text
+
+
+def was_due(before: str, source: Source) -> bool:
+    """Whether the verb before a day tells of what was to be ("som skulle redovisas den 1 oktober")."""
+    verbs = list(compiled((*source.habits.modality.modals, *source.habits.dates.was_due)).finditer(before))
+    return bool(verbs) and compiled(source.habits.dates.was_due).fullmatch(verbs[-1].group()) is not None
