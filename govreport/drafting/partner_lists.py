@@ -15,7 +15,7 @@ from govreport.reading.phrases import compiled
 _BRACKETS = re.compile(r" ?\([^()]{0,120}\)")
 _LONGEST_LIST = 60
 _SPEAKERS = 40  # characters before a member in which those who speak for it stand
-_DETOUR = 160  # characters about one member of a list after which the list may go on
+_DETOUR = 220  # characters about one member of a list after which the list may go on
 
 
 class PartnerList(Tails):
@@ -75,6 +75,10 @@ class PartnerList(Tails):
         owned = self._genitive(at)
         if owned:
             return self._owned(at, owned)
+        inquiry = self.inquiry(at)
+        if inquiry is not None:  # "Utredningen om tillgång till vaccin (S 2020:07)"
+            self._end = inquiry.end
+            return [inquiry]
         if at in self.named:
             self._end = self.named[at][-1].end
             return [
@@ -166,6 +170,11 @@ class PartnerList(Tails):
             return at + 1  # "arbetstagarorganisationerna LO, TCO och Saco"
         return self._after_detour(at)
 
+    def _example(self, at: int, start: int) -> bool:
+        """Whether words such as "exempelvis" stand right before a name that takes the list up again."""
+        near = self.text[max(at, start - _SPEAKERS) : start].rstrip()
+        return any(match.end() == len(near) for match in self.patterns.open.finditer(near))
+
     def _after_detour(self, at: int) -> int:
         """Where the list goes on after words about one member ("samordnaren för att värna …, Socialstyrelsen").
 
@@ -186,6 +195,8 @@ class PartnerList(Tails):
             return closer.start("last")  # "myndigheter enligt förordningen (2022:524) … samt andra aktörer"
         known = [mention for mention in known if mention.start < self.limit]
         for place, mention in enumerate(known):
+            if self._example(at, mention.start):
+                return mention.start
             before = self.text[max(0, mention.start - 8) : mention.start].rstrip()
             if not (before.endswith((",", ")")) or self.patterns.joints.search(before)):
                 continue

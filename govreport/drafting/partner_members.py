@@ -161,12 +161,14 @@ class Stretch:
         for mention in source.mentions(sentence):
             self.named.setdefault(mention.start, []).append(mention)
 
+    def inquiry(self, at: int) -> Element | None:
+        """An inquiry known by its number ("kommittén Accelerationskontor för att underlätta … (KN 2024:05)")."""
+        match = _INQUIRY.match(self.text, at, self.limit)
+        return Element(at, match.end("name"), match.group("name"), False, 1.0) if match else None
+
     def phrase(self, at: int) -> Element | None:
         """A category or an unknown name at a place."""
         text = self.text
-        inquiry = _INQUIRY.match(text, at, self.limit)
-        if inquiry is not None:  # "kommittén Accelerationskontor för att underlätta … (KN 2024:05)"
-            return Element(at, inquiry.end("name"), inquiry.group("name"), False, 1.0)
         if text[at].isupper() or text[at].isdigit():
             opens = WORD.match(text, at)
             leads_off = (

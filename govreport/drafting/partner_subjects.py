@@ -128,8 +128,18 @@ def _framed(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> It
                 found = tuple(members.elements())
                 whole = found and close.start() - found[-1].end <= _LEAD
                 if whole and all(one.sure >= _SUBJECT and not is_own(one, source, own) for one in found):
+                    found += _examples(source, sentence, close.end())
                     yield Subject(found, kind, begin.start(), close.end())
                     break
+
+
+def _examples(source: Source, sentence: ParsedSentence, at: int) -> tuple[Element, ...]:
+    """Examples of partners at the end of the clause after a place ("… lämna synpunkter, t.ex. |Boverket")."""
+    stop = sentence.text.find(",", at, at + _FRAME)
+    such = compiled(source.habits.partners.open).match(sentence.text, stop + 2) if stop >= 0 else None
+    if such is None:
+        return ()
+    return tuple(PartnerList(source, sentence, such.end(), len(sentence.text)).elements())
 
 
 def _is_body(first: Element) -> bool:

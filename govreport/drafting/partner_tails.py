@@ -38,6 +38,11 @@ class Tails(Stretch):
         """Words at a place after which examples of the member just read follow ("som exempelvis")."""
         if self.text[at : at + 1] != " ":
             return None
+        such = NEXT_WORD.match(self.text, at)
+        if such and such.group(1) in self.habits.relatives and such.end() + 1 in self.named:
+            after = self.named[such.end() + 1][-1].end
+            if self.patterns.separator.match(self.text, after):
+                return such  # "myndigheter som Boverket, Skatteverket och …"
         return self.patterns.open.match(self.text, at + 1)
 
     def _stops(self, at: int) -> bool:

@@ -110,7 +110,7 @@ def _active(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> It
                 continue  # "Analysen ska inkludera konsekvenserna för …"
             if ends_with(habits.purpose, text[:start]):
                 continue  # "anpassa systemet för att inkludera jägare" is what the system is to do
-        for element in elements:
+        for element in _turned(source, sentence, start, elements, own):
             yield _Found(
                 element=element,
                 interplay=interplay,
@@ -118,6 +118,21 @@ def _active(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> It
                 optional=optional,
                 open=opened is not None,
             )
+
+
+def _turned(
+    source: Source, sentence: ParsedSentence, start: int, elements: list[Element], own: frozenset[str]
+) -> list[Element]:
+    """Who is to work with the agency itself, where it is the only one named after the phrase ("A ska samverka med B")."""
+    if not elements or not all(one.name in own for one in elements):
+        return elements
+    verb = compiled(source.habits.modality.finite).search(sentence.text, 0, start)
+    others = [one for one in source.mentions(sentence) if verb and one.end <= start and one.body]
+    cabinet = compiled(source.habits.names.cabinet)
+    if any(one.name in own for one in others):
+        return elements
+    found = [one for one in others if not cabinet.fullmatch(one.name)]
+    return [Element(one.start, one.end, one.name, one.every_county, one.sure) for one in found] or elements
 
 
 def _asked(text: str, start: int, habits: PartnerHabits) -> bool:

@@ -53,7 +53,7 @@ PARTNERS = PartnerHabits(
             (i|efter|genom|under|via) .. (dialoger|diskussion|diskussioner|samspråk|samtal) .. med;
             (diskutera|diskuteras) .. med; (i|efter|genom|under|via|vid|på)
             [nära|löpande|kontinuerlig|aktiv|fortlöpande|en|tät] dialog … med; dialog …
-            (föras|ske|hållas) … med; (samtala|samtal|kontakt|kontakter) .. med
+            (föras|ske|hållas) … med; (samtala|samtalar|samtal|kontakt|kontakter) .. med
             """
             ),
         ),
@@ -84,7 +84,7 @@ PARTNERS = PartnerHabits(
             "assist",
             phrases(
                 """
-            bistå; vara .. behjälplig*; (med|genom) .. (bistånd|stöd) (av|från); (lämna|ge) ..
+            bistå; bistå med .. till; vara .. behjälplig*; (med|genom) .. (bistånd|stöd) (av|från); (lämna|ge) ..
             biträde åt; (biträda|biträdas) .. av; bistås av; stödjas av; ta stöd (av|från); på
             begäran av
             """
@@ -97,7 +97,7 @@ PARTNERS = PartnerHabits(
     reporting=phrases("(stämma|stämmas) av; avstämning; avstämningar"),
     telling=phrases(
         """
-        samverkar; samarbetar; samråder; samordnar; involverar; inhämtar; hämtar; för
+        samverkar; samarbetar; samtalar; samråder; samordnar; involverar; inhämtar; hämtar; för
         """
     ),
     passive=(
@@ -170,7 +170,7 @@ PARTNERS = PartnerHabits(
         """
         bland andra; bland annat; bl.a.; m.fl.; med flera; som exempelvis; som till exempel; som
         t.ex.; till exempel; t.ex.; exempelvis; såsom;
-        däribland; och andra; samt andra; med flera; främst; i första hand; i synnerhet; särskilt;
+        däribland; framför allt; och andra; samt andra; med flera; främst; i första hand; i synnerhet; särskilt;
         m.m.
         """
     ),
@@ -182,7 +182,7 @@ PARTNERS = PartnerHabits(
         dels; både; såväl; även; också; vid behov; om möjligt; när så är lämpligt; i förekommande
         fall; i tillämpliga delar; med; från; hos; framför allt; huvudsakligen; åtminstone; sådana
         som; de; den; det; (där|när) (så|det) är (relevant|lämpligt|möjligt|motiverat|nödvändigt);
-        mellan; inklusive; i relevanta delar; vid; i lämplig omfattning; företrädare för;
+        mellan; inklusive; s.k.; så kallade; i (utpekade|vissa) delar; i relevanta delar; vid; i lämplig omfattning; företrädare för;
         representanter för; representanter från; företrädare från; varandra och; dessutom;
         därutöver; samt; och; bl a; i lämpliga delar
         """
@@ -301,7 +301,7 @@ PARTNERS = PartnerHabits(
         *strategin; *planen; *programmet; *systemet; *katalogen; *projektet; *objektet; *källor;
         *kapacitet; *register; *data; m.fl; m.m; kopia; källor; underlag; information; förslag;
         exempel; erfarenheter; kunskap; synpunkter; effekter; fokus; syfte; stöd; lokal; regional;
-        nationell; central; internationell; kommunal; *områden; länder; medlemsländer; initiativ;
+        nationell; central; internationell; kommunal; *områden; länder; djur; medlemsländer; initiativ;
         *sektorer; *strategier; *nivå; vidare; dessutom; därutöver; *uppdrag; *uppdraget;
         *uppdragen; *arbetet; *insatser; *insatserna; *åtgärder; *satsningar; *processer; *analys;
         hur; vad; vilka; regeringskansliet; regeringen; varandra; riksdagen; utgångspunkt; hänsyn;
