@@ -18,7 +18,8 @@ HEADED = 0.9
 """Confidence in words that a category ends with."""
 WORD = re.compile(r"[^\W\d_][\w'’.&/]*(?:-[\w]+)*-?")
 _INQUIRY = re.compile(
-    r"(?P<name>(?:[a-zåäö]{4,14}n )?[A-ZÅÄÖ][^(),;:.]{5,110}?) \([A-ZÅÄÖ][a-zåäö]{0,2} ?(?:19|20)\d\d:\d{1,2}\)"
+    r"(?P<name>(?:(?:19|20)\d\d års [a-zåäö]|(?:[a-zåäö]{4,14}n )?[A-ZÅÄÖ])[^(),;:.]{5,110}?) "
+    r"\([A-ZÅÄÖ][a-zåäö]{0,2} ?(?:19|20)\d\d:\d{1,2}\)"
 )
 _MAX_WORDS = 9
 _UNKNOWN = 0.45  # confidence in words that no category ends with
@@ -182,6 +183,8 @@ class Stretch:
             return None
         some = self.patterns.quantifiers.match(text, at)
         at = some.end() if some else at
+        if text[at : at + 1].isupper():
+            return self._proper(at)
         end, headed, words = self._category(at)
         name = text[at:end].strip(" ,.")
         if not any(map(str.isalpha, name)) or name.endswith("-"):
@@ -271,7 +274,7 @@ class Stretch:
                 break
             end += 1
         if text.startswith(":s ", end):
-            return None  # "EU:s förordning"
+            return self._of_union(at, end + 3)
         name = text[at:end].strip(" ,.")
         while name.rsplit(" ", 1)[-1] in self.habits.name_joints:
             name = name.rpartition(" ")[0]
@@ -284,6 +287,17 @@ class Stretch:
         return Element(
             at, at + len(text[at:end].rstrip(" ,.")), name, category, HEADED if category else _QUALIFIED
         )
+
+    def _of_union(self, at: int, owned: int) -> Element | None:
+        """Members of a union ("EU:s medlemsstater"); None where it owns something else ("EU:s förordning")."""
+        word = WORD.match(self.text, owned)
+        if word is None or not word.group().endswith(self.habits.plural_endings):
+            return None
+        if self.patterns.nobody.fullmatch(word.group()) or not self.patterns.separator.match(
+            self.text, word.end()
+        ):
+            return None
+        return Element(at, word.end(), self.text[at : word.end()], True, _QUALIFIED)
 
     def _paired(self, word: str, end: int) -> int:
         """Where an adjective begins that is joined to ``word``, an adjective of a name; 0 where none is."""

@@ -96,13 +96,7 @@ def _active(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> It
         begin = _past_twin(source, text, end) if interplay == "assist" else end
         following = next((other for other in triggers[place + 1 :] if other[0] >= end), None)
         elements = _listed(source, sentence, begin, following, interplay=interplay)
-        if elements and compiled(habits.past).match(text, elements[-1].end + 1):
-            continue  # "de kriterier som myndigheten tillsammans med A har tagit fram"
-        if ends_with(habits.among, text[:end]):  # "i samarbete mellan myndigheten och A"
-            others = [one for one in elements if not is_own(one, source, own)]
-            elements = others if len(others) < len(elements) else []
-        if compiled(habits.reporting).match(text, start):
-            elements = [one for one in elements if compiled(habits.office).fullmatch(one.name) is None]
+        elements = _meant(source, sentence, (start, end, interplay), elements, own)
         opened = compiled(habits.open).search(text, end, elements[-1].end + 10 if elements else end)
         optional = _optional(text, start, end, habits)
         if elements and compiled(habits.people).match(text, start):
@@ -110,7 +104,7 @@ def _active(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> It
                 continue  # "Analysen ska inkludera konsekvenserna för …"
             if ends_with(habits.purpose, text[:start]):
                 continue  # "anpassa systemet för att inkludera jägare" is what the system is to do
-        for element in _turned(source, sentence, start, elements, own):
+        for element in elements:
             yield _Found(
                 element=element,
                 interplay=interplay,
@@ -120,10 +114,26 @@ def _active(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> It
             )
 
 
+def _meant(
+    source: Source, sentence: ParsedSentence, trigger: Trigger, elements: list[Element], own: frozenset[str]
+) -> list[Element]:
+    """Those named after a phrase whom it makes partners of the agency."""
+    habits, text = source.habits.partners, sentence.text
+    start, end, interplay = trigger
+    if elements and compiled(habits.past).match(text, elements[-1].end + 1):
+        return []  # "de kriterier som myndigheten tillsammans med A har tagit fram"
+    if ends_with(habits.among, text[:end]):  # "i samarbete mellan myndigheten och A"
+        others = [one for one in elements if not is_own(one, source, own)]
+        elements = others if len(others) < len(elements) else []
+    if compiled(habits.reporting).match(text, start):
+        elements = [one for one in elements if compiled(habits.office).fullmatch(one.name) is None]
+    return elements if interplay == "assist" else _turned(source, sentence, start, elements, own)
+
+
 def _turned(
     source: Source, sentence: ParsedSentence, start: int, elements: list[Element], own: frozenset[str]
 ) -> list[Element]:
-    """Who is to work with the agency itself, where it is the only one named after the phrase ("A ska samverka med B")."""
+    """Who is to work with the agency itself, where nobody else is named after the phrase ("A ska samverka med B")."""
     if not elements or not all(one.name in own for one in elements):
         return elements
     verb = compiled(source.habits.modality.finite).search(sentence.text, 0, start)

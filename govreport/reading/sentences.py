@@ -21,7 +21,8 @@ from govreport.reading.modality import looks_infinitive, modality
 from govreport.reading.phrases import compiled
 
 # from the first sign of a run only: begun anew at each, a line of a hundred thousand leaders would take minutes
-_STOP = re.compile(r"(?<![.!?])[.!?]+[\"'”’)\]]*(?= )")
+# or, with the blank forgotten, between a word in small letters and one with a capital
+_STOP = re.compile(r"(?<![.!?])[.!?]+[\"'”’)\]]*(?= )|(?<=[a-zåäö]{3})\.(?=[A-ZÅÄÖ][a-zåäö]{2})")
 _LAST_WORD = re.compile(r"[^\s(\[\"”]{1,14}(?: [^\s]{1,3}\.){0,2}$")
 _LONGEST = 4000
 
@@ -228,6 +229,10 @@ def _stops(text: str, habits: LayoutHabits) -> Iterator[int]:
     titles = compiled(habits.titles)
     begin = 0
     for match in _STOP.finditer(text):
+        if text[match.end()] != " ":
+            yield match.end()
+            begin = match.end()
+            continue
         after = text[match.end() + 1 : match.end() + 6].lstrip("\"'“”(–- ")
         if not after or after[:1].islower():
             continue

@@ -74,6 +74,38 @@ def _partners(text: str) -> list[tuple[str, str]]:
             ],
         ),
         (
+            "Statskontoret ska ge andra aktörer möjlighet att lämna synpunkter, t.ex. Boverket och Skatteverket.",
+            [("andra aktörer", "seek-views"), ("Boverket", "seek-views"), ("Skatteverket", "seek-views")],
+        ),
+        (
+            "Statskontoret ska samverka med statliga aktörer som har stöd att bidra med, t.ex. Boverket.",
+            [("statliga aktörer", "collaborate"), ("Boverket", "collaborate")],
+        ),
+        (
+            "Statskontoret ska samverka med berörda myndigheter som Boverket och Skatteverket.",
+            [
+                ("berörda myndigheter", "collaborate"),
+                ("Boverket", "collaborate"),
+                ("Skatteverket", "collaborate"),
+            ],
+        ),
+        (
+            "Vid genomförandet ska Boverket och Skatteverket föra en dialog med Statskontoret.",
+            [("Boverket", "dialogue"), ("Skatteverket", "dialogue")],
+        ),
+        (
+            "Statskontoret ska bistå med kunskap till Boverket i det arbetet.",
+            [("Boverket", "assist")],
+        ),
+        (
+            "Statskontoret ska utbyta information och underlag med 2025 års skatteutredning (Fi 2024:15).",
+            [("2025 års skatteutredning", "collaborate")],
+        ),
+        (
+            "Statskontoret ska inhämta synpunkter från ett urval av EU:s medlemsstater och Boverket.",
+            [("EU:s medlemsstater", "seek-views"), ("Boverket", "seek-views")],
+        ),
+        (
             "Statskontoret ska föra dialoger med hamnar, rederier och civilsamhällets organisationer.",
             [
                 ("hamnar", "dialogue"),

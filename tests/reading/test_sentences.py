@@ -27,6 +27,16 @@ def received(parsed: Parsed) -> list[str]:
     return [parsed.received[one.sentence.start : one.sentence.end] for one in parsed.sentences]
 
 
+def test_a_forgotten_blank_ends_a_sentence_all_the_same():
+    """Between a small letter and a capital a full stop ends a sentence; addresses and figures stay whole."""
+    assert texts("Boverket ska följa frågan.Skatteverket ska bistå.") == [
+        "Boverket ska följa frågan.",
+        "Skatteverket ska bistå.",
+    ]
+    for whole in ("Se regeringen.se och 2014.Det.", "Skriv till a.B.Svensson på www.boverket.se i dag."):
+        assert texts(whole) == [whole]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

@@ -73,7 +73,8 @@ PARTNERS = PartnerHabits(
             (ske|bedrivas|genomföras) .. med; verka för .. (samverkan|samarbete) … med; (genom|via)
             … (samverkan|samarbete) med; tillsammans .. med; gemensamt .. med; i
             (partnerskap|samklang|samordning) .. med; samverkan ske med;
-            (i|genom) .. (samverkan|samarbete) mellan; (i|efter)
+            (i|genom) .. (samverkan|samarbete) mellan; (utbyta|utbyter) ..
+            (erfarenheter|information|kunskap|kunskaper|synpunkter|underlag|uppgifter) … med; (i|efter)
             (samförstånd|samspråk|överenskommelse) .. med; (stärka|utveckla|fördjupa|förstärka) .. ..
             (samverkan|samarbetet|samarbete) .. med; med hjälp av; ta hjälp av;
             (involvera|involverar|engagera|inkludera|bjuda in|inbjuda)
@@ -169,7 +170,7 @@ PARTNERS = PartnerHabits(
     open=phrases(
         """
         bland andra; bland annat; bl.a.; m.fl.; med flera; som exempelvis; som till exempel; som
-        t.ex.; till exempel; t.ex.; exempelvis; såsom;
+        t.ex.; till exempel; t.ex.; exempelvis; såsom; så som;
         däribland; framför allt; och andra; samt andra; med flera; främst; i första hand; i synnerhet; särskilt;
         m.m.
         """
@@ -178,11 +179,12 @@ PARTNERS = PartnerHabits(
         """
         dvs.; det vill säga; nämligen; som exempelvis; som till exempel; som t.ex.;
         bland andra; bland annat; bl.a.; till exempel; t.ex.;
-        exempelvis; såsom; däribland; främst; särskilt; i första hand; i synnerhet; inte minst;
+        exempelvis; såsom; så som; däribland; främst; särskilt; i första hand; i synnerhet; inte minst;
         dels; både; såväl; även; också; vid behov; om möjligt; när så är lämpligt; i förekommande
         fall; i tillämpliga delar; med; från; hos; framför allt; huvudsakligen; åtminstone; sådana
         som; de; den; det; (där|när) (så|det) är (relevant|lämpligt|möjligt|motiverat|nödvändigt);
-        mellan; inklusive; s.k.; så kallade; i (utpekade|vissa) delar; i relevanta delar; vid; i lämplig omfattning; företrädare för;
+        mellan; inklusive; s.k.; så kallade; i (utpekade|vissa) delar; i relevanta delar; vid; i
+        lämplig omfattning; företrädare för;
         representanter för; representanter från; företrädare från; varandra och; dessutom;
         därutöver; samt; och; bl a; i lämpliga delar
         """
