@@ -26,7 +26,7 @@ DEADLINES = (
         [övergripande|preliminär|första|detaljerad|gemensam|skriftlig]
         (plan|genomförandeplan*|projektplan*|arbetsplan*|tidsplan*|tidplan*|aktivitetsplan*);
         (ska|skall) .. (plan|helhetsplan|genomförandeplan*|projektplan*|arbetsplan*|tidsplan*|tidplan*|aktivitetsplan*)
-        … (redovisas|lämnas|överlämnas|presenteras|inkomma|inkommit);
+        … (redovisas|redivisas|lämnas|överlämnas|presenteras|inkomma|inkommit);
         (plan|planen|genomförandeplan*|projektplan*|arbetsplan*|tidsplan*|tidplan*|aktivitetsplan*)
         .. (ska|skall) .. (redovisas|lämnas|överlämnas|inkomma|inkommit); hur ..
         (uppdraget|arbetet|uppdragets) .. (planerat|planerats) [att genomföras]; hur .. avser ..
@@ -107,7 +107,7 @@ DEADLINES = (
         delredovis*; delrapport*; lägesrapport*; lägesredovis*; lägesbeskrivning*;
         statusrapport*; halvtidsrapport*; mellanrapport*; halvtidsredovis*;
         (första|preliminär|preliminära|muntlig|muntlig*|inledande) ..
-        (redovisning*|rapport|rapporten|rapportering*|avrapportering*|redovisas|lägesrapport);
+        (redovisning*|rapport|rapporten|rapportering*|återrapportering*|avrapportering*|redovisas|lägesrapport);
         (muntligt|muntligen|preliminärt|delvis) .. (redovis*|rapport*|avrapport*|återrapport*);
         delavrapport*; underhandsrapport*; underhandsredovis*; avstämning*; delresultat*;
         delbetänkande*; interimsrapport; årlig*
@@ -137,7 +137,7 @@ DEADLINES = (
         "report",
         phrases(
             """
-        redovis*; avrapport*; återrapport*; rapportera*; rapport; rapporten; redogör; redogöra;
+        redovis*; redivis*; avrapport*; återrapport*; rapportera*; rapport; rapporten; redogör; redogöra;
         redogörelse*; betänkande; (lämna|lämnas|lämnar|överlämna|överlämnas) ..
         (förslag|underlag|rapport|redovisning|analys|sammanställning|uppskattning|bedömning|resultat*);
         (förslag|förslagen|*förslag|*förslagen) (ska|skall) ..
