@@ -18,6 +18,7 @@ from govreport.reading.phrases import compiled
 from govreport.reading.sentences import ParsedSentence
 
 _NEAR = 12  # characters between words for the decision's day and that day
+_HEAD = 8  # sentences at the beginning of a decision among which a long title stands
 _LAST = 3  # sentences at the end of a decision among which the ministry stands alone
 
 
@@ -36,6 +37,7 @@ def title(source: Source) -> Proposed[str] | None:
     best = _below_kind(source, candidates) or next(
         (heading for heading in candidates if about.search(heading.text)), None
     )
+    best = best or _long_title(source)
     sure = 0.95
     if best is None:
         first = next((heading for heading, marked in headings if marked), None) or (
@@ -51,6 +53,19 @@ def title(source: Source) -> Proposed[str] | None:
         sure,
         () if sure > 0.7 else (Note("title-guessed"),),
     )
+
+
+def _long_title(source: Source) -> CleanText | None:
+    """A title too long to be taken for a heading: it begins like one, and is no sentence."""
+    about = compiled(source.habits.draft.title_words)
+    for sentence in source.sentences[:_HEAD]:
+        shortened = sentence.text.lower().endswith(
+            source.habits.layout.closing
+        )  # "… de nationella proven m.m."
+        whole = sentence.text.endswith((".", ":", ";", ",")) and not shortened
+        if about.match(sentence.text) and not whole and sentence.sentence.modality == "none":
+            return sentence.clean
+    return None
 
 
 def _of_the_head(source: Source, line: str) -> bool:

@@ -101,6 +101,19 @@ def test_a_title_ends_where_the_decision_begins():
     assert [heading.text for heading, _ in parse(text, SE).headings] == [title.replace("\n", " ")]
 
 
+def test_a_title_too_long_for_a_heading_is_still_the_title():
+    """It begins with the words that titles begin with and is no sentence."""
+    title = (
+        "Uppdrag till Statskontoret att pröva "
+        + ", ".join(f"stöd nummer {one}" for one in range(20))
+        + " och mer"
+    )
+    for said in (title, "Ändring av uppdraget att pröva stödet m.m."):
+        found = propose(f"{said}\n\nRegeringen uppdrar åt Statskontoret att pröva ett nytt stöd.\n", SE)
+        assert found.title is not None
+        assert found.title.value == said
+
+
 def test_a_heading_between_full_lines_is_found():
     """A short line after the short last line of a paragraph is a heading, blank lines or not."""
     lines = f"{LONG}\nlandets alla kommuner och vilka hinder som har funnits för\ndet.\n"
