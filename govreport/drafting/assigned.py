@@ -258,6 +258,9 @@ def _from_subjects(source: Source, found: dict[str, Proposed[str]]) -> None:
         if verb is None or (found and any(pattern.search(sentence.text) for pattern in helping)):
             continue
         mentions = [m for m in source.mentions(sentence) if m.name.lower() not in source.habits.names.cabinet]
+        mentions = [
+            m for m in mentions if m.body is None or m.body.kind != "body"
+        ]  # associations are no agencies
         before = [m for m in mentions if m.end <= verb.start()]
         after = [m for m in mentions if m.start >= verb.end()]
         if (

@@ -154,3 +154,23 @@ def test_numbers_of_reports_and_decisions():
 def test_courts_embassies_and_funds(text: str, agency: str):
     """They are agencies as well."""
     assert [one.value for one in propose(text, SE).agencies] == [agency]
+
+
+@pytest.mark.parametrize(
+    ("text", "agencies"),
+    [
+        ("Boverket uppdras att ta fram ett underlag.", ["Boverket"]),
+        (
+            "Regeringen beslutar om tillägg till uppdraget till Boverket och Skatteverket.",
+            ["Boverket", "Skatteverket"],
+        ),
+        (
+            "Kammarkollegiet ska betala ut bidraget.\n\nSveriges Kommuner och Regioner ska redovisa arbetet.",
+            ["Kammarkollegiet"],
+        ),
+    ],
+)
+def test_who_got_it_in_other_words(text: str, agencies: list[str]):
+    """Passive, added to, or obliged by name; an association that is obliged as well is no agency."""
+    found = propose(f"# Tillägg till uppdrag om stöd\n\n{text}\n", SE)
+    assert [one.value for one in found.agencies] == agencies

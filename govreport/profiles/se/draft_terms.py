@@ -194,7 +194,7 @@ DRAFT = DraftHabits(
     reference_number=phrases("diarienummer; dnr; diarienr; regeringens diarienummer; regeringens dnr"),
     amends=phrases(
         """
-        ändring* av; ändrat uppdrag; förläng*; förlängd tid; tilläggsuppdrag;
+        ändring* av; tillägg till; utvidgning* av; komplettering* av; ändrat uppdrag; förläng*; förlängd tid; tilläggsuppdrag;
         (ändrar|kompletterar|förlänger); tilläggsdirektiv*
         """
     ),

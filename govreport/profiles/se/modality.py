@@ -111,7 +111,8 @@ MODALITY = ModalityHabits(
         """
         beslutar att; beslutar [även|också|vidare] .. att; föreskriver att;
         (utgångspunkt*|förutsättning*) .. (är|ska vara|bör vara) att;
-        (uppdraget|uppdragen|detta|det|beslutet) .. (innebär|innefattar|omfattar|ligger|ingår) ..
+        (uppdraget|uppdragen|detta|det|beslutet|tillägget|ändringen|utvidgningen|förtydligandet|kompletteringen)
+        .. (innebär|innefattar|omfattar|ligger|ingår) ..
         att; (innebär|innefattar|omfattar|ligger|ingår) .. [i] (uppdraget|detta) [även|också|vidare]
         att; i (uppdraget|översynen|arbetet|analysen) (ska|ingår|ligger) .. att; i
         (översynen|uppdraget|arbetet) ska ingå att; med (den ändringen|det tillägget|det

@@ -370,7 +370,7 @@ NAMES = NameHabits(
         """
         (ges|får|ges härmed) [också|även|vidare|härmed] i
         [fortsatt|utökat|särskilt|gemensamt|förlängt] uppdrag; har i [fortsatt|särskilt] uppdrag;
-        ska [också|även] ha i uppdrag; (ges|får) [härmed] .. [ett]
+        uppdras [också|även|vidare|härmed] att; ska [också|även] ha i uppdrag; (ges|får) [härmed] .. [ett]
         [fortsatt|utökat|särskilt|gemensamt|förlängt|nytt] uppdrag (att|om)
         """
     ),
@@ -383,6 +383,6 @@ NAMES = NameHabits(
     assigned_money=phrases("(tilldelar|beviljar|anvisar|bemyndigar|medger) [härmed|också|även]"),
     agents=phrases("av"),
     assigned_told=phrases("har .. i uppdrag att"),
-    assigned_past=phrases("gav; uppdrog [också|även] åt"),
+    assigned_past=phrases("gav; uppdrog [också|även] åt; (uppdrag|uppdraget|uppdragen) (till|åt)"),
     assigned_only_with=phrases("uppdrar; uppdra; uppdras; uppdrag*; ska; skall"),
 )
