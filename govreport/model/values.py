@@ -17,19 +17,22 @@ if TYPE_CHECKING:
     from attrs import frozen as frozen  # type checkers know attrs by name, and ours makes the same classes
 else:
 
-    def frozen(cls: type | None = None, *, kw_only: bool = False) -> Any:
+    def frozen(cls: type | None = None, *, kw_only: bool = False, eq: bool = True) -> Any:
         """A class of frozen values; see ``attrs.frozen``.
 
         Args:
             cls: The class, where the decorator is used bare.
             kw_only: Whether its fields are given by name only.
+            eq: Whether two values with the same fields are equal; else a value equals only itself.
         """
+        methods = [("__repr__", _show), *((("__eq__", _equal), ("__hash__", _hash)) if eq else ())]
 
         def make(raw: type) -> type:
-            for name, method in (("__eq__", _equal), ("__hash__", _hash), ("__repr__", _show)):
+            for name, method in methods:
                 if name not in raw.__dict__:
                     setattr(raw, name, method)
-            return attrs.frozen(raw, kw_only=kw_only)  # attrs keeps the methods that a class brings along
+            own = None if eq else False  # None: attrs keeps the methods that a class brings along
+            return attrs.frozen(raw, kw_only=kw_only, eq=own)
 
         return make if cls is None else make(cls)
 

@@ -191,7 +191,7 @@ def _case(root: Path, folder: Path, today: dt.date | None, owner: str, owners: s
     name = folder.relative_to(root).as_posix()
     name = folder.resolve().name if name == "." else name
     try:
-        project = load_project(folder)
+        project = load_project(folder, sentences=False)
         profile = profile_named(project.assignment.profile)
     except GovreportError as error:
         return Case(folder=name, error=str(error))

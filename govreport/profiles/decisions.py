@@ -1,4 +1,7 @@
-"""What a profile knows about the language of decisions; see :mod:`govreport.profiles.phrases` for the notation."""
+"""What a profile knows about the language of decisions; see :mod:`govreport.profiles.phrases` for the notation.
+
+Habits equal only themselves: a profile has one of each, and what is made of them is kept by them.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from govreport.profiles.drafting import DraftHabits, NameHabits, PartnerHabits
 from govreport.profiles.phrases import Named as Named, Phrases as Phrases, phrases as phrases
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class ModalityHabits:
     """How a sentence says that something is demanded, expected or permitted.
 
@@ -72,7 +75,7 @@ class ModalityHabits:
     settled: tuple[tuple[str, Phrases], ...] = ()
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class LayoutHabits:
     """How a decision is laid out.
 
@@ -117,7 +120,7 @@ class LayoutHabits:
     keep_hyphen: Phrases = ()
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class DateHabits:
     """How days and periods are written.
 
@@ -182,7 +185,7 @@ class DateHabits:
     annual_report: Phrases = ()
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class AmountHabits:
     """How money is written and what an amount is for.
 
@@ -247,7 +250,7 @@ class AmountHabits:
     charge: Phrases = ()
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class DecisionHabits:
     """All that is known about one country's decisions.
 

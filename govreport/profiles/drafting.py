@@ -1,4 +1,7 @@
-"""What a profile knows about partners, names and duties, for drafting an assignment from a decision."""
+"""What a profile knows about partners, names and duties, for drafting an assignment from a decision.
+
+As in :mod:`govreport.profiles.decisions`, habits equal only themselves.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from govreport.model.values import frozen
 from govreport.profiles.phrases import Named, Phrases
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class PartnerHabits:
     """How it is said with whom to work, and how.
 
@@ -107,7 +110,7 @@ class PartnerHabits:
     nobody: Phrases = ()
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class NameHabits:
     """How agencies and ministries are named beyond the register.
 
@@ -157,7 +160,7 @@ class NameHabits:
     colloquial: tuple[tuple[str, str], ...] = ()
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class DraftHabits:
     """What the drafting of an assignment goes by.
 

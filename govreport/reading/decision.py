@@ -38,7 +38,9 @@ class _Source:
     pages: tuple[int, ...] = ()
 
 
-def read_decision(path: Path, file: str, profile: Profile, problems: list[Problem]) -> Decision:
+def read_decision(
+    path: Path, file: str, profile: Profile, problems: list[Problem], *, sentences: bool = True
+) -> Decision:
     """Read the decision at ``path``.
 
     Args:
@@ -46,6 +48,7 @@ def read_decision(path: Path, file: str, profile: Profile, problems: list[Proble
         file: Its name for places, relative to the assignment folder.
         profile: Whose language it is read in.
         problems: Takes what went wrong and what is worth a note; never an exception.
+        sentences: Whether to split it, which is most of the work and which only some need.
 
     Returns:
         The decision; without text where it could not be read.
@@ -55,7 +58,7 @@ def read_decision(path: Path, file: str, profile: Profile, problems: list[Proble
     except OSError as error:
         problems.append(mistakes.unreadable(Location(file), "closed", detail=reason(error)))
         return Decision(file=file, text="")
-    return decision_from_bytes(data, file, profile, problems)
+    return decision_from_bytes(data, file, profile, problems, sentences=sentences)
 
 
 def _bytes(path: Path) -> bytes:
@@ -66,7 +69,9 @@ def _bytes(path: Path) -> bytes:
         return stream.read(SIZE_LIMIT + 1)
 
 
-def decision_from_bytes(data: bytes, file: str, profile: Profile, problems: list[Problem]) -> Decision:
+def decision_from_bytes(
+    data: bytes, file: str, profile: Profile, problems: list[Problem], *, sentences: bool = True
+) -> Decision:
     """Read a decision from its bytes, as from standard input; see :func:`read_decision`."""
     if len(data) > SIZE_LIMIT:
         limit = str(SIZE_LIMIT // 1024 // 1024)
@@ -81,7 +86,7 @@ def decision_from_bytes(data: bytes, file: str, profile: Profile, problems: list
             _note(file, kind) if source.kind == "pdf" else mistakes.unreadable(Location(file), kind)
         )
         return Decision(file=file, text=source.text, source=source.kind)
-    return decision_from_text(source.text, file, profile, problems, source)
+    return decision_from_text(source.text, file, profile, problems, source, split=sentences)
 
 
 def decision_from_text(
@@ -90,10 +95,12 @@ def decision_from_text(
     profile: Profile,
     problems: list[Problem],
     source: _Source | None = None,
+    *,
+    split: bool = True,
 ) -> Decision:
     """Split a text that is known already; see :func:`read_decision`."""
-    parsed = parse(text, profile, file)
-    sentences = tuple(parsed_sentence.sentence for parsed_sentence in parsed.sentences)
+    parsed = parse(text, profile, file) if split else None
+    sentences = tuple(each.sentence for each in parsed.sentences) if parsed else ()
     if source is not None and (source.paragraphs or source.pages):
         sentences = tuple(_placed(sentence, source) for sentence in sentences)
     language = foreign_share(text, profile)
@@ -103,7 +110,7 @@ def decision_from_text(
         file=file,
         text=text,
         sentences=sentences,
-        damaged=parsed.damaged,
+        damaged=parsed is not None and parsed.damaged,
         source=source.kind if source else "txt",
     )
 
@@ -114,8 +121,9 @@ def foreign_share(text: str, profile: Profile) -> float | None:
     if not habits.common:
         return None
     words = re.findall(r"[^\W\d_]+", text[:200_000].lower())
-    own = sum(map(habits.common.__contains__, words))
-    other = sum(map(habits.foreign.__contains__, words))
+    own, other = (
+        sum(map(frozenset(common).__contains__, words)) for common in (habits.common, habits.foreign)
+    )
     if len(words) < 12 or other <= own:
         return None
     return other / (own + other)

@@ -22,6 +22,7 @@ __all__ = [
     "find_quotes",
     "fold",
     "folded_text",
+    "has_quote",
     "line_and_column",
     "line_starts",
 ]
@@ -58,6 +59,8 @@ _UNEVEN = re.compile(rf"[{_FALLS_AWAY}\x00-\x08\x0e-\x1b]|[-{''.join(map(chr, _D
 _MAX_TRIES = 64
 _BEFORE_INDEX = 200  # quotes sought by scanning; real decisions have fewer
 _WORD = re.compile(r"[^\W_]+")
+# words with marks and single spaces between them, which folding leaves as they are but for case and kind of mark
+_EVEN_WORDS = re.compile(rf"{_RUN}+(?: {_RUN}+)*")
 
 
 class FoldedText:
@@ -219,6 +222,15 @@ def find_quote(haystack: FoldedText, quote: str) -> tuple[int, int] | None:
     one that begins and ends with whole words is taken.
     """
     return next(iter(find_quotes(haystack, quote)), None)
+
+
+def has_quote(haystack: FoldedText, quote: str) -> bool:
+    """Whether the text has ``quote``; where it stands there letter by letter, nothing need be folded for it."""
+    if _EVEN_WORDS.fullmatch(quote) and quote[0].isalnum() and quote[-1].isalnum():
+        at = haystack.received.find(quote)
+        if at >= 0 and _whole(haystack.received, at, at + len(quote)):
+            return True
+    return bool(find_quotes(haystack, quote))
 
 
 def find_quotes(haystack: FoldedText, quote: str) -> list[tuple[int, int]]:

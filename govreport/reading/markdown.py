@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from markdown_it import MarkdownIt
 from markdown_it.common.normalize_url import normalizeLink
-from markdown_it.rules_block import StateBlock
+from markdown_it.rules_block import StateBlock, heading
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
@@ -35,6 +35,7 @@ def parser() -> MarkdownIt:
     made.inline.ruler.before("escape", "figure", _figure)
     made.inline.ruler.before("link", "note_mark", _note_mark)
     made.block.ruler.before("reference", "note_text", _note_text, {"alt": ["paragraph"]})
+    made.block.ruler.before("table", "plain", _plain)
     made.core.ruler.after("block", "set_apart", _set_apart)
     made.core.ruler.at("inline", _inline)
     made.validateLink = _any_address  # type: ignore[method-assign]  # the documented way to replace it
@@ -50,6 +51,33 @@ def _any_address(url: str) -> bool:
 
 def _address(url: str) -> str:
     return normalizeLink(url) if url.startswith(("http://", "https://")) else url
+
+
+def _plain(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """A heading, or a paragraph whose lines all begin with a letter: most of a report, and no other block.
+
+    What is read is what CommonMark's own rules read, of which eight would be asked for each line.
+    """
+    if state.level or state.blkIndent or state.parentType != "root":
+        return False
+    source, begins, shifts, ends = state.src, state.bMarks, state.tShift, state.eMarks
+    first = begins[start] + shifts[start]
+    if source[first] == "#":
+        # with a bar, it may head a table
+        return source.find("|", first, ends[start]) < 0 and heading(state, start, end, silent)
+    line = start
+    while line < end and (at := begins[line] + shifts[line]) < ends[line]:
+        if not source[at].isalpha():
+            return False
+        line += 1
+    state.line = line
+    state.push("paragraph_open", "p", 1).map = [start, line]
+    inline = state.push("inline", "", 0)
+    inline.content = source[first : ends[line - 1]].rstrip()
+    inline.map = [start, line]
+    inline.children = []
+    state.push("paragraph_close", "p", -1)
+    return True
 
 
 def _figure(state: StateInline, silent: bool) -> bool:

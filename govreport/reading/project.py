@@ -28,7 +28,7 @@ from govreport.reading import mistakes, references
 from govreport.reading.convert import structure
 from govreport.reading.decision import read_decision
 from govreport.reading.files import KEYED, MARKDOWN, TABLE_SUFFIXES, Folder, reason
-from govreport.reading.folding import find_quote, folded_text
+from govreport.reading.folding import folded_text, has_quote
 from govreport.reading.tree import Map, Seq, no_collection
 from govreport.reading.yamlreader import read_yaml
 
@@ -37,11 +37,12 @@ LOCK_FILE = "files.lock"
 _LOCK_LINE = re.compile(r"([0-9a-f]{64}) (\d{1,15}) (\S.*)", re.ASCII)
 
 
-def load_project(root: Path) -> Project:
+def load_project(root: Path, *, sentences: bool = True) -> Project:
     """Read an assignment folder.
 
     Args:
         root: The folder that holds ``assignment.yaml`` (or ``assignment.json``).
+        sentences: Whether to split the decision into sentences; no status depends on them.
 
     Returns:
         The project, as whole as its files allow; every mistake in them is in ``problems``.
@@ -51,7 +52,7 @@ def load_project(root: Path) -> Project:
     """
     file = _assignment_file(root)
     with no_collection():
-        return _Loader(root, file).load()
+        return _Loader(root, file, sentences=sentences).load()
 
 
 def _assignment_file(root: Path) -> str:
@@ -82,8 +83,9 @@ def _assignment_file(root: Path) -> str:
 class _Loader:
     """Reads one folder, part by part; mistakes gather in one list."""
 
-    def __init__(self, root: Path, file: str) -> None:
+    def __init__(self, root: Path, file: str, *, sentences: bool) -> None:
         self.file = file
+        self.sentences = sentences
         self.problems: list[Problem] = []
         self.folder = Folder(root, self.problems)
 
@@ -243,11 +245,11 @@ class _Loader:
         path = self.folder.path(assignment.decision, place)
         if path is None:
             return None
-        decision = read_decision(path, assignment.decision, profile, self.problems)
+        decision = read_decision(path, assignment.decision, profile, self.problems, sentences=self.sentences)
         if decision.text:
             folded = folded_text(decision.text)
             self.problems.extend(
-                references.quotes_not_found(assignment, decision, lambda quote: find_quote(folded, quote))
+                references.quotes_not_found(assignment, decision, lambda quote: has_quote(folded, quote))
             )
         return decision
 

@@ -246,11 +246,11 @@ def quotes(assignment: Assignment) -> Iterator[Quoted]:
 
 
 def quotes_not_found(
-    assignment: Assignment, decision: Decision, find: Callable[[str], object | None]
+    assignment: Assignment, decision: Decision, has: Callable[[str], bool]
 ) -> Iterator[Problem]:
     """Quotes that the decision does not have (GR007)."""
     for owner, origin, words in quotes(assignment):
         for number, quote in enumerate(words):
-            if find(quote) is None:
+            if not has(quote):
                 place = origin.of(f"quote[{number}]") if origin else Location(decision.file)
                 yield mistakes.quote_not_found(place, quote, owner)

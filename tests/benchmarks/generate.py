@@ -24,7 +24,13 @@ Items = list[dict[str, Any]]
 
 
 def write_assignment(
-    folder: Path, requirements: int, *, outputs: int | None = None, rows: int = 0, as_json: bool = False
+    folder: Path,
+    requirements: int,
+    *,
+    outputs: int | None = None,
+    rows: int = 0,
+    as_json: bool = False,
+    first: int = 0,
 ) -> None:
     """Write a folder that passes with few findings.
 
@@ -34,10 +40,12 @@ def write_assignment(
         outputs: Activities, deliverables, contacts and submissions together; three a demand where None.
         rows: Rows of the ledger, in CSV.
         as_json: Whether the assignment and the outputs are JSON instead of YAML.
+        first: Number of the first area; another one makes another decision, so that nothing kept from one
+            folder serves the next.
     """
     (folder / "outputs").mkdir(parents=True)
     (folder / "chapters").mkdir()
-    demands, sentences = _demands(requirements)
+    demands, sentences = _demands(requirements, first)
     wanted = 3 * requirements if outputs is None else outputs
     _write(folder / "assignment", _assignment(demands), as_json=as_json)
     _write(folder / "govreport", _settings(rows), as_json=as_json)
@@ -49,7 +57,7 @@ def write_assignment(
         (folder / "chapters" / f"{number // 100:03}.md").write_text(text, encoding="utf-8")
     if rows:
         with (folder / "outputs" / "huvudbok.csv").open("w", encoding="utf-8", newline="") as stream:
-            stream.writelines(_ledger(rows, [line["id"] for line in demands["lines"]]))
+            stream.writelines(_ledger(rows, [line["id"] for line in demands["lines"]], first))
 
 
 def demands_of(count: int) -> dict[str, Items]:
@@ -57,7 +65,7 @@ def demands_of(count: int) -> dict[str, Items]:
     return _demands(count)[0]
 
 
-def _demands(count: int) -> tuple[dict[str, Items], list[str]]:
+def _demands(count: int, first: int = 0) -> tuple[dict[str, Items], list[str]]:
     """Demands by kind, and the decision's sentences in the same order."""
     found: dict[str, Items] = {kind: [] for kind, _ in _SHARES}
     sentences: list[str] = []
@@ -66,24 +74,25 @@ def _demands(count: int) -> tuple[dict[str, Items], list[str]]:
         number = left if kind == _SHARES[-1][0] else min(left, max(1, count * share // 100))
         left -= number
         for index in range(number):
-            item, sentence = _demand(kind, index)
+            item, sentence = _demand(kind, index, first)
             found[kind].append(item)
             sentences.append(sentence)
     return found, sentences
 
 
-def _demand(kind: str, number: int) -> tuple[dict[str, Any], str]:
-    about = f"{_FOR[number % 4]} mot {_ABOUT[number // 4 % 4]} i område {number}"
+def _demand(kind: str, number: int, first: int) -> tuple[dict[str, Any], str]:
+    area = first + number
+    about = f"{_FOR[area % 4]} mot {_ABOUT[area // 4 % 4]} i område {area}"
     if kind == "tasks":
-        quote = f"{_VERBS[number % 8]} {_THINGS[number // 8 % 6]} för {about}"
-        item = {"id": f"T{number}", "text": f"Åtgärd {number}", "owner": "samordnaren", "quote": quote}
+        quote = f"{_VERBS[area % 8]} {_THINGS[area // 8 % 6]} för {about}"
+        item = {"id": f"T{number}", "text": f"Åtgärd {area}", "owner": "samordnaren", "quote": quote}
         return item, f"Länsstyrelsen ska under 2017 {quote}."
     if kind == "partners":
-        quote = f"samverka med Myndighet {number} om {about}"
-        item = {"id": f"P{number}", "name": f"Myndighet {number}", "interplay": "collaborate", "quote": quote}
+        quote = f"samverka med Myndighet {area} om {about}"
+        item = {"id": f"P{number}", "name": f"Myndighet {area}", "interplay": "collaborate", "quote": quote}
         return item, f"Länsstyrelsen ska {quote}."
     if kind == "lines":
-        quote = f"får för uppdragets del {number} rekvirera 300 000 kronor för 2017 hos Kammarkollegiet"
+        quote = f"får för uppdragets del {area} rekvirera 300 000 kronor för 2017 hos Kammarkollegiet"
         item = {
             "id": f"B{number}",
             "amount": 300000,
@@ -96,14 +105,14 @@ def _demand(kind: str, number: int) -> tuple[dict[str, Any], str]:
         item["item"] = {"number": 4, "name": "till Kammarkollegiets disposition"}
         return item, f"Länsstyrelsen {quote}."
     if kind == "deadlines":
-        quote = f"Del {number} av uppdraget ska redovisas till Regeringskansliet senast den 15 mars 2018"
+        quote = f"Del {area} av uppdraget ska redovisas till Regeringskansliet senast den 15 mars 2018"
         item = {"id": f"D{number}", "kind": "interim-report", "due": "2018-03-15", "owner": "samordnaren"}
         return {**item, "to": ["Regeringskansliet"], "quote": quote}, f"{quote}."
     if kind == "formalities":
-        quote = f"Handlingarna om område {number} ska ange beslutets diarienummer"
-        return {"id": f"F{number}", "text": f"Diarienummer i område {number}", "quote": quote}, f"{quote}."
+        quote = f"Handlingarna om område {area} ska ange beslutets diarienummer"
+        return {"id": f"F{number}", "text": f"Diarienummer i område {area}", "quote": quote}, f"{quote}."
     quote = f"ha ett barnrättsperspektiv i {about}"
-    item = {"id": f"C{number}", "text": f"Barnrättsperspektivet i område {number}", "quote": quote}
+    item = {"id": f"C{number}", "text": f"Barnrättsperspektivet i område {area}", "quote": quote}
     return item, f"Länsstyrelsen ska {quote}."
 
 
@@ -190,7 +199,7 @@ def _passage(task: dict[str, Any]) -> str:
     )
 
 
-def _ledger(rows: int, lines: list[str]) -> Iterator[str]:
+def _ledger(rows: int, lines: list[str], first: int) -> Iterator[str]:
     yield "Verifikation;Rad;Datum;Period;Konto;Projekt;Finansiering;Belopp;Text\n"
     for number in range(rows):
         month = _MONTHS[number % 12]
@@ -200,7 +209,7 @@ def _ledger(rows: int, lines: list[str]) -> Iterator[str]:
         day = f"2017-{month}-{number % 27 + 1:02}"
         yield (
             f"L{number};1;{day};2017-{month};{account};{project};{line};"
-            f"{number % 97},{number % 100:02};Lön och resor {number % 1000}\n"
+            f"{number % 97},{number % 100:02};Lön och resor {(first + number) % 1000}\n"
         )
 
 

@@ -15,7 +15,8 @@ def run(repeats: int = 3) -> bool:
     """Five hundred assignments of forty demands, sixty outputs and three hundred rows of ledger each."""
     with tempfile.TemporaryDirectory() as away:
         for number in range(_FOLDERS):
-            write_assignment(Path(away) / f"uppdrag-{number:03}", 40, outputs=60, rows=300)
+            folder = Path(away) / f"uppdrag-{number:03}"
+            write_assignment(folder, 40, outputs=60, rows=300, first=100 * number)
         commands = [govreport("status", away), python("-m", "tests.benchmarks.parse", away)]
         status, parse = alternate(commands, repeats)
     return show(

@@ -74,6 +74,20 @@ def test_own_methods_stay():
     assert repr(Loose("a")).endswith("Loose(text='a')")
 
 
+def test_values_without_equality_equal_only_themselves():
+    """They are as quick to look up as a number, however much they hold."""
+
+    @frozen(eq=False)
+    class Habits:
+        words: tuple[str, ...]
+
+    one, other = Habits(("a",)), Habits(("a",))
+    assert one == one
+    assert one != other
+    assert len({one, other}) == 2
+    assert repr(one).endswith("Habits(words=('a',))")
+
+
 def test_values_are_frozen():
     """Nothing can be changed or added afterwards."""
     with pytest.raises(attrs.exceptions.FrozenInstanceError):

@@ -430,6 +430,51 @@ def test_text_without_marks_is_what_the_parsers_own_rule_makes_of_it(text):
     assert [token.children or [] for token in ours] == [token.children or [] for token in theirs]
 
 
+_LINES = st.sampled_from(
+    [
+        "En rad",
+        "Åter en",
+        "Rad | med streck",
+        "ª ord",
+        "1 ord",
+        "Ord \\",
+        "Sista  ",
+        "  indragen",
+        "\tindragen",
+        "# Rubrik",
+        "## Med | streck",
+        "#",
+        "#hash",
+        "---",
+        "===",
+        "--|--",
+        "| a | b |",
+        "|---|---|",
+        "",
+        "  ",
+        "- punkt",
+        "1. ett",
+        "> citat",
+        "~~~",
+        "* * *",
+        "<b>",
+        "[a]: b",
+        "[^1]: not",
+        ": text",
+    ]
+)
+
+
+@given(st.lists(_LINES, max_size=9).map("\n".join))
+@settings(max_examples=400)
+def test_headings_and_paragraphs_are_what_the_parsers_own_rules_make_of_them(text):
+    """The short way for what reports are made of changes no token, whatever stands around it."""
+    whole = parser()
+    whole.block.ruler.disable("plain")
+    ours, theirs = ([token.as_dict() for token in made.parse(text)] for made in (parser(), whole))
+    assert ours == theirs
+
+
 @given(
     st.lists(
         st.text(st.sampled_from("abcåäö ,.–"), min_size=1).map(str.strip).filter(bool), min_size=1, max_size=5

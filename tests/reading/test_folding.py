@@ -9,6 +9,7 @@ from govreport.reading.folding import (
     find_quote,
     find_quotes,
     fold,
+    has_quote,
     line_and_column,
     line_starts,
 )
@@ -108,6 +109,14 @@ def test_every_stretch_of_whole_words_is_found_where_it_stands(text, data):
         return
     start, end = place
     assert 0 <= start < end <= len(text)
+
+
+@given(st.text("abÅä1i-–.,:” \n\u00ad*#\u0301", max_size=60), st.data())
+def test_a_quote_is_there_where_its_place_is_found(text, data):
+    """Whether a text has a quote is asked the short way first, and answered as the search answers."""
+    start = data.draw(st.integers(0, len(text)))
+    quote = text[start : data.draw(st.integers(start, len(text)))]
+    assert has_quote(FoldedText(text), quote) == (find_quote(FoldedText(text), quote) is not None)
 
 
 @given(st.text(alphabet="aåäöiId1l6é -\n\u00adxK", max_size=80))
