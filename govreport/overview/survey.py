@@ -281,9 +281,9 @@ def _day(
 
 def _money(context: Context) -> Iterator[LineLeft]:
     budget = context.project.assignment.budget
-    figures = context.figures
+    booked = context.costs_by_line
     for line in budget.lines if budget else ():
-        costs = figures[f"costs_{line.id}"].value if f"costs_{line.id}" in figures else None
+        costs = booked[line.id].total if line.id in booked else None
         granted = line.amount
         left = None if granted is None or costs is None else granted - costs
         yield LineLeft(line=line.id, label=line.label, granted=granted, costs=costs, left=left)

@@ -22,6 +22,7 @@ KEYED = (".yaml", ".yml", ".json")
 MARKDOWN = (".md", ".markdown")
 _STEMS = ("assignment", "govreport", "waivers")
 _KNOWN = ("outputs", "chapters", *(f"{stem}.yaml" for stem in _STEMS))
+_UPWARD = ("", ".", "..")
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 
@@ -37,12 +38,16 @@ class Folder:
         """``root`` must exist."""
         self.root = root
         self.problems = problems
-        self._resolved = root.resolve()
+        self._resolved: Path | None = None
+        self._straight: dict[str, bool] = {}
 
     def exists(self, file: str) -> bool:
         """Whether there is anything of that name; a dangling link counts as there."""
-        path = self.root / file
-        return path.exists() or path.is_symlink()
+        try:
+            (self.root / file).lstat()
+        except (OSError, ValueError):  # not there, or in a folder closed to us; NUL in the name
+            return False
+        return True
 
     def path(self, file: str, at: Location | None = None) -> Path | None:
         """The path of a plain file under the folder, or None with a problem.
@@ -54,10 +59,14 @@ class Folder:
         here = at or Location(file)
         path = self.root / file
         try:
-            if not path.resolve().is_relative_to(self._resolved):
-                self.problems.append(mistakes.refused(here, "outside", detail=file))
-                return None
-            status = path.stat()
+            status = self._unlinked(path, file)
+            if status is None:
+                if self._resolved is None:
+                    self._resolved = self.root.resolve()
+                if not path.resolve().is_relative_to(self._resolved):
+                    self.problems.append(mistakes.refused(here, "outside", detail=file))
+                    return None
+                status = path.stat()
         except FileNotFoundError:
             self.problems.append(mistakes.unreadable(here, "missing", file))
             return None
@@ -77,6 +86,22 @@ class Folder:
             self.problems.append(mistakes.refused(here, "size", detail=size, limit=limit))
             return None
         return path
+
+    def _unlinked(self, path: Path, file: str) -> os.stat_result | None:
+        """The state of a file that no link leads to, so that it lies inside; None where that must be looked into."""
+        if os.name != "posix" or not self._leads_down(file):  # elsewhere more than links and dots lead out
+            return None
+        status = path.lstat()
+        return None if stat.S_ISLNK(status.st_mode) else status
+
+    def _leads_down(self, file: str) -> bool:
+        """Whether a path only names folders inside each other, none of them a link, and something in the last."""
+        folder, slash, name = file.rpartition("/")
+        if name in _UPWARD or not slash:
+            return name not in _UPWARD
+        if folder not in self._straight:
+            self._straight[folder] = self._leads_down(folder) and not (self.root / folder).is_symlink()
+        return self._straight[folder]
 
     def read_bytes(self, file: str, at: Location | None = None) -> bytes | None:
         """The bytes of a file under the folder, or None with a problem."""

@@ -31,6 +31,8 @@ class Inlines:
 
     def runs(self, children: Sequence[Token], span: Span) -> Runs:
         """The runs of an inline token's children; ``span`` knows where its text stands."""
+        if len(children) == 1 and children[0].type == "text":  # as most are
+            return (Text(children[0].content),) if children[0].content else ()
         return tuple(_joined(self._each(children, span)))
 
     def _each(self, children: Sequence[Token], span: Span) -> Iterator[Run]:

@@ -49,23 +49,24 @@ class Controls:
 
     def row(self, booked: Booked, reason: str) -> None:
         """A row, and why it was left out (empty where it was taken)."""
+        number, voucher, row, id_, _, day, amount, _ = booked
         if self.balance:
-            if booked.voucher != self._voucher:
+            if voucher != self._voucher:
                 self._close()
-                self._voucher, self._first, self._sum = booked.voucher, booked.number, _ZERO
-            self._sum += booked.amount
+                self._voucher, self._first, self._sum = voucher, number, amount
+            else:
+                self._sum += amount
         if reason == "uncoded":
-            self._uncoded.append(booked.number)
-            self._uncoded_sum += booked.amount
+            self._uncoded.append(number)
+            self._uncoded_sum += amount
         if reason not in ("", "period"):
             return
-        day = booked.day
         apart = self._far.get(day)
         if apart is None:
             apart = self._far[day] = _far_apart(*day)
         if apart:
             self._apart.append(booked)
-        if not reason and booked.voucher and not booked.row and not booked.id:
+        if not reason and voucher and not row and not id_:
             self._twice(booked)
 
     def _twice(self, booked: Booked) -> None:

@@ -183,7 +183,8 @@ class RowReader:
             row, id_, text = cells[row_at], cells[id_at], cells[text_at]
             row = texts[row] if row in texts else self._text(row)
             id_ = texts[id_] if id_ in texts else self._text(id_)
-            text = texts[text] if text in texts else self._text(text)
+            known = texts.get(text)
+            text = self._text(text) if known is None else known
             yield make(Booked, (number, voucher, row, id_, codes, day, amount, text))
 
     def _look(
@@ -248,22 +249,28 @@ class RowReader:
 
     def _amount(self, money: Any) -> Decimal | None:
         """The amount, or debit less credit; None where there is none, or it cannot be read."""
-        values: tuple[Any, ...] = money if self.two else (money,)
-        text = money.__class__ is str  # as in every text file with one column of amounts
         try:
-            amount = parse_decimal(money) if text and money else _amount(values)
+            if money.__class__ is str and money:  # as in every text file with one column of amounts
+                amount, kept = parse_decimal(money), True
+            else:
+                values: tuple[Any, ...] = money if self.two else (money,)
+                amount, kept = _amount(values), _are_texts(values)
+                if not amount and all(value in _NOTHING for value in values):
+                    return None
         except FormError:
             return None
-        if not amount and all(value in _NOTHING for value in values):
-            return None
-        if len(self._amounts) < _MOST and (text or _are_texts(values)):
+        if kept and len(self._amounts) < _MOST:
             self._amounts[money] = amount
         return amount
 
     def _text(self, cell: Any) -> str:
         """A cell as text."""
-        text = as_text(cell)
-        if cell.__class__ is str and len(self._texts) < _MOST:
+        if cell.__class__ is not str:
+            return as_text(cell)
+        text: str = cell.strip()
+        if not text.isprintable():
+            text = as_text(text)
+        if len(self._texts) < _MOST:
             self._texts[cell] = text
         return text
 
@@ -278,13 +285,16 @@ class RowReader:
             return None
         if isinstance(value, dt.datetime):
             return value.date()
+        found = self._dates.get(value)
+        if found is not None:
+            return found
         try:
-            return self._dates[value]
-        except KeyError:
-            pass
-        try:
-            text = _TIME.sub("", as_text(value))  # the hour it was booked
-            found = self._dates[value] = _as_day(value) or parse_date(text, short=self.short)
+            text = as_text(value)
+            found = None if text is value else _as_day(value)
+            if found is None:
+                text = _TIME.sub("", text) if ":" in text or "." in text else text  # the hour it was booked
+                found = parse_date(text, short=self.short)
+            self._dates[value] = found
         except FormError:
             self.tell("date", number, detail=f"”{mistakes.shorten(as_text(value))}”")
             return None
@@ -293,10 +303,9 @@ class RowReader:
     def _month(self, value: Any, number: int, day: dt.date | None) -> str:
         if value in _NOTHING:
             return ""
-        try:
-            return self._periods[value]
-        except KeyError:
-            pass
+        known = self._periods.get(value)
+        if known is not None:
+            return known
         try:
             text = as_text(value)
             closing = _CLOSING.fullmatch(text)

@@ -144,11 +144,14 @@ def dangling(parts: Parts) -> Iterator[Problem]:
     lines = {line.id for line in assignment.budget.lines} if assignment.budget else set()
     check = _References().check
     for item in outputs.answering():
-        yield from check(item, "answers", item.answers, requirements)
+        if not requirements.issuperset(item.answers):
+            yield from check(item, "answers", item.answers, requirements)
     for activity in outputs.activities:
-        yield from check(activity, "partners", activity.partners, partners)
+        if activity.partners:
+            yield from check(activity, "partners", activity.partners, partners)
     for contact in outputs.contacts:
-        yield from check(contact, "partner", (contact.partner,), partners)
+        if contact.partner not in partners:
+            yield from check(contact, "partner", (contact.partner,), partners)
     for submission in outputs.submissions:
         yield from check(submission, "deadline", (submission.deadline,), deadlines)
         yield from check(submission, "amounts", submission.amounts, lines)

@@ -17,6 +17,8 @@ from govreport.reading.files import Folder
 from govreport.reading.inlines import Inlines
 from govreport.reading.spans import Source, prose
 
+_ACCENTS = re.compile("[\u0300-\u036f]+")
+
 
 @frozen
 class Allowed:
@@ -143,5 +145,7 @@ class Walker:
 def slug(text: str) -> str:
     """A key made of a heading's text: letters a to z, digits and hyphens."""
     letters = unicodedata.normalize("NFKD", text[:200].casefold())
-    plain_letters = "".join(c for c in letters if not unicodedata.combining(c))
+    plain_letters = _ACCENTS.sub("", letters)
+    if not plain_letters.isascii():
+        plain_letters = "".join(c for c in letters if not unicodedata.combining(c))
     return re.sub(r"[^a-z0-9]+", "-", plain_letters).strip("-")[:60].rstrip("-") or "avsnitt"
