@@ -49,9 +49,15 @@ def _pattern(habits: AmountHabits, numbers: tuple[tuple[str, int], ...]) -> re.P
     )
 
 
+@lru_cache(maxsize=4)
+def _units(habits: AmountHabits) -> dict[str, tuple[Decimal, str]]:
+    """Factor and currency of each unit, by its word in lower case."""
+    return {unit.lower(): (Decimal(factor), currency) for unit, factor, currency in habits.units}
+
+
 def amounts(text: str, habits: AmountHabits, dates: DateHabits) -> tuple[Amount, ...]:
     """The sums that ``text`` names, in order; numbers before a shared unit each ("2 respektive 3 miljoner")."""
-    units = {unit.lower(): (Decimal(factor), currency) for unit, factor, currency in habits.units}
+    units = _units(habits)
     low = text.lower()
     if not any(unit in low for unit in units):
         return ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Iterator
+from functools import lru_cache
 
 from govreport.drafting.head import number_pattern
 from govreport.drafting.proposal import Note, Proposed
@@ -65,14 +66,21 @@ def _cited(source: Source, sentence: ParsedSentence) -> Iterator[tuple[int, int,
             last = end
 
 
-def _papers(source: Source, text: str) -> Iterator[tuple[int, int, str, str]]:
-    """Bills, communications, reports and directives by their number."""
-    written = dict(source.habits.draft.references)
-    words = "|".join(re.escape(word) for word in sorted(written, key=len, reverse=True))
+@lru_cache(maxsize=4)
+def _numbered(written: tuple[tuple[str, str], ...]) -> tuple[re.Pattern[str], dict[str, str]]:
+    """What a paper with its number looks like, and the form of its kind by the word in lower case."""
+    words = "|".join(
+        re.escape(word) for word, _ in sorted(written, key=lambda one: len(one[0]), reverse=True)
+    )
     pattern = re.compile(
         rf"(?<!\w)(?P<kind>{words or '(?!)'}) ?(?:nr )?(?P<number>{_SESSION})(?!\w)", re.IGNORECASE
     )
-    by_low = {word.lower(): form for word, form in written.items()}
+    return pattern, {word.lower(): form for word, form in written}
+
+
+def _papers(source: Source, text: str) -> Iterator[tuple[int, int, str, str]]:
+    """Bills, communications, reports and directives by their number."""
+    pattern, by_low = _numbered(source.habits.draft.references)
     for match in pattern.finditer(text):
         kind = by_low[match.group("kind").lower()]
         ref = f"{kind} {match.group('number').replace(' ', '')}"

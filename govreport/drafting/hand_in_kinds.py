@@ -28,7 +28,8 @@ def cues(text: str, kinds: Named) -> set[str]:
     return {kind for _, kind in _cue_places(text, kinds)}
 
 
-def _cue_places(text: str, kinds: Named) -> list[tuple[int, str]]:
+@lru_cache(maxsize=4)  # asked for each day of a sentence
+def _cue_places(text: str, kinds: Named) -> tuple[tuple[int, str], ...]:
     """Where words of a kind stand, those within a longer phrase of an earlier kind left out."""
     rest = text
     found: list[tuple[int, str]] = []
@@ -36,7 +37,7 @@ def _cue_places(text: str, kinds: Named) -> list[tuple[int, str]]:
         pattern = compiled(phrases)
         found += [(match.start(), kind) for match in pattern.finditer(rest)]
         rest = pattern.sub(lambda match: "\0" * len(match.group()), rest)
-    return sorted(found)
+    return tuple(sorted(found))
 
 
 def kinds_by_day(

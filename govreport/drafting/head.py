@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
+from functools import lru_cache
 
 from govreport.drafting.dates import days, years
 from govreport.drafting.name_forms import ministries
@@ -193,6 +194,7 @@ def _paper_number(source: Source, head: str) -> re.Match[str] | None:
     )
 
 
+@lru_cache(maxsize=4)
 def number_pattern(codes: Phrases) -> re.Pattern[str]:
     """Registration numbers of ministries: "Ju2017/01242/KRIM", "N 2019/03241 (delvis)"."""
     body = "|".join(sorted(map(re.escape, codes), key=len, reverse=True)) or "(?!)"

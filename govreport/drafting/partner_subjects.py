@@ -11,7 +11,7 @@ from govreport.drafting.partner_members import Element
 from govreport.drafting.source import Source, ends_with
 from govreport.model import Interplay
 from govreport.model.values import frozen
-from govreport.reading.phrases import any_of, compiled, ends
+from govreport.reading.phrases import any_end, compiled, ends
 from govreport.reading.sentences import ParsedSentence
 
 _INTERPLAYS: tuple[Interplay, ...] = ("collaborate", "consult", "dialogue", "seek-views", "assist", "inform")
@@ -57,7 +57,7 @@ def subjects(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> I
 def _passive(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> Iterator[Subject]:
     """Partners before a phrase of interplay ("Migrationsverket ska bistå …")."""
     habits, text = source.habits.partners, sentence.text
-    if not any_of(habits.passive).search(text):
+    if not any_end(habits.passive).search(text):
         return
     for kind, phrases in habits.passive:
         match = compiled(phrases).search(text) if ends(phrases).search(text) else None

@@ -183,7 +183,7 @@ def _triggers(text: str, habits: PartnerHabits, modals: Phrases) -> list[Trigger
 def _coordinated(text: str, found: list[Trigger], habits: PartnerHabits) -> Iterator[Trigger]:
     """What is joined to a phrase by "och" and shares its partners ("samverka och samråda med")."""
     joint = compiled(habits.joints).pattern
-    for kind, words in habits.bare:
+    for kind, words in habits.bare if found else ():
         interplay = interplay_of(kind)
         pattern = re.compile(
             rf"{compiled(words).pattern}(?=,? {joint} )|(?<=och |amt |ler )(?:i )?{compiled(words).pattern}",

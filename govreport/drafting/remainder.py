@@ -173,7 +173,8 @@ def _says_nothing(source: Source, sentence: ParsedSentence, used: Used) -> bool:
 def _only_leads(source: Source, sentence: ParsedSentence) -> bool:
     """Whether a sentence does nothing but introduce a list of demands."""
     index = sentence.sentence.index
-    for following in source.sentences[index + 1 :]:
+    for place in range(index + 1, len(source.sentences)):
+        following = source.sentences[place]
         if following.sentence.lead != index:
             return False
         if following.sentence.modality != "none":

@@ -73,7 +73,8 @@ def members_of(source: Source, host: ParsedSentence) -> list[ParsedSentence]:
         return []  # what follows a whole sentence is no part of it
     leads = (host.sentence.index, host.sentence.lead if host.sentence.lead >= 0 else host.sentence.index)
     found: list[ParsedSentence] = []
-    for sentence in source.sentences[host.sentence.index + 1 :]:
+    for place in range(host.sentence.index + 1, len(source.sentences)):
+        sentence = source.sentences[place]
         if sentence.sentence.lead not in leads or sentence.sentence.modality != "none":
             break
         if sentence.paragraph != host.paragraph:

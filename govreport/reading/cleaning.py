@@ -44,6 +44,7 @@ _LETTERS_LOST = (
     (re.compile(r"(?<=[^\W\d_])1(?=[^\W\d_])"), "i"),
 )
 _NUMBERLIKE = re.compile(r"[\dlIiOoö]{2,8}")
+_NEIGHBOUR = 18
 _LONGEST_WORD = 120
 _DIGITS = str.maketrans("lIiOoö", "111000")
 # Below this share of the letters å, ä and ö a Swedish text of some length has lost them.
@@ -251,8 +252,11 @@ def _smooth(received: str, ranges: tuple[tuple[int, int], ...]) -> CleanText | N
 
 def _letter_i(match: re.Match[str], text: str, numbered: frozenset[str]) -> str:
     """The letter that a lone 1 among words once was, unless a neighbour says that it counts something."""
-    before = text[: match.start()].rstrip()[-16:].rsplit(" ", 1)[-1].lower()
-    after = text[match.end() :].lstrip()[:16].split(" ", 1)[0].lower().strip(".,")
+    start, end = (
+        match.span()
+    )  # the text has single spaces, so that a little on each side holds the neighbours
+    before = text[max(0, start - _NEIGHBOUR) : start].rstrip()[-16:].rsplit(" ", 1)[-1].lower()
+    after = text[end : end + _NEIGHBOUR].lstrip()[:16].split(" ", 1)[0].lower().strip(".,")
     if before in numbered or after in numbered:
         return match.group()
     return "I" if not before or before.endswith((".", "!", "?")) else "i"
@@ -361,5 +365,5 @@ class _Writer:
         if len(text) == length:
             self.offsets.extend(range(start, start + length))
             return
-        last = max(length - 1, 0)
-        self.offsets.extend(start + min(place, last) for place in range(len(text)))
+        self.offsets.extend(range(start, start + min(len(text), length)))
+        self.offsets.extend((start + max(length - 1, 0),) * (len(text) - length))

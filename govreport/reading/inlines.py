@@ -12,6 +12,8 @@ from govreport.model.blocks import CrossRef, FigureRef, LineBreak, Link, NoteRef
 from govreport.reading import mistakes
 
 _OUTSIDE = ("http://", "https://", "mailto:", "tel:")
+_REACH = 20_000
+"""Characters in which the source of a token is looked for; from each to the end would take their square."""
 _PAGE_TITLES = frozenset({"page", "sida"})
 
 
@@ -26,6 +28,7 @@ class Inlines:
     def __init__(self, problems: list[Problem]) -> None:
         """Mistakes go to ``problems``."""
         self.problems = problems
+        self._at = 0
         self.figures: list[FigureRef] = []
         self.notes: dict[str, Location] = {}
 
@@ -33,6 +36,7 @@ class Inlines:
         """The runs of an inline token's children; ``span`` knows where its text stands."""
         if len(children) == 1 and children[0].type == "text":  # as most are
             return (Text(children[0].content),) if children[0].content else ()
+        self._at = 0
         return tuple(_joined(self._each(children, span)))
 
     def _each(self, children: Sequence[Token], span: Span) -> Iterator[Run]:
@@ -40,6 +44,7 @@ class Inlines:
         link: Token | None = None
         inside: list[Text] = []
         for token in children:
+            self._at += len(token.content)  # no character written stands for more than one
             match token.type:
                 case "strong_open" | "strong_close":
                     bold += token.nesting
@@ -85,14 +90,21 @@ class Inlines:
                 yield NoteRef(token.content, place)
             case "html_inline":
                 if not token.content.startswith("<!--"):
-                    self._say("html", span, span.text.find(token.content))
+                    self._say("html", span, self._find(span, token.content, back=len(token.content)))
             case "image":
-                self._say("inline-picture", span, span.text.find(f"![{token.content}"))
+                self._say(
+                    "inline-picture",
+                    span,
+                    self._find(span, f"![{token.content}", back=len(token.content) + 2),
+                )
                 yield Text(token.content, bold, italic)
 
     def _link(self, token: Token, inside: tuple[Text, ...], span: Span) -> Iterator[Run]:
         address = str(token.attrGet("href") or "")
-        offset = max(span.text.find(f"]({address}"), span.text.find(f"<{address}"))
+        if token.markup == "autolink":
+            offset = self._find(span, f"<{address}", back=len(address) + 1)
+        else:
+            offset = self._find(span, f"]({address}")
         if address.startswith("#") and len(address) > 1:
             shown = "".join(run.text for run in inside)
             page = str(token.attrGet("title") or "").casefold() in _PAGE_TITLES
@@ -102,6 +114,14 @@ class Inlines:
         else:
             self._say("scheme", span, offset, detail=mistakes.shorten(address) or "()")
             yield from inside
+
+    def _find(self, span: Span, words: str, *, back: int = 0) -> int:
+        """Offset of ``words``, near where the text has been read to (less what the words themselves are); or -1."""
+        begin = max(0, self._at - back)
+        found = span.text.find(words, begin, begin + _REACH)
+        if found >= 0:
+            self._at = max(self._at, found + 1)
+        return found
 
     def _say(self, kind: str, span: Span, offset: int, **values: str) -> None:
         self.problems.append(mistakes.construct(span.at(max(0, offset)), kind, **values))

@@ -34,6 +34,7 @@ def parser() -> MarkdownIt:
     made.enable("table").disable("code")
     made.inline.ruler.before("escape", "figure", _figure)
     made.inline.ruler.before("link", "note_mark", _note_mark)
+    made.inline.ruler.before("link", "left_open", _left_open)
     made.block.ruler.before("reference", "note_text", _note_text, {"alt": ["paragraph"]})
     made.block.ruler.before("table", "plain", _plain)
     made.core.ruler.after("block", "set_apart", _set_apart)
@@ -111,6 +112,23 @@ def _note_mark(state: StateInline, silent: bool) -> bool:
         token.content = found[1]
         token.meta["offset"] = state.pos
     state.pos = found.end()
+    return True
+
+
+def _left_open(state: StateInline, silent: bool) -> bool:
+    """A bracket that no address follows, which is text; the parser would look on from each for the end of a link."""
+    source, at = state.src, state.pos
+    if source[at] != "[" and not source.startswith("![", at):
+        return False
+    known: tuple[str, int] | None = state.env.get("last_link")
+    if known is None or known[0] is not source:
+        # with definitions of references, "[a]" alone may be a link
+        state.env["last_link"] = known = (source, source.rfind("]" if state.env.get("references") else "]("))
+    if at < known[1]:
+        return False
+    if not silent:
+        state.pending += source[at]
+    state.pos += 1
     return True
 
 

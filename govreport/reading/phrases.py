@@ -64,6 +64,12 @@ def ends(phrases: tuple[str, ...]) -> re.Pattern[str]:
     return compiled(tuple(_after_gap(phrase) for phrase in phrases))
 
 
+@lru_cache(maxsize=16)
+def any_end(named: Named) -> re.Pattern[str]:
+    """What the phrases of every meaning end with; see :func:`ends`."""
+    return ends(tuple(phrase for _, phrases in named for phrase in phrases))
+
+
 def _after_gap(phrase: str) -> str:
     parts = re.split(r" (?:…|\.\.) ", phrase)
     for place in range(1, len(parts)):

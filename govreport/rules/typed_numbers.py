@@ -18,6 +18,7 @@ from govreport.rules.patterns import at_numbers, has_number, later
 NumberKind = Literal["money", "percent", "count"]
 ONE, TWO = Decimal(1), Decimal(2)
 _ROUNDED = 4  # characters: three digits and a decimal mark, with fewer a likeness may be chance
+_GROUPS = 12  # more than any number has: a table's figures without end would be tried to their last from each
 year = later(r"(?:19|20)\d\d")
 _word = later(r"[\w-]+|[^\w\s*]")  # a star is emphasis, which changes nothing
 _range = later(r"\d[\d\s.,]{0,11}\s?–\s?$")
@@ -149,7 +150,7 @@ def _pattern(context: Context, nouns: Iterable[str]) -> re.Pattern[str]:
     mark = re.escape(context.profile.forms.decimal)
     other = "," if context.profile.forms.decimal == "." else "."
     return re.compile(
-        rf"(?<![\w.,:/§-])(?P<whole>\d{{1,3}}(?:(?:[\s{other}]\d{{3}})+|(?:{mark}\d{{3}}){{2,4}})(?!\d)|\d+)"
+        rf"(?<![\w.,:/§-])(?P<whole>\d{{1,3}}(?:(?:[\s{other}]\d{{3}}){{1,{_GROUPS}}}|(?:{mark}\d{{3}}){{2,4}})(?!\d)|\d+)"
         r"(?P<decimals>[,.]\d{1,6})?[\s*_]{0,4}"
         rf"(?:(?P<unit>{_either((*words.money, *words.percent))})"
         rf"|(?P<adjective>[^\W\d_]{{3,20}}\s)?(?P<noun>{_either(nouns)}))(?!\w)",

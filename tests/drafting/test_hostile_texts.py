@@ -50,6 +50,10 @@ OTHERS = {
     "names": "Polismyndigheten, ",
     "damaged words": "1 ska for ldn ",
     "initials": "A. ",
+    "short sentences": "Ska. ",
+    "damaged days": "den 1 ",
+    "due days": "senast den 1 mars 2018 ",
+    "permissions": "får ",
     "quotation marks": '"',
 }
 

@@ -32,7 +32,7 @@ from govreport.reading.files import Folder
 from govreport.reading.inlines import plain
 from govreport.reading.markdown import parser
 from govreport.reading.spans import MASK
-from tests.timing import linear
+from tests.timing import cpu, linear
 
 
 def _read(text: str, **options) -> tuple[Chapter, list[Problem]]:
@@ -475,6 +475,32 @@ def test_headings_and_paragraphs_are_what_the_parsers_own_rules_make_of_them(tex
     assert ours == theirs
 
 
+@given(st.text(st.sampled_from("[]()!^a1\\` *<>:\n"), max_size=30), st.booleans())
+@settings(max_examples=400)
+def test_brackets_left_open_are_what_the_parsers_own_rules_make_of_them(text, defined):
+    """Not to look for the end of a link that has none changes no token, whether references are defined or not."""
+    text += "\n\n[a]: b\n" if defined else ""
+    whole = parser()
+    whole.inline.ruler.disable("left_open")
+    ours, theirs = ([token.as_dict() for token in made.parse(text)] for made in (parser(), whole))
+    assert ours == theirs
+
+
+@pytest.mark.parametrize("unit", ["[", "![", "[^", "[a] "])
+def test_brackets_left_open_take_no_longer_than_words(unit: str):
+    """Ten thousand of them are read in a few times the time of as many words."""
+    brackets, words = (cpu(lambda made=made: _read(made)) for made in (unit * 10_000, "a* " * 10_000))
+    assert brackets < 4 * words
+
+
+def test_each_of_several_equal_constructs_has_its_own_place():
+    """A link, an autolink, a tag and a picture that stand twice are told twice, each where it stands."""
+    problems = _read("a [x](ftp:b) <ftp:cc> <b> ![y](z) d " * 2)[1]
+    columns = [problem.location.column for problem in problems]
+    assert columns == sorted(set(columns))
+    assert len(columns) == 8
+
+
 @given(
     st.lists(
         st.text(st.sampled_from("abcåäö ,.–"), min_size=1).map(str.strip).filter(bool), min_size=1, max_size=5
@@ -491,7 +517,8 @@ def test_plain_paragraphs_are_kept_word_for_word(paragraphs):
 @pytest.mark.parametrize(
     "piece",
     ["# Samma rubrik {answers=T1}\n\n", "a {{ figures.x }} [^n] ", "| a |\n|---|\n| b |\n\n", "[a](", "**a",
-     "`a", "{{", "- a\n", "<!-- ", "![a](chart:b)\n\n", "a[^1]\n\n[^1]: b\n\n"],
+     "`a", "{{", "- a\n", "<!-- ", "![a](chart:b)\n\n", "a[^1]\n\n[^1]: b\n\n", "[[a]](b)", "a <b> ", "![a](b) a",
+     "<http://a> ", "1. a\n", "a\n", "|a\n|-\n"],
 )  # fmt: skip
 def test_reading_takes_linear_time(piece: str):
     """Eight times the text, about eight times the time, whatever it is made of."""
