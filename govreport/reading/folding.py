@@ -226,7 +226,9 @@ def find_quote(haystack: FoldedText, quote: str) -> tuple[int, int] | None:
 
 def has_quote(haystack: FoldedText, quote: str) -> bool:
     """Whether the text has ``quote``; where it stands there letter by letter, nothing need be folded for it."""
-    if _EVEN_WORDS.fullmatch(quote) and quote[0].isalnum() and quote[-1].isalnum():
+    few = haystack.sought < _BEFORE_INDEX  # as in `_look_up`: a scan for each of thousands would be felt
+    if few and _EVEN_WORDS.fullmatch(quote) and quote[0].isalnum() and quote[-1].isalnum():
+        haystack.sought += 1
         at = haystack.received.find(quote)
         if at >= 0 and _whole(haystack.received, at, at + len(quote)):
             return True
