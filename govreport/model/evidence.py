@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from govreport.model.outputs import Activity, Contact, Deliverable, Indicator, Output, Submission
+from govreport.model.outputs import (
+    Activity,
+    Contact,
+    Deliverable,
+    Deviation,
+    Indicator,
+    Output,
+    Submission,
+)
 
 
 def finished(output: Output) -> bool:
@@ -17,3 +25,16 @@ def finished(output: Output) -> bool:
         case Submission():
             return output.sent is not None
     return False
+
+
+def complete(deviation: Deviation) -> bool:
+    """Whether a deviation says all that stands for an answer."""
+    return all(
+        (
+            deviation.reason,
+            deviation.consequence,
+            deviation.next_step,
+            deviation.decided_by,
+            deviation.decided,
+        )
+    )

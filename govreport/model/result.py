@@ -145,6 +145,7 @@ class CheckResult:
         folder: The assignment folder as the user named it; empty for a project built in memory.
         evidence: The outputs that requirements name as evidence or deviation, once each.
         text_lang: Language of the assignment's own texts (BCP 47), the profile's; empty if not known.
+        report: Id of the hand-in that the report is: the first report not sent; empty where there is none.
     """
 
     title: str = ""
@@ -161,6 +162,7 @@ class CheckResult:
     folder: str = ""
     evidence: tuple[EvidenceRef, ...] = ()
     text_lang: str = ""
+    report: str = ""
 
     @property
     def ok(self) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 REPORT_TERMS: dict[str, str] = {
     "title": "Report on {title}",
+    "title.interim": "Interim report on {title}",
+    "report.elsewhere": "annual report|orally|oral report",
     "mark.draft": "DRAFT",
     "mark.example": "Example data",
     "missing": "not available",

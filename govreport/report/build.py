@@ -153,7 +153,8 @@ def _key_of(blocks: Blocks) -> str:
 def _title(material: Material) -> str:
     """The report's title: the agency's own, or that of the assignment under the profile's prefix."""
     project = material.project
-    return project.settings.title or material.term("title", title=lower_first(project.assignment.title))
+    key = "title.interim" if material.report_kind == "interim-report" else "title"
+    return project.settings.title or material.term(key, title=lower_first(project.assignment.title))
 
 
 def _created(project: Project, result: CheckResult) -> str:

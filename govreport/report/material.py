@@ -15,6 +15,7 @@ from govreport.model import (
     CheckResult,
     Contact,
     Deadline,
+    DeadlineKind,
     Deliverable,
     Deviation,
     Figure,
@@ -86,6 +87,21 @@ class Material:
         if isinstance(requirement, Deadline) and not requirement.label:
             return self.term(f"deadline.{requirement.deadline_kind}")
         return requirement.label or next(iter(requirement.quote), id_)
+
+    def is_this(self, deadline: Deadline) -> bool:
+        """Whether the report is this hand-in, still to be sent: the first report that was not."""
+        status = self.statuses.get(deadline.id)
+        if self.result.report:
+            return deadline.id == self.result.report
+        return deadline.deadline_kind == "final-report" and (status is None or status.status == "pending")
+
+    @property
+    def report_kind(self) -> DeadlineKind:
+        """What the report is: an interim report, or the final one."""
+        for deadline in self.project.assignment.deadlines:
+            if self.is_this(deadline):
+                return deadline.deadline_kind
+        return "final-report"
 
     def value(self, name: str) -> Decimal | None:
         """The value of a figure; None where it is unknown or there is no such figure."""

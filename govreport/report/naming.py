@@ -151,6 +151,8 @@ def template_names(
         "repaired": quoter.repairs,
         "value": material.value,
         "plural": lambda count, one, many: plural(material, count, one, many),
+        "is_this": material.is_this,
+        "interim": material.report_kind == "interim-report",
         "line_name": lambda line: money.line_name(material, line),
         "paragraphs": paragraphs,
         "link": link,

@@ -6,15 +6,15 @@ import datetime as dt
 from collections.abc import Iterator
 
 from govreport.model import Deadline
+from govreport.model.evidence import complete
 from govreport.profiles.workdays import last_working_day, working_days_before, working_days_between
+from govreport.rules.at_hand import REPORTS, is_at_hand
 from govreport.rules.context import Context
 from govreport.rules.places import place
 from govreport.rules.registry import Hit, Texts, Word, rule
-from govreport.rules.status import complete
 from govreport.rules.words import DEADLINE
 
 NEAR = dt.timedelta(days=60)
-_REPORTS = ("interim-report", "final-report")
 
 
 def _explained(context: Context, deadline: Deadline) -> bool:
@@ -98,7 +98,7 @@ def late(context: Context) -> Iterator[Hit]:
     """What was handed in was handed in time.
 
     What:
-        No submission is sent after the due day, and no final report is decided after it.
+        No submission is sent after the due day, and the report at hand is not decided after it.
     Why:
         The day is a part of the Government's decision.
     Fails:
@@ -125,7 +125,7 @@ def late(context: Context) -> Iterator[Hit]:
                     variant="sent",
                     params=params,
                 )
-        day = deadline.due if deadline.deadline_kind == "final-report" else None
+        day = deadline.due if is_at_hand(context, deadline) else None
         if signoff is not None and signoff.date and day and signoff.date > day:
             params = {"sent": signoff.date, "due": day}
             yield Hit(at=place(signoff, "date"), requirement=deadline.id, variant="signed", params=params)
@@ -242,7 +242,7 @@ def signed_too_close(context: Context) -> Iterator[Hit]:
         return
     country = context.profile.calendar.country
     for deadline, due in _pending(context):
-        if deadline.deadline_kind != "final-report" or signoff.date > due:
+        if not is_at_hand(context, deadline) or signoff.date > due:
             continue
         if (due - signoff.date).days > needed * 3 + 7:
             continue  # far away: no need to look holidays up
@@ -328,7 +328,7 @@ def internal_days(context: Context) -> Iterator[Hit]:
         return
     calendar = context.profile.calendar
     for deadline, due in _pending(context):
-        if deadline.deadline_kind not in _REPORTS or due - context.today > NEAR:
+        if deadline.deadline_kind not in REPORTS or due - context.today > NEAR:
             continue
         found: list[tuple[dt.date, Word]] = []
         for name, count in _internal_days(context).items():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from govreport.model import Assignment, Deadline, Submission
 from govreport.model.values import frozen
@@ -40,17 +40,40 @@ def hand_ins(
     """Each day of a deadline with what was sent for it.
 
     A deadline with one day is met by the first thing sent. Of a yearly one, the days follow the assignment's
-    period, one after its end included, and what was sent meets them in order: a year that was missed stays
-    missed.
+    period, one after its end included; a requisition has none after it, since no money is left to ask for.
+    What was sent meets the first day that nothing was sent for, so a year that was missed stays missed. What
+    was sent before a day that is met already is one more hand-in for that day.
     """
     sent = sorted(
         (s for s in submissions if s.sent is not None and s.sent <= today), key=lambda s: s.sent or today
     )
     if deadline.due is not None or not deadline.every:
         return (Due(deadline.due, sent[0] if sent else None),)
+    days = _days_of(deadline, assignment, today)
+    met = _met(days, sent)
+    return tuple(Due(day, submission) for day, submission in zip(days, met, strict=True)) or (Due(None),)
+
+
+def _days_of(deadline: Deadline, assignment: Assignment, today: dt.date) -> tuple[dt.date, ...]:
     days = yearly_days(deadline.every, assignment, today)
-    found: list[Submission | None] = [*sent[: len(days)], *[None] * (len(days) - len(sent))]
-    return tuple(Due(day, submission) for day, submission in zip(days, found, strict=True)) or (Due(None),)
+    end = assignment.period.end if assignment.period else None
+    if deadline.deadline_kind == "requisition" and end is not None:
+        return tuple(day for day in days if day <= end) or days
+    return days
+
+
+def _met(days: Sequence[dt.date], sent: Iterable[Submission]) -> list[Submission | None]:
+    """What was sent for each day; ``sent`` in order."""
+    found: list[Submission | None] = [None] * len(days)
+    place = 0
+    for submission in sent:
+        if place == len(days):
+            break
+        if place and submission.sent is not None and submission.sent <= days[place - 1]:
+            continue
+        found[place] = submission
+        place += 1
+    return found
 
 
 def yearly_days(every: str, assignment: Assignment, today: dt.date) -> tuple[dt.date, ...]:

@@ -13,6 +13,7 @@ from govreport.model import SEVERITIES, CheckResult, Finding, Project, Verdict
 from govreport.model.values import frozen
 from govreport.profiles import Profile
 from govreport.rules import texts, waivers
+from govreport.rules.at_hand import report_at_hand
 from govreport.rules.catalogue import catalogue
 from govreport.rules.context import Context
 from govreport.rules.evidence_refs import evidence_refs
@@ -99,6 +100,9 @@ def run(
     if project.decision is not None:
         runner.guard(CRASH, lambda: context.coverage)
         decision = context.__dict__.get("coverage")  # None where reading it raised just now
+    at_hand = None
+    if context.statuses:  # else working them out has raised, and this would again
+        at_hand = report_at_hand(context)
     findings = runner.finish()
     return CheckResult(
         title=project.assignment.title,
@@ -115,6 +119,7 @@ def run(
         folder=str(project.root) if project.root else "",
         evidence=evidence_refs(context),
         text_lang=profile.lang,
+        report=at_hand.deadline.id if at_hand else "",
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from govreport.model import Severity
 from govreport.reading.folding import find_quote, folded_text
+from govreport.rules.at_hand import report_at_hand
 from govreport.rules.context import Context
 from govreport.rules.places import place
 from govreport.rules.registry import Hit, Texts, Word, rule
@@ -123,10 +124,8 @@ def no_signoff(context: Context) -> Iterator[Hit]:
     """
     if context.project.outputs.signoff is not None:
         return
-    days = [
-        d.due for d in context.project.assignment.deadlines if d.deadline_kind == "final-report" and d.due
-    ]
-    near = any((day - context.today).days <= 7 for day in days)
+    at_hand = report_at_hand(context)
+    near = at_hand is not None and at_hand.day is not None and (at_hand.day - context.today).days <= 7
     if context.asked_final or near:
         yield Hit(item="signoff")
 

@@ -134,12 +134,20 @@ def _number(text: str) -> str:
 @rule(
     "GR606",
     "error",
-    Texts(
-        sv="{item}: {what} saknar underskrift (signed_by).",
-        en="{item}: {what} lacks a signature (signed_by).",
-        hint_sv="Skriv vilken roll som undertecknade. Bara den som har firmateckningsrätt kan rekvirera.",
-        hint_en="Write which role signed it. Only an authorised signer can requisition.",
-    ),
+    {
+        "": Texts(
+            sv="{item}: {what} saknar underskrift (signed_by).",
+            en="{item}: {what} lacks a signature (signed_by).",
+            hint_sv="Skriv vilken roll som undertecknade.",
+            hint_en="Write which role signed it.",
+        ),
+        "requisition": Texts(
+            sv="{item}: {what} saknar underskrift (signed_by).",
+            en="{item}: {what} lacks a signature (signed_by).",
+            hint_sv="Skriv vilken roll som undertecknade. Bara den som har firmateckningsrätt kan rekvirera.",
+            hint_en="Write which role signed it. Only an authorised signer can requisition.",
+        ),
+    },
 )
 def unsigned(context: Context) -> Iterator[Hit]:
     """Requisition and financial account are signed.
@@ -150,6 +158,9 @@ def unsigned(context: Context) -> Iterator[Hit]:
         The payer sends unsigned forms back, and the day passes.
     Fails:
         outputs/underlag.yaml: {"submissions[S1]": {signed_by: null}}
+        ---
+        assignment.yaml: {"deadlines[D1]": {kind: financial-account}}
+        outputs/underlag.yaml: {"submissions[S1]": {signed_by: null}}
     Passes:
         outputs/underlag.yaml: {"submissions[S1]": {signed_by: ekonomichef}}
     Exceptions:
@@ -158,7 +169,15 @@ def unsigned(context: Context) -> Iterator[Hit]:
     for submission, deadline in _sent(context):
         if deadline.deadline_kind in _SIGNED and not submission.signed_by:
             params = {"item": submission.id, "what": DEADLINE[deadline.deadline_kind]}
-            yield Hit(at=place(submission), requirement=deadline.id, item=submission.id, params=params)
+            kind = deadline.deadline_kind
+            variant = kind if kind == "requisition" else ""
+            yield Hit(
+                at=place(submission),
+                requirement=deadline.id,
+                item=submission.id,
+                variant=variant,
+                params=params,
+            )
 
 
 @rule(

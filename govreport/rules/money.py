@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from govreport.model import Severity
 from govreport.rules.context import Context
-from govreport.rules.money_facts import ZERO, has_deadline, lines, money_by_line, recorded, sent
+from govreport.rules.money_facts import ZERO, day_of_line, has_deadline, lines, money_by_line, recorded, sent
 from govreport.rules.patterns import later
 from govreport.rules.places import place
 from govreport.rules.registry import Hit, Texts, Word, rule
@@ -207,7 +207,8 @@ def requisition_by_line(context: Context) -> Iterator[Hit]:
     Passes:
         outputs/underlag.yaml: {"submissions[S1]": {amounts: {B1: 300000}}}
     Exceptions:
-        A line that no requisition names is a warning: a second requisition may be on its way.
+        A line that no requisition names is a warning: a second requisition may be on its way. Where money is
+        requisitioned year by year, a line is asked for once the day of its year has passed.
     """
     found = list(sent(context, "requisition"))
     for submission in found:
@@ -216,6 +217,9 @@ def requisition_by_line(context: Context) -> Iterator[Hit]:
     if not any(submission.amounts for submission in found):
         return
     for line in lines(context):
+        day = day_of_line(context, "requisition", line)
+        if day is not None and day >= context.today:
+            continue
         if line.amount and not any(line.id in submission.amounts for submission in found):
             yield Hit(requirement=line.id, variant="never", severity="warning")
 

@@ -56,6 +56,27 @@ def has_deadline(context: Context, kind: DeadlineKind) -> bool:
     return any(deadline.deadline_kind == kind for deadline in context.project.assignment.deadlines)
 
 
+def day_of_line(context: Context, kind: DeadlineKind, line: BudgetLine, *, after: int = 0) -> dt.date | None:
+    """The day that a line's hand-in of a kind falls due, where the decision gives several days.
+
+    Money of several years is requisitioned and repaid year by year: a line's own day is the first one of its
+    year, ``after`` years later.
+
+    Returns:
+        The day; None where the line has no year, or no day or only one is known, which is then all lines'.
+    """
+    days = sorted(
+        due.day
+        for deadline in context.project.assignment.deadlines
+        if deadline.deadline_kind == kind
+        for due in context.hand_ins(deadline)
+        if due.day is not None
+    )
+    if line.year is None or len(days) < 2:
+        return None
+    return next((day for day in days if day.year >= line.year + after), days[-1])
+
+
 # ---- the ledger -------------------------------------------------------------------------------------
 
 

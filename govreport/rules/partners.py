@@ -24,6 +24,14 @@ from govreport.rules.words import INTERPLAY
             hint_en="Record meetings, letters and calls under contacts with partner: {id}, "
             "or write a deviation that says why it was not done.",
         ),
+        "conditional": Texts(
+            sv="{id} ({name}) saknar kontakt: beslutet säger ”{interplay}”, med villkoret ”{condition}”.",
+            en="{id} ({name}) has no contact: the decision says “{interplay}”, on the condition “{condition}”.",
+            hint_sv="Lägg in möten, brev och samtal under contacts med partner: {id}, "
+            "eller skriv occurred: false i {id} om villkoret inte har inträffat.",
+            hint_en="Record meetings, letters and calls under contacts with partner: {id}, "
+            "or write occurred: false in {id} if the condition did not come about.",
+        ),
         "undated": Texts(
             sv="{id} ({name}) har ingen kontakt som har ägt rum: {items} saknar dag "
             "eller ligger framåt i tiden.",
@@ -46,6 +54,9 @@ def partner_without_contact(context: Context) -> Iterator[Hit]:
         outputs/underlag.yaml: {contacts: null}
         ---
         outputs/underlag.yaml: {"contacts[K1]": {date: null}}
+        ---
+        assignment.yaml: {"partners[P1]": {condition: vid behov}}
+        outputs/underlag.yaml: {contacts: null}
     Passes:
         outputs/underlag.yaml:
           contacts:
@@ -65,9 +76,10 @@ def partner_without_contact(context: Context) -> Iterator[Hit]:
             continue  # a category without a named member has a rule of its own
         yield Hit(
             requirement=partner.id,
-            variant="undated" if found else "",
+            variant="undated" if found else "conditional" if partner.condition else "",
             severity=context.lack,
             params={
+                "condition": partner.condition,
                 "name": partner.label,
                 "interplay": INTERPLAY[partner.interplay],
                 "items": [contact.id for contact in found],

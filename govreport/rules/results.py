@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from govreport.model import Activity, Deliverable, Indicator
 from govreport.model.evidence import finished
+from govreport.rules.at_hand import is_at_hand
 from govreport.rules.completeness import work
 from govreport.rules.context import Context
 from govreport.rules.places import place
@@ -58,14 +59,18 @@ def no_passage(context: Context) -> Iterator[Hit]:
     Exceptions:
         Parts of a task may be treated together under the task's heading. Partners, money, hand-ins and
         formalities have sections that the report makes itself: for these it is advice, and only where others
-        of their kind have a heading. The final report's own day has none: the report as a whole meets it.
+        of their kind have a heading. The report's own day has none: the report as a whole meets it.
         Perspectives have GR302.
     """
     results = list(context.statuses.values())
     families = {(result.kind, result.parent) for result in results if result.passages}
     parts_treated = {result.parent for result in results if result.passages}
     deadlines = context.project.assignment.deadlines
-    whole = {deadline.id for deadline in deadlines if deadline.deadline_kind == "final-report"}
+    whole = {
+        deadline.id
+        for deadline in deadlines
+        if deadline.deadline_kind == "final-report" or is_at_hand(context, deadline)
+    }
     for result in results:
         if result.passages or result.status in ("unaddressed", "not-applicable"):
             continue

@@ -7,28 +7,15 @@ import datetime as dt
 from govreport.model import (
     BudgetLine,
     Deadline,
-    Deviation,
     Partner,
     Requirement,
     RequirementResult,
     Status,
     Task,
 )
-from govreport.model.evidence import finished
+from govreport.model.evidence import complete, finished
+from govreport.rules.at_hand import accounted_later
 from govreport.rules.context import Context
-
-
-def complete(deviation: Deviation) -> bool:
-    """Whether a deviation says all that stands for an answer."""
-    return all(
-        (
-            deviation.reason,
-            deviation.consequence,
-            deviation.next_step,
-            deviation.decided_by,
-            deviation.decided,
-        )
-    )
 
 
 def statuses(context: Context) -> dict[str, RequirementResult]:
@@ -129,7 +116,7 @@ def _partner(context: Context, partner: Partner) -> Judgement:
 def _line(context: Context, line: BudgetLine) -> Judgement:
     costs = context.costs_by_line.get(line.id)
     if costs is None:
-        return [], "unaddressed", ""
+        return [], "pending" if accounted_later(context, line) else "unaddressed", ""
     return [costs.evidence], "addressed", "costs" if costs.rows else "explicit-zero"
 
 

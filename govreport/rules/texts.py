@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from govreport.rules.context import Context
 
 _LONGEST_LIST = 8
+_AMOUNT = 1000  # percentages and shares, which may have one decimal, stay below
+_CENT = Decimal("0.01")
 
 
 class _Params(dict[str, str]):
@@ -66,7 +68,7 @@ def show(value: Any, lang: str) -> str:
 
 def amount(value: Decimal, lang: str) -> str:
     """A number with its separators: ``300 000,50`` or ``300,000.50``."""
-    number = _plainest(value)
+    number = _with_cents(_plainest(value))
     text = f"{abs(number):,f}"
     if lang == "sv":
         text = text.replace(",", "\u00a0").replace(".", ",")
@@ -76,6 +78,12 @@ def amount(value: Decimal, lang: str) -> str:
 def _plainest(value: Decimal) -> Decimal:
     """The number without empty decimals: how a file wrote it must not show."""
     return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
+
+
+def _with_cents(value: Decimal) -> Decimal:
+    """A large number with one decimal is an amount, and amounts have two."""
+    one_decimal = value.as_tuple().exponent == -1
+    return value.quantize(_CENT) if one_decimal and abs(value) >= _AMOUNT else value
 
 
 def listing(words: list[str], lang: str) -> str:

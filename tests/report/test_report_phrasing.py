@@ -93,12 +93,12 @@ def test_hand_ins_are_told_in_sentences():
         Deadline(id="D4", deadline_kind="final-report", due=dt.date(2018, 3, 15), to=("A",), copy=("B", "C")),
     )
     sent = tuple(
-        Submission(id=f"S{day}", deadline="D1", sent=dt.date(2017, 2, day), channel="e-post")
-        for day in (9, 10, 12)
+        Submission(id=f"S{day}", deadline="D1", sent=dt.date(year, 2, day), channel="e-post")
+        for year, day in ((2017, 9), (2017, 10), (2018, 12))
     )
     text = words(with_outputs(with_assignment(deadlines=deadlines), submissions=sent))
     assert (
-        "Delredovisningen lämnades den 9 februari 2017, den 10 februari 2017 och den 12 februari 2017 "
+        "Delredovisningen lämnades den 9 februari 2017, den 10 februari 2017 och den 12 februari 2018 "
         "till Socialdepartementet (e-post)."
     ) in text
     assert "15 februari varje år" in text

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 REPORT_TERMS: dict[str, str] = {
     "title": "Redovisning av {title}",
+    "title.interim": "Delredovisning av {title}",
+    "report.elsewhere": "årsredovisning|budgetunderlag|muntlig",
     "mark.draft": "UTKAST",
     "mark.example": "Exempeldata",
     "missing": "uppgift saknas",

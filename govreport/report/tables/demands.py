@@ -63,7 +63,7 @@ def sent_words(material: Material, deadline: Deadline) -> str:
     if days:
         return material.write.words(material.write.table_date(day) for day in days)
     status = material.statuses.get(deadline.id)
-    if deadline.deadline_kind == "final-report" and (status is None or status.status == "pending"):
+    if material.is_this(deadline) and (status is None or status.status == "pending"):
         return material.term("sent.report")
     return material.term(f"sent.{status.status if status else 'pending'}")
 

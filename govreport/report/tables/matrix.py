@@ -22,7 +22,7 @@ from govreport.report.writing import upper_first
 
 _SHOWN = 4
 REPORT = "report"
-"""How a final report stands in itself: not due yet, and answered by being handed in."""
+"""How the report's own hand-in stands in it: not due yet, and answered by being handed in."""
 
 Places = Mapping[str, Sequence[str]]
 
@@ -75,10 +75,10 @@ def _row(material: Material, result: RequirementResult, keys: Sequence[str]) -> 
 
 
 def standing(material: Material, result: RequirementResult) -> str:
-    """A requirement's status; ``REPORT`` for the final report that is not due yet: this is it."""
+    """A requirement's status; ``REPORT`` for the hand-in that is not due yet and is this report."""
     requirement = material.requirements.get(result.id)
     pending = result.status == "pending"
-    if pending and isinstance(requirement, Deadline) and requirement.deadline_kind == "final-report":
+    if pending and isinstance(requirement, Deadline) and material.is_this(requirement):
         return REPORT
     return result.status
 

@@ -1,0 +1,82 @@
+"""Which hand-in the report is: the one that is next to be sent, an interim report as well as the final one."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from govreport.model import BudgetLine, Deadline
+from govreport.model.evidence import complete
+from govreport.model.values import frozen
+from govreport.rules.context import Context
+
+REPORTS = ("interim-report", "final-report")
+_NEVER = dt.date.max
+
+
+@frozen
+class AtHand:
+    """The hand-in that the report is.
+
+    Attributes:
+        deadline: An interim or the final report.
+        day: When it falls due; None where nobody has worked the day out.
+    """
+
+    deadline: Deadline
+    day: dt.date | None
+
+
+def report_at_hand(context: Context) -> AtHand | None:
+    """The first report not sent, in order of their days; None where all are sent or there is none.
+
+    What the decision wants in another document (the annual report), what its condition spared the agency and
+    what a deviation stands for are no reports to write.
+    """
+    return context.once(_report_at_hand)
+
+
+def is_at_hand(context: Context, deadline: Deadline) -> bool:
+    """Whether the report is this hand-in; once all are sent, the final one."""
+    found = report_at_hand(context)
+    return deadline.deadline_kind == "final-report" if found is None else found.deadline.id == deadline.id
+
+
+def accounted_later(context: Context, line: BudgetLine) -> bool:
+    """Whether a line's year is for a later report to account for.
+
+    So it is for years to come, and for the year that is running where the report at hand falls due in it and
+    another one follows.
+    """
+    if line.year is None or line.year < context.today.year:
+        return False
+    if line.year > context.today.year:
+        return True
+    found = report_at_hand(context)
+    if found is None or found.day is None or found.day > dt.date(line.year, 12, 31):
+        return False
+    return any(other.day is None or other.day > found.day for other in _open(context))
+
+
+def _report_at_hand(context: Context) -> AtHand | None:
+    # of two on one day the final one says more
+    return min(
+        _open(context),
+        key=lambda each: (each.day or _NEVER, each.deadline.deadline_kind != "final-report"),
+        default=None,
+    )
+
+
+def _open(context: Context) -> Iterator[AtHand]:
+    """Every report that is still to be sent, once for each of its open days."""
+    elsewhere = tuple(word for word in context.profile.terms.get("report.elsewhere", "").split("|") if word)
+    for deadline in context.project.assignment.deadlines:
+        if deadline.deadline_kind not in REPORTS or deadline.occurred is False:
+            continue
+        if any(word in deadline.channel.casefold() for word in elsewhere):
+            continue
+        if any(complete(deviation) for deviation in context.deviations.get(deadline.id, ())):
+            continue
+        for due in context.hand_ins(deadline):
+            if due.submission is None:
+                yield AtHand(deadline, due.day)

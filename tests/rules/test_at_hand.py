@@ -1,0 +1,181 @@
+"""An assignment of several years: which report is being made, and what only a later one can account for."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+
+import pytest
+
+from govreport.model import (
+    Assignment,
+    Budget,
+    BudgetLine,
+    Cost,
+    Deadline,
+    Deviation,
+    Outputs,
+    Period,
+    Project,
+    Signoff,
+    Submission,
+)
+from govreport.profiles import profile
+from govreport.rules import engine
+from govreport.rules.context import Context
+from govreport.rules.status import statuses
+
+SE = profile("se")
+FIRST, SECOND, LAST = dt.date(2022, 2, 15), dt.date(2023, 2, 15), dt.date(2024, 2, 15)
+REPORTS = (
+    Deadline(id="D4", deadline_kind="interim-report", due=FIRST),
+    Deadline(id="D6", deadline_kind="interim-report", due=SECOND),
+    Deadline(id="D7", deadline_kind="final-report", due=LAST),
+)
+LINES = tuple(
+    BudgetLine(id=f"B{year}", amount=Decimal(2_000_000), year=year, payer="Kammarkollegiet")
+    for year in (2021, 2022, 2023)
+)
+SENT = Submission(id="S1", deadline="D4", sent=dt.date(2022, 2, 11))
+BOOKED = Cost(
+    id="V1",
+    date=dt.date(2021, 6, 1),
+    account="5711",
+    line="B2021",
+    amount=Decimal(1_481_250) + Decimal("0.5"),
+)
+
+
+def _project(*submissions, deadlines=REPORTS, deviations=(), signoff=None, costs=(BOOKED,)):
+    return Project(
+        assignment=Assignment(
+            title="Uppdrag att minska saltintaget",
+            decided=dt.date(2021, 1, 4),
+            period=Period(start=dt.date(2021, 1, 1), end=dt.date(2023, 12, 31)),
+            budget=Budget(lines=LINES),
+            deadlines=tuple(deadlines),
+        ),
+        outputs=Outputs(submissions=submissions, deviations=deviations, signoff=signoff, costs=costs),
+    )
+
+
+def _check(project, today):
+    return engine.run(project, SE, today=today, final=True)
+
+
+def _of(result, code):
+    return {(finding.requirement, finding.severity) for finding in result.findings if finding.rule == code}
+
+
+@pytest.mark.parametrize(
+    ("today", "sent", "expected"),
+    [
+        (dt.date(2022, 2, 1), (), "D4"),
+        (dt.date(2022, 3, 1), (), "D4"),
+        (dt.date(2022, 3, 1), (SENT,), "D6"),
+        (dt.date(2024, 2, 1), (SENT, Submission(id="S2", deadline="D6", sent=SECOND)), "D7"),
+    ],
+)
+def test_the_report_is_the_first_one_not_sent(today, sent, expected):
+    """An interim report that is late is still the one to make; once it is sent the next one is."""
+    assert _check(_project(*sent), today).report == expected
+
+
+def test_when_all_are_sent_no_report_is_at_hand():
+    """What is rendered then is a copy of what was handed in."""
+    sent = [Submission(id=f"S{d.id}", deadline=d.id, sent=d.due) for d in REPORTS]
+    assert _check(_project(*sent), dt.date(2024, 3, 1)).report == ""
+
+
+@pytest.mark.parametrize(
+    "spared",
+    [
+        {"channel": "i årsredovisningen för 2021"},
+        {"occurred": False},
+    ],
+)
+def test_what_is_reported_elsewhere_or_not_at_all_is_not_the_report(spared):
+    """An account within the annual report, and one whose condition did not occur, are no Word report."""
+    first = Deadline(id="D4", deadline_kind="interim-report", due=FIRST, **spared)
+    assert _check(_project(deadlines=(first, *REPORTS[1:])), dt.date(2022, 2, 1)).report == "D6"
+
+
+def test_a_deviation_stands_for_a_report_that_was_not_made():
+    """Explained and decided, it is not made any more."""
+    explained = Deviation(
+        id="N1", requirement="D4", extent="not", reason="a", consequence="b", next_step="c", decided_by="d",
+        decided=FIRST,
+    )  # fmt: skip
+    assert _check(_project(deviations=(explained,)), dt.date(2022, 3, 1)).report == "D6"
+
+
+@pytest.mark.parametrize(
+    ("today", "pending"),
+    [
+        (dt.date(2022, 2, 1), {"B2022", "B2023"}),
+        (dt.date(2022, 2, 15), {"B2022", "B2023"}),
+    ],
+)
+def test_a_later_report_accounts_for_a_year_that_has_not_passed(today, pending):
+    """Neither a year to come nor the running one lacks costs, in an interim report that falls due in it."""
+    result = _check(_project(), today)
+    assert {
+        each.id for each in result.requirements if each.status == "pending" and each.kind == "funding"
+    } == (pending)
+    assert _of(result, "GR101") == set()
+
+
+def test_a_year_whose_report_is_at_hand_lacks_its_costs():
+    """The last report of a year asks for that year's costs, before the year has ended as well."""
+    result = _check(_project(SENT), dt.date(2022, 12, 1))
+    assert _of(result, "GR101") == {("B2022", "error")}
+    only = BudgetLine(id="B1", amount=Decimal(1), year=2023)
+    project = Project(
+        assignment=Assignment(
+            budget=Budget(lines=(only,)),
+            deadlines=(Deadline(id="D1", deadline_kind="final-report", due=dt.date(2023, 9, 29)),),
+        )
+    )
+    assert statuses(Context(project, SE, today=dt.date(2023, 9, 1)))["B1"].status == "unaddressed"
+
+
+def test_money_of_a_year_is_requisitioned_and_repaid_in_its_own_time():
+    """Before the day of its year nothing is missing of a line; when it has passed, something is."""
+    yearly = (
+        Deadline(id="D1", deadline_kind="requisition", every="--12-01"),
+        Deadline(id="D3", deadline_kind="repayment", every="--03-31"),
+    )
+    asked = Submission(
+        id="S2", deadline="D1", sent=dt.date(2021, 11, 22), amounts={"B2021": Decimal(2_000_000)},
+        received={"B2021": Decimal(2_000_000)},
+    )  # fmt: skip
+    repaid = Submission(id="S3", deadline="D3", sent=dt.date(2022, 3, 29), amounts={"B2021": Decimal(0)})
+    early = _check(_project(asked, deadlines=(*yearly, *REPORTS)), dt.date(2022, 2, 1))
+    assert _of(early, "GR504") == _of(early, "GR507") == set()
+    late = _check(_project(SENT, asked, repaid, deadlines=(*yearly, *REPORTS)), dt.date(2022, 12, 2))
+    assert _of(late, "GR504") == {("B2022", "warning")}
+    assert _of(late, "GR507") == {("B2021", "error")}
+    (finding,) = [finding for finding in late.findings if finding.rule == "GR507"]
+    assert "518\u00a0749,50 återstår" in finding.message
+
+
+def test_two_requisitions_before_a_day_are_both_for_that_day():
+    """The second is not next year's, and after the period there is no money left to ask for."""
+    requisition = Deadline(id="D1", deadline_kind="requisition", every="--12-01")
+    two = (
+        Submission(id="S1", deadline="D1", sent=dt.date(2021, 3, 18)),
+        Submission(id="S2", deadline="D1", sent=dt.date(2021, 11, 22)),
+    )
+    context = Context(_project(*two, deadlines=(requisition,)), SE, today=dt.date(2022, 2, 1))
+    days = context.hand_ins(requisition)
+    assert [(due.day.year, due.submission and due.submission.id) for due in days] == [
+        (2021, "S1"),
+        (2022, None),
+        (2023, None),
+    ]
+
+
+def test_the_decision_on_an_interim_report_may_be_late():
+    """The day that counts is that of the report at hand, not the final one's."""
+    result = _check(_project(signoff=Signoff(date=dt.date(2022, 2, 16))), dt.date(2022, 2, 1))
+    assert _of(result, "GR402") == {("D4", "error")}
