@@ -164,9 +164,11 @@ class BudgetLine(Requirement):
 
     @property
     def label(self) -> str:
-        """The text, or else the names that lead to the money."""
+        """The text, or else the names that lead to the money; with the year, for lines differ by it."""
         names = [part.name for part in (self.area, self.appropriation) if part and part.name]
-        return self.text or ", ".join(names)
+        text = self.text or ", ".join(names)
+        year = str(self.year) if self.year else ""
+        return f"{text}, {year}" if text and year and year not in text else text
 
 
 @frozen(kw_only=True)

@@ -126,7 +126,7 @@ class Colophon:
 
     Attributes:
         series: Series and number ("Rapport 2018:3").
-        alternative_format: Where to ask for the report in another format.
+        alternative_format: Where to ask for the report in another format, as a whole sentence; printed as it is.
         place: Where the agency sits, for the cover.
         isbn: Of the report.
         issn: Of the series.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import Any
 
 from govreport.model import Deadline, Output, Period, Submission
@@ -19,6 +20,8 @@ def phrases(material: Material) -> dict[str, Any]:
         "the_assignment": the_assignment(material),
         "span": lambda period: span(material, period),
         "asked": asked(material),
+        "paid_back": lambda *ids: paid_back(material, ids),
+        "conditional": lambda condition: conditional(material, condition),
         "hand_in": lambda deadline: hand_in(material, deadline),
         "by": lambda deadline: by(material, deadline),
         "proofs": lambda outputs: proofs(material, outputs),
@@ -80,11 +83,34 @@ def asked(material: Material) -> list[tuple[str, list[str]]]:
     ]
 
 
+def paid_back(material: Material, ids: Iterable[str]) -> bool:
+    """Whether all that is to be repaid of these funding lines has been repaid, to the krona."""
+    sent = [
+        submission
+        for deadline in material.project.assignment.deadlines
+        if deadline.deadline_kind == "repayment"
+        for submission in material.submissions.get(deadline.id, ())
+        if submission.sent is not None
+    ]
+    left = {id_: material.value(f"to_repay_{id_}") or Decimal(0) for id_ in ids}
+    return any(left.values()) and all(
+        abs(sum((s.amounts.get(id_, Decimal(0)) for s in sent), Decimal(0)) - amount) < 1
+        for id_, amount in left.items()
+    )
+
+
+def conditional(material: Material, condition: str) -> bool:
+    """Whether a condition is a clause that can follow its demand ("vid behov", "om medel finns kvar")."""
+    first, _, rest = condition.partition(" ")
+    return bool(rest) and first.casefold() in material.term("condition.joins").split("|")
+
+
 def hand_in(material: Material, deadline: Deadline) -> str:
     """A hand-in as the subject of a sentence: ``rekvisitionen``; by its own words where others are like it."""
     kind = deadline.deadline_kind
-    alike = sum(other.deadline_kind == kind for other in material.project.assignment.deadlines)
-    if deadline.text and (alike > 1 or kind == "other"):
+    alike = [other for other in material.project.assignment.deadlines if other.deadline_kind == kind]
+    told_apart = len({other.text for other in alike}) > 1
+    if deadline.text and (told_apart or kind == "other"):
         return f"{deadline.text}:"
     return material.term(f"deadline.the.{kind}")
 

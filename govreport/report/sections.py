@@ -75,6 +75,8 @@ def weave(generated: Blocks, chapters: Sequence[Chapter]) -> Blocks:
         merged = _title(blocks, head, chunks) if len(chapters) == 1 else None
         if merged is not None:
             head, blocks = merged, blocks[1:]
+        elif _same_title(blocks, head):  # the section has that heading already
+            blocks = _below_first(blocks[1:])
         elif head is not None and any(isinstance(b, Heading) and b.level == 1 for b in blocks):
             blocks = [_shifted(block, 1) for block in blocks]
         own.extend(blocks)
@@ -146,6 +148,24 @@ def _title(blocks: list[Block], head: Heading | None, chunks: list[Chunk]) -> He
     if first.answers and len(answering) > 1:
         return None
     return evolve(first, numbered=head.numbered, in_contents=head.in_contents, annex=head.annex)
+
+
+def _same_title(blocks: list[Block], head: Heading | None) -> bool:
+    """Whether a chapter begins with the section's own heading, and says no more by it."""
+    first = blocks[0] if blocks else None
+    return (
+        head is not None
+        and isinstance(first, Heading)
+        and first.level == 1
+        and first.key == head.key
+        and not first.answers
+    )
+
+
+def _below_first(blocks: list[Block]) -> list[Block]:
+    """What follows a chapter's first heading: it stands as it is; later first-level headings go one level down."""
+    own = next((n for n, b in enumerate(blocks) if isinstance(b, Heading) and b.level == 1), len(blocks))
+    return [*blocks[:own], *(_shifted(block, 1) for block in blocks[own:])]
 
 
 def _shifted(block: Block, by: int) -> Block:

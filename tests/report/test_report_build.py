@@ -289,7 +289,7 @@ def test_permissions_and_conditions_are_told_when_they_did_not_come_about():
     )
     text = words_of(report(evolve(PROJECT, assignment=evolve(PROJECT.assignment, tasks=tasks))))
     assert "Kravet har inte varit tillämpligt, eftersom möjligheten inte har använts." in text
-    assert "eftersom villkoret inte har inträffat: om medlen räcker." in text
+    assert "Enligt beslutet gäller kravet om medlen räcker. Det har inte varit aktuellt." in text
 
 
 def test_chapters_take_their_places():

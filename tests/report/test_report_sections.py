@@ -209,3 +209,30 @@ def test_chapters_find_their_section_by_name(name: str, file: str):
         TemplateFile("egna", "75-egna", ("*",)),
     ]
     assert list(assign(files, [chapter("x", name)])) == [file]
+
+
+def test_a_chapter_that_begins_with_the_section_s_heading_does_not_repeat_it():
+    """Where a second first-level heading keeps it from giving the section its title."""
+    found = woven(
+        "# Genomförande {#genomforande}\n\nCHAPTER\n\n## Aktiviteter\n\nTabell",
+        '# Genomförande\n\nSå gick det till.\n\n## Möten {answers="T1"}\n\nMånga.\n\n# Uppföljning\n\n## Mått\n\nTal.',
+    )
+    assert found == [
+        "# Genomförande",
+        "Så gick det till.",
+        "## Möten <- T1",
+        "Många.",
+        "## Uppföljning",
+        "### Mått",
+        "Tal.",
+        "## Aktiviteter",
+        "Tabell",
+    ]
+
+
+def test_two_chapters_of_a_section_do_not_repeat_its_heading():
+    """Only the one that says something else stands below it."""
+    found = woven(
+        "# Genomförande {#genomforande}\n\nCHAPTER", "# Genomförande\n\nEtt.", "# Arbetssätt\n\nTvå."
+    )
+    assert found == ["# Genomförande", "Ett.", "## Arbetssätt", "Två."]

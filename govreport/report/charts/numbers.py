@@ -25,7 +25,7 @@ class Numbers:
 
 def costs_by_line(material: Material) -> Numbers | None:
     """Granted and spent per funding line."""
-    lines = money.lines_of(material)
+    lines = money.begun_lines(material)
     if not lines or material.value("costs_total") is None:
         return None
     categories = tuple(money.line_name(material, line) for line in lines)

@@ -84,11 +84,12 @@ def contacts(material: Material) -> Table | None:
 
 
 def met_with(material: Material, contact: Contact) -> str:
-    """Who was met: the organisation, and the roles that took part."""
-    roles = material.write.words(contact.participants)
+    """Who was met: the organisation, and the roles that took part, none of them twice."""
+    if contact.with_ in contact.participants:
+        return material.write.words(contact.participants)
+    said = contact.with_.casefold()
+    roles = material.write.words(role for role in contact.participants if role.casefold() not in said)
     partner = material.requirements.get(contact.partner)
     unit = contact.with_.removeprefix(f"{partner.label}, ") if partner else contact.with_
     unit = upper_first(unit) if unit != contact.with_ else unit
-    if not roles or contact.with_ in contact.participants:
-        return roles or unit
-    return f"{unit} ({roles})" if unit else roles
+    return f"{unit} ({roles})" if unit and roles else unit or roles

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 from pathlib import PurePosixPath
 
@@ -22,12 +23,52 @@ def lines_of(material: Material) -> tuple[BudgetLine, ...]:
 
 
 def line_name(material: Material, line: BudgetLine) -> str:
-    """A funding line as table heads and charts name it: id and expenditure area, or its text."""
-    name = line.area.name if line.area and line.area.name else line.text
-    same = [other for other in lines_of(material) if other.area and other.area.name == name]
-    if len(same) > 1 and line.appropriation:
-        name = f"{name} {line.appropriation.number}"
+    """A funding line as table heads and charts name it: id and expenditure area, or its text.
+
+    Lines of one area are told apart by their appropriation, those of one appropriation by item and year.
+    """
+    alike = [other for other in lines_of(material) if _area(other) == _area(line)]
+    name = _area(line)
+    for part, write in _APART:
+        values = {str(part(other)) for other in alike}
+        if len(alike) > 1 and part(line) and (len(values) > 1 or part is _appropriation):
+            name = write.format(name=name, part=part(line))
+            alike = [other for other in alike if part(other) == part(line)]
     return f"{line.id} {name}".strip()
+
+
+def _area(line: BudgetLine) -> str:
+    return line.area.name if line.area and line.area.name else line.text
+
+
+def _appropriation(line: BudgetLine) -> str:
+    return line.appropriation.number if line.appropriation else ""
+
+
+def _item(line: BudgetLine) -> str:
+    return line.item.number if line.item else ""
+
+
+def _year(line: BudgetLine) -> str:
+    return str(line.year or "")
+
+
+_APART: tuple[tuple[Callable[[BudgetLine], str], str], ...] = (
+    (_appropriation, "{name} {part}"),
+    (_item, "{name}.{part}"),
+    (_year, "{name}, {part}"),
+)
+
+
+def is_pending(material: Material, line: BudgetLine) -> bool:
+    """Whether a later report accounts for the line."""
+    status = material.statuses.get(line.id)
+    return status is not None and status.status == "pending"
+
+
+def begun_lines(material: Material) -> tuple[BudgetLine, ...]:
+    """The funding lines that this report accounts for."""
+    return tuple(line for line in lines_of(material) if not is_pending(material, line))
 
 
 def costs_by_line(material: Material) -> Table | None:
@@ -43,13 +84,13 @@ def costs_by_line(material: Material) -> Table | None:
     rows = [
         (
             cells.words(material, line_name(material, line)),
-            *(cells.figure(material, f"{n}_{line.id}") for n in known),
+            *(_amount(material, n, line) for n in known),
         )
         for line in lines
     ]
     if rows:
         total = Cell(runs=(Text(material.term("total")),))
-        rows.append((total, *(cells.figure(material, f"{name}_total") for name in known)))
+        rows.append((total, *(_total(material, name) for name in known)))
     names = [f"{name}_{line.id}" for name in known for line in lines]
     return cells.table(
         material,
@@ -60,6 +101,22 @@ def costs_by_line(material: Material) -> Table | None:
         notes=cells.rounded(material, names),
         total=True,
     )
+
+
+def _amount(material: Material, name: str, line: BudgetLine) -> Cell:
+    """An amount of a line; a dash for what a later report accounts for."""
+    if is_pending(material, line) and material.value(f"{name}_{line.id}") is None:
+        return cells.dash()
+    return cells.figure(material, f"{name}_{line.id}")
+
+
+def _total(material: Material, name: str) -> Cell:
+    """A total; a dash where it is unknown because of years to come, and of nothing else."""
+    begun = begun_lines(material)
+    open_years = len(begun) < len(lines_of(material)) and material.value(f"{name}_total") is None
+    if open_years and all(material.value(f"{name}_{line.id}") is not None for line in begun):
+        return cells.dash()
+    return cells.figure(material, f"{name}_total")
 
 
 def budget_lines(material: Material) -> Table | None:
@@ -90,7 +147,7 @@ def costs_by_type(material: Material) -> Table | None:
     """Costs by cost type, per funding line where the lines are few, and in total."""
     labels = material.profile.money.cost_types
     keys = [name.removeprefix("costs_type_") for name in material.figures if name.startswith("costs_type_")]
-    lines = lines_of(material)
+    lines = begun_lines(material)
     shown = lines if 1 < len(lines) <= 5 else ()
     unit = material.currency
     columns = [cells.column(material, "cost_type", width=2)]
