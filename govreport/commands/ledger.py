@@ -19,6 +19,7 @@ from govreport.commands.common import emit, folder_argument, lang_option
 from govreport.model.values import frozen
 from govreport.profiles import Profile, profile as profile_named
 
+_NAME = 48  # columns
 _EXAMPLES = """\b
 Examples:
   govreport ledger mitt-uppdrag
@@ -202,13 +203,22 @@ def _bridge(found: Reconciliation, profile: Profile, lang: str) -> Iterator[str]
 
 
 def _per_line(found: Reconciliation, profile: Profile, words: Mapping[str, str]) -> Iterator[str]:
-    named = [(line, shorten(f"{line.id} {line.label}", 48, placeholder=" …")) for line in found.lines]
+    named = [(line, _short(f"{line.id} {line.label}")) for line in found.lines]
     wide = max(len(words["line"]), *(len(name) for _, name in named))
     heads = (words[key] for key in ("granted", "costs", "left"))
     yield f"{words['line']:<{wide}}  {words['rows']:>7}" + "".join(f"  {head:>16}" for head in heads)
     for line, name in named:
         amounts = (_money(amount, profile) for amount in (line.granted, line.costs.amount, line.left))
         yield f"{name:<{wide}}  {line.costs.rows:>7}" + "".join(f"  {amount:>16}" for amount in amounts)
+
+
+def _short(name: str) -> str:
+    """A line's name in few words, its year kept: lines of one appropriation differ by it."""
+    head, comma, year = name.rpartition(", ")
+    if not (comma and year.isdecimal()):
+        head, year = name, ""
+    cut = shorten(head, _NAME - len(year), placeholder=" …")
+    return f"{cut}, {year}" if year else cut
 
 
 def _money(amount: Decimal | None, profile: Profile) -> str:

@@ -55,10 +55,12 @@ def nothing(overview: Overview, lang: str) -> str:
 
 
 def settled(case: Case, words: Mapping[str, str]) -> str:
-    """How many requirements need nothing more, and how many of the others deviate by decision."""
+    """How many requirements are settled, how many are not due yet, and how many deviate by decision."""
     done, every = case.answered
-    said = words["answered"].format(done=done, all=every)
-    return f"{said}, {words['deviating'].format(n=case.deviating)}" if case.deviating else said
+    said = [words["answered"].format(done=done - case.pending, all=every)]
+    said += [_counted("not-due", case.pending, words)] if case.pending else []
+    said += [words["deviating"].format(n=case.deviating)] if case.deviating else []
+    return ", ".join(said)
 
 
 def when(due: Due, words: Mapping[str, str]) -> str:

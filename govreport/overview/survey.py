@@ -134,6 +134,11 @@ class Case:
         counts = [(status, n) for by in self.coverage.values() for status, n in by.items()]
         return sum(n for status, n in counts if status not in _OPEN), sum(n for _, n in counts)
 
+    @property
+    def pending(self) -> int:
+        """Requirements that nothing can be done about yet; counted among those that need nothing more."""
+        return sum(by.get("pending", 0) for by in self.coverage.values())
+
 
 @frozen(kw_only=True)
 class Overview:
@@ -246,13 +251,14 @@ def _due(
     days = {**profile.calendar.internal_days, **project.settings.internal_days}
     for deadline in project.assignment.deadlines:
         result = results.get(deadline.id)
-        if result is None or deadline.due is None:
+        day = result.due if result else None  # of a yearly hand-in the first day that nothing was sent for
+        if result is None or day is None:
             continue
-        yield _day(deadline, deadline.due, "", result, profile, today)
+        yield _day(deadline, day, "", result, profile, today)
         if deadline.deadline_kind not in ("final-report", "interim-report"):
             continue
         for name, before in days.items():
-            inner = working_days_before(profile.calendar.country, deadline.due, before)
+            inner = working_days_before(profile.calendar.country, day, before)
             if inner >= today:
                 yield _day(deadline, inner, name, result, profile, today)
 

@@ -96,8 +96,22 @@ def test_what_cannot_be_read_is_not_called_complete(tree: Path):
 
 
 def test_a_decided_deviation_is_told_beside_what_is_settled(tree: Path):
-    """27 of 28 and nothing missing would else look like a contradiction."""
-    assert "27 av 28 krav klara, 1 med avvikelse." in to_text(survey(tree / "a", today=DAY))
+    """24 of 28 and nothing missing would else look like a contradiction; what is not due is not settled."""
+    assert "24 av 28 krav klara, 3 ännu inte aktuella, 1 med avvikelse." in to_text(
+        survey(tree / "a", today=DAY)
+    )
+
+
+def test_a_yearly_hand_in_is_shown_with_its_next_day(tree: Path):
+    """The first day that nothing was sent for, in the list as in the calendar."""
+    path = tree / "minimal" / "assignment.yaml"
+    text = path.read_text(encoding="utf-8")
+    assert "kind: final-report, due: 2018-03-15" in text
+    text = text.replace("kind: final-report, due: 2018-03-15", "kind: final-report, every: --10-15")
+    path.write_text(text, encoding="utf-8")
+    overview = survey(tree / "minimal", today=DAY)
+    assert [due.day for due in overview.cases[0].due if due.deadline == "D2"] == [dt.date(2017, 10, 15)]
+    assert b"20171015" in to_ics(overview)
 
 
 @pytest.mark.parametrize(
