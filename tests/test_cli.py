@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -195,9 +196,9 @@ def test_init_never_overwrites(capsys, minimal_example: Path):
 
 def test_init_adds_what_a_drafted_folder_lacks(capsys, tmp_path: Path, examples: Path):
     """The draft's assignment stays as it is; settings, outputs and chapters come in its profile's language."""
-    for example, profile, words in (
-        ("manniskohandel-2017", "se", "Så svarar vi"),
-        ("community-energy-grant", "generic", "How we answer"),
+    for example, profile, words, said in (
+        ("manniskohandel-2017", "se", "Så svarar vi", "Fyll i"),
+        ("community-energy-grant", "generic", "How we answer", "Fill in"),
     ):
         folder = tmp_path / profile
         decision = examples / example / "decision.txt"
@@ -208,7 +209,7 @@ def test_init_adds_what_a_drafted_folder_lacks(capsys, tmp_path: Path, examples:
         (folder / "chapters" / "01-eget.md").write_text("# Eget\n", encoding="utf-8")
         code, out, err = _main(capsys, "init", folder)
         assert (code, err) == (0, "")
-        assert f"Fill in {folder / 'govreport.yaml'}" in out
+        assert f"{said} {folder / 'govreport.yaml'}" in out
         assert (folder / "assignment.yaml").read_bytes() == drafted
         assert words in (folder / "govreport.yaml").read_text(encoding="utf-8")
         assert len(list((folder / "outputs").iterdir())) == 1
@@ -229,6 +230,8 @@ def test_a_form_goes_out_and_comes_back(capsys, minimal_example: Path, tmp_path:
     assert _main(capsys, "form", "write", minimal_example, "-o", form)[:2] == (0, f"{form}\n")
     code, out, _ = _main(capsys, "form", "read", form, minimal_example)
     assert code == 0
+    assert re.fullmatch(r"0 nya, 0 ändrade, \d+ oförändrade; .+\.", out.splitlines()[-1])
+    _, out, _ = _main(capsys, "form", "read", form, minimal_example, "--lang", "en", "--dry-run")
     assert out.splitlines()[-1].startswith("0 new, 0 changed, ")
     assert _main(capsys, "form", "write", minimal_example, "-o", form, "--partner", "P77")[0] == 2
 

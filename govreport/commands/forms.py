@@ -8,9 +8,13 @@ from typing import Any
 import click
 
 from govreport import api
+from govreport.api.core import lang_of
 from govreport.collecting.evidence import compare
 from govreport.commands.common import emit, folder_argument, lang_option
 from govreport.formats.common import one_line
+from govreport.formats.words import Words
+from govreport.model import Project
+from govreport.profiles import profile as profile_named
 
 _LOCK_EXAMPLES = """\b
 Example:
@@ -74,9 +78,11 @@ def read(**given: Any) -> int:
     """
     project = api.load(given["folder"])
     result = api.form_read(project, given["file"], dry_run=given["dry_run"], lang=given["lang"])
+    words = Words(_spoken(project, given["lang"]))
     for finding in result.findings:
         where = f"{finding.location}: " if finding.location else ""
-        emit(f"{where}{finding.severity} {finding.rule} {one_line(f'{finding.message} {finding.hint}')}\n")
+        said = f"{words(f'severity.{finding.severity}')} {finding.rule}"
+        emit(f"{where}{said} {one_line(f'{finding.message} {finding.hint}')}\n")
     merge = result.merge
     for id_ in merge.new:
         emit(f"+ {id_}\n")
@@ -85,9 +91,15 @@ def read(**given: Any) -> int:
     for path in result.written:
         emit(f"{path}\n")
     changed = len({change.item for change in merge.changes})
-    outcome = "written" if result.written else "nothing written"
-    emit(f"{len(merge.new)} new, {changed} changed, {merge.unchanged} unchanged; {outcome}.\n")
+    outcome = words("form.written" if result.written else "form.not-written")
+    said = words("form.read", new=len(merge.new), changed=changed, unchanged=merge.unchanged, outcome=outcome)
+    emit(f"{said}\n")
     return 0 if result.ok else 1
+
+
+def _spoken(project: Project, given: str | None) -> str:
+    """Language of what is said: as asked for, else as the folder's settings or its profile have it."""
+    return lang_of(project, profile_named(project.assignment.profile), given)
 
 
 @click.group()
@@ -106,7 +118,8 @@ def lock(**given: Any) -> int:
     project = api.load(given["folder"])
     reports = [report for report in compare(project) if report.state != "unchanged"]
     path = api.files_lock(project)
+    words = Words(_spoken(project, None))
     for report in reports:
-        emit(f"{report.state:<8} {one_line(report.file.path)}\n")
+        emit(f"{words(f'lock.{report.state}'):<9} {one_line(report.file.path)}\n")
     emit(f"{path}\n")
     return 0

@@ -11,6 +11,7 @@ import click
 from govreport.api import load
 from govreport.commands.common import emit
 from govreport.errors import OutputFileError
+from govreport.formats.words import Words
 from govreport.output import write_all
 from govreport.resources import folder as resource
 
@@ -71,7 +72,8 @@ def run(folder: Path, profile: str) -> int:
     write_all(files)
     emit("".join(f"{path}\n" for path in files))
     first = "govreport.yaml" if there else _ASSIGNMENTS[0]
-    emit(f"\nFill in {folder / first}, then run: govreport check {folder}\n")
+    said = Words("sv" if profile == "se" else "en")("init.next", file=folder / first, folder=folder)
+    emit(f"\n{said}\n")
     return 0
 
 

@@ -60,6 +60,8 @@ _SV: Mapping[str, str] = {
     "count.advice": "{n} råd",
     "no-findings": "inga fynd",
     "judged": "Inlämningar bedömda {today}, innehåll {content}",
+    "report": "Rapporten gäller {id}.",
+    "report-due": "Rapporten gäller {id}, senast {due}.",
     "judged-final": "Slutgranskning. Inlämningar bedömda {today}, innehåll {content}",
     "decision-line": "Beslutet: {sentences} meningar, {obliging} förpliktande "
     "(knutna till krav: {tied}, avförda: {dismissed}, lösa: {untied}).",
@@ -84,6 +86,14 @@ _SV: Mapping[str, str] = {
     "place": "plats",
     "message": "meddelande",
     "severity": "allvar",
+    "form.read": "{new} nya, {changed} ändrade, {unchanged} oförändrade; {outcome}.",
+    "form.written": "inläst",
+    "form.not-written": "inget skrivet",
+    "init.next": "Fyll i {file} och kör sedan: govreport check {folder}",
+    "lock.new": "ny",
+    "lock.changed": "ändrad",
+    "lock.missing": "saknas",
+    "lock.gone": "borttagen",
     "sheet": "blad",
     "cell": "cell",
     "page": "sida",
@@ -136,6 +146,8 @@ _EN: Mapping[str, str] = {
     "count.advice": "{n} advice",
     "no-findings": "no findings",
     "judged": "Hand-ins judged {today}, content {content}",
+    "report": "The report is for {id}.",
+    "report-due": "The report is for {id}, due {due}.",
     "judged-final": "Final check. Hand-ins judged {today}, content {content}",
     "decision-line": "The decision: {sentences} sentences, {obliging} obliging "
     "(tied to requirements: {tied}, dismissed: {dismissed}, untied: {untied}).",
@@ -160,6 +172,14 @@ _EN: Mapping[str, str] = {
     "place": "place",
     "message": "message",
     "severity": "severity",
+    "form.read": "{new} new, {changed} changed, {unchanged} unchanged; {outcome}.",
+    "form.written": "written",
+    "form.not-written": "nothing written",
+    "init.next": "Fill in {file}, then run: govreport check {folder}",
+    "lock.new": "new",
+    "lock.changed": "changed",
+    "lock.missing": "missing",
+    "lock.gone": "gone",
     "sheet": "sheet",
     "cell": "cell",
     "page": "page",
@@ -217,8 +237,13 @@ class Words:
         return self("waived-line", n=len(result.waived)) if result.waived else ""
 
     def judged(self, result: CheckResult) -> str:
-        """The two dates; empty where the check had none."""
+        """The two dates, and which hand-in the report is; empty where the check had no dates."""
         if result.today is None:
             return ""
         content = result.content_date or result.today
-        return self("judged-final" if result.final else "judged", today=result.today, content=content)
+        said = self("judged-final" if result.final else "judged", today=result.today, content=content)
+        at_hand = next((each for each in result.requirements if each.id == result.report), None)
+        if at_hand is None:
+            return said
+        report = self("report-due" if at_hand.due else "report", id=at_hand.id, due=at_hand.due)
+        return f"{said}. {report}"

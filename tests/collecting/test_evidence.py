@@ -117,14 +117,14 @@ def test_locking_says_what_differs_from_the_lock_before(main_example: Path):
     """A registrar sees what a new lock accepts: changed, missing and new files, not those as they were."""
     run = CliRunner()
     first = run.invoke(cli, ["files", "lock", str(main_example)], standalone_mode=False).output.splitlines()
-    assert {line.split()[0] for line in first[:-1]} == {"new"}
+    assert {line.split()[0] for line in first[:-1]} == {"ny"}
     folder = main_example / "files"
     folder.joinpath("rutin-diarienummer.txt").write_text("Ändrad rutin.", encoding="utf-8")
     folder.joinpath("metodstod-barn.pdf").unlink()
     again = run.invoke(cli, ["files", "lock", str(main_example)], standalone_mode=False).output.splitlines()
     assert sorted(line.split() for line in again[:-1]) == [
-        ["changed", "files/rutin-diarienummer.txt"],
-        ["missing", "files/metodstod-barn.pdf"],
+        ["saknas", "files/metodstod-barn.pdf"],
+        ["ändrad", "files/rutin-diarienummer.txt"],
     ]
 
 

@@ -16,9 +16,9 @@ from govreport.rules.registry import Hit, Texts, rule
     Texts(
         sv="Rapporten publiceras men säger inte hur den fås i ett annat format.",
         en="The report is published but does not say how to get it in another format.",
-        hint_sv="Skriv colophon.alternative_format i govreport.yaml, med vem man kontaktar. "
+        hint_sv="Skriv colophon.alternative_format i govreport.yaml: en hel mening, med vem man kontaktar. "
         "Lagen (2018:1937) kräver att publicerade dokument är tillgängliga.",
-        hint_en="Write colophon.alternative_format in govreport.yaml, with whom to contact. "
+        hint_en="Write colophon.alternative_format in govreport.yaml: a whole sentence, with whom to contact. "
         "The act (2018:1937) demands that published documents are accessible.",
     ),
     valid_from=dt.date(2019, 1, 1),
