@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 
-from govreport.model import Severity
+from govreport.model import Deadline, Severity
 from govreport.reading.folding import find_quote, folded_text
-from govreport.rules.at_hand import report_at_hand
+from govreport.rules.at_hand import REPORTS, report_at_hand
 from govreport.rules.context import Context
 from govreport.rules.places import place
 from govreport.rules.registry import Hit, Texts, Word, rule
@@ -97,24 +98,42 @@ def own_number(context: Context) -> Iterator[Hit]:
 @rule(
     "GR603",
     "error",
-    Texts(
-        sv="Inget beslut om rapporten är inlagt.",
-        en="No decision on the report has been recorded.",
-        hint_sv="Lägg in signoff under outputs/: dag, vem som beslutade, vem som "
-        "föredrog och vilka som var med.",
-        hint_en="Record signoff under outputs/: the day, who decided, who presented and who took part.",
-    ),
+    {
+        "": Texts(
+            sv="Inget beslut om rapporten är inlagt.",
+            en="No decision on the report has been recorded.",
+            hint_sv="Lägg in signoff under outputs/: dag, vem som beslutade, vem som "
+            "föredrog och vilka som var med.",
+            hint_en="Record signoff under outputs/: the day, who decided, who presented and who took part.",
+        ),
+        "earlier": Texts(
+            sv="Beslutet den {signed} gäller en tidigare rapport ({earlier}, lämnad {sent}), inte den som ska "
+            "lämnas nu ({deadline}).",
+            en="The decision of {signed} is on an earlier report ({earlier}, sent on {sent}), not on the one to "
+            "be handed in now ({deadline}).",
+            hint_sv="Byt ut signoff när rapporten är beslutad.",
+            hint_en="Replace signoff once the report has been decided on.",
+        ),
+    },
     waivable=False,
 )
 def no_signoff(context: Context) -> Iterator[Hit]:
     """Somebody has decided on the report.
 
     What:
-        `signoff` is there.
+        `signoff` is there, and is not that of an earlier report of the same assignment.
     Why:
         Until then the report is a draft, and its content is judged on today's law and names.
     Fails:
         outputs/underlag.yaml: {signoff: null}
+        options: {final: true}
+        ---
+        assignment.yaml: {"deadlines[D9]": {kind: interim-report, due: 2017-10-15, to: [Justitiedepartementet],
+                          owner: samordnaren, quote: Uppdraget ska redovisas}}
+        outputs/underlag.yaml:
+          "submissions[S9]": {deadline: D9, sent: 2017-10-12, channel: e-post, receipt: ja,
+                              reference: Ju2017/01234/KRIM}
+          signoff: {date: 2017-10-10}
         options: {final: true}
     Passes:
         outputs/underlag.yaml: {signoff: null}
@@ -122,12 +141,30 @@ def no_signoff(context: Context) -> Iterator[Hit]:
     Exceptions:
         Only the final check asks, and the time from a week before a report is due.
     """
-    if context.project.outputs.signoff is not None:
-        return
-    at_hand = report_at_hand(context)
+    signoff, at_hand = context.project.outputs.signoff, report_at_hand(context)
     near = at_hand is not None and at_hand.day is not None and (at_hand.day - context.today).days <= 7
-    if context.asked_final or near:
+    if not (context.asked_final or near):
+        return
+    if signoff is None:
         yield Hit(item="signoff")
+    elif signoff.date is not None and at_hand is not None:
+        for earlier, sent in _sent_after(context, signoff.date):
+            params = {
+                "signed": signoff.date,
+                "sent": sent,
+                "earlier": earlier.id,
+                "deadline": at_hand.deadline.id,
+            }
+            yield Hit(at=place(signoff, "date"), item="signoff", variant="earlier", params=params)
+            return
+
+
+def _sent_after(context: Context, signed: dt.date) -> Iterator[tuple[Deadline, dt.date]]:
+    """Reports that were sent since they were decided on that day."""
+    for deadline in context.project.assignment.deadlines:
+        for one in context.submissions.get(deadline.id, ()) if deadline.deadline_kind in REPORTS else ():
+            if one.sent is not None and signed <= one.sent <= context.today:
+                yield deadline, one.sent
 
 
 @rule(

@@ -254,6 +254,12 @@ def basis_not_stated(context: Context) -> Iterator[Hit]:
             hint_sv="Talet gäller hela tiden sedan start. Skriv det, eller ange åren.",
             hint_en="The figure is for the whole time since the start. Say so, or name the years.",
         ),
+        "outdated": Texts(
+            sv="Stycket anger {said}, men talet {name} gäller tiden till och med {last}.",
+            en="The paragraph says {said}, but {name} is for the time up to and including {last}.",
+            hint_sv="Rätta åren. Texten kan vara kvar från en tidigare redovisning.",
+            hint_en="Correct the years. The text may be left from an earlier report.",
+        ),
     },
 )
 def mixed_periods(context: Context) -> Iterator[Hit]:
@@ -261,7 +267,8 @@ def mixed_periods(context: Context) -> Iterator[Hit]:
 
     What:
         All rows of an indicator are for periods of the same length. In an assignment over several years, a
-        paragraph with the costs in total says that they are for the whole time, or names the years.
+        paragraph with the costs in total says that they are for the whole time, or names the years, the last
+        one with costs included.
     Why:
         A cumulative number taken for one year's is the commonest error in accounts over several years.
     Fails:
@@ -313,6 +320,8 @@ def _undated_money(context: Context) -> Iterator[Hit]:
     period = context.project.assignment.period
     if period and period.start and period.end and period.start.year == period.end.year:
         return  # vouchers of January are for December
+    spent = context.costs_by_line
+    last = max((str(line.year) for line in lines(context) if line.year and line.id in spent), default="")
     words = tuple(word.casefold() for word in context.profile.language.numbers.cumulative)
     lines_of = {(ref.at.file, ref.at.line): ref.name for ref in used if ref.at is not None}
     for piece in pieces(context):
@@ -320,6 +329,12 @@ def _undated_money(context: Context) -> Iterator[Hit]:
             name for (file, line), name in lines_of.items() if line is not None and piece.covers(file, line)
         ]
         folded = piece.text.casefold()
-        if names and not _year().search(piece.text) and not any(word in folded for word in words):
-            params = {"years": years, "name": names[0]}
+        if not names or any(word in folded for word in words):
+            continue
+        said = sorted(set(_year().findall(piece.text)))
+        if not said:
+            params: dict[str, object] = {"years": years, "name": names[0]}
             yield Hit(at=piece.span.location, item=piece.chapter.name, variant="money", params=params)
+        elif "costs_total" in names and last and said[-1] < last:
+            params = {"said": said, "name": "costs_total", "last": last}
+            yield Hit(at=piece.span.location, item=piece.chapter.name, variant="outdated", params=params)

@@ -179,3 +179,12 @@ def test_the_decision_on_an_interim_report_may_be_late():
     """The day that counts is that of the report at hand, not the final one's."""
     result = _check(_project(signoff=Signoff(date=dt.date(2022, 2, 16))), dt.date(2022, 2, 1))
     assert _of(result, "GR402") == {("D4", "error")}
+
+
+@pytest.mark.parametrize(
+    ("signed", "expected"), [(dt.date(2022, 2, 8), {("", "error")}), (dt.date(2023, 2, 7), set())]
+)
+def test_the_decision_on_an_earlier_report_is_not_that_on_this_one(signed, expected):
+    """Left in the folder it would make the next report say that it was decided on a year ago."""
+    project = _project(SENT, signoff=Signoff(date=signed))
+    assert _of(_check(project, dt.date(2023, 2, 8)), "GR603") == expected
