@@ -182,7 +182,7 @@ def test_the_decision_on_an_interim_report_may_be_late():
 
 
 @pytest.mark.parametrize(
-    ("signed", "expected"), [(dt.date(2022, 2, 8), {("", "error")}), (dt.date(2023, 2, 7), set())]
+    ("signed", "expected"), [(dt.date(2022, 2, 8), {(None, "error")}), (dt.date(2023, 2, 7), set())]
 )
 def test_the_decision_on_an_earlier_report_is_not_that_on_this_one(signed, expected):
     """Left in the folder it would make the next report say that it was decided on a year ago."""
