@@ -179,6 +179,7 @@ REPORT_TERMS: dict[str, str] = {
     "deadline.the.repayment": "the repayment",
     "deadline.the.financial-account": "the financial statement",
     "deadline.the.other": "the hand-in",
+    "reference.words": "registration number|reference",
     "condition.joins": "if|when|where|as|in|unless|for",
     "by.day": "{day}",
     "proof.submission": "{name} of {day}",

@@ -153,7 +153,7 @@ def template_names(
         "plural": lambda count, one, many: plural(material, count, one, many),
         "is_this": material.is_this,
         "interim": material.report_kind == "interim-report",
-        "line_name": lambda line: money.line_name(material, line),
+        "line_title": lambda line: money.line_title(material, line),
         "paragraphs": paragraphs,
         "link": link,
         # requirements

@@ -7,6 +7,7 @@ import datetime as dt
 from govreport.model import (
     BudgetLine,
     Deadline,
+    Formality,
     Partner,
     Requirement,
     RequirementResult,
@@ -16,6 +17,8 @@ from govreport.model import (
 from govreport.model.evidence import complete, finished
 from govreport.rules.at_hand import accounted_later
 from govreport.rules.context import Context
+
+MONEY_HAND_INS = ("requisition", "repayment", "financial-account")
 
 
 def statuses(context: Context) -> dict[str, RequirementResult]:
@@ -87,6 +90,8 @@ def _by_kind(context: Context, requirement: Requirement, done: dict[str, Require
         case Deadline():
             return _deadline(context, requirement)
     evidence = [output.id for output in context.answers.get(requirement.id, ()) if finished(output)]
+    if isinstance(requirement, Formality) and not evidence and _of_later_hand_ins(context, requirement):
+        return evidence, "pending", "hand-ins"
     if isinstance(requirement, Task) and requirement.parts:
         return _with_parts(requirement, evidence, done)
     return evidence, "addressed" if evidence else "unaddressed", ""
@@ -133,6 +138,21 @@ def _deadline(context: Context, deadline: Deadline) -> Judgement:
     if nothing_to_hand_in(context, deadline):
         return evidence, "not-applicable", "condition"
     return evidence, "pending", "" if any(due.day for due in days) else "no-day"
+
+
+def _of_later_hand_ins(context: Context, formality: Formality) -> bool:
+    """Whether a formality is on what the hand-ins of money must quote, and none of them has been due or sent."""
+    words = context.profile.terms.get("reference.words", "").split("|")
+    said = " ".join((formality.text, *formality.quote)).casefold().replace("\u00ad", "")
+    if not any(word and word in said for word in words):
+        return False
+    days = [
+        due
+        for deadline in context.project.assignment.deadlines
+        if deadline.deadline_kind in MONEY_HAND_INS
+        for due in context.hand_ins(deadline)
+    ]
+    return bool(days) and not any(due.submission or due.overdue(context.today) for due in days)
 
 
 def nothing_to_hand_in(context: Context, deadline: Deadline) -> bool:

@@ -14,6 +14,7 @@ from govreport.model import (
     Cost,
     Deadline,
     Deviation,
+    Formality,
     Outputs,
     Period,
     Project,
@@ -188,3 +189,31 @@ def test_the_decision_on_an_earlier_report_is_not_that_on_this_one(signed, expec
     """Left in the folder it would make the next report say that it was decided on a year ago."""
     project = _project(SENT, signoff=Signoff(date=signed))
     assert _of(_check(project, dt.date(2023, 2, 8)), "GR603") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "sent", "today", "status"),
+    [
+        (
+            "Rekvisitionen ska hänvisa till diarie\u00adnumret för detta beslut",
+            False,
+            dt.date(2023, 9, 20),
+            "pending",
+        ),
+        ("Rekvisitionen ska ange beslutets diarienummer", False, dt.date(2023, 12, 2), "unaddressed"),
+        ("Rekvisitionen ska ange beslutets diarienummer", True, dt.date(2023, 9, 20), "unaddressed"),
+        ("Redovisningen ska vara uppdelad på kön", False, dt.date(2023, 9, 20), "unaddressed"),
+    ],
+)
+def test_what_later_hand_ins_must_quote_cannot_be_shown_yet(text, sent, today, status):
+    """A report that comes before every hand-in of money; other demands of form are its own."""
+    deadlines = (
+        Deadline(id="D1", deadline_kind="final-report", due=dt.date(2023, 9, 29)),
+        Deadline(id="D2", deadline_kind="requisition", due=dt.date(2023, 12, 1)),
+    )
+    submissions = (Submission(id="S1", deadline="D2", sent=dt.date(2023, 9, 1)),) if sent else ()
+    project = Project(
+        assignment=Assignment(deadlines=deadlines, formalities=(Formality(id="F1", quote=(text,)),)),
+        outputs=Outputs(submissions=submissions),
+    )
+    assert statuses(Context(project, SE, today=today))["F1"].status == status

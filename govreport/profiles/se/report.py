@@ -187,6 +187,7 @@ REPORT_TERMS: dict[str, str] = {
     "deadline.the.repayment": "återbetalningen",
     "deadline.the.financial-account": "den ekonomiska redovisningen",
     "deadline.the.other": "underlaget",
+    "reference.words": "diarienum|diarienr|dnr",
     "condition.joins": "vid|om|när|då|i|för|där|så",
     "by.day": "den {day}",
     "proof.submission": "{name} den {day}",

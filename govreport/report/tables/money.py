@@ -60,6 +60,14 @@ _APART: tuple[tuple[Callable[[BudgetLine], str], str], ...] = (
 )
 
 
+def line_title(material: Material, line: BudgetLine) -> str:
+    """A funding line as a heading: its label, with its id where others have the same."""
+    if not line.text:
+        return line_name(material, line)
+    alike = sum(other.label == line.label for other in lines_of(material))
+    return f"{line.id}. {line.label}" if alike > 1 else line.label
+
+
 def is_pending(material: Material, line: BudgetLine) -> bool:
     """Whether a later report accounts for the line."""
     status = material.statuses.get(line.id)
