@@ -30,7 +30,7 @@ class LineCosts:
 
     rows: int
     total: Decimal
-    evidence: str
+    evidence: tuple[str, ...]
 
 
 @frozen(kw_only=True)
@@ -78,7 +78,7 @@ class _Sum:
     def done(self, costs: Sequence[Cost]) -> LineCosts:
         few = self.seen <= _FEW or not self.files
         ids = [costs[position].id for position in self.first] if few else self.files
-        return LineCosts(self.rows, self.total, ", ".join(ids))
+        return LineCosts(self.rows, self.total, tuple(ids))
 
 
 def sum_costs(project: Project, profile: Profile) -> CostSums:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from attrs import evolve
+from attrs import evolve, field
 
 from govreport.api.core import StrPath, a_project, build_document, figures_of, lang_of, today_of
 from govreport.api.inputs import keep_inputs
@@ -44,7 +44,7 @@ class RenderResult:
     """
 
     path: Path
-    result: CheckResult
+    result: CheckResult = field(repr=False)  # the whole check, which would drown what was written
     pdf: Path | None = None
     pdf_lacking: int = 0
     register: Path | None = None

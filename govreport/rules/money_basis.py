@@ -255,8 +255,8 @@ def basis_not_stated(context: Context) -> Iterator[Hit]:
             hint_en="The figure is for the whole time since the start. Say so, or name the years.",
         ),
         "outdated": Texts(
-            sv="Stycket anger {said}, men talet {name} gäller tiden till och med {last}.",
-            en="The paragraph says {said}, but {name} is for the time up to and including {last}.",
+            sv="Stycket nämner år till och med {said}, men talet {name} gäller till och med {last}.",
+            en="The paragraph names years up to {said}, but {name} is for the time up to and including {last}.",
             hint_sv="Rätta åren. Texten kan vara kvar från en tidigare redovisning.",
             hint_en="Correct the years. The text may be left from an earlier report.",
         ),
@@ -336,5 +336,5 @@ def _undated_money(context: Context) -> Iterator[Hit]:
             params: dict[str, object] = {"years": years, "name": names[0]}
             yield Hit(at=piece.span.location, item=piece.chapter.name, variant="money", params=params)
         elif "costs_total" in names and last and said[-1] < last:
-            params = {"said": said, "name": "costs_total", "last": last}
+            params = {"said": said[-1], "name": "costs_total", "last": last}
             yield Hit(at=piece.span.location, item=piece.chapter.name, variant="outdated", params=params)

@@ -122,7 +122,7 @@ def _line(context: Context, line: BudgetLine) -> Judgement:
     costs = context.costs_by_line.get(line.id)
     if costs is None:
         return [], "pending" if accounted_later(context, line) else "unaddressed", ""
-    return [costs.evidence], "addressed", "costs" if costs.rows else "explicit-zero"
+    return [*costs.evidence], "addressed", "costs" if costs.rows else "explicit-zero"
 
 
 def _deadline(context: Context, deadline: Deadline) -> Judgement:
