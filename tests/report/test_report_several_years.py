@@ -20,6 +20,7 @@ from govreport.model import (
     Project,
     Submission,
 )
+from govreport.model.blocks import LineBreak, Text
 from govreport.report.charts import make_chart
 from govreport.report.phrasing import conditional
 from govreport.report.tables import make_table
@@ -117,6 +118,17 @@ def test_a_year_to_come_is_left_to_a_later_report():
 def test_a_repayment_that_was_made_is_told_as_made(repaid: int | None, expected: str):
     """Only when all of it has been paid."""
     assert expected in _words(_project(repaid=repaid))
+
+
+def test_each_day_of_a_yearly_hand_in_stands_on_its_own_line():
+    """In a narrow cell a day must not break at its hyphens."""
+    project = _project(repaid=0)
+    more = (*project.outputs.submissions, Submission(id="S3", deadline="D4", sent=dt.date(2018, 3, 2)))
+    table = make_table(
+        "deadlines", material_of(evolve(project, outputs=evolve(project.outputs, submissions=more))), {}
+    )
+    assert table is not None
+    assert table.rows[3][-1].runs == (Text("2018-03-01"), LineBreak(), Text("2018-03-02"))
 
 
 def test_lines_of_one_appropriation_are_told_apart():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from govreport.model import Deadline
-from govreport.model.blocks import Cell, CrossRef, Table
+from govreport.model.blocks import Cell, CrossRef, LineBreak, Run, Table, Text
 from govreport.report.material import Material
 from govreport.report.tables import cells
 from govreport.report.writing import upper_first
@@ -24,7 +24,7 @@ def deadlines(material: Material) -> Table | None:
             cells.words(material, upper_first(material.label(deadline.id))),
             cells.words(material, due_words(material, deadline)),
             cells.words(material, _to(material, deadline)),
-            cells.words(material, sent_words(material, deadline)),
+            _sent(material, deadline),
         )
         for deadline in material.project.assignment.deadlines
     ]
@@ -57,11 +57,17 @@ def _yearly_day(material: Material, every: str) -> str:
     return material.write.day_of_year(day)
 
 
-def sent_words(material: Material, deadline: Deadline) -> str:
-    """When a hand-in was sent, or how it stands."""
-    days = [s.sent for s in material.submissions.get(deadline.id, ()) if s.sent is not None]
-    if days:
-        return material.write.words(material.write.table_date(day) for day in days)
+def _sent(material: Material, deadline: Deadline) -> Cell:
+    """When a hand-in was sent, each day on a line of its own, or how it stands."""
+    runs: list[Run] = []
+    for submission in material.submissions.get(deadline.id, ()):
+        if submission.sent is not None:
+            runs += [LineBreak()] if runs else []
+            runs.append(Text(material.write.table_date(submission.sent)))
+    return Cell(runs=tuple(runs)) if runs else cells.words(material, _standing(material, deadline))
+
+
+def _standing(material: Material, deadline: Deadline) -> str:
     status = material.statuses.get(deadline.id)
     if material.is_this(deadline) and (status is None or status.status == "pending"):
         return material.term("sent.report")
