@@ -86,9 +86,12 @@ def weave(generated: Blocks, chapters: Sequence[Chapter]) -> Blocks:
     body = list(before)
     for chunk in chunks[:early]:
         body.extend(_chunk_out(chunk, 0))
-    body += [*loose, *_segments_out(segments), *after]
-    for segment in titled:
-        body.extend(_taken_out(segment))
+    whole = [block for segment in titled for block in _taken_out(segment)]
+    first = _first_of_its_own(segments)
+    if first is None:
+        body += [*loose, *_segments_out(segments), *after, *whole]
+    else:  # what the title has taken in must not stand under a section that answers something else
+        body += [*loose, *_segments_out(segments[:first]), *whole, *_segments_out(segments[first:]), *after]
     for chunk in chunks[early:]:
         body.extend(_chunk_out(chunk, 0))
     if not body:
@@ -198,6 +201,11 @@ def _match(segments: Sequence[Segment], chunks: list[Chunk]) -> None:
         if found is not None:
             found.taken.append(chunk)
             chunk.used = True
+
+
+def _first_of_its_own(segments: Sequence[Segment]) -> int | None:
+    """Place of the first passage that answers something itself."""
+    return next((n for n, each in enumerate(segments) if each.heading.answers or each.taken), None)
 
 
 def _segments_out(segments: list[Segment]) -> Iterator[Block]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from govreport.errors import GovreportError
 from govreport.model.blocks import Cell, CrossRef, Runs, Table, Text
@@ -12,7 +12,7 @@ from govreport.word.captions import caption_xml
 from govreport.word.markup import NOTHING, Xml, attribute, join, paragraph, run
 from govreport.word.runs import runs_xml
 from govreport.word.stylesheet import TABLE_STYLE, twips
-from govreport.word.widths import GAP_MM, after_figures, column_widths, estimated_lines
+from govreport.word.widths import GAP_MM, after_figures, column_widths, estimated_lines, fits
 from govreport.word.writing import Writing
 
 KEPT_WHOLE = 10  # a table of at most so many lines is not broken over pages
@@ -65,14 +65,21 @@ def _with_references(block: Table, writing: Writing) -> Table:
     return table if isinstance(table, Table) else block
 
 
+def _loosened(head: Runs) -> Runs:
+    """A head whose words may part: LibreOffice cuts "G|BP" where a fixed space joins more than a line holds."""
+    return tuple(
+        evolve(run, text=run.text.replace("\u00a0", " ")) if isinstance(run, Text) else run for run in head
+    )
+
+
 def _is_words(item: CrossRef, writing: Writing) -> bool:
     place = writing.index.place(item.key)
     return place.kind == "heading" and not place.number and not item.text
 
 
 def _grid(block: Table, writing: Writing, *, followed: bool) -> Xml:
-    width = len(block.columns)
-    if width == 0 or any(len(row) != width for row in block.rows):
+    count = len(block.columns)
+    if count == 0 or any(len(row) != count for row in block.rows):
         raise GovreportError(f"table {block.key!r}: each row must have as many cells as there are columns")
     letters = writing.table_type
     shown = _with_references(block, writing)
@@ -84,8 +91,9 @@ def _grid(block: Table, writing: Writing, *, followed: bool) -> Xml:
     )
     missing = run(writing.label("missing"))
     rows = ["<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"]
-    for column, look in zip(block.columns, head, strict=True):
-        rows.append(f"{look.kept}{runs_xml(column.head, writing) or missing}{_CELL_END}")
+    for column, look, width_mm in zip(block.columns, head, millimetres, strict=True):
+        runs = column.head if fits(column.head, width_mm, letters) else _loosened(column.head)
+        rows.append(f"{look.kept}{runs_xml(runs, writing) or missing}{_CELL_END}")
     rows.append("</w:tr>")
     last = len(block.rows) - 1
     whole = last < KEPT_WHOLE and estimated_lines(shown, millimetres, letters) <= KEPT_WHOLE

@@ -56,6 +56,12 @@ def column_widths(table: Table, total_mm: float, letters: Type = _OURS) -> list[
     return broken if saved > 1 else whole  # the head itself grows by a line
 
 
+def fits(head: Runs, width_mm: float, letters: Type = _OURS) -> bool:
+    """Whether each word of a column's head, fixed spaces counted as letters, has room on a line of it."""
+    longest = max(text_mm(word) for word in plain(head).split(" "))
+    return longest * letters.head + _AIR_MM <= width_mm
+
+
 def after_figures(table: Table) -> list[bool]:
     """For each column whether it is a text's just after a figure's: left-aligned after right-aligned."""
     aligns = [column.align for column in table.columns]

@@ -120,4 +120,4 @@ def test_without_partners_contacts_are_reported_all_the_same(project: Project):
     )
     tables = [block for block in blocks_of(alone) if isinstance(block, Table)]
     assert "table:contacts" in [table.key for table in tables]
-    assert "1 dokumenterad kontakt." in words_of(alone)
+    assert "en dokumenterad kontakt." in words_of(alone)

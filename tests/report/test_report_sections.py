@@ -144,6 +144,21 @@ def test_a_title_that_answers_the_only_thing_is_the_sections_title():
     ]
 
 
+def test_what_a_title_answers_does_not_end_under_a_section_that_answers_something_else():
+    """The evidence of the title's requirement stands before the first section with an answer of its own."""
+    template = '# Resultat\n\nCHAPTER\n\n## Stöd {answers="T1"}\n\nTabell'
+    source = '# Stödet {answers="T1"}\n\nText\n\n## Mer\n\nb\n\n## Barnen {answers="C1"}\n\nc'
+    assert woven(template, source) == [
+        "# Stödet <- T1",
+        "Text",
+        "## Mer",
+        "b",
+        "Tabell",
+        "## Barnen <- C1",
+        "c",
+    ]
+
+
 def test_several_chapters_of_one_section_stand_under_its_heading():
     """Their headings go one level down."""
     assert woven("# R\n\nCHAPTER", "# A\n\na", "# B\n\n## C\n\nb") == [

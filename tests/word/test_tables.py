@@ -236,6 +236,15 @@ def test_heads_break_where_that_saves_lines_of_the_body():
     assert all(width < 23 for width in widths[1:])
 
 
+def test_a_head_too_long_for_its_column_parts_at_its_fixed_space():
+    """Where heads break, they break between words; a line that can part nowhere is cut inside one."""
+    heads = ["Anslag", *["Rekvirerat,\u00a0kronor"] * 7]
+    crowded = written(table([["Hälsovård och sjukvård", *["1"] * 7]], heads))
+    roomy = written(table([["Lön", "1"]], ["Slag", "Belopp,\u00a0kr"]))
+    assert [text(each) for each in crowded.ask("//w:tr[1]//w:p")] == ["Anslag", *["Rekvirerat, kronor"] * 7]
+    assert [text(each) for each in roomy.ask("//w:tr[1]//w:p")] == ["Slag", "Belopp,\u00a0kr"]
+
+
 def test_heads_stay_whole_where_the_body_gains_nothing():
     """Short texts leave the heads their fixed spaces."""
     widths = column_widths(

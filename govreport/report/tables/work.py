@@ -33,7 +33,7 @@ def activities(material: Material) -> Table | None:
         )
         for activity in done
     ]
-    total = bool(rows) and not material.hidden.get("activities")
+    total = len(rows) > 1 and not material.hidden.get("activities")
     if total:
         keys = (*sexes, "total") if counted else ()
         sums = (cells.figure(material, f"participants_{key}") for key in keys)
