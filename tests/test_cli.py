@@ -343,7 +343,9 @@ def test_a_terminal_that_knows_no_swedish_gets_question_marks(examples: Path):
 def test_ctrl_c_is_quiet(examples: Path):
     """An interrupt during work ends with 130 and no traceback."""
     code = (
-        "import sys, time; from govreport import api, cli\n"
+        "import signal, sys, time; from govreport import api, cli\n"
+        # a shell without job control starts what runs in the background with the signal ignored
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "def slow(*a, **k): print('started', flush=True); time.sleep(30)\n"
         "api.load = slow; sys.exit(cli.main(['check']))"
     )
