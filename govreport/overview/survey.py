@@ -1,7 +1,7 @@
 """Surveying assignment folders: deadlines, coverage, gaps and money, as values.
 
-Only statuses are derived, no rule runs: an overview of hundreds of folders must cost little more than reading
-them.
+Only statuses are derived, no rule runs and no chapter is read: an overview of hundreds of folders must cost little
+more than reading what is collected in them.
 """
 
 from __future__ import annotations
@@ -103,7 +103,8 @@ class Case:
         gaps: What is missing.
         money: Per funding line.
         currency: ISO 4217 code.
-        problems: Mistakes in its files; ``govreport check`` lists them.
+        problems: Mistakes in its files but for the chapters, on which no state depends; ``govreport check``
+            lists them all.
         deviating: Requirements that are met in part or not at all, with a decided deviation.
         error: Why it could not be read; empty otherwise.
     """
@@ -196,7 +197,7 @@ def _case(root: Path, folder: Path, today: dt.date | None, owner: str, owners: s
     name = folder.relative_to(root).as_posix()
     name = folder.resolve().name if name == "." else name
     try:
-        project = load_project(folder, sentences=False)
+        project = load_project(folder, text=False)
         profile = profile_named(project.assignment.profile)
     except GovreportError as error:
         return Case(folder=name, error=str(error))

@@ -37,12 +37,13 @@ LOCK_FILE = "files.lock"
 _LOCK_LINE = re.compile(r"([0-9a-f]{64}) (\d{1,15}) (\S.*)", re.ASCII)
 
 
-def load_project(root: Path, *, sentences: bool = True) -> Project:
+def load_project(root: Path, *, text: bool = True) -> Project:
     """Read an assignment folder.
 
     Args:
         root: The folder that holds ``assignment.yaml`` (or ``assignment.json``).
-        sentences: Whether to split the decision into sentences; no status depends on them.
+        text: Whether to read the chapters and to split the decision into sentences; no status depends on
+            either. Without it mistakes in the chapters are not in ``problems``.
 
     Returns:
         The project, as whole as its files allow; every mistake in them is in ``problems``.
@@ -52,7 +53,7 @@ def load_project(root: Path, *, sentences: bool = True) -> Project:
     """
     file = _assignment_file(root)
     with no_collection():
-        return _Loader(root, file, sentences=sentences).load()
+        return _Loader(root, file, text=text).load()
 
 
 def _assignment_file(root: Path) -> str:
@@ -83,9 +84,9 @@ def _assignment_file(root: Path) -> str:
 class _Loader:
     """Reads one folder, part by part; mistakes gather in one list."""
 
-    def __init__(self, root: Path, file: str, *, sentences: bool) -> None:
+    def __init__(self, root: Path, file: str, *, text: bool) -> None:
         self.file = file
-        self.sentences = sentences
+        self.text = text
         self.problems: list[Problem] = []
         self.folder = Folder(root, self.problems)
 
@@ -102,7 +103,7 @@ class _Loader:
         settings = self.optional("govreport", Settings) or Settings()
         outputs = self.outputs(assignment, settings, profile)
         waivers = self.waivers()
-        chapters = tuple(self.chapters())
+        chapters = tuple(self.chapters()) if self.text else ()
         decision = self.decision(assignment, profile)
         locks = tuple(self.locks())
         self.problems.extend(self.folder.strays())
@@ -245,7 +246,7 @@ class _Loader:
         path = self.folder.path(assignment.decision, place)
         if path is None:
             return None
-        decision = read_decision(path, assignment.decision, profile, self.problems, sentences=self.sentences)
+        decision = read_decision(path, assignment.decision, profile, self.problems, sentences=self.text)
         if decision.text:
             folded = folded_text(decision.text)
             self.problems.extend(
