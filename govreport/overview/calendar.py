@@ -2,10 +2,11 @@
 
 Each UID follows from the decision's registration number (the folder, where several have the same), deadline and
 kind of day, never from the day itself: a calendar that imports the file again moves the event instead of
-doubling it. What was handed in stays on its day and says so, without reminders; what is not to be done any more
-is cancelled (``STATUS:CANCELLED``), also when its deadline or folder is gone: that is known from the file as it
-was written before. ``SEQUENCE`` grows with the day the overview is made for, so that calendars take the later
-file for the truth. A whole event cannot be ``COMPLETED``; RFC 5545 knows that of tasks only.
+doubling it. Of a yearly hand-in each year has events of its own, so that last year's stays as it was handed in.
+What was handed in stays on its day and says so, without reminders; what is not to be done any more is cancelled
+(``STATUS:CANCELLED``), also when its deadline or folder is gone: that is known from the file as it was written
+before. ``SEQUENCE`` grows with the day the overview is made for, so that calendars take the later file for the
+truth. A whole event cannot be ``COMPLETED``; RFC 5545 knows that of tasks only.
 """
 
 from __future__ import annotations
@@ -85,7 +86,8 @@ def _settled(icalendar: Any, case: Case, due: Due, place: str, lang: str) -> Any
 
 def _bare(icalendar: Any, case: Case, due: Due, place: str, lang: str) -> Any:
     event = icalendar.Event()
-    name = "\0".join((place, due.deadline, due.internal))
+    year = (str(due.year),) if due.year else ()
+    name = "\0".join((place, due.deadline, due.internal, *year))
     event.add("uid", f"{hashlib.sha256(name.encode('utf-8', 'surrogateescape')).hexdigest()[:32]}@govreport")
     event.add("summary", f"{what(due, WORDS[lang], case, lang)}: {case.title}")
     event.add("dtstart", due.day)

@@ -12,21 +12,21 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from pathlib import Path
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from govreport.errors import GovreportError
 from govreport.model import (
     Deadline,
     DeadlineKind,
     Kind,
-    Project,
     RequirementResult,
     Status,
 )
-from govreport.profiles import Profile, profile as profile_named
+from govreport.profiles import profile as profile_named
 from govreport.profiles.workdays import working_days_before, working_days_between
 from govreport.reading.project import load_project
 from govreport.reading.tree import no_collection
+from govreport.rules.at_hand import REPORTS
 from govreport.rules.context import Context
 from govreport.rules.status import statuses
 
@@ -51,6 +51,7 @@ class Due:
         owner: Who answers for it.
         text: What falls due, in the agency's words.
         to: Recipients.
+        year: Of a yearly hand-in, the year whose hand-in the day leads to; None for one that is made once.
     """
 
     deadline: str
@@ -63,6 +64,7 @@ class Due:
     owner: str = ""
     text: str = ""
     to: tuple[str, ...] = ()
+    year: int | None = None
 
 
 @frozen(kw_only=True)
@@ -206,7 +208,7 @@ def _case(root: Path, folder: Path, today: dt.date | None, owner: str, owners: s
     results = statuses(context)
     owners.update(result.owner for result in results.values())
     mine = {id_: r for id_, r in results.items() if not owner or r.owner.casefold() == owner.casefold()}
-    days = sorted(_due(project, profile, mine, day), key=lambda due: (due.day, due.deadline))
+    days = sorted(_due(context, mine), key=lambda due: (due.day, due.deadline))
     return Case(
         folder=name,
         title=project.assignment.title,
@@ -246,44 +248,59 @@ def _gaps(results: Mapping[str, RequirementResult]) -> Iterator[Gap]:
             )
 
 
-def _due(
-    project: Project, profile: Profile, results: Mapping[str, RequirementResult], today: dt.date
-) -> Iterator[Due]:
-    days = {**profile.calendar.internal_days, **project.settings.internal_days}
+def _due(context: Context, results: Mapping[str, RequirementResult]) -> Iterator[Due]:
+    project, profile, today = context.project, context.profile, context.today
+    before = {**profile.calendar.internal_days, **project.settings.internal_days}
     for deadline in project.assignment.deadlines:
         result = results.get(deadline.id)
-        day = result.due if result else None  # of a yearly hand-in the first day that nothing was sent for
-        if result is None or day is None:
+        if result is None or result.due is None:
             continue
-        yield _day(deadline, day, "", result, profile, today)
-        if deadline.deadline_kind not in ("final-report", "interim-report"):
-            continue
-        for name, before in days.items():
-            inner = working_days_before(profile.calendar.country, day, before)
-            if inner >= today:
-                yield _day(deadline, inner, name, result, profile, today)
+        for day, status in _days(context, deadline, result.due, result.status):
+            due = Due(
+                deadline=deadline.id,
+                kind=deadline.deadline_kind,
+                day=day,
+                days=(day - today).days,
+                working_days=working_days_between(profile.calendar.country, today, day),
+                status=status,
+                owner=result.owner,
+                text=deadline.label,
+                to=deadline.to,
+                year=day.year if deadline.due is None else None,
+            )
+            yield due
+            if deadline.deadline_kind in REPORTS:
+                yield from _internal(context, due, before)
 
 
-def _day(
-    deadline: Deadline,
-    day: dt.date,
-    internal: str,
-    result: RequirementResult,
-    profile: Profile,
-    today: dt.date,
-) -> Due:
-    return Due(
-        deadline=deadline.id,
-        kind=deadline.deadline_kind,
-        internal=internal,
-        day=day,
-        days=(day - today).days,
-        working_days=working_days_between(profile.calendar.country, today, day),
-        status=result.status,
-        owner=result.owner,
-        text=deadline.label,
-        to=deadline.to,
-    )
+def _days(
+    context: Context, deadline: Deadline, due: dt.date, status: Status
+) -> Iterator[tuple[dt.date, Status]]:
+    """The day of a hand-in and its status; of a yearly one the next day, and those ahead that are met already."""
+    yield due, status
+    for each in context.hand_ins(deadline):
+        if (
+            each.submission is not None
+            and each.day is not None
+            and each.day >= context.today
+            and each.day != due
+        ):
+            yield each.day, "addressed"
+
+
+def _internal(context: Context, due: Due, before: Mapping[str, int]) -> Iterator[Due]:
+    """The days inside the agency that lead to a report, those ahead."""
+    country = context.profile.calendar.country
+    for name, count in before.items():
+        day = working_days_before(country, due.day, count)
+        if day >= context.today:
+            yield evolve(
+                due,
+                internal=name,
+                day=day,
+                days=(day - context.today).days,
+                working_days=working_days_between(country, context.today, day),
+            )
 
 
 def _money(context: Context) -> Iterator[LineLeft]:

@@ -284,6 +284,34 @@ def test_a_damaged_calendar_stops_nothing(tree: Path, seed: int):
     assert events(to_ics(overview)).keys() <= events(to_ics(overview, before=b"".join(lines))).keys()
 
 
+def test_each_year_of_a_yearly_hand_in_has_events_of_its_own(tree: Path):
+    """What was handed in stays on its day and says so, and the next year's is a new event."""
+    file = tree / "minimal" / "assignment.yaml"
+    edit(file, "kind: final-report, due: 2018-03-15", "kind: final-report, every: --10-15")
+    before = to_ics(survey(tree / "minimal", today=dt.date(2017, 9, 1)))
+    old = {uid: e for uid, e in events(before).items() if "slutredovisning till" in e["summary"]}
+    assert [event.decoded("dtstart") for event in old.values()] == [dt.date(2017, 10, 15)]
+    sent = tree / "minimal" / "outputs" / "inlamnat.yaml"
+    sent.write_text("submissions:\n  - {id: S9, deadline: D2, sent: 2017-10-10}\n", encoding="utf-8")
+    after = events(to_ics(survey(tree / "minimal", today=dt.date(2017, 10, 11)), before=before))
+    found = {uid: e for uid, e in after.items() if "slutredovisning till" in e["summary"]}
+    assert sorted(e.decoded("dtstart") for e in found.values()) == [
+        dt.date(2017, 10, 15),
+        dt.date(2018, 10, 15),
+    ]
+    (uid,) = old
+    assert after[uid]["summary"] == f"Inlämnat: {old[uid]['summary']}"
+    assert (after[uid].get("status"), after[uid].walk("VALARM")) == (None, [])
+    (new,) = found.keys() - old.keys()
+    assert len(after[new].walk("VALARM")) == 2
+    later = events(to_ics(survey(tree / "minimal", today=dt.date(2017, 11, 1)), before=before))
+    assert new in later
+    assert uid not in later  # past: it stays in people's calendars as it was
+    edit(file, "every: --10-15", "every: --10-20")
+    moved = events(to_ics(survey(tree / "minimal", today=dt.date(2017, 11, 1))))
+    assert moved[new].decoded("dtstart") == dt.date(2018, 10, 20)
+
+
 def test_folders_that_answer_one_decision_do_not_share_events(tree: Path):
     """An interim and a final report in a folder each: one registration number, and no event lost."""
     shutil.copytree(tree / "minimal", tree / "minimal 2018")
