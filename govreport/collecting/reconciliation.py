@@ -41,6 +41,7 @@ class LedgerPart:
         taken: What became costs.
         mapping: How the file was read, as an entry of ``ledger`` in govreport.yaml.
         guessed: What of the mapping govreport.yaml does not say.
+        codes: Codes of its costs that lead to no funding line.
     """
 
     file: str
@@ -49,6 +50,7 @@ class LedgerPart:
     taken: Step
     mapping: Mapping[str, object]
     guessed: tuple[str, ...] = ()
+    codes: tuple[str, ...] = ()
 
     @property
     def ok(self) -> bool:
@@ -173,4 +175,5 @@ def _ledger(note: LedgerNote, source: LedgerSource | None, taken: Step) -> Ledge
         taken=taken,
         mapping={"file": note.file, **{key: value for key, value in found.items() if value}},
         guessed=tuple(guessed),
+        codes=note.codes,
     )

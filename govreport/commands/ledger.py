@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 from textwrap import shorten
@@ -20,6 +21,8 @@ from govreport.model.values import frozen
 from govreport.profiles import Profile, profile as profile_named
 
 _NAME = 48  # columns
+_CODES = 12
+_PLAIN = re.compile(r"[\w./-]+")
 _EXAMPLES = """\b
 Examples:
   govreport ledger mitt-uppdrag
@@ -41,7 +44,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "none": "Ingen huvudbok i mappen: lägg en CSV-, Excel- eller SIE-fil i outputs/.",
         "mapping": "Så lästes filerna; klistra in i govreport.yaml för att slå fast det:",
         "guessed": "# gissat: {what}",
-        "lines": "# lines: {example}   # koden i kolumnen ”{column}” till anslagsrad",
+        "lines": "# lines: {codes}   # koden i kolumnen ”{column}” till anslagsrad: {lines}",
         "code": "KOD",
         "ok": "Avstämt: allt går jämnt ut.",
         "apart": "Går jämnt ut, men {count} st. rader utan anslagsrad redovisas inte: se ”govreport rule GR510”.",
@@ -62,7 +65,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "none": "No ledger in the folder: put a CSV, Excel or SIE file into outputs/.",
         "mapping": "How the files were read; paste into govreport.yaml to fix it:",
         "guessed": "# guessed: {what}",
-        "lines": "# lines: {example}   # the code in the column “{column}” to the funding line",
+        "lines": "# lines: {codes}   # the code in the column “{column}” to the funding line: {lines}",
         "code": "CODE",
         "ok": "Reconciled: everything adds up.",
         "apart": "Adds up, but rows on no funding line are not reported ({count}): see `govreport rule GR510`.",
@@ -235,5 +238,12 @@ def _yaml(found: Reconciliation, words: Mapping[str, str]) -> Iterator[str]:
         columns = part.mapping.get("columns")
         column = isinstance(columns, dict) and (columns.get("line") or columns.get("project"))
         if found.outside.rows and column and found.lines and not part.mapping.get("lines"):
-            codes = ", ".join(f"{words['code']}{n}: {line.id}" for n, line in enumerate(found.lines, 1))
-            yield f"    {words['lines'].format(example=f'{{{codes}}}', column=column)}"
+            codes = ", ".join(f"{code}: …" for code in _codes(part.codes or (words["code"],)))
+            lines = ", ".join(line.id for line in found.lines)
+            yield f"    {words['lines'].format(codes=f'{{{codes}}}', column=column, lines=lines)}"
+
+
+def _codes(codes: Sequence[str]) -> Iterator[str]:
+    """Codes of the file as keys in YAML; of many the first."""
+    for code in codes[:_CODES]:
+        yield code if _PLAIN.fullmatch(code) else json.dumps(code, ensure_ascii=False)

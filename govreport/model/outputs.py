@@ -314,6 +314,7 @@ class LedgerNote:
         encoding: As the file was read; empty for a workbook.
         delimiter: As the file was read; empty for a workbook and SIE.
         sheet: Of a workbook.
+        codes: Codes of costs that lead to no funding line, in the order of their first rows.
     """
 
     file: str
@@ -325,6 +326,7 @@ class LedgerNote:
     encoding: str = field(default="", eq=False, repr=False)
     delimiter: str = field(default="", eq=False, repr=False)
     sheet: str = field(default="", eq=False, repr=False)
+    codes: tuple[str, ...] = field(default=(), eq=False, repr=False)
 
 
 @frozen(kw_only=True)

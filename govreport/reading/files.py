@@ -145,11 +145,15 @@ class Folder:
                 place = Location(f"outputs/{name}")
                 yield mistakes.unreadable(place, "spreadsheet", detail=name[name.rindex(".") :].lower())
         for folder, suffixes in (("outputs", KEYED), ("chapters", MARKDOWN)):
-            for inner in self._names(folder):
-                for name in self._names(f"{folder}/{inner}"):
-                    if name.lower().endswith(suffixes):
-                        place = Location(f"{folder}/{inner}/{name}")
-                        yield mistakes.unreadable(place, "nested", detail=folder)
+            for file in self.inner(folder, suffixes):
+                yield mistakes.unreadable(Location(file), "nested", detail=folder)
+
+    def inner(self, folder: str, suffixes: tuple[str, ...]) -> Iterator[str]:
+        """Files with one of the suffixes in folders inside ``folder``, which nobody reads."""
+        for inner in self._names(folder):
+            for name in self._names(f"{folder}/{inner}"):
+                if name.lower().endswith(suffixes):
+                    yield f"{folder}/{inner}/{name}"
 
     def _names(self, folder: str) -> list[str]:
         """Names in a folder; none where it is no folder, or is closed to us."""

@@ -125,6 +125,7 @@ class Ledger:
         self.left_out: dict[str, tuple[int, Decimal]] = {}
         self._told: dict[str, int] = defaultdict(int)
         self._unknown: set[str] = set()
+        self._astray: dict[str, None] = {}  # codes without a line; a set that keeps its order
         self._reasons: dict[Codes, str] = {}
         self._codings: dict[Codes, Coding] = {}
         self._vouchers: dict[str, int] = defaultdict(int)
@@ -174,6 +175,7 @@ class Ledger:
             encoding=self.encoding,
             delimiter=self.delimiter,
             sheet=self.sheet or "",
+            codes=tuple(self._astray),
         )
 
     def _broken(self, error: SheetError) -> None:
@@ -303,7 +305,11 @@ class Ledger:
     def _coding(self, codes: Codes, number: int) -> Coding:
         """What codes mean to us; row ``number`` is the first that is taken with them."""
         cost_type = codes.cost_type or self._cost_type(codes.account)
-        return Coding(codes.account, cost_type, codes.project, self._line(codes, number))
+        line = self._line(codes, number)
+        code = codes.lines[0] if codes.lines else codes.project
+        if not line and code:
+            self._astray[code] = None
+        return Coding(codes.account, cost_type, codes.project, line)
 
     def _leave(self, reason: str, amount: Decimal) -> None:
         count, total = self.left_out.get(reason, (0, _ZERO))

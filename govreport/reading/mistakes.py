@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from govreport.model import Location, Problem
@@ -67,15 +67,29 @@ def duplicate_id(location: Location, id_: str, first: Location) -> Problem:
     return Problem("GR005", location, {"id": id_, "first": str(first)}, item=id_)
 
 
+def more_duplicates(location: Location, count: int) -> Problem:
+    """GR005: further ids that stand for two things, counted instead of told; ``location`` is the first's."""
+    return Problem("GR005", location, {"variant": "more", "count": count})
+
+
 def dangling(
-    location: Location, id_: str, field: str, known: Iterable[str], item: str | None = None
+    location: Location,
+    id_: str,
+    field: str,
+    known: Iterable[str],
+    item: str | None = None,
+    names: Mapping[str, str] | None = None,
 ) -> Problem:
-    """GR006: a reference to nothing; what there is to choose from is told where it is little."""
-    names = sorted({name for name in known if name})
-    near = suggest(id_, names)
+    """GR006: a reference to nothing; what there is to choose from is told where it is little.
+
+    With the ``names`` of the ids for readers who choose by name.
+    """
+    ids = sorted({name for name in known if name})
+    near = suggest(id_, ids)
     params: dict[str, Any] = {"id": shorten(id_), "field": field, "suggestion": near}
-    if not near and 0 < len(names) <= CHOICES:
-        params.update(variant="few", known=names)
+    if not near and 0 < len(ids) <= CHOICES:
+        shown = [f"{each} ({shorten(names[each])})" for each in ids] if names else ids
+        params.update(variant="few", known=shown)
     return Problem("GR006", location, params, item=item)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import chain
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from attrs import evolve, fields
@@ -34,6 +34,7 @@ from govreport.reading.yamlreader import read_yaml
 
 T = TypeVar("T")
 LOCK_FILE = "files.lock"
+_INNER_TABLES = tuple(suffix for suffix in TABLE_SUFFIXES if suffix != ".txt")  # a note, more often than not
 _LOCK_LINE = re.compile(r"([0-9a-f]{64}) (\d{1,15}) (\S.*)", re.ASCII)
 
 
@@ -107,6 +108,7 @@ class _Loader:
         decision = self.decision(assignment, profile)
         locks = tuple(self.locks())
         self.problems.extend(self.folder.strays())
+        self.problems.extend(self.nested_tables(assignment, settings, profile, outputs))
         parts = references.Parts(
             assignment=assignment,
             outputs=outputs,
@@ -188,6 +190,24 @@ class _Loader:
         for file in files:
             found.append(self.read(file, Outputs) if _has_keys(file) else tables.table(file))
         return self.merge([outputs for outputs in found if outputs is not None])
+
+    def nested_tables(
+        self, assignment: Assignment, settings: Settings, profile: Profile, outputs: Outputs
+    ) -> Iterator[Problem]:
+        """Ledgers and lists in folders inside ``outputs/``, but for those that are named as such or as evidence."""
+        files = tuple(self.folder.inner("outputs", _INNER_TABLES))
+        if not files:
+            return
+        from govreport.reading.tables import Tables  # as above
+
+        named = [source.file for source in settings.ledger]
+        named += [file for deliverable in outputs.deliverables for file in deliverable.files]
+        named += [file for contact in outputs.contacts for file in contact.files]
+        known = {str(PurePosixPath(file)) for file in named}
+        tables = Tables(self.folder, assignment, settings, profile)
+        for file in files:
+            if file not in known and tables.holds_rows(file):
+                yield mistakes.unreadable(Location(file), "nested-table")
 
     def merge(self, found: list[Outputs]) -> Outputs:
         """Several files' outputs as one; a second sign-off is a problem."""

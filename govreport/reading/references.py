@@ -49,7 +49,7 @@ class Parts:
 
 def duplicates(parts: Parts) -> Iterator[Problem]:
     """Ids that stand for two things in the folder (GR005); every one after the first."""
-    return _too_many(_duplicates(parts))
+    return _too_many(_duplicates(parts), {note.file for note in parts.outputs.ledgers})
 
 
 def _duplicates(parts: Parts) -> Iterator[Problem]:
@@ -101,12 +101,19 @@ def _doubled(parts: Parts) -> Iterator[Problem]:
             yield mistakes.ledger(place, "copy", detail=other, count=count)
 
 
-def _too_many(found: Iterator[Problem]) -> Iterator[Problem]:
-    """The first of the mistakes; a ledger given twice would else fill the screen with each of its rows."""
+def _too_many(found: Iterator[Problem], ledgers: Collection[str]) -> Iterator[Problem]:
+    """The first of the mistakes; a file given twice would else fill the screen with each of its ids.
+
+    The rest are counted, those of ledgers apart, since there it is rows that are mended.
+    """
     yield from islice(found, DUPLICATES)
-    rest = list(found)
-    if rest:
-        yield mistakes.ledger(rest[0].location, "more", detail=str(len(rest)))
+    rest: dict[bool, list[Problem]] = {True: [], False: []}
+    for problem in found:
+        rest[problem.location.file in ledgers].append(problem)
+    if rest[True]:
+        yield mistakes.ledger(rest[True][0].location, "more", detail=str(len(rest[True])))
+    if rest[False]:
+        yield mistakes.more_duplicates(rest[False][0].location, len(rest[False]))
 
 
 def place_of(item: object, field: str) -> Location:

@@ -19,6 +19,7 @@ from govreport.reading import mistakes
 from govreport.reading.convert import NOT_IN_FILES, structure
 from govreport.reading.files import SIE_SUFFIXES, Folder
 from govreport.reading.ledger import Ledger
+from govreport.reading.ledger_columns import find_layout
 from govreport.reading.spreadsheets import (
     FILE_KINDS,
     Row,
@@ -86,6 +87,25 @@ class Tables:
             self._broken(error, file)
             return None
         return self.ledger(LedgerSource(file=file))
+
+    def holds_rows(self, file: str) -> bool:
+        """Whether a table that is not read looks like a ledger or a list of outputs; nothing is said of it here."""
+        path = Folder(self.folder.root, []).path(file)
+        if path is None or path.suffix.lower() in SIE_SUFFIXES:
+            return path is not None
+        try:
+            if path.suffix.lower() in (".xlsx", ".xlsm"):
+                with open_workbook(path) as sheets:
+                    return any(map(self._looks_read, sheets))
+            with open_csv(path) as sheet:
+                return self._is_table(file) or self._looks_read(sheet)
+        except (SheetError, OSError):  # a form, or nothing that could be read where it ought to lie
+            return False
+
+    def _looks_read(self, sheet: Sheet) -> bool:
+        if (sheet.name or "").casefold() in LISTS:
+            return True
+        return find_layout(sheet.rows, LedgerSource(file=""), "", sheet.name, []) is not None
 
     def _is_table(self, file: str) -> bool:
         return PurePosixPath(file).stem.casefold() in LISTS

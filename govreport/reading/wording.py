@@ -53,6 +53,10 @@ UNREADABLE: Table = {
         "filen ligger i en undermapp och läses inte; flytta den till {detail}/",
         "the file is in an inner folder and not read; move it to {detail}/",
     ),
+    "nested-table": (
+        "filen ser ut som en huvudbok eller lista men läses inte i en undermapp; flytta den till outputs/",
+        "the file looks like a ledger or list but is not read, since it is in an inner folder; move it to outputs/",
+    ),
     "lock": ("raden går inte att läsa som ett fingeravtryck", "the line cannot be read as a fingerprint"),
 }
 

@@ -90,12 +90,20 @@ def wrong_value(context: Context) -> Iterator[Hit]:
 @rule(
     "GR005",
     "error",
-    Texts(
-        sv="Id {id} finns redan, vid {first}.",
-        en="The id {id} is taken, at {first}.",
-        hint_sv="Ge den ena posten ett eget id, och rätta hänvisningarna till den.",
-        hint_en="Give one of them an id of its own, and correct the references to it.",
-    ),
+    {
+        "": Texts(
+            sv="Id {id} finns redan, vid {first}.",
+            en="The id {id} is taken, at {first}.",
+            hint_sv="Ge den ena posten ett eget id, och rätta hänvisningarna till den.",
+            hint_en="Give one of them an id of its own, and correct the references to it.",
+        ),
+        "more": Texts(
+            sv="Ytterligare {count} id finns redan; här är det första av dem.",
+            en="Another {count} ids are taken; this is the first of them.",
+            hint_sv="Ta bort den ena filen om samma uppgifter ligger i två.",
+            hint_en="Take one of the files away if two hold the same.",
+        ),
+    },
     waivable=False,
 )
 def duplicate_id(context: Context) -> Iterator[Hit]:

@@ -156,14 +156,19 @@ def test_rows_on_no_line_are_not_passed_over_in_the_verdict(minimal_example: Pat
     text = path.read_text(encoding="utf-8")
     second = "    - {id: B2, amount: 1000, year: 2017, basis: granted, quote: ur anslaget}\n"
     path.write_text(text.replace("deadlines:\n", f"{second}deadlines:\n"), encoding="utf-8")
-    ledger = "Verifikation;Bokföringsdatum;Konto;Finansiering;Belopp\n7;2017-05-02;4011;UO4;100,00\n"
+    ledger = (
+        "Verifikation;Bokföringsdatum;Konto;Finansiering;Belopp\n7;2017-05-02;4011;UO4;100,00\n"
+        "8;2017-05-02;4011;4:1 ap.2, del;1,00\n9;2017-05-02;4011;UO4;1,00\n"
+    )
     (minimal_example / "outputs" / "bok.csv").write_text(ledger, encoding="utf-8")
     code, text = run(minimal_example)
     assert code == 0
-    assert "    # lines: {KOD1: B1, KOD2: B2}   # koden i kolumnen ”Finansiering” till anslagsrad" in text
-    assert text.splitlines()[-1].startswith("Går jämnt ut, men 1 st. rader utan anslagsrad redovisas inte")
+    assert (
+        '    # lines: {UO4: …, "4:1 ap.2, del": …}   # koden i kolumnen ”Finansiering” till anslagsrad: B1, B2'
+    ) in text.splitlines()
+    assert text.splitlines()[-1].startswith("Går jämnt ut, men 3 st. rader utan anslagsrad redovisas inte")
     settings = minimal_example / "govreport.yaml"
-    said = "ledger:\n  - {file: outputs/bok.csv, lines: {UO4: B1}}\n"
+    said = "ledger:\n  - {file: outputs/bok.csv, lines: {UO4: B1, '4:1 ap.2, del': B2}}\n"
     settings.write_text(settings.read_text(encoding="utf-8") + said, encoding="utf-8")
     code, text = run(minimal_example)
     assert (code, text.splitlines()[-1]) == (0, "Avstämt: allt går jämnt ut.")

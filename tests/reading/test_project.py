@@ -460,6 +460,68 @@ def test_files_that_look_like_ours_and_are_not_read(root: Path):
     assert ("GR001", "stray", "output") in _told(load_project(root).problems)
 
 
+def _workbook(path: Path, title: str, *rows: list[object]) -> None:
+    from openpyxl import Workbook
+
+    book = Workbook()
+    sheet = book.worksheets[0]
+    sheet.title = title
+    for row in rows:
+        sheet.append(row)
+    book.save(path)
+
+
+LEDGER_HEAD = ["Verifikation", "Bokföringsdatum", "Konto", "Belopp"]
+
+
+def test_ledgers_and_lists_in_inner_folders_are_told(root: Path):
+    """They would else be missing from every sum in silence; tables of another kind are the agency's own."""
+    inner = root / "outputs" / "2017"
+    inner.mkdir()
+    (inner / "bok.csv").write_text(";".join(LEDGER_HEAD) + "\n1;2017-05-02;4011;5,00\n", encoding="utf-8")
+    (inner / "bok.se").write_bytes(b"#FLAGGA 0\n")
+    (inner / "contacts.csv").write_text("id;with\nK7;Tullen\n", encoding="utf-8")
+    _workbook(inner / "bok.xlsx", "Blad1", LEDGER_HEAD, ["1", "2017-05-02", "4011", 5])
+    _workbook(inner / "lista.xlsx", "contacts", ["id", "with"], ["K8", "Tullen"])
+    told = [
+        ("GR001", "nested-table", f"outputs/2017/{name}")
+        for name in sorted(path.name for path in inner.iterdir())
+    ]
+    _workbook(inner / "enkät.xlsx", "Svar", ["Fråga", "Svar"], ["Hur gick det?", "Bra"])
+    (inner / "svar.csv").write_text("fråga;svar\nHur?;Bra\n", encoding="utf-8")
+    (inner / "trasig.xlsx").write_bytes(b"PK")
+    (inner / "anteckning.txt").write_text(";".join(LEDGER_HEAD), encoding="utf-8")
+    (inner / "länk.se").symlink_to("/etc/passwd")
+    assert sorted(_told(load_project(root).problems)) == told
+
+
+def test_tables_in_inner_folders_that_are_named_are_not_told(root: Path):
+    """As a ledger in govreport.yaml, by any way of writing its path, or as evidence of a deliverable or contact."""
+    inner = root / "outputs" / "2017"
+    inner.mkdir()
+    for name in ("a.csv", "b.csv", "c.csv"):
+        (inner / name).write_text(
+            ";".join(LEDGER_HEAD) + f"\n{name};2017-05-02;4011;5,00\n", encoding="utf-8"
+        )
+    with (root / "govreport.yaml").open("a", encoding="utf-8") as stream:
+        stream.write("\nledger:\n  - {file: outputs//2017/a.csv}\n")
+    text = "deliverables: [{id: L7, files: [outputs/2017/b.csv]}]\n"
+    text += "contacts: [{id: K7, files: [./outputs/2017/c.csv]}]\n"
+    project = _put(root, "outputs/c.yaml", text)
+    assert [p for p in project.problems if p.params.get("kind") == "nested-table"] == []
+    assert len(project.outputs.costs) == 1
+
+
+def test_many_rows_taken_are_rows_of_the_ledger(root: Path):
+    """A file whose rows have the ids of the YAML file's items."""
+    items = "activities:\n" + "".join(f"  - {{id: X{n}}}\n" for n in range(230))
+    (root / "outputs" / "a.yaml").write_text(items, encoding="utf-8")
+    rows = "".join(f"X{n};V{n};2017-05-02;4011;1,00\n" for n in range(230))
+    problems = _put(root, "outputs/bok.csv", "Id;" + ";".join(LEDGER_HEAD) + "\n" + rows).problems
+    last = [p for p in problems if p.code in ("GR005", "GR013")][-1]
+    assert (last.code, last.params["kind"], last.params["detail"]) == ("GR013", "more", "30")
+
+
 def test_a_suffix_in_capitals_is_the_same_suffix(root: Path):
     """As some systems write it."""
     project = _put(root, "outputs/B.YAML", "activities: [{id: A5}]\n")
@@ -487,12 +549,14 @@ def test_a_ledger_that_is_there_twice_is_one_finding(root: Path):
 
 
 def test_ids_that_are_there_twice_do_not_flood(root: Path):
-    """They are told up to a limit; the rest are counted."""
+    """They are told up to a limit; the rest are counted, and not called rows of the ledger."""
     items = "".join(f"  - {{id: Z{n}}}\n" for n in range(500))
     _put(root, "outputs/a.yaml", f"activities:\n{items}")
     problems = _put(root, "outputs/b.yaml", f"activities:\n{items}").problems
-    assert [p.code for p in problems] == ["GR005"] * 200 + ["GR013"]
-    assert problems[-1].params["detail"] == "300"
+    assert [p.code for p in problems] == ["GR005"] * 201
+    assert (problems[-1].params, str(problems[-1].location)) == (
+        {"variant": "more", "count": 300}, "outputs/b.yaml:202:10"
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize("name", ["bok.xls", "Bok.ODS", "bok.xlsb", "bok.numbers"])
