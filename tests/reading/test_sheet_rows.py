@@ -8,15 +8,19 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 from hypothesis import given, strategies as st
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
+from openpyxl.reader.excel import ExcelReader
 
 from govreport.reading.sheet_rows import Book
 from govreport.reading.spreadsheets import SheetError, open_workbook
 
+STAGES = ("read_manifest", "read_strings", "read_workbook", "read_worksheets")
+INSIDE = ("archive", "valid_files", "shared_strings", "wb", "parser")
 NUMBERS = st.one_of(st.integers(-(10**14), 10**14), st.floats(-1e12, 1e12, allow_nan=False))
 FIRST, LAST = dt.datetime.fromisoformat("1900-03-01"), dt.datetime.fromisoformat("2199-01-01")
 DAYS = st.one_of(
@@ -90,6 +94,29 @@ def plain(tmp_path: Path) -> Path:
     path = tmp_path / "bok.xlsx"
     book.save(path)
     return path
+
+
+def test_openpyxl_still_has_what_we_use_of_its_inside(plain: Path) -> None:
+    """No documentation promises it, so pyproject.toml bounds the version and this says what a new one changed."""
+    lost = [f"ExcelReader.{name}" for name in STAGES if not callable(getattr(ExcelReader, name, None))]
+    book = Book(plain)
+    lost += [f"ExcelReader().{name}" for name in INSIDE if not hasattr(book, name)]
+    lost += [
+        f"Workbook.{name}"
+        for name in ("_date_formats", "_timedelta_formats", "epoch")
+        if not hasattr(book.wb, name)
+    ]
+    sheet = load_workbook(plain).worksheets[0]
+    lost += ["Worksheet._cells"] if (1, 1) not in getattr(sheet, "_cells", {}) else []
+    sheets = [
+        (sheet.name, sheet.state, rel.target in book.valid_files) for sheet, rel in book.parser.find_sheets()
+    ]
+    book.close()
+    assert lost == [], f"gone from openpyxl {openpyxl.__version__}"
+    assert sheets == [("Sheet", "visible", True)]
+    project = (Path(__file__).parents[2] / "pyproject.toml").read_text(encoding="utf-8")
+    assert '"openpyxl>=3.1.2,<3.2"' in project
+    assert openpyxl.__version__.startswith("3.1."), "first see that all the above holds, then raise the bound"
 
 
 def test_gaps_and_texts_in_several_styles(plain: Path) -> None:
