@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +19,8 @@ from govreport.output import is_folder, write_all, write_bytes
 from govreport.profiles import Profile, profile as profile_named
 from govreport.reading.files import read_given
 from govreport.rules import engine
+from govreport.rules.at_hand import next_report_day
+from govreport.rules.context import Context
 
 if TYPE_CHECKING:
     from govreport.collecting.form_merge import Merge
@@ -44,7 +47,14 @@ class FormResult:
 
 
 def form_write(
-    project: Project, path: StrPath, *, partner: str = "", owner: str = "", due: str = "", address: str = ""
+    project: Project,
+    path: StrPath,
+    *,
+    partner: str = "",
+    owner: str = "",
+    due: str = "",
+    address: str = "",
+    today: dt.date | None = None,
 ) -> Path:
     """Write an Excel form for colleagues or a partner to fill in.
 
@@ -53,8 +63,9 @@ def form_write(
         path: The ``.xlsx`` to write.
         partner: Id of a partner the form is for.
         owner: A role the form is for; only its requirements are listed.
-        due: Day to hand the form in, as text.
+        due: Day to hand the form in, as text; else the internal day before the next report that is to come.
         address: Where to send it.
+        today: The day the form is written, as in `check`.
 
     Raises:
         UsageError: There is no such partner, nobody of that role, or the file is to be no ``.xlsx``.
@@ -66,8 +77,10 @@ def form_write(
         raise UsageError(f"{path}: a form is an Excel workbook; give a file name that ends with .xlsx")
     keep_inputs(path, project=project)
     _known_recipient(project, partner, owner)
-    wanted = FormFor(partner=partner, owner=owner, due=due, address=address)
-    write_bytes(Path(path), write_form(project, profile_named(project.assignment.profile), wanted))
+    profile, day = profile_named(project.assignment.profile), today_of(project, today)
+    report = next_report_day(Context(project, profile, today=day))
+    wanted = FormFor(partner=partner, owner=owner, due=due, address=address, report=report, today=day)
+    write_bytes(Path(path), write_form(project, profile, wanted))
     return Path(path)
 
 
@@ -103,7 +116,7 @@ def form_read(
     source = Path(path)
     data = read_given(source)
     profile = profile_named(project.assignment.profile)
-    reading = read_form(data, source.name)
+    reading = read_form(data, source.name, project.assignment)
     merged = merge(project, reading, source.name)
     findings = _form_findings(
         project, profile, merged.problems, reading.head, lang_of(project, profile, lang)

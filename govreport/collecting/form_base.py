@@ -6,7 +6,9 @@ told from a value that is only old, and a row whose id was typed over from a new
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
+import itertools
 import json
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -14,13 +16,17 @@ from typing import Any
 from attrs import field, frozen
 from openpyxl import Workbook
 
+from govreport.collecting.form_cells import folded
 from govreport.collecting.form_look import put
 from govreport.collecting.form_rows import Field, fields
+from govreport.collecting.form_texts import WORDS
 from govreport.collecting.layout import FormSheet
 from govreport.model import Assignment, Output
 from govreport.reading.spreadsheets import FORM_SHEET
+from govreport.reading.text import without_controls
 
 _MARK = "govreport-form"
+_FIRST_ROWS = 40
 
 
 @frozen(kw_only=True)
@@ -30,14 +36,18 @@ class Base:
     Attributes:
         title: The assignment's title.
         reference: Its registration number.
+        partner: Id of the partner it was written for; empty where it was for others.
         marks: Fingerprint by field (as text), by item id.
         kinds: Kind of output by item id.
+        written: Whether there was such a sheet; False for a form that has none.
     """
 
     title: str = ""
     reference: str = ""
+    partner: str = ""
     marks: Mapping[str, Mapping[str, str]] = field(factory=dict)
     kinds: Mapping[str, str] = field(factory=dict)
+    written: bool = False
 
     def has(self, id_: str, where: Field, text: str) -> bool:
         """Whether ``text`` stood in that field of the item; an empty text where nothing did."""
@@ -57,12 +67,15 @@ def mark(text: str) -> str:
 
 
 def base_sheet(
-    book: Workbook, assignment: Assignment, items: Iterable[tuple[FormSheet, Iterable[Output]]]
+    book: Workbook,
+    assignment: Assignment,
+    items: Iterable[tuple[FormSheet, Iterable[Output]]],
+    partner: str = "",
 ) -> None:
-    """Write the sheet; ``items`` are those the form shows."""
+    """Write the sheet; ``items`` are those the form shows, ``partner`` is whom it was written for."""
     sheet = book.create_sheet(FORM_SHEET)
     sheet.sheet_state = "veryHidden"
-    rows = [(_MARK, assignment.title, assignment.reference)]
+    rows: list[tuple[str, ...]] = [(_MARK, assignment.title, assignment.reference, partner)]
     for form, found in items:
         for item in found:
             marks = {str(where): mark(text) for where, text in fields(item, form).items()}
@@ -85,7 +98,8 @@ def read_base(book: Any) -> Base | None:
             found = _marks(text)
             if found is not None:
                 marks[id_], kinds[id_] = found, kind
-        return Base(title=head[1], reference=head[2], marks=marks, kinds=kinds)
+        partner = "".join(head[3:4])  # forms written before there was one have three cells
+        return Base(title=head[1], reference=head[2], partner=partner, marks=marks, kinds=kinds, written=True)
     return None
 
 
@@ -95,3 +109,18 @@ def _marks(text: str) -> dict[str, str] | None:
     except ValueError:
         return None
     return {str(key): str(value) for key, value in found.items()} if isinstance(found, dict) else None
+
+
+def read_filled(book: Any) -> tuple[str, str]:
+    """Who filled the form in and when: the cells beside those words, on whichever sheet they stand."""
+    found = {"filled_by": "", "filled_on": ""}
+    names = {folded(words[key]): key for words in WORDS.values() for key in found}
+    for sheet in book.worksheets:
+        for row in sheet.iter_rows(max_row=_FIRST_ROWS):
+            for cell, beside in itertools.pairwise(row):
+                key = names.get(folded(cell.value)) if isinstance(cell.value, str) else None
+                if key and beside.value is not None and not found[key]:
+                    value = beside.value
+                    day = value.date() if isinstance(value, dt.datetime) else value
+                    found[key] = " ".join(without_controls(str(day))[0].split())[:80]
+    return found["filled_by"], found["filled_on"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from govreport.collecting.form_texts import WORDS
@@ -16,6 +16,8 @@ from govreport.reading.text import without_controls
 Say = Callable[..., None]
 _CODE = re.compile(r"\s*([^\s–—−]+?)(?:\s*[–—−]\s*|\s+[-‐‑‒]+\s+|:\s+)")
 """The id before a dash of any kind: texts pass through mail and chat on their way into a cell."""
+_FIRST = re.compile(r"\s*\(?([^\s();:,]+)")
+_LAST = re.compile(r"[(\[]([^\s()\[\]]+)[)\]]\s*$")
 _UNIT = re.compile(r"(?i)\s{0,5}(?:personer|persons|stycken|st)\.?$")
 _ERROR = re.compile(r"#(?:REF|DIV/0|N/A|VALUE|NAME|NUM|NULL|SPILL|CALC)[!?]?")
 _YES = frozenset({"true", "sant", "x", *(words["yes"] for words in WORDS.values())})
@@ -30,9 +32,10 @@ def folded(text: object) -> str:
 class Cells:
     """Types cells by their column; ``say(variant, where, **params)`` gets every one that cannot be used."""
 
-    def __init__(self, say: Say) -> None:
-        """Keep where mistakes go."""
+    def __init__(self, say: Say, names: Mapping[str, Mapping[str, str]] | None = None) -> None:
+        """Keep where mistakes go; ``names`` has the name of each id that a kind of cell may hold."""
         self.say = say
+        self.names = names or {}
 
     def value(
         self, cell: Any, cached: Any, spec: FormColumn, where: Location, *, short: bool = False
@@ -72,7 +75,7 @@ class Cells:
             case "number":
                 return self._number(value, where)
             case "requirement" | "partner":
-                return _codes(str(value))
+                return _codes(str(value), self.names.get(spec.form, {}))
             case "choice":
                 return self._choice(value, spec, where)
             case "yes-no":
@@ -122,11 +125,32 @@ class Cells:
         return None
 
 
-def _codes(text: str) -> str:
-    """The ids of what was chosen, divided by semicolons; a label's own semicolons divide nothing."""
+def _codes(text: str, names: Mapping[str, str]) -> str:
+    """The ids of what was chosen or typed, divided by semicolons; a label's own semicolons divide nothing."""
+    named = _named(text, names)
+    if named:
+        return named
     code = _CODE.match(text)
     pieces = [piece for piece in text.split(";") if piece.strip()]
     found = [_CODE.match(piece) for piece in pieces]
     if all(found):
         return "; ".join(match.group(1) for match in found if match)
-    return code.group(1) if code else "; ".join(piece.strip() for piece in pieces)
+    if code:
+        return code.group(1)
+    return "; ".join(_named(piece, names) or _id_in(piece, names) or piece.strip() for piece in pieces)
+
+
+def _named(text: str, names: Mapping[str, str]) -> str:
+    """The id whose name the text is, case and spaces apart; empty where none or several have it."""
+    wanted = folded(text)
+    found = [id_ for id_, name in names.items() if wanted in (folded(name), folded(id_))]
+    return found[0] if len(found) == 1 else ""
+
+
+def _id_in(text: str, names: Mapping[str, str]) -> str:
+    """The id that a text begins with, or ends with in brackets: ``P4 Polisen``, ``Polisen (P4)``."""
+    ids = {folded(id_): id_ for id_ in names}
+    for match in (_FIRST.match(text), _LAST.search(text)):
+        if match and folded(match.group(1)) in ids:
+            return ids[folded(match.group(1))]
+    return ""

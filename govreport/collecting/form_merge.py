@@ -15,7 +15,7 @@ from attrs import evolve, frozen
 from govreport.collecting.form_base import Base
 from govreport.collecting.form_files import Addition, Edit, can_change, file_texts
 from govreport.collecting.form_read import FormReading, content_id
-from govreport.collecting.form_rows import Field, fields, heading, identifying, paired, tags_of
+from govreport.collecting.form_rows import Field, fields, heading, identifying, names_in, paired, tags_of
 from govreport.collecting.form_words import CODE
 from govreport.collecting.layout import FormSheet
 from govreport.collecting.sheets import SHEETS
@@ -237,15 +237,15 @@ def _place(item: Output, name: str, part: str = "", row: int = -1) -> Location:
 
 
 def _dangling(project: Project, items: Iterable[Output]) -> Iterator[Problem]:
-    requirements = {r.id for r in project.assignment.requirements()}
-    partners = {p.id for p in project.assignment.partners}
+    names = names_in(project.assignment)
+    requirements, partners = names["requirement"], names["partner"]
     known = {"answers": requirements, "requirement": requirements, "partner": partners, "partners": partners}
     for item in items:
         for name, ids in known.items():
             value = getattr(item, name, ())
             for id_ in (value,) if isinstance(value, str) else value:
                 if id_ and id_ not in ids and item.at:
-                    yield mistakes.dangling(item.at.of(name), id_, name, ids, item=item.id)
+                    yield mistakes.dangling(item.at.of(name), id_, name, ids, item=item.id, names=ids)
 
 
 def _provenance(reading: FormReading, name: str) -> str:

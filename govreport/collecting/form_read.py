@@ -7,28 +7,24 @@ problem with its sheet and cell.
 
 from __future__ import annotations
 
-import datetime as dt
 import hashlib
-import itertools
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from attrs import define, field, frozen
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from govreport.collecting.form_base import Base, read_base
+from govreport.collecting.form_base import Base, read_base, read_filled
 from govreport.collecting.form_cells import Cells, folded
 from govreport.collecting.form_open import open_form
-from govreport.collecting.form_rows import identifying
-from govreport.collecting.form_texts import WORDS
-from govreport.collecting.form_trees import fill, plain
+from govreport.collecting.form_rows import identifying, names_in
+from govreport.collecting.form_trees import Joiner, fill, plain
 from govreport.collecting.form_words import CODE
 from govreport.collecting.layout import FormColumn, FormSheet
 from govreport.collecting.sheets import SHEETS
-from govreport.model import Location, Output, Problem
+from govreport.model import Assignment, Location, Output, Problem
 from govreport.reading.convert import structure
-from govreport.reading.text import without_controls
 from govreport.reading.tree import Map
 
 _SEARCH_ROWS = 40
@@ -84,12 +80,13 @@ class _Sheet:
     rows: list[dict[str, tuple[Any, str]]] = field(factory=list)
 
 
-def read_form(data: bytes, file: str) -> FormReading:
+def read_form(data: bytes, file: str, assignment: Assignment | None = None) -> FormReading:
     """Read a form's bytes.
 
     Args:
         data: The ``.xlsx``.
         file: Its name in messages.
+        assignment: Whose requirements and partners people may have named instead of choosing them.
 
     Returns:
         Items and problems; nothing is written.
@@ -99,13 +96,14 @@ def read_form(data: bytes, file: str) -> FormReading:
     """
     formulas, cached = open_form(data, file)
     problems: list[Problem] = []
-    reader = _Reader(file, problems)
+    base = read_base(cached)
+    reader = _Reader(file, problems, base or Base(), names_in(assignment or Assignment()))
     found = [s for name in formulas.sheetnames if (s := reader.recognise(formulas[name], cached[name]))]
     if not found:
         reader.say("no-sheets", Location(file))
     for sheet in found:
         reader.rows(sheet)
-    who, when = _filled(cached)
+    who, when = read_filled(cached)
     items, values, kinds = reader.items(found)
     return FormReading(
         items=items,
@@ -115,7 +113,7 @@ def read_form(data: bytes, file: str) -> FormReading:
         filled_by=who,
         filled_on=when,
         sha256=hashlib.sha256(data).hexdigest(),
-        base=read_base(cached),
+        base=base,
         ids=frozenset(str(row["id"][0]) for sheet in found for row in sheet.rows),
         lang=found[0].lang if found else "sv",
         heads={
@@ -141,10 +139,14 @@ def content_id(form: FormSheet, values: Mapping[str, str]) -> str:
 class _Reader:
     """Reads sheet after sheet; mistakes gather in one list."""
 
-    def __init__(self, file: str, problems: list[Problem]) -> None:
+    def __init__(
+        self, file: str, problems: list[Problem], base: Base, names: Mapping[str, Mapping[str, str]]
+    ) -> None:
         self.file = file
         self.problems = problems
-        self.cells = Cells(self.say)
+        self.base = base
+        self.names = names
+        self.cells = Cells(self.say, names)
 
     def say(self, variant: str, where: Location, **params: object) -> None:
         """Note something about the form."""
@@ -217,6 +219,7 @@ class _Reader:
                 values[spec.key] = (value, cell.coordinate)
                 filled = filled or spec.form != "id"
             if filled:
+                self._own_partner(found, values, number)
                 if "id" not in values:
                     texts = {key: str(value) for key, (value, _) in values.items()}
                     id_ = content_id(found.form, texts)
@@ -224,6 +227,18 @@ class _Reader:
                     self.say("no-id", self._at(found.sheet, f"A{number}"), id=id_)
                 self._lacking(found, values, number)
                 found.rows.append(values)
+
+    def _own_partner(self, found: _Sheet, values: dict[str, tuple[Any, str]], row: int) -> None:
+        """Give a new contact on a partner's form that partner where it names none."""
+        partner = self.base.partner
+        collected = "id" in values and values["id"][0] in self.base.marks
+        if found.form.kind != "contacts" or not partner or "partner" in values or collected:
+            return
+        at = next((at for at, spec in found.columns.items() if spec.key == "partner"), 1)
+        place = f"{get_column_letter(at)}{row}"
+        values["partner"] = (partner, place)
+        name = " ".join((partner, self.names["partner"].get(partner, ""))).strip()
+        self.say("own-partner", self._at(found.sheet, place), partner=name)
 
     def _lacking(self, found: _Sheet, values: Mapping[str, Any], row: int) -> None:
         """Say what a filled-in row needs and has not."""
@@ -252,9 +267,21 @@ class _Reader:
                     kinds[id_] = found.form.kind
         return {kind: tuple(made) for kind, made in items.items()}, values, kinds
 
+    def _joined(self, found: _Sheet) -> Iterator[Mapping[str, tuple[Any, str]]]:
+        """The rows of indicators, those of one indicator under one id."""
+        joiner = Joiner(self.base.marks)
+        for row in found.rows:
+            made = joiner.joined(row)
+            if made is not row:
+                self.say("joined", self._at(found.sheet, row["id"][1]), first=made["id"][0])
+            yield made
+
     def _trees(self, found: _Sheet, taken: Mapping[str, Any]) -> Iterator[Map]:
         trees: dict[str, Map] = {}
-        for row in found.rows:
+        rows: Iterable[Mapping[str, tuple[Any, str]]] = found.rows
+        if found.form.kind == "indicators" and self.base.written:
+            rows = self._joined(found)
+        for row in rows:
             id_, place = str(row["id"][0]), row["id"][1]
             tree = trees.get(id_)
             if (tree is not None and found.form.kind != "indicators") or id_ in taken:
@@ -266,18 +293,3 @@ class _Reader:
                 head = next(c.head[found.lang] for c in found.form.columns if c.key == key)
                 self.say("differs", self._at(found.sheet, place), id=id_, head=head)
         yield from trees.values()
-
-
-def _filled(book: Any) -> tuple[str, str]:
-    """Who filled the form in and when: the cells beside those words, on whichever sheet they stand."""
-    found = {"filled_by": "", "filled_on": ""}
-    names = {folded(words[key]): key for words in WORDS.values() for key in found}
-    for sheet in book.worksheets:
-        for row in sheet.iter_rows(max_row=_SEARCH_ROWS):
-            for cell, beside in itertools.pairwise(row):
-                key = names.get(folded(cell.value)) if isinstance(cell.value, str) else None
-                if key and beside.value is not None and not found[key]:
-                    value = beside.value
-                    day = value.date() if isinstance(value, dt.datetime) else value
-                    found[key] = " ".join(without_controls(str(day))[0].split())[:80]
-    return found["filled_by"], found["filled_on"]

@@ -11,7 +11,7 @@ from attrs import frozen
 from govreport.collecting.form_texts import WORDS
 from govreport.collecting.layout import FormColumn, FormSheet
 from govreport.collecting.sheets import ROW_KEYS
-from govreport.model import Indicator, Output
+from govreport.model import Assignment, Indicator, Output
 
 _LABEL = 70
 
@@ -42,6 +42,14 @@ def label(id_: str, text: str) -> str:
     """
     line = f"{id_} – {' '.join(text.split())}".replace(";", ",")
     return line if len(line) <= _LABEL else line[: _LABEL - 1].rstrip() + "…"
+
+
+def names_in(assignment: Assignment) -> dict[str, dict[str, str]]:
+    """Name by id of what a cell for a requirement or a partner may hold, by kind of cell."""
+    return {
+        "requirement": {r.id: r.label for r in assignment.requirements()},
+        "partner": {p.id: p.label for p in assignment.partners},
+    }
 
 
 def rows_of(item: Output, form: FormSheet) -> Iterator[dict[str, Any]]:

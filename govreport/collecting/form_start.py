@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 from collections.abc import Mapping
 
@@ -24,7 +25,7 @@ from govreport.collecting.form_look import (
     put,
 )
 from govreport.collecting.sheets import SHEETS
-from govreport.model import Deadline, Project
+from govreport.model import Project
 from govreport.profiles import Profile
 from govreport.profiles.workdays import working_days_before
 
@@ -34,16 +35,20 @@ class FormFor:
     """Whom a form is for.
 
     Attributes:
-        partner: Id of a partner; only its contacts are filled in.
-        owner: A role; only the requirements it answers for are listed.
+        partner: Id of a partner; only its contacts are filled in, and only what it can answer is listed.
+        owner: A role; only the requirements it answers for are listed, alone or as a part of a task.
         due: Day to hand in, as text; the first internal day before the next report where empty.
         address: Where to send it.
+        report: Day of the next report; None where none is to come.
+        today: The day the form is written; an internal day before it is not asked for.
     """
 
     partner: str = ""
     owner: str = ""
     due: str = ""
     address: str = ""
+    report: dt.date | None = None
+    today: dt.date | None = None
 
     @property
     def key(self) -> str:
@@ -64,7 +69,7 @@ def start_sheet(
         (words["reference"], project.assignment.reference),
         (words["agency"], ", ".join(project.assignment.agencies)),
         (words["for"], partner or wanted.owner or words["everyone"]),
-        (words["due"], wanted.due or _due(project, profile)),
+        (words["due"], wanted.due or _due(project, profile, wanted, words)),
         (words["return"], wanted.address or colophon.contact),
         (words["filled_by"], ""),
         (words["filled_on"], ""),
@@ -110,20 +115,16 @@ def _contents(sheet: Worksheet, first: int, words: Mapping[str, str], lang: str)
         cell.font = LINK
 
 
-def _due(project: Project, profile: Profile) -> str:
+def _due(project: Project, profile: Profile, wanted: FormFor, words: Mapping[str, str]) -> str:
     """The day to hand in, in the profile's form: what the next report needs must be in before its internal days.
 
-    The internal day called ``input`` where the agency has set one, else the first of them.
+    The internal day called ``input`` where the agency has set one, else the first of them; no day where it has
+    passed already, and nothing where no report is to come.
     """
-    sent = {submission.deadline for submission in project.outputs.submissions}
-    reports = [
-        d
-        for d in project.assignment.deadlines
-        if isinstance(d, Deadline) and d.due and d.deadline_kind in ("final-report", "interim-report")
-    ]
-    days = [d.due for d in reports if d.due and d.id not in sent] or [d.due for d in reports if d.due]
-    if not days:
+    if wanted.report is None:
         return ""
     internal = {**profile.calendar.internal_days, **project.settings.internal_days}
     before = internal.get("input", max(internal.values(), default=0))
-    return profile.forms.date(working_days_before(profile.calendar.country, min(days), before))
+    day = working_days_before(profile.calendar.country, wanted.report, before)
+    passed = wanted.today is not None and day < wanted.today
+    return words["soon"] if passed else profile.forms.date(day)

@@ -16,6 +16,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "for": "Till",
         "everyone": "alla som bidrar",
         "due": "Lämna in senast",
+        "soon": "så snart ni kan",
         "return": "Skicka till",
         "filled_by": "Ifyllt av (funktion)",
         "filled_on": "Ifyllt den",
@@ -40,6 +41,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "number.text": "Skriv ett tal, inte mindre än noll.",
         "yes": "ja",
         "no": "nej",
+        "own-partner": "Tom cell: kontakten gällde {partner}. Gällde den någon annan i listan: välj den.",
     },
     "en": {
         "start": "Read this first",
@@ -52,6 +54,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "for": "To",
         "everyone": "everybody who contributes",
         "due": "Hand in by",
+        "soon": "as soon as you can",
         "return": "Send to",
         "filled_by": "Filled in by (role)",
         "filled_on": "Filled in on",
@@ -76,5 +79,6 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "number.text": "Write a number, not below zero.",
         "yes": "yes",
         "no": "no",
+        "own-partner": "Empty: the contact was with {partner}. If it was with another of the list: choose it.",
     },
 }

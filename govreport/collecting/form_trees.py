@@ -2,13 +2,74 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
+from attrs import define, field
+
+from govreport.collecting.form_cells import folded
 from govreport.collecting.sheets import ROW_KEYS
 from govreport.reading.tree import Map, Seq
 
+_TOLD = ("title", "unit", "source")
 _SPLIT = frozenset({"participants", "files"})
+
+
+@define
+class _Group:
+    """Rows of one indicator.
+
+    Attributes:
+        id: Of the first row.
+        told: What the rows say of the indicator, by `_TOLD`; empty where none of them says it.
+        tags: Period and group of each.
+    """
+
+    id: str
+    told: tuple[str, ...]
+    tags: set[tuple[str, ...]] = field(factory=set)
+
+
+class Joiner:
+    """Finds the rows of one indicator that a person left under several of the form's ready ids.
+
+    The form gives every empty row an id of its own, so whoever fills in a year per row seldom makes them one.
+    Rows of one title are one indicator's where period or group differ and neither unit nor source do; what a row
+    does not repeat is as on the others.
+    """
+
+    def __init__(self, collected: Collection[str]) -> None:
+        """``collected`` are the ids of what stood on the form already, which stay as they are."""
+        self.collected = collected
+        self._groups: dict[str, list[_Group]] = {}
+
+    def joined(self, row: Mapping[str, tuple[Any, str]]) -> Mapping[str, tuple[Any, str]]:
+        """The row under the id of its indicator's first row, without what that says too; else as it is."""
+        id_ = str(row["id"][0])
+        told, tag = _cells(row, *_TOLD), _cells(row, "period", "group")
+        if not told[0]:
+            return row
+        groups = self._groups.setdefault(told[0], [])
+        group = next((one for one in groups if one.id == id_), None)
+        if group is None and id_ not in self.collected:
+            group = next((one for one in groups if tag not in one.tags and _agree(one.told, told)), None)
+        if group is None:
+            groups.append(_Group(id_, told, {tag}))
+            return row
+        said = {key for key, value in zip(_TOLD, group.told, strict=True) if value}
+        group.told = tuple(one or other for one, other in zip(group.told, told, strict=True))
+        group.tags.add(tag)
+        if group.id == id_:
+            return row
+        return {**{key: cell for key, cell in row.items() if key not in said}, "id": (group.id, row["id"][1])}
+
+
+def _agree(one: Iterable[str], other: Iterable[str]) -> bool:
+    return all(not a or not b or a == b for a, b in zip(one, other, strict=True))
+
+
+def _cells(row: Mapping[str, tuple[Any, str]], *keys: str) -> tuple[str, ...]:
+    return tuple(folded(row[key][0]) if key in row else "" for key in keys)
 
 
 def fill(tree: Map, row: Mapping[str, tuple[Any, str]], *, indicator: bool) -> Iterator[tuple[str, str]]:
@@ -18,12 +79,12 @@ def fill(tree: Map, row: Mapping[str, tuple[Any, str]], *, indicator: bool) -> I
         Key and cell of a value that differs from what an earlier row of the same indicator says.
     """
     inner: Map | None = None
-    again = "id" in tree
+    there = set(tree) if "id" in tree else set()
     for key, (value, place) in row.items():
         if indicator and key in ROW_KEYS:
             inner = inner if inner is not None else Map(tree.file, place, sheet=tree.sheet)
             _place(inner, key, value, place)
-        elif not _place(tree, key, value, place) and again:
+        elif not _place(tree, key, value, place) and key.partition(".")[0] in there:
             yield key, place
     if inner is not None:
         _append(tree, "rows", inner, inner.start)

@@ -70,6 +70,20 @@ _WORDS: Mapping[str, _Words] = {
         "Skriv samma sak på alla rader som hör ihop, eller ge raden ett eget id.",
         "Write the same on all rows that belong together, or give the row an id of its own.",
     ),
+    "joined": _Words(
+        "advice",
+        "Raden gäller samma indikator som {first} och lästes som en rad till av den.",
+        "The row is about the same indicator as {first} and was read as one more row of it.",
+        "Är det en annan indikator: ge den ett annat namn.",
+        "If it is another indicator, give it another name.",
+    ),
+    "own-partner": _Words(
+        "advice",
+        "Cellen är tom; kontakten räknas som en kontakt med {partner}, som formuläret skrevs för.",
+        "The cell is empty; the contact counts as one with {partner}, for whom the form was written.",
+        "Gällde den någon annan: välj den i listan.",
+        "If it was with somebody else, choose them from the list.",
+    ),
     "other-kind": _Words(
         "error",
         "Id {id} finns redan på något av annat slag.",

@@ -37,11 +37,12 @@ from govreport.collecting.form_start import FormFor as FormFor, start_sheet
 from govreport.collecting.form_texts import WORDS
 from govreport.collecting.layout import FormColumn, FormSheet
 from govreport.collecting.sheets import SHEETS
-from govreport.model import Deadline, Output, Partner, Project, Requirement
+from govreport.model import Deadline, Output, Part, Partner, Perspective, Project, Requirement, Task
 from govreport.output import steady_zip
 from govreport.profiles import Profile
 
 EMPTY_ROWS = 60
+_FOR_PARTNERS = (Task, Part, Perspective)
 _PRINTED_ROWS = 8
 """Of the empty ones: on paper sixty are five sheets of nothing."""
 
@@ -63,9 +64,10 @@ def write_form(project: Project, profile: Profile, wanted: FormFor | None = None
     requirements = _requirements(project, wanted)
     start_sheet(start, project, profile, wanted, words)
     _requirement_sheet(book, requirements, project.settings.owners, profile, words)
-    lists = _lists(book, project, requirements, words)
+    partners = [p for p in project.assignment.partners if wanted.partner in ("", p.id)]
+    lists = _lists(book, partners, requirements, words)
     collected = [(form, _data_sheet(book, form, project, wanted, lang, lists)) for form in SHEETS]
-    base_sheet(book, project.assignment, collected)
+    base_sheet(book, project.assignment, collected, wanted.partner)
     book.properties.title = f"{words['title']}: {project.assignment.title}"
     book.properties.creator = ", ".join(project.assignment.agencies)
     book.properties.language = profile.lang
@@ -75,12 +77,19 @@ def write_form(project: Project, profile: Profile, wanted: FormFor | None = None
 
 
 def _requirements(project: Project, wanted: FormFor) -> list[Requirement]:
-    owners = project.settings.owners
-    return [
-        r
-        for r in project.assignment.requirements()
-        if not wanted.owner or owners.get(r.id, r.owner).casefold() == wanted.owner.casefold()
-    ]
+    """What the recipient can answer: a partner the tasks and perspectives, and what the decision says of it.
+
+    A role what it answers for, and the whole task where that is a part of one.
+    """
+    found = list(project.assignment.requirements())
+    if wanted.partner:
+        found = [r for r in found if isinstance(r, _FOR_PARTNERS) or r.id == wanted.partner]
+    if wanted.owner:
+        owners, role = project.settings.owners, wanted.owner.casefold()
+        own = {r.id for r in found if owners.get(r.id, r.owner).casefold() == role}
+        whole = {task.id for task in project.assignment.tasks if any(part.id in own for part in task.parts)}
+        found = [r for r in found if r.id in own | whole]
+    return found
 
 
 def _requirement_sheet(
@@ -97,7 +106,7 @@ def _requirement_sheet(
 
 
 def _lists(
-    book: Workbook, project: Project, requirements: list[Requirement], words: Mapping[str, str]
+    book: Workbook, partners: Iterable[Partner], requirements: Iterable[Requirement], words: Mapping[str, str]
 ) -> dict[str, str]:
     """A hidden sheet with the drop-downs' values; names lead to it, so that sheets can be renamed."""
     sheet = book.create_sheet(words["lists"])
@@ -105,7 +114,7 @@ def _lists(
     answerable = [r for r in requirements if not isinstance(r, Deadline)]
     columns = {
         "requirement": [label(r.id, r.label) for r in answerable],
-        "partner": [label(p.id, p.label) for p in project.assignment.partners if isinstance(p, Partner)],
+        "partner": [label(p.id, p.label) for p in partners],
         "yes-no": [words["yes"], words["no"]],
     }
     names = {}
@@ -133,6 +142,7 @@ def _data_sheet(
     sheet = book.create_sheet(form.title[lang])
     head_row(sheet, (c.head[lang] for c in form.columns), (c.width for c in form.columns))
     labels = {r.id: label(r.id, r.label) for r in project.assignment.requirements()}
+    own = WORDS[lang]["own-partner"].format(partner=labels[wanted.partner]) if wanted.partner else ""
     widths = [spec.width for spec in form.columns]
     items = list(_collected(form, project, wanted))
     number = 1
@@ -156,7 +166,8 @@ def _data_sheet(
     last = number + EMPTY_ROWS
     sheet.print_area = f"A1:{get_column_letter(len(form.columns))}{number + _PRINTED_ROWS}"
     for column, spec in enumerate(form.columns, 1):
-        _guide(sheet, get_column_letter(column), spec, lang, lists, last)
+        help_ = own if spec.form == "partner" and form.kind == "contacts" and own else spec.help[lang]
+        _guide(sheet, get_column_letter(column), spec, lang, lists, last, help_)
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(form.columns))}{last}"
     sheet.protection.sheet = True
     for allowed in ("sort", "autoFilter", "formatColumns", "formatRows"):
@@ -198,12 +209,18 @@ def _partners(item: Output) -> tuple[str, ...]:
 
 
 def _guide(
-    sheet: Worksheet, letter: str, spec: FormColumn, lang: str, lists: Mapping[str, str], last: int
+    sheet: Worksheet,
+    letter: str,
+    spec: FormColumn,
+    lang: str,
+    lists: Mapping[str, str],
+    last: int,
+    text: str,
 ) -> None:
     """Help in the heading, and a drop-down or a check on the cells below."""
     words = WORDS[lang]
     help_ = DataValidation(type="custom", formula1="TRUE", showErrorMessage=False, showInputMessage=True)
-    help_.promptTitle, help_.prompt = spec.head[lang][:32], spec.help[lang][:255]
+    help_.promptTitle, help_.prompt = spec.head[lang][:32], text[:255]
     help_.add(f"{letter}1")
     sheet.add_data_validation(help_)
     rule = _validation(spec, lang, lists)

@@ -10,7 +10,7 @@ import click
 from govreport import api
 from govreport.api.core import lang_of
 from govreport.collecting.evidence import compare
-from govreport.commands.common import emit, folder_argument, lang_option
+from govreport.commands.common import day, emit, folder_argument, lang_option
 from govreport.formats.common import one_line
 from govreport.formats.words import Words
 from govreport.model import Project
@@ -44,7 +44,7 @@ def form() -> None:
     help="The form to write.",
 )  # fmt: skip
 @click.option(
-    "--partner", default="", metavar="ID", help="For one partner: only contacts with it are asked for."
+    "--partner", default="", metavar="ID", help="For one partner: its contacts, and only what it can answer."
 )
 @click.option(
     "--owner", default="", metavar="ROLE", help="For one role: only the requirements it answers for."
@@ -56,6 +56,10 @@ def form() -> None:
     help="When to send it back; else the first internal day before the next report.",
 )
 @click.option("--address", default="", metavar="TEXT", help="Where to send it back.")
+@click.option(
+    "--today", callback=day, metavar="DATE",
+    help="Ask by the next report as on this day (YYYY-MM-DD) instead of today.",
+)  # fmt: skip
 def write(**given: Any) -> int:
     """Write an Excel form for the folder DIR, with drop-downs and what is collected so far."""
     folder, output = given.pop("folder"), given.pop("output")

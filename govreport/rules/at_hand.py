@@ -42,6 +42,15 @@ def is_at_hand(context: Context, deadline: Deadline) -> bool:
     return deadline.deadline_kind == "final-report" if found is None else found.deadline.id == deadline.id
 
 
+def next_report_day(context: Context) -> dt.date | None:
+    """The day of the next report still to be sent; None where every day has passed or nobody has worked it out.
+
+    Unlike the report at hand it is never overdue: nobody can be asked to contribute to a day that has passed.
+    """
+    ahead = (each.day for each in _open(context) if each.day is not None and each.day >= context.today)
+    return min(ahead, default=None)
+
+
 def accounted_later(context: Context, line: BudgetLine) -> bool:
     """Whether a line's year is for a later report to account for.
 

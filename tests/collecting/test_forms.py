@@ -10,6 +10,7 @@ import time
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -30,7 +31,7 @@ def folder(main_example: Path) -> Path:
     return main_example
 
 
-def write(folder: Path, **options: str) -> Path:
+def write(folder: Path, **options: Any) -> Path:
     """The form of a folder, beside it."""
     return api.form_write(govreport.load(folder), folder.parent / "form.xlsx", **options)
 
@@ -330,7 +331,7 @@ def test_hidden_rows_columns_and_sheets_are_read(folder: Path):
 
 def test_the_first_sheet_says_to_whom_by_when_and_where(folder: Path):
     """Recipient, due day and return address, from the folder or as given."""
-    sheet = load_workbook(write(folder))["Läs detta först"]
+    sheet = load_workbook(write(folder, today=dt.date(2018, 2, 15)))["Läs detta först"]
     told = {row[0]: row[1] for row in sheet.iter_rows(min_row=3, max_row=10, values_only=True)}
     assert told["Till"] == "alla som bidrar"
     assert str(told["Lämna in senast"]).replace("\u00a0", " ") == "15 februari 2018"
