@@ -1,7 +1,7 @@
 """Surveying assignment folders: deadlines, coverage, gaps and money, as values.
 
-Only statuses are derived, no rule runs and no chapter is read: an overview of hundreds of folders must cost little
-more than reading what is collected in them.
+Only statuses are derived, no rule runs, and neither chapters nor decisions (many a PDF) are read: an overview of
+hundreds of folders must cost little more than reading what is collected in them.
 """
 
 from __future__ import annotations
@@ -105,8 +105,8 @@ class Case:
         gaps: What is missing.
         money: Per funding line.
         currency: ISO 4217 code.
-        problems: Mistakes in its files but for the chapters, on which no state depends; ``govreport check``
-            lists them all.
+        problems: Mistakes in its files but for chapters and the decision's text, on which no state depends;
+            ``govreport check`` lists them all.
         deviating: Requirements that are met in part or not at all, with a decided deviation.
         error: Why it could not be read; empty otherwise.
     """

@@ -38,9 +38,7 @@ class _Source:
     pages: tuple[int, ...] = ()
 
 
-def read_decision(
-    path: Path, file: str, profile: Profile, problems: list[Problem], *, sentences: bool = True
-) -> Decision:
+def read_decision(path: Path, file: str, profile: Profile, problems: list[Problem]) -> Decision:
     """Read the decision at ``path``.
 
     Args:
@@ -48,7 +46,6 @@ def read_decision(
         file: Its name for places, relative to the assignment folder.
         profile: Whose language it is read in.
         problems: Takes what went wrong and what is worth a note; never an exception.
-        sentences: Whether to split it, which is most of the work and which only some need.
 
     Returns:
         The decision; without text where it could not be read.
@@ -58,7 +55,7 @@ def read_decision(
     except OSError as error:
         problems.append(mistakes.unreadable(Location(file), "closed", detail=reason(error)))
         return Decision(file=file, text="")
-    return decision_from_bytes(data, file, profile, problems, sentences=sentences)
+    return decision_from_bytes(data, file, profile, problems)
 
 
 def _bytes(path: Path) -> bytes:
@@ -69,9 +66,7 @@ def _bytes(path: Path) -> bytes:
         return stream.read(SIZE_LIMIT + 1)
 
 
-def decision_from_bytes(
-    data: bytes, file: str, profile: Profile, problems: list[Problem], *, sentences: bool = True
-) -> Decision:
+def decision_from_bytes(data: bytes, file: str, profile: Profile, problems: list[Problem]) -> Decision:
     """Read a decision from its bytes, as from standard input; see :func:`read_decision`."""
     if len(data) > SIZE_LIMIT:
         limit = str(SIZE_LIMIT // 1024 // 1024)
@@ -86,7 +81,7 @@ def decision_from_bytes(
             _note(file, kind) if source.kind == "pdf" else mistakes.unreadable(Location(file), kind)
         )
         return Decision(file=file, text=source.text, source=source.kind)
-    return decision_from_text(source.text, file, profile, problems, source, split=sentences)
+    return decision_from_text(source.text, file, profile, problems, source)
 
 
 def decision_from_text(
@@ -95,12 +90,10 @@ def decision_from_text(
     profile: Profile,
     problems: list[Problem],
     source: _Source | None = None,
-    *,
-    split: bool = True,
 ) -> Decision:
     """Split a text that is known already; see :func:`read_decision`."""
-    parsed = parse(text, profile, file) if split else None
-    sentences = tuple(each.sentence for each in parsed.sentences) if parsed else ()
+    parsed = parse(text, profile, file)
+    sentences = tuple(each.sentence for each in parsed.sentences)
     if source is not None and (source.paragraphs or source.pages):
         sentences = tuple(_placed(sentence, source) for sentence in sentences)
     language = foreign_share(text, profile)
@@ -110,7 +103,7 @@ def decision_from_text(
         file=file,
         text=text,
         sentences=sentences,
-        damaged=parsed is not None and parsed.damaged,
+        damaged=parsed.damaged,
         source=source.kind if source else "txt",
     )
 

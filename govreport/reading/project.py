@@ -43,8 +43,8 @@ def load_project(root: Path, *, text: bool = True) -> Project:
 
     Args:
         root: The folder that holds ``assignment.yaml`` (or ``assignment.json``).
-        text: Whether to read the chapters and to split the decision into sentences; no status depends on
-            either. Without it mistakes in the chapters are not in ``problems``.
+        text: Whether to read the chapters and the decision's text; no status depends on either. Without it
+            mistakes in them, and quotes that the decision lacks, are not in ``problems``.
 
     Returns:
         The project, as whole as its files allow; every mistake in them is in ``problems``.
@@ -264,9 +264,9 @@ class _Loader:
             return None
         place = references.place_of(assignment, "decision")
         path = self.folder.path(assignment.decision, place)
-        if path is None:
+        if path is None or not self.text:
             return None
-        decision = read_decision(path, assignment.decision, profile, self.problems, sentences=self.text)
+        decision = read_decision(path, assignment.decision, profile, self.problems)
         if decision.text:
             folded = folded_text(decision.text)
             self.problems.extend(
