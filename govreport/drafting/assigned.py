@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from govreport.drafting.head import heading_proposal
+from govreport.drafting.assigned_lists import annexed, only_lists, receivers
+from govreport.drafting.head import heading_proposal, place_of
 from govreport.drafting.names import Named
 from govreport.drafting.proposal import Note, Proposed
 from govreport.drafting.source import Source, ends_with
@@ -31,12 +32,32 @@ def agencies(source: Source) -> tuple[Proposed[str], ...]:
             continue
         for mention in _assigned(source, sentence):
             _keep(source, found, mention, sentence, 0.95)
+        for host, mention in receivers(source, sentence):
+            _keep(source, found, mention, host, 0.95)
+    if any(compiled(source.habits.draft.receivers_annexed).search(one.text) for one in source.sentences):
+        _from_annex(source, found)
     inquiry = compiled(source.habits.names.inquiry).search(source.parsed.received[:_HEAD])
     looks = (_from_addressed_title, _from_amended, _from_money, _from_subjects, _from_title, _from_told)
     for look in looks[:2] if inquiry else (*looks, _from_agents, _first_named):
         if not found:
             look(source, found)
     return tuple(found.values())
+
+
+def _from_annex(source: Source, found: dict[str, Proposed[str]]) -> None:
+    """Who an annex or an address list names, where the text says no more than that it does."""
+    for line, at, mention in annexed(source):
+        for name in _names(source, mention):
+            found.setdefault(
+                _key(mention, name),
+                Proposed(
+                    value=name,
+                    quote=line,
+                    location=place_of(source, at),
+                    confidence=min(0.8, mention.sure),
+                    start=at,
+                ),
+            )
 
 
 def _keep(
@@ -121,34 +142,17 @@ def _listed(text: str, mentions: list[Named]) -> Iterator[Named]:
     """The bodies of one list: each divided from the one before by nothing but a comma, "och" or brackets."""
     reached = -1
     for mention in mentions:
-        if reached >= 0 and mention.start >= reached and not _only_lists(text[reached : mention.start]):
+        if reached >= 0 and mention.start >= reached and not only_lists(text[reached : mention.start]):
             return
         yield mention
         reached = max(reached, mention.end)
-
-
-def _only_lists(gap: str) -> bool:
-    bare = re.sub(r"\([^()]*\)", "", gap)
-    words = re.sub(r"^ ?genom [^,;]{1,80}(?=[,;]|$)", "", bare).strip(" ,;").lower()
-    return words in (
-        "",
-        "och",
-        "samt",
-        "och till",
-        "respektive",
-        "samt till",
-        "och åt",
-        "samt åt",
-        "åt",
-        "till",
-    )
 
 
 def list_up_to(text: str, mentions: list[Named]) -> list[Named]:
     """The bodies of the list that ends with the last of ``mentions``."""
     kept = [mentions[-1]]
     for mention in reversed(mentions[:-1]):
-        if mention.start != kept[0].start and not _only_lists(text[mention.end : kept[0].start]):
+        if mention.start != kept[0].start and not only_lists(text[mention.end : kept[0].start]):
             break
         kept.insert(0, mention)
     return kept
@@ -230,9 +234,12 @@ def _from_amended(source: Source, found: dict[str, Proposed[str]]) -> None:
             continue
         after = [m for m in source.mentions(sentence) if m.start >= match.end()]
         if after and after[0].start - match.end() < 40:
+            cabinet = compiled(source.habits.names.cabinet)  # "redovisa uppdraget till Regeringskansliet"
             for mention in _listed(sentence.text, after):
-                _keep(source, found, mention, sentence, 0.7)
-            return
+                if not cabinet.fullmatch(mention.name):
+                    _keep(source, found, mention, sentence, 0.7)
+            if found:
+                return
 
 
 def _from_title(source: Source, found: dict[str, Proposed[str]]) -> None:

@@ -28,6 +28,7 @@ class Day:
         relative: The words, where the day follows from something else.
         same: Whether it points at a day named before.
         impossible: Whether the calendar has no such day ("31 november").
+        series: Whether it comes back through the year.
         vague: Whether only a month is named, and no word says that its end is the last day.
     """
 
@@ -39,6 +40,7 @@ class Day:
     guessed: bool = False
     relative: str = ""
     same: bool = False
+    series: bool = False
     vague: bool = False
     impossible: bool = False
 
@@ -52,6 +54,7 @@ class _Patterns:
     same: re.Pattern[str]
     relative: re.Pattern[str]
     annual: re.Pattern[str]
+    monthly: re.Pattern[str]
     numbered: re.Pattern[str]
     named: re.Pattern[str]
     parts: re.Pattern[str]
@@ -79,6 +82,11 @@ def _patterns(habits: DateHabits) -> _Patterns:
         compiled(habits.same),
         compiled(habits.relative),
         compiled(habits.annual_report),
+        re.compile(
+            rf"(?<!\w)(?:{compiled(habits.latest).pattern}) den \d{{1,2}}(?::?[ae])? "
+            rf"(?:dagen )?(?:i )?(?:{compiled(habits.every_month).pattern})",
+            re.IGNORECASE,
+        ),
         re.compile(
             rf"(?<!\w)(?P<day>{'|'.join(name for name, _ in habits.numbered_days) or '(?!)'}) (?:dagen i )?"
             rf"(?P<month>{months})(?: (?P<year>{_YEAR}))?(?!\w)",
@@ -124,7 +132,8 @@ def _found(text: str, habits: DateHabits) -> Iterator[Day]:
         after = patterns.year_after.match(text, match.end() + 1) if not match.group("year") else None
         if after:  # "den 28 februari året efter rekvisitionen"
             end = _clause_end(text, after.end(), habits)
-            yield Day(start=match.start(), end=end, relative=text[match.start() : end].strip(" ,."))
+            words = text[match.start() : end].strip(" ,.")
+            yield Day(start=match.start(), end=end, relative=words, month=month, day=day)
             continue
         yield from _dated(match, month, day, patterns, text)
     yield from _in_words(text, habits, patterns)
@@ -156,6 +165,8 @@ def _found(text: str, habits: DateHabits) -> Iterator[Day]:
         if patterns.full.search(text, match.end(), end + 24):
             continue  # "i samband med delredovisningen den 30 juni 2021" names the day itself
         yield Day(start=match.start(), end=end, relative=text[match.start() : end].strip(" ,."))
+    for match in patterns.monthly.finditer(text):  # "senast den 20:e varannan månad"
+        yield Day(start=match.start(), end=match.end(), relative=match.group(), series=True)
     yield from _annual(text, habits, patterns)
 
 

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterator
 
-from attrs import define, evolve, field
+from attrs import evolve
 
 from govreport.drafting.dates import Day, days
 from govreport.drafting.due_days import MOST, falls_due, without_past
-from govreport.drafting.hand_in_kinds import GENERIC, NAMED, REPORTS, WEAK, joined, kinds_by_day
+from govreport.drafting.hand_in_kinds import NAMED, WEAK, joined, kinds_by_day
+from govreport.drafting.hand_in_settling import (
+    Found,
+    every_year,
+    inherit_recipients,
+    settle_reports,
+    within_reports,
+    without_twins,
+)
 from govreport.drafting.name_forms import ministries
 from govreport.drafting.proposal import Note, Proposed
 from govreport.drafting.recipients import recipients as recipients_of, within
@@ -27,34 +34,7 @@ _OWN_KINDS: tuple[DeadlineKind, ...] = (
     "repayment",
     "financial-account",
 )
-
-
-@define(kw_only=True)
-class _Found:
-    """A hand-in being put together."""
-
-    sentence: ParsedSentence
-    day: Day
-    kind: str
-    date: dt.date | None
-    every: str = ""
-    relative: str = ""
-    to: tuple[str, ...] = ()
-    copy: tuple[str, ...] = ()
-    part: bool = False
-    work: bool = False  # whether it reports on the assignment itself, and not with some paper of it
-    who: frozenset[str] = frozenset()  # bodies by name whose duty it is
-    series: bool = False  # whether it is one of reports that come back
-    cabinet: bool = False  # whether it goes to the Government, its office or a ministry
-    paid: bool = False  # whether it goes to nobody but who pays out money
-    sure: float = 0.95
-    notes: list[Note] = field(factory=list)
-
-    @property
-    def last(self) -> dt.date | None:
-        """Its day, or the end of the year after the one whose yearly report it is handed in with."""
-        year = re.search(r"(?:19|20)\d\d", self.relative) if self.date is None else None
-        return dt.date(int(year.group()) + 1, 12, 31) if year else self.date
+_OF_OTHERS = "paper-of-others"  # what others are to send in, such as their views on the report
 
 
 def deadlines(source: Source, skip: frozenset[int]) -> tuple[Proposed[Deadline], ...]:
@@ -64,21 +44,26 @@ def deadlines(source: Source, skip: frozenset[int]) -> tuple[Proposed[Deadline],
         source: The decision.
         skip: Indexes of sentences that oblige nobody here.
     """
-    found: list[_Found] = []
+    found: list[Found] = []
     for sentence in source.sentences:
         if sentence.sentence.index in skip:
             continue
         found.extend(_of_sentence(source, sentence, found))
-    _settle_reports(found)
-    _inherit_recipients(found)
-    return tuple(_proposed(source, one, number) for number, one in enumerate(_without_twins(found), 1))
+    settle_reports(found)
+    every_year(source, found)
+    inherit_recipients(found)
+    found.extend(within_reports(source, found))
+    found.sort(key=lambda one: one.sentence.sentence.index)
+    return tuple(_proposed(source, one, number) for number, one in enumerate(without_twins(found), 1))
 
 
-def _of_sentence(source: Source, sentence: ParsedSentence, before: list[_Found]) -> Iterator[_Found]:
+def _of_sentence(source: Source, sentence: ParsedSentence, before: list[Found]) -> Iterator[Found]:
     habits = source.habits
     text = sentence.text
     named = days(text, habits.dates, _year_near(before, source))
     due = [day for day in named[: 4 * MOST] if falls_due(source, sentence, day)][:MOST]
+    at_once = _at_once(source, sentence, before) if not due else None
+    due = [at_once] if at_once else due
     if not due:
         return
     plain = without_past(source, text, named)
@@ -91,7 +76,9 @@ def _of_sentence(source: Source, sentence: ParsedSentence, before: list[_Found])
     series = _series(source, sentence, due, yearly)
     for day, kinds, window in pairs:
         for kind in kinds:
-            one = _Found(
+            if kind == _OF_OTHERS or (at_once and kind not in _OWN_KINDS):
+                continue
+            one = Found(
                 sentence=sentence,
                 day=day,
                 kind=kind,
@@ -101,24 +88,7 @@ def _of_sentence(source: Source, sentence: ParsedSentence, before: list[_Found])
                 series=series,
                 who=who,
             )
-            if day.same:
-                last = next((other for other in reversed(before) if other.date), None)
-                one.date = last.date if last else None
-                one.relative = "" if last else text[day.start : day.end]
-            elif day.relative:
-                one.relative = day.relative
-                if day.impossible:
-                    one.notes.append(Note("no-such-day"))
-                    one.sure = 0.4
-            elif day.month and _comes_back(day, text, yearly):
-                one.every, one.date = f"--{day.month:02d}-{day.day:02d}", None
-            if one.date is None and not one.every and not one.relative:
-                one.relative = text[day.start : day.end]
-                one.notes.append(Note("no-year"))
-                one.sure = 0.4
-            if day.guessed and one.date:
-                one.notes.append(Note("year-guessed", (("year", str(one.date.year)),)))
-                one.sure = 0.5
+            _date(one, before, yearly)
             if kind in (WEAK, "other"):
                 one.sure = min(one.sure, 0.6)
                 one.notes.append(Note("kind-unclear"))
@@ -129,6 +99,37 @@ def _of_sentence(source: Source, sentence: ParsedSentence, before: list[_Found])
             if one.relative and compiled(habits.dates.other_paper).search(one.relative):
                 one.kind = "other"
             yield one
+
+
+def _date(one: Found, before: list[Found], yearly: re.Pattern[str]) -> None:
+    """Put a hand-in on its day: a date, one of every year, or the words that it follows from."""
+    day, text = one.day, one.sentence.text
+    if day.same:
+        last = next((other for other in reversed(before) if other.date), None)
+        one.date = last.date if last else None
+        one.relative = "" if last else text[day.start : day.end]
+    elif day.relative:
+        one.relative = day.relative
+        if day.impossible:
+            one.notes.append(Note("no-such-day"))
+            one.sure = 0.4
+    elif day.month and _comes_back(day, text, yearly):
+        one.every, one.date = f"--{day.month:02d}-{day.day:02d}", None
+    if one.date is None and not one.every and not one.relative:
+        one.relative = text[day.start : day.end]
+        one.notes.append(Note("no-year"))
+        one.sure = 0.4
+    if day.guessed and one.date:
+        one.notes.append(Note("year-guessed", (("year", str(one.date.year)),)))
+        one.sure = 0.5
+
+
+def _at_once(source: Source, sentence: ParsedSentence, before: list[Found]) -> Day | None:
+    """The day of the sentence before, where this one goes on about it ("Myndigheten ska då även redovisa …")."""
+    if not before or before[-1].sentence.sentence.index != sentence.sentence.index - 1:
+        return None
+    match = compiled(source.habits.dates.at_once).search(sentence.text)
+    return Day(start=match.end(), end=match.end(), same=True) if match else None
 
 
 def _is_cabinet(source: Source, name: str) -> bool:
@@ -152,7 +153,11 @@ def _subjects(source: Source, sentence: ParsedSentence) -> frozenset[str]:
 def _series(source: Source, sentence: ParsedSentence, due: list[Day], yearly: re.Pattern[str]) -> bool:
     """Whether days of several years belong to a report that comes back, by the sentence or the one before it."""
     relative = [day for day in due if day.relative]
-    if len(relative) > 1 or (relative and yearly.search(sentence.text)):
+    if (
+        any(day.series for day in relative)
+        or len(relative) > 1
+        or (relative and yearly.search(sentence.text))
+    ):
         return True  # "årligen i årsredovisningen", "i årsredovisningarna för 2023 och 2024"
     if len({(day.month, day.day) for day in due if day.date}) != 1 or len(due) < 2:
         return False
@@ -161,7 +166,7 @@ def _series(source: Source, sentence: ParsedSentence, due: list[Day], yearly: re
     return any(yearly.search(text) for text in (sentence.text, *near))
 
 
-def _year_near(before: list[_Found], source: Source) -> int | None:
+def _year_near(before: list[Found], source: Source) -> int | None:
     last = next((one.date.year for one in reversed(before) if one.date), None)
     return last or source.year
 
@@ -173,75 +178,6 @@ def _comes_back(day: Day, text: str, yearly: re.Pattern[str]) -> bool:
     return bool(yearly.search(text, max(0, day.start - 120), day.end + 40))
 
 
-def _settle_reports(found: list[_Found]) -> None:
-    """Make of reports in general final ones, and interim ones where a later report follows."""
-    for one in found:
-        if one.kind in (WEAK, "other") and one.to and one.cabinet:
-            one.kind = GENERIC  # "senast den 31 december till Regeringskansliet föreslå en förvaltning"
-        if one.kind == GENERIC and one.paid and not one.work:
-            one.kind = "financial-account"
-    every = [one for one in found if one.kind in (GENERIC, "final-report") and one.last]
-    for one in found:
-        finals = [other for other in every if not (one.who and other.who and one.who != other.who)]
-        last = max((other.last for other in finals if other.last), default=None)
-        if one.kind == WEAK:
-            one.kind = "final-report" if one.to and not finals else "other"
-        if one.kind == "final-report" and one.every:
-            one.kind = "interim-report"  # what comes back every year is none
-        if one.kind != GENERIC:
-            continue
-        later_here = any(
-            other.sentence is one.sentence
-            and one.date
-            and (other.every or (other.last or one.date) > one.date)
-            for other in (*finals, *(other for other in found if other.kind == GENERIC and other.every))
-        )  # "den 12 december 2025 och därefter den 3 oktober årligen"
-        settled = any(other.kind == "final-report" and other is not one for other in finals)
-        early = one.date is not None and last is not None and one.date < last
-        later_whole = any(
-            other.last and one.date and other.last > one.date and not other.part for other in finals
-        )
-        if (
-            one.every
-            or one.series
-            or (one.date and later_here)
-            or (early and (later_here or one.part or settled or not one.work or later_whole))
-        ):
-            one.kind = "interim-report"
-        else:
-            one.kind = "final-report"
-            if early:
-                one.sure = min(one.sure, 0.65)
-                one.notes.append(Note("final-not-last"))
-
-
-def _inherit_recipients(found: list[_Found]) -> None:
-    """Give a hand-in without recipient that of the like one before it, or after it."""
-    for order in (found, list(reversed(found))):
-        known: dict[bool, tuple[str, ...]] = {}
-        for one in order:
-            if one.kind == "other":
-                continue
-            report = one.kind in REPORTS
-            if one.to:
-                known[report] = one.to
-            elif report in known:
-                one.to = known[report]
-                one.sure = min(one.sure, 0.75)
-                one.notes.append(Note("recipient-inherited"))
-
-
-def _without_twins(found: list[_Found]) -> Iterator[_Found]:
-    """Each hand-in once: the same kind, day and recipient said again adds nothing."""
-    seen: set[tuple[object, ...]] = set()
-    for one in found:
-        key = (one.kind, one.date, one.every, one.relative if not one.date else "")
-        if key in seen and one.kind != "other":
-            continue
-        seen.add(key)
-        yield one
-
-
 def _to_do(source: Source, kind: DeadlineKind, to: tuple[str, ...]) -> str:
     """What there is to do by the day, in the profile's words; who receives it where the words have a place."""
     terms = source.profile.terms
@@ -250,7 +186,7 @@ def _to_do(source: Source, kind: DeadlineKind, to: tuple[str, ...]) -> str:
     return terms.get(f"deadline.do.{kind}") or terms.get(f"deadline.{kind}", kind).capitalize()
 
 
-def _proposed(source: Source, one: _Found, number: int) -> Proposed[Deadline]:
+def _proposed(source: Source, one: Found, number: int) -> Proposed[Deadline]:
     words, place, start = source.quote(one.sentence)
     kind: DeadlineKind = next((kind for kind in _OWN_KINDS if kind == one.kind), "other")
     modality: Modality = "obliges"

@@ -53,9 +53,11 @@ def kinds_by_day(
     window = (0, 0)
     for place, group in enumerate(groups):
         begin = groups[place - 1][-1].end if place else 0
+        after = groups[place + 1][0].start if place + 1 < len(groups) else len(text)
         if begin < window[1] < group[0].start:
             begin = window[1]  # what follows the day before it is that day's own
-        after = groups[place + 1][0].start if place + 1 < len(groups) else len(text)
+        elif place and window[1] == group[0].start and _cue_places(text[group[-1].end : after], kinds):
+            begin = window[1]  # "senast den 1 maj delredovisa, senast den 1 juni slutredovisa"
         window = _window(text, begin, group, after, kinds, joined, first=not place)
         found = tuple(_telling([kind for _, kind in _cue_places(text[slice(*window)], kinds)]))
         if len(group) > 1 and len(found) == len(group):  # "delredovisas och slutredovisas … respektive …"

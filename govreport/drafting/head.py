@@ -105,14 +105,15 @@ def heading_proposal(
     return Proposed(
         value=value,
         quote=" ".join(received[start:end].split()),
-        location=_place(source, start),
+        location=place_of(source, start),
         confidence=sure,
         notes=notes,
         start=start,
     )
 
 
-def _place(source: Source, offset: int) -> Location:
+def place_of(source: Source, offset: int) -> Location:
+    """The place of an offset of the text as received."""
     file = source.sentences[0].sentence.location.file if source.sentences else ""
     return Location(file, *line_and_column(line_starts(source.parsed.received), offset))
 
@@ -169,7 +170,7 @@ def reference(source: Source) -> Proposed[str] | None:
     return Proposed(
         value=" ".join(match.group().split()),
         quote=" ".join(match.group().split()),
-        location=_place(source, match.start()),
+        location=place_of(source, match.start()),
         confidence=sure,
         start=match.start(),
     )
@@ -217,7 +218,7 @@ def decided(source: Source) -> Proposed[dt.date] | None:
             at = offset + line.index(rest)
             words = line[line.index(rest) : found[0].end]
             return Proposed(
-                value=found[0].date, quote=words, location=_place(source, at), confidence=0.95, start=at
+                value=found[0].date, quote=words, location=place_of(source, at), confidence=0.95, start=at
             )
         if (
             len(found) == 1
@@ -227,7 +228,7 @@ def decided(source: Source) -> Proposed[dt.date] | None:
         ):
             at = offset + line.index(rest)
             return Proposed(
-                value=found[0].date, quote=rest, location=_place(source, at), confidence=0.9, start=at
+                value=found[0].date, quote=rest, location=place_of(source, at), confidence=0.9, start=at
             )
         offset += len(line)
     return None

@@ -30,6 +30,8 @@ def recipients(source: Source, sentence: ParsedSentence) -> list[Recipient]:
         for office_start, office_end, _ in cabinets:
             if office_start in narrowed and office_end < start and text[office_end:start].strip() == "(":
                 before = text[:office_start]
+        if ends_with(draft.paid_to, before) and compiled(draft.paid_out).match(text, end + 1):
+            continue  # "Medlen till X betalas ut efter rekvisition till Kammarkollegiet"
         if ends_with(draft.copies, before):
             copied = True
         elif ends_with(draft.recipients, before):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from attrs import evolve, frozen
 
+from govreport.drafting.assigned_lists import names_receivers_apart
 from govreport.drafting.cuts import cuts
 from govreport.drafting.proposal import Note, Proposed
 from govreport.drafting.source import Source
@@ -69,8 +70,8 @@ def tasks_of(source: Source, sentence: ParsedSentence, sure: float) -> Iterator[
 
 def members_of(source: Source, host: ParsedSentence) -> list[ParsedSentence]:
     """The list items right after a lead, or after an item, that name what it demands and demand nothing themselves."""
-    if host.text.endswith("."):
-        return []  # what follows a whole sentence is no part of it
+    if host.text.endswith(".") or names_receivers_apart(source, host):
+        return []  # what follows a whole sentence, or names who gets the assignment, is no part of it
     leads = (host.sentence.index, host.sentence.lead if host.sentence.lead >= 0 else host.sentence.index)
     found: list[ParsedSentence] = []
     for place in range(host.sentence.index + 1, len(source.sentences)):

@@ -43,6 +43,7 @@ class ModalityHabits:
         demand_lists: Words of a lead whose items are demands, though it is a whole clause.
         openers: Words after which an infinitive is a demand of its own ("ska", "att").
         settled: Verbs that a requirement of a kind settles, by kind: a partner settles "samverka".
+        governing: Words right before what looks like an infinitive and is a participle ("av |använda| medel").
         not_infinitives: Endings of words that look like an infinitive and are not.
     """
 
@@ -68,6 +69,7 @@ class ModalityHabits:
     infinitives: Phrases = ()
     marker: str = ""
     not_infinitives: Phrases = ()
+    governing: Phrases = ()
     questions: Phrases = ()
     delivers: Phrases = ()
     demand_lists: Phrases = ()
@@ -144,6 +146,9 @@ class DateHabits:
         before_due: Words straight before a day on which something does.
         due: Words of which one before a day is enough to make something fall due on it.
         latest: Those of them that make something fall due in a sentence that demands nothing as well.
+        at_once: Words of a sentence that goes on about the day of the one before it ("ska då även").
+        every_month: Words after a day of the month that make it come back every month or every few.
+        starts: Words straight before the month in which something that comes back begins.
         period_until: Words straight before the last day of a period.
         period_from: Words straight before the first day of a period.
         during: Words before the years of a period.
@@ -174,6 +179,9 @@ class DateHabits:
     before_due: Phrases = ()
     due: Phrases = ()
     latest: Phrases = ()
+    at_once: Phrases = ()
+    every_month: Phrases = ()
+    starts: Phrases = ()
     period_until: Phrases = ()
     period_from: Phrases = ()
     during: Phrases = ()

@@ -175,6 +175,9 @@ class DraftHabits:
         recipients: Words before a recipient.
         paymasters: Who only handles money, so that what is reported there is what became of it.
         bare_reports: What a sentence without a verb names that hands something in ("En delredovisning den 1 maj.").
+        paid_to: Words before one who gets money, and receives nothing that is handed in.
+        paid_out: Words right after it that say so.
+        accounts_within: Words of a sentence that makes an account of the money part of the last report.
         copies: Words before one who gets a copy.
         conditions: Conditions under which something applies, with what to write.
         perspectives: Words for a perspective, by its name.
@@ -215,6 +218,9 @@ class DraftHabits:
         splitters: Words at which a compound task is split.
         reference_number: Words before the decision's own registration number.
         amends: Words of a decision that amends another.
+        receivers_listed: Words that hand the assignment to bodies that a list names apart.
+        receivers_annexed: Words that leave it to an annex or the address list to name them.
+        address_lists: Headings of such an annex or list.
     """
 
     title_words: Phrases = ()
@@ -227,6 +233,9 @@ class DraftHabits:
     recipients: Phrases = ()
     paymasters: Phrases = ()
     bare_reports: Phrases = ()
+    paid_to: Phrases = ()
+    paid_out: Phrases = ()
+    accounts_within: Phrases = ()
     copies: Phrases = ()
     conditions: Named = ()
     perspectives: Named = ()
@@ -266,3 +275,6 @@ class DraftHabits:
     task_leads: Phrases = ()
     reference_number: Phrases = ()
     amends: Phrases = ()
+    receivers_listed: Phrases = ()
+    receivers_annexed: Phrases = ()
+    address_lists: Phrases = ()

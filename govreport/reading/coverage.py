@@ -190,7 +190,7 @@ def _demands(stretch: str, settled: re.Pattern[str], habits: ModalityHabits) -> 
         if word in habits.openers:
             opens = True
             continue
-        inside = opens and place < len(words) - 1
+        inside = opens and place < len(words) - 1 and words[place - 1] not in habits.governing
         if inside and looks_infinitive(word, habits, after_marker=words[place - 1] == habits.marker):
             return True
     return False

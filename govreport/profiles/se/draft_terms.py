@@ -30,7 +30,7 @@ DRAFT = DraftHabits(
         """
         (denna|den) (del|delen); deluppdrag*; (första|andra|tredje) delen; del
         (ett|två|tre|1|2|3|a|b|c); i den delen; den del av uppdraget; de delar av uppdraget;
-        uppdraget i denna del; vad (avser|gäller|beträffar); i den del; (första|andra)
+        uppdraget i denna del; vad (avser|gäller|beträffar); i den del; uppdraget som (rör|avser|gäller); (första|andra)
         (delen|etappen|punkten); punkt* [0-9]; etapp *; steg *
         """
     ),
@@ -45,6 +45,16 @@ DRAFT = DraftHabits(
         [en|den] [skriftlig|muntlig|första|andra]
         (delredovisning|slutredovisning|delrapport|slutrapport|lägesrapport|delredovisningen|slutredovisningen)
         [av uppdraget] (den|senast|till)
+        """
+    ),
+    paid_to=phrases("(medlen|bidraget|beloppet|stödet|ersättningen|pengarna) till"),
+    paid_out=phrases("[ska] (betalas|utbetalas|rekvireras); får (rekvireras|utbetalas|betalas)"),
+    accounts_within=phrases(
+        """
+        (i|av) (slutredovisningen|slutrapporten|redovisningen) [av uppdraget] (ska|skall) ..
+        (ingå|finnas|framgå) .. ekonomisk (redovisning|redogörelse);
+        (slutredovisningen|slutrapporten|redovisningen) [av uppdraget] (ska|skall) ..
+        (innehålla|innefatta|omfatta|inkludera) .. ekonomisk (redovisning|redogörelse)
         """
     ),
     copies=phrases(
@@ -196,6 +206,28 @@ DRAFT = DraftHabits(
         """
         ändring* av; tillägg till; utvidgning* av; komplettering* av; ändrat uppdrag; förläng*; förlängd tid; tilläggsuppdrag;
         (ändrar|kompletterar|förlänger); tilläggsdirektiv*
+        """
+    ),
+    receivers_listed=phrases(
+        """
+        (åt|ger|ges|till|för|lämnar) (följande|nedan angivna|nedan nämnda|nedan uppräknade|nedanstående|var och en av följande)
+        [statliga|andra|regionala|övriga|åtta|nio|tio]
+        (myndigheter|länsstyrelser|universitet|högskolor|lärosäten|verk|bevakningsansvariga myndigheter)
+        """
+    ),
+    receivers_annexed=phrases(
+        """
+        (myndigheter|myndigheterna|länsstyrelser|lärosäten|universitet|högskolor) (som|vilka)
+        (upptas|anges|framgår|räknas upp|listas|förtecknas|nämns) (i|av)
+        (bilaga|bilagan|bilagd|sändlistan|sändlista|förteckningen);
+        (åt|ger|till) de (i|av) (bilaga|bilagan|sändlistan) (angivna|upptagna|nämnda)
+        (myndigheter|myndigheterna|länsstyrelserna|lärosätena)
+        """
+    ),
+    address_lists=phrases(
+        """
+        sändlista; bilaga; bilaga [0-9]; (bilaga|bilaga [0-9]) [till] .. [regeringsbeslut|beslut] …;
+        förteckning över myndigheter; (myndigheter|förteckning över myndigheter) som omfattas av uppdraget
         """
     ),
 )

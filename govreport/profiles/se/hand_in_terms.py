@@ -23,13 +23,14 @@ DEADLINES = (
         phrases(
             """
         (redovisa|redovisas|lämna|lämnas|inkomma|inlämna|presentera) [in|med] [en]
-        [övergripande|preliminär|första|detaljerad|gemensam|skriftlig]
+        [tidsatt|tidssatt|tidsbestämd] [övergripande|preliminär|första|detaljerad|gemensam|skriftlig|långsiktig]
         (plan|genomförandeplan*|projektplan*|arbetsplan*|tidsplan*|tidplan*|aktivitetsplan*);
         (ska|skall) .. (plan|helhetsplan|genomförandeplan*|projektplan*|arbetsplan*|tidsplan*|tidplan*|aktivitetsplan*)
         … (redovisas|redivisas|lämnas|överlämnas|presenteras|inkomma|inkommit);
         (plan|planen|genomförandeplan*|projektplan*|arbetsplan*|tidsplan*|tidplan*|aktivitetsplan*)
         .. (ska|skall) .. (redovisas|lämnas|överlämnas|inkomma|inkommit); hur ..
-        (uppdraget|arbetet|uppdragets) .. (planerat|planerats) [att genomföras]; hur .. avser ..
+        (uppdraget|arbetet|uppdragets) .. (planerat|planerats) [att genomföras]; hur det
+        (fortsatta|kommande) (uppdraget|arbetet) (genomförs|ska genomföras|planeras|läggs upp); hur .. avser ..
         (genomföra|lägga upp|utföra) .. (uppdraget|arbetet)
         """
         ),
@@ -63,11 +64,13 @@ DEADLINES = (
             """
         (redovisning*|redogörelse*|rapport*|rapportering*|återrapportering*) (av|om|över|för) ..
         (uppdraget|uppdragen|uppdragets|arbetet|resultatet|genomförandet|insatserna|åtgärderna);
+        (uppdraget|resultatet|resultat|genomförandet|arbetet|insatserna) och [av|om] hur <money> .. (har|använts);
         resultatet av uppdraget; (redovisa|rapportera|återrapportera|avrapportera) ..
         (uppdraget|uppdragen|resultatet|resultaten); (uppdraget|uppdragen|resultatet) ..
         (redovisas|rapporteras|återrapporteras|avrapporteras); [i] en [skriftlig|gemensam]
         rapport; rapporten
-        """
+        """,
+            money=_MONEY,
         ),
     ),
     (
@@ -84,6 +87,7 @@ DEADLINES = (
         .. (av|för|över) .. (medlens|bidragets|pengarnas) användning;
         (redovisning*|redogörelse*|redovisa*) .. medelsanvändning*; redovisning* av
         (medlen|pengarna|bidraget); redovisa .. (kostnader|kostnaderna|utgifter|utgifterna) för;
+        redovisa .. (kostnader|kostnaderna|utgifter|utgifterna) [som] .. [har] haft;
         återredovisas
         """,
             money=_MONEY,

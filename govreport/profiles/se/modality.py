@@ -165,6 +165,7 @@ MODALITY = ModalityHabits(
         enligt följande
         """
     ),
+    governing=phrases("av; för; med; till; i; på; om; över; under"),
     openers=phrases("ska; skall; måste; bör; får; att; och; samt; dels"),
     settled=(
         (
@@ -197,6 +198,6 @@ MODALITY = ModalityHabits(
             """
             ),
         ),
-        ("formality", phrases("hänvisa; ange; anges; hänvisas")),
+        ("formality", phrases("hänvisa; ange; anges; hänvisas; ske; göras")),
     ),
 )

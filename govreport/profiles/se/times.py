@@ -32,7 +32,7 @@ DATES = DateHabits(
         (en|ett|två|tre|fyra|fem|sex|åtta|nio|tio|tolv|1|2|3|4|6|8|10|12|14|15|30|60|90)
         (dag|dagar|vecka|veckor|månad|månader|år|arbetsdagar) (efter|från|innan|före); [senast] i
         samband med
-        (slutredovisning*|delredovisning*|resultatredovisning*|redovisning*|slutrapport*|delrapport*|slutförandet|att
+        (slutredovisning*|delredovisning*|resultatredovisning*|redovisning*|slutrapport*|delrapport*|rapportering*|återrapportering*|slutförandet|att
         uppdraget .. (redovisas|slutredovisas)); (senast|inom) [loppet av]
         (en|ett|två|tre|fyra|fem|sex|åtta|nio|tio|tolv|1|2|3|4|6|8|10|12|14|15|30|60|90)
         (dag|dagar|vecka|veckor|månad|månader|år|arbetsdagar)
@@ -119,6 +119,14 @@ DATES = DateHabits(
         budgetåren
         """
     ),
+    at_once=phrases(
+        """
+        (ska|skall) .. (då|samtidigt) (även|också); (då|samtidigt) (ska|skall);
+        (ska|skall) .. samtidigt
+        """
+    ),
+    every_month=phrases("(varje|varannan|var tredje|var fjärde|var sjätte) (månad|kvartal)"),
+    starts=phrases("med start; med början; start; början; fr.o.m.; från och med; från"),
     month_end=phrases("[vid] utgången av; [i] slutet av; senast [i]; före utgången av; senast i"),
     in_month=phrases("i; under"),
     numbers=(
