@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from govreport.drafting.source import Source
+from govreport.drafting.source import Source, ends_with
 from govreport.drafting.sums import Sum
 from govreport.model import NumberedName
 from govreport.profiles.decisions import AmountHabits
@@ -91,5 +91,13 @@ def charge(source: Source, sentence: ParsedSentence, sums: list[Sum]) -> None:
                 if one.appropriation is None:
                     one.area, one.appropriation, one.item = one.area or area, appropriation, item
     if paid_by and compiled(habits.pays).search(text):
-        for one in recent:
+        for one in _paid_here(source, sentence, recent):
             one.payer = one.payer or paid_by
+
+
+def _paid_here(source: Source, sentence: ParsedSentence, sums: list[Sum]) -> list[Sum]:
+    """The sums that a sentence about paying is about: those of the bodies named ("Medlen till X betalas ut")."""
+    to = source.habits.draft.paid_to
+    paid = {one.name for one in source.mentions(sentence) if ends_with(to, sentence.text[: one.start])}
+    theirs = [one for one in sums if paid & {body.name for body in source.mentions(one.sentence)}]
+    return theirs or sums

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from govreport.drafting.assigned_lists import annexed, only_lists, receivers
-from govreport.drafting.head import heading_proposal, place_of
+from govreport.drafting.head import heading_proposal
+from govreport.drafting.letterhead import place_of
 from govreport.drafting.names import Named
 from govreport.drafting.proposal import Note, Proposed
 from govreport.drafting.source import Source, ends_with

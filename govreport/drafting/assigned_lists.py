@@ -37,6 +37,15 @@ def names_receivers_apart(source: Source, sentence: ParsedSentence) -> bool:
     return compiled(source.habits.draft.receivers_listed).search(sentence.text) is not None
 
 
+def without_receivers(source: Source, text: str) -> str:
+    """A sentence up to the colon after which it names those whom it hands the assignment to."""
+    match = compiled(source.habits.draft.receivers_listed).search(text)
+    colon = text.find(":", match.end()) if match else -1
+    return (
+        text[:colon] if colon >= 0 and _mostly_names(text[colon:], source.names.find(text[colon:])) else text
+    )
+
+
 def receivers(source: Source, sentence: ParsedSentence) -> Iterator[tuple[ParsedSentence, Named]]:
     """The bodies of the list that a sentence announces, each with the sentence that names it."""
     match = compiled(source.habits.draft.receivers_listed).search(sentence.text)

@@ -7,7 +7,7 @@ import textwrap
 from collections.abc import Iterator
 from functools import lru_cache
 
-from govreport.drafting.head import number_pattern
+from govreport.drafting.letterhead import number_pattern
 from govreport.drafting.proposal import Note, Proposed
 from govreport.drafting.source import Source
 from govreport.model import Reference, Related

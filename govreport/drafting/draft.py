@@ -6,18 +6,18 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from govreport.drafting import head
+from govreport.drafting import head, letterhead
 from govreport.drafting.assigned import agencies as assigned_to
 from govreport.drafting.citations import continues, references, related
 from govreport.drafting.deadlines import deadlines
 from govreport.drafting.duties import Duty, dismissals, duties
+from govreport.drafting.line_texts import told_apart, with_text
 from govreport.drafting.money import money
 from govreport.drafting.partners import partners
 from govreport.drafting.proposal import LOW, Note, Proposal, Proposed
 from govreport.drafting.remainder import Used, frames, rest
 from govreport.drafting.source import Source
 from govreport.model import (
-    BudgetLine,
     Deadline,
     Decision,
     Dismissed,
@@ -58,7 +58,7 @@ def propose(decision: Decision | str, profile: Profile, *, problems: tuple[Probl
     if found_money.total:
         used.add("funding", (found_money.total.sentence,))
     tasks, perspectives, formalities = rest(source, known, used, found_money)
-    number = head.reference(source)
+    number = letterhead.reference(source)
     neighbours = related(source)
     proposal = Proposal(
         file=file,
@@ -67,14 +67,14 @@ def propose(decision: Decision | str, profile: Profile, *, problems: tuple[Probl
         agencies=agencies,
         ministry=head.ministry(source, hand_ins),
         reference=number,
-        decided=head.decided(source),
+        decided=letterhead.decided(source),
         period=head.period(source, skip),
         tasks=tasks,
         partners=found_partners,
         partners_open=opened,
         perspectives=perspectives,
         total=found_money.total,
-        lines=tuple(_with_text(one, profile) for one in found_money.lines),
+        lines=told_apart(source, [with_text(one, profile) for one in found_money.lines]),
         currency=found_money.currency,
         deadlines=hand_ins,
         formalities=formalities,
@@ -134,15 +134,3 @@ def _dismissed(
         if one.quote not in quoted and not {"partner", "deadline"} & used.kinds.get(one.sentence, set())
     )
     return tuple(sorted((*others, *frames(source, used)), key=lambda one: one.start))
-
-
-def _with_text(one: Proposed[BudgetLine], profile: Profile) -> Proposed[BudgetLine]:
-    """A line with a text to know it by: its area and its appropriation."""
-    line = one.value
-    if line.text or line.appropriation is None:
-        return one
-    said = " ".join(part for part in (line.appropriation.number, line.appropriation.name) if part)
-    appropriation = f"{profile.terms.get('head.appropriation', '')} {said}".strip()
-    area = line.area.name if line.area else ""
-    text = f"{area}, {appropriation[:1].lower()}{appropriation[1:]}" if area else appropriation
-    return evolve(one, value=evolve(line, text=text))

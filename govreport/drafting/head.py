@@ -1,24 +1,23 @@
-"""The head of a decision: title, ministry, registration number, day, period."""
+"""The head of a decision: title, ministry, period; for number and day see :mod:`govreport.drafting.letterhead`."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
 from collections import Counter
-from functools import lru_cache
 
 from govreport.drafting.dates import days, years
+from govreport.drafting.letterhead import alternatives, number_pattern, place_of
 from govreport.drafting.name_forms import ministries
 from govreport.drafting.proposal import Note, Proposed
 from govreport.drafting.source import Source, ends_with
-from govreport.model import Deadline, Location, Period
+from govreport.model import Deadline, Period
 from govreport.profiles.decisions import Phrases
 from govreport.reading.cleaning import CleanText
-from govreport.reading.folding import fold, line_and_column, line_starts
+from govreport.reading.folding import fold
 from govreport.reading.phrases import compiled
 from govreport.reading.sentences import ParsedSentence
 
-_NEAR = 12  # characters between words for the decision's day and that day
 _HEAD = 8  # sentences at the beginning of a decision among which a long title stands
 _LAST = 3  # sentences at the end of a decision among which the ministry stands alone
 
@@ -92,7 +91,7 @@ def _without_number(source: Source, text: str) -> str:
     """A title without the registration number that some pages print right behind it."""
     draft = source.habits.draft
     number = number_pattern(draft.own_reference).pattern
-    glued = re.search(rf"(?:{_alternatives(draft.reference_number)}):? ?(?={number})", text, re.IGNORECASE)
+    glued = re.search(rf"(?:{alternatives(draft.reference_number)}):? ?(?={number})", text, re.IGNORECASE)
     return text[: glued.start()].rstrip(" .,;:-–(") if glued and glued.start() else text
 
 
@@ -110,12 +109,6 @@ def heading_proposal(
         notes=notes,
         start=start,
     )
-
-
-def place_of(source: Source, offset: int) -> Location:
-    """The place of an offset of the text as received."""
-    file = source.sentences[0].sentence.location.file if source.sentences else ""
-    return Location(file, *line_and_column(line_starts(source.parsed.received), offset))
 
 
 def ministry(source: Source, hand_ins: tuple[Proposed[Deadline], ...]) -> Proposed[str] | None:
@@ -145,92 +138,6 @@ def ministry(source: Source, hand_ins: tuple[Proposed[Deadline], ...]) -> Propos
         if named and sentence.sentence.modality == "obliges":
             words, place, start = source.quote(sentence, named[0][0], named[0][1])
             return Proposed(value=named[0][2], quote=words, location=place, confidence=0.6, start=start)
-    return None
-
-
-def reference(source: Source) -> Proposed[str] | None:
-    """The decision's own registration number: in its head, before the first sentence that decides anything."""
-    pattern = number_pattern(source.habits.draft.own_reference)
-    received = source.parsed.received
-    first = next((s.sentence.start for s in source.sentences if s.sentence.modality != "none"), 0)
-    head = received[: min(first, 3000)]
-    match = next((one for one in pattern.finditer(head) if not _in_brackets(head, one.start())), None)
-    sure = 0.95
-    if match is None:
-        named = re.search(  # at a line's beginning or glued to the title, and not cited in a sentence
-            rf"(?m)(?:^[ \t#*]*|(?<=[^\W\d_]))(?:{_alternatives(source.habits.draft.reference_number)})"
-            rf":? ?(?={pattern.pattern})",
-            received[:4000],
-            re.IGNORECASE,
-        )
-        match = pattern.match(received, named.end()) if named else _paper_number(source, head)
-        sure = 0.85
-    if match is None:
-        return None
-    return Proposed(
-        value=" ".join(match.group().split()),
-        quote=" ".join(match.group().split()),
-        location=place_of(source, match.start()),
-        confidence=sure,
-        start=match.start(),
-    )
-
-
-def _in_brackets(text: str, at: int) -> bool:
-    """Whether a place stands within brackets of its line, as what a sentence cites does."""
-    line = text[text.rfind("\n", 0, at) + 1 : at]
-    return line.count("(") > line.count(")")
-
-
-def _alternatives(words: Phrases) -> str:
-    """Any of some words, longest first, wherever they stand."""
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True)) or "(?!)"
-
-
-def _paper_number(source: Source, head: str) -> re.Match[str] | None:
-    """The number of its own that a paper has on a line of its head ("Dir. 2019:47")."""
-    words = compiled(source.habits.draft.paper_numbers).pattern
-    return re.search(
-        rf"(?m)^[ \t]*(?P<number>{words}\s{{1,4}}(?:19|20)\d\d:\d{{1,4}})(?=[ \t]*$)", head, re.IGNORECASE
-    )
-
-
-@lru_cache(maxsize=4)
-def number_pattern(codes: Phrases) -> re.Pattern[str]:
-    """Registration numbers of ministries: "Ju2017/01242/KRIM", "N 2019/03241 (delvis)"."""
-    body = "|".join(sorted(map(re.escape, codes), key=len, reverse=True)) or "(?!)"
-    return re.compile(
-        rf"(?<![\w/])(?:{body}) ?(?:19|20)\d\d ?/ ?\d{{2,6}}(?:/[A-ZÅÄÖa-zåäö0-9]{{1,10}}){{0,3}}(?!\w)"
-    )
-
-
-def decided(source: Source) -> Proposed[dt.date] | None:
-    """The day of the decision, where it stands alone in the head."""
-    received = source.parsed.received
-    first = next((s.sentence.start for s in source.sentences if s.sentence.modality != "none"), 0)
-    head = received[: min(first, 2000)]
-    offset = 0
-    for line in head.splitlines(keepends=True):
-        found = [day for day in days(line, source.habits.dates) if day.date]
-        rest = line.strip()
-        told = compiled(source.habits.draft.decided_at).match(rest)
-        if told and found and found[0].date and found[0].start < told.end() + _NEAR:
-            at = offset + line.index(rest)
-            words = line[line.index(rest) : found[0].end]
-            return Proposed(
-                value=found[0].date, quote=words, location=place_of(source, at), confidence=0.95, start=at
-            )
-        if (
-            len(found) == 1
-            and found[0].date
-            and len(rest) < 60
-            and found[0].end - found[0].start > len(rest) * 0.3
-        ):
-            at = offset + line.index(rest)
-            return Proposed(
-                value=found[0].date, quote=rest, location=place_of(source, at), confidence=0.9, start=at
-            )
-        offset += len(line)
     return None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
@@ -114,7 +115,7 @@ def _report_element(source: Source, sentence: ParsedSentence) -> Proposed[Formal
     text = f"{sentence.text.rstrip('. ')} {listed}".strip()
     value = Formality(
         id="F",
-        text=text[:_LONGEST],
+        text=textwrap.shorten(text, _LONGEST, placeholder=" …"),
         quote=(words, *(source.quote(one)[0] for one in members)),
         modality="expects" if sentence.sentence.modality == "expects" else "obliges",
     )

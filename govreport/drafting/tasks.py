@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+import textwrap
 from collections.abc import Iterator
 
 from attrs import evolve, frozen
 
-from govreport.drafting.assigned_lists import names_receivers_apart
+from govreport.drafting.assigned_lists import names_receivers_apart, without_receivers
 from govreport.drafting.cuts import cuts
+from govreport.drafting.openings import subordinates, worded
 from govreport.drafting.proposal import Note, Proposed
 from govreport.drafting.source import Source
 from govreport.model import Formality, Modality, Part, Perspective, Task
@@ -50,7 +52,7 @@ def tasks_of(source: Source, sentence: ParsedSentence, sure: float) -> Iterator[
             words = source.quote(sentence)[0]
         value = Task(
             id="T",
-            text=piece.text[:_LONGEST],
+            text=_shortened(piece.text),
             quote=(words,),
             modality=modality,
             condition=_condition(source, sentence.text),
@@ -89,9 +91,14 @@ def letters(number: int) -> str:
     return (letters(first - 1) if first else "") + chr(ord("a") + last)
 
 
+def _shortened(text: str) -> str:
+    """A text that is not too long, cut between words."""
+    return text if len(text) <= _LONGEST else textwrap.shorten(text, _LONGEST, placeholder=" …")
+
+
 def _as_heading(text: str) -> str:
     """A list item as a part's text: without the comma and the "och" that lead on to the next."""
-    bare = re.sub(r"[,;]?(?: (?:och|samt|eller))?[ ,.;:]*$", "", text[:_LONGEST])
+    bare = re.sub(r"[,;]?(?: (?:och|samt|eller))?[ ,.;:]*$", "", _shortened(text))
     return bare[:1].upper() + bare[1:]
 
 
@@ -107,7 +114,7 @@ def _condition(source: Source, text: str) -> str:
 
 def pieces_of(source: Source, sentence: ParsedSentence) -> Iterator[Piece]:
     """A sentence divided where a further infinitive begins a demand of its own."""
-    text = sentence.text
+    text = without_receivers(source, sentence.text)
     item = _is_infinitive_item(source, sentence)
     begin = 0 if item else _begin(source, text)
     starts = [begin]
@@ -118,7 +125,8 @@ def pieces_of(source: Source, sentence: ParsedSentence) -> Iterator[Piece]:
         floor = (
             finite.end() if finite and not item and not begin else begin
         )  # not within what is put in front
-        starts += cuts(source.habits.modality, source.habits.draft, text, floor)
+        further = list(cuts(source.habits.modality, source.habits.draft, text, floor))
+        starts += _without_put_in(source, text, floor, further) if finite and not begin else further
     for place, start in enumerate(starts):
         stop = starts[place + 1] if place + 1 < len(starts) else len(text)
         stretch = text[start:stop]
@@ -128,6 +136,8 @@ def pieces_of(source: Source, sentence: ParsedSentence) -> Iterator[Piece]:
         body = trimmed[skipped:]
         if re.match(r"[ ,;]*(?:och|samt), ", trimmed):
             body = body.replace(", ", " ", 1)  # "samt, vid behov, lämna förslag"
+        if body and not place and not item:
+            body = worded(source, text, begin, start, body)
         if body:
             yield Piece(start + skipped, start + len(trimmed), body[:1].upper() + body[1:])
 
@@ -160,14 +170,32 @@ def _begin(source: Source, text: str) -> int:
         return 0
     if _fronted(text, verb.start()):
         return 0
-    governed = compiled(habits.draft.prepositions)
+    found = _infinitive(source, text, verb.end())
+    return 0 if found < 0 or subordinates(source, text[verb.end() : found]) else found
+
+
+def _infinitive(source: Source, text: str, at: int) -> int:
+    """Where the first infinitive soon after ``at`` stands; -1 where there is none."""
+    governed = compiled(source.habits.draft.prepositions)
     before = ""
-    for match in list(_WORD.finditer(text, verb.end()))[:_FAR]:
+    for match in list(_WORD.finditer(text, at))[:_FAR]:
         word = match.group()
-        if word.islower() and looks_infinitive(word, habits.modality) and not governed.fullmatch(before):
+        if (
+            word.islower()
+            and looks_infinitive(word, source.habits.modality)
+            and not governed.fullmatch(before)
+        ):
             return match.start()
         before = word
-    return 0
+    return -1
+
+
+def _without_put_in(source: Source, text: str, floor: int, found: list[int]) -> list[int]:
+    """Cuts without one at the comma that ends a clause put in ("ska, för att nå målen|, analysera")."""
+    first = _infinitive(source, text, floor)
+    if not found or not text.startswith(",", found[0]) or not 0 <= first < found[0]:
+        return found
+    return found[1:] if subordinates(source, text[floor:first]) else found
 
 
 def _needs_subject(source: Source, sentence: ParsedSentence, begin: int) -> bool:

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 from typing import Literal
 
-from govreport.drafting import words
+from govreport.drafting import head, letterhead, words
+from govreport.drafting.source import Source
 from govreport.model import Assignment, Decision, Finding, Sentence
 from govreport.model.values import frozen
 from govreport.profiles import Profile
@@ -41,6 +42,21 @@ class Change:
 
 
 @frozen
+class HeadChange:
+    """What the head of the new decision says otherwise: its number is the one that hand-ins have to quote.
+
+    Attributes:
+        key: ``title``, ``reference`` or ``decided``.
+        old: As the assignment has it, or else the old decision; empty where neither says.
+        new: As the new decision has it.
+    """
+
+    key: str
+    old: str
+    new: str
+
+
+@frozen
 class Suspect:
     """A requirement that an amended decision puts in doubt.
 
@@ -64,11 +80,13 @@ class Update:
     Attributes:
         changes: In the new decision's order; what is gone stands where it stood.
         suspects: Requirements in doubt, in the assignment's order.
+        heads: What the new decision's head says otherwise.
         findings: What was noted when the new decision was read: its encoding, a language that does not fit.
     """
 
     changes: tuple[Change, ...] = ()
     suspects: tuple[Suspect, ...] = ()
+    heads: tuple[HeadChange, ...] = ()
     findings: tuple[Finding, ...] = ()
 
     def of(self, kind: ChangeKind) -> tuple[Change, ...]:
@@ -88,7 +106,32 @@ def update(old: Decision, new: Decision, assignment: Assignment, profile: Profil
     tied = {sentence.index: sentence.requirements for sentence in cover(old, assignment, profile).sentences}
     pairs = _paired(old.sentences, new.sentences)
     changes = tuple(_changes(old.sentences, new.sentences, pairs, tied))
-    return Update(changes=changes, suspects=tuple(_suspects(changes, new, assignment)))
+    return Update(
+        changes=changes,
+        suspects=tuple(_suspects(changes, new, assignment)),
+        heads=tuple(_head_changes(old, new, assignment, profile)),
+    )
+
+
+def _head_changes(
+    old: Decision, new: Decision, assignment: Assignment, profile: Profile
+) -> Iterator[HeadChange]:
+    """Title, number and day where the new decision names them and they are others than before."""
+    before, after = (Source(one.text, profile, one.file, one.sentences) for one in (old, new))
+    known = {
+        "title": assignment.title,
+        "reference": assignment.reference,
+        "decided": assignment.decided.isoformat() if assignment.decided else "",
+    }
+    for key, read in (
+        ("title", head.title),
+        ("reference", letterhead.reference),
+        ("decided", letterhead.decided),
+    ):
+        found, was = read(after), read(before)
+        said = known[key] or (str(was.value) if was else "")
+        if found and fold(str(found.value)) != fold(said) and not (was and was.value == found.value):
+            yield HeadChange(key, said, str(found.value))
 
 
 def _paired(old: tuple[Sentence, ...], new: tuple[Sentence, ...]) -> dict[int, tuple[int, float]]:
@@ -199,7 +242,7 @@ def _suspects(changes: tuple[Change, ...], new: Decision, assignment: Assignment
 
 def side_by_side(result: Update, *, lang: str = "sv", width: int = 108) -> str:
     """The changes as text for a person: old beside new, then the requirements in doubt."""
-    lines: list[str] = []
+    lines = [*_heads(result, lang)]
     column = (width - 3) // 2
     for kind in ("changed", "new", "gone"):
         changes = result.of(kind)
@@ -218,6 +261,16 @@ def side_by_side(result: Update, *, lang: str = "sv", width: int = 108) -> str:
             lines += [f"  {suspect.id}  {label}", f"      {words.text(f'update-quote-{key}', lang)}"]
     lines += ["", words.text("update-next", lang)]
     return "\n".join(line.rstrip() for line in lines).rstrip("\n") + "\n"
+
+
+def _heads(result: Update, lang: str) -> Iterator[str]:
+    """What the head says otherwise, old and new."""
+    if result.heads:
+        yield words.text("update-head", lang)
+        for one in result.heads:
+            label = words.text(f"update-{one.key}", lang)
+            yield f"  {label}: {one.old or '—'} → {one.new}"
+        yield ""
 
 
 def _columns(change: Change, width: int, lang: str) -> Iterator[str]:

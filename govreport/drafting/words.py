@@ -8,21 +8,25 @@ _HEAD_SV = """\
 Förslag läst ur {file}. Programmet föreslår, en människa bestämmer.
 Gå igenom filen uppifrån och ned mot beslutet:
   1. Läs varje rad med SE ÖVER och rätta eller ta bort kommentaren.
-  2. Fyll i det som står under not_in_text: det finns inte i texten.
-  3. Läs igenom dismissed: meningar som föreslås inte kräva något i redovisningen.
-  4. Kör govreport check, som visar varje mening i beslutet som ingenting svarar mot.
+{steps}Kör govreport check, som visar varje mening i beslutet som ingenting svarar mot.
 Efter varje id står var i beslutet det finns."""
 _HEAD_EN = """\
 Proposal read from {file}. The program proposes, a person decides.
 Go through the file from the top against the decision:
   1. Read every line that says LOOK AT, and correct it or remove the comment.
-  2. Fill in what stands under not_in_text: the text does not give it.
-  3. Read through dismissed: sentences proposed not to demand anything in the report.
-  4. Run govreport check, which shows every sentence of the decision that nothing answers.
+{steps}Run govreport check, which shows every sentence of the decision that nothing answers.
 Beside each id stands its place in the decision."""
 
 TEXTS: dict[str, tuple[str, str]] = {
     "head": (_HEAD_SV, _HEAD_EN),
+    "step-not_in_text": (
+        "Fyll i det som står under not_in_text: det finns inte i texten.",
+        "Fill in what stands under not_in_text: the text does not give it.",
+    ),
+    "step-dismissed": (
+        "Läs igenom dismissed: meningar som föreslås inte kräva något i redovisningen.",
+        "Read through dismissed: sentences proposed not to demand anything in the report.",
+    ),
     "look": ("SE ÖVER", "LOOK AT"),
     "line": ("rad {line}", "line {line}"),
     "page": ("sid. {page}", "p. {page}"),
@@ -42,6 +46,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Sentences proposed to ask nothing of this report. Delete those you disagree with.",
     ),
     "partners_open": ("listan är öppen (”bland andra”)", "the list is open"),
+    "more-numbers": ("beslutet har också nummer {numbers}", "the decision also has the number {numbers}"),
     "no-such-day": ("det finns ingen sådan dag", "there is no such day"),
     "no-year": ("året framgår inte", "the year does not appear"),
     "year-guessed": (
@@ -84,6 +89,13 @@ TEXTS: dict[str, tuple[str, str]] = {
     "continues": ("det uppdrag som detta fortsätter?", "the assignment that this one goes on from?"),
     "formality-guessed": ("krav på form eller pengar; rätt ställe?", "a demand on form or money; the right place?"),
     "update-none": ("Inga meningar skiljer sig åt.", "No sentence differs."),
+    "update-head": (
+        "Beslutets huvud är ändrat (inlämningar ska ange det nya beslutets nummer):",
+        "The decision's head is another (what is handed in has to quote the new number):",
+    ),
+    "update-title": ("rubrik", "title"),
+    "update-reference": ("diarienummer", "registration number"),
+    "update-decided": ("beslutsdag", "day of the decision"),
     "update-changed": ("Ändrade meningar ({count}): före | efter", "Changed sentences ({count}): before | after"),
     "update-new": ("Nya meningar ({count})", "New sentences ({count})"),
     "update-gone": ("Borttagna meningar ({count})", "Sentences that are gone ({count})"),

@@ -27,7 +27,7 @@ from govreport.model import (
 
 T = TypeVar("T")
 _ALWAYS = frozenset(
-    ("related", "each", "part-of-money", "agency-years", "period-start")
+    ("related", "each", "part-of-money", "agency-years", "period-start", "more-numbers")
 )  # notes that are shown however sure
 
 
@@ -91,7 +91,10 @@ def _place(one: Proposed[Any], lang: str) -> str:
 
 def _head(writer: _Writer, proposal: Proposal) -> None:
     lang = writer.lang
-    writer.comment(words.text("head", lang, file=proposal.file or "-"))
+    steps = [key for key in ("not_in_text", "dismissed") if getattr(proposal, key)]
+    said = [f"  {number}. {words.text(f'step-{key}', lang)}\n" for number, key in enumerate(steps, 2)]
+    numbered = f"{''.join(said)}  {len(steps) + 2}. "
+    writer.comment(words.text("head", lang, file=proposal.file or "-", steps=numbered))
     if proposal.damaged:
         writer.comment(words.text("damaged", lang))
     if not proposal.tasks and not proposal.obliging:

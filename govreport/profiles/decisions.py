@@ -100,6 +100,8 @@ class LayoutHabits:
         titles: Words before a title, in which ? and ! end no sentence.
         numbered: Words beside which a lone 1 is a number ("den 1 januari") and no "i" that OCR has read so.
         keep_hyphen: Words before which a hyphen at a line's end stays.
+        linking: Ends of a compound's first part after which a hyphen is the layout's ("saltsänknings-program").
+        undivided: Words of the field that are never written with a hyphen ("om-sorg").
     """
 
     abbreviations: Phrases = ()
@@ -120,6 +122,8 @@ class LayoutHabits:
     titles: Phrases = ()
     numbered: Phrases = ()
     keep_hyphen: Phrases = ()
+    linking: Phrases = ()
+    undivided: Phrases = ()
 
 
 @frozen(kw_only=True, eq=False)

@@ -214,6 +214,11 @@ class DraftHabits:
         own_words: Words for the one who got the assignment ("myndigheten"), beside its name.
         own_core: Those of them that oblige the agency even under a heading of background.
         own_subjects: Other subjects of sentences that oblige it ("uppdraget", "redovisningen").
+        no_clauses: Words that begin like a clause and are none ("som en del av"), or one that ends before the verb.
+        expletives: Words that stand for a subject which follows as a clause ("det").
+        openings: First words of what may stand in front of a demand ("För varje förslag").
+        empty_openers: What stands in front of a demand and adds nothing to it ("Vidare", "I arbetet").
+        adverbs: Words between a demand's subject and its verb that follow "ska" where the order is turned.
         task_leads: What opens a task, to be left out of its text ("I uppdraget ingår att").
         splitters: Words at which a compound task is split.
         reference_number: Words before the decision's own registration number.
@@ -272,6 +277,11 @@ class DraftHabits:
     own_words: Phrases = ()
     own_core: Phrases = ()
     own_subjects: Phrases = ()
+    no_clauses: Phrases = ()
+    expletives: Phrases = ()
+    openings: Phrases = ()
+    empty_openers: Phrases = ()
+    adverbs: Phrases = ()
     task_leads: Phrases = ()
     reference_number: Phrases = ()
     amends: Phrases = ()

@@ -46,6 +46,7 @@ _LETTERS_LOST = (
 _NUMBERLIKE = re.compile(r"[\dlIiOoö]{2,8}")
 _NEIGHBOUR = 18
 _LONGEST_WORD = 120
+_LINKED = 5  # letters of a compound's first part; a shorter one may be a word of its own
 _DIGITS = str.maketrans("lIiOoö", "111000")
 # Below this share of the letters å, ä and ö a Swedish text of some length has lost them.
 _DAMAGED_SHARE = 0.012
@@ -199,6 +200,7 @@ def clean(
     *,
     words: Dictionary | None = None,
     joined: frozenset[str] = frozenset(),
+    linking: tuple[str, ...] = (),
     keep_hyphen: tuple[str, ...] = (),
     numbered: frozenset[str] = frozenset(),
     abbreviations: frozenset[str] = frozenset(),
@@ -210,6 +212,7 @@ def clean(
         ranges: Start and end of each stretch, in order (the lines of a paragraph).
         words: The dictionary to repair damage with; None leaves spellings alone.
         joined: Words known to be written without a hyphen.
+        linking: Ends of a compound's first part, after which none is written.
         keep_hyphen: Words before which a hyphen at a line's end stays.
         numbered: Words beside which a lone 1 is a number and no lost letter.
         abbreviations: Words with their full stop that are no damaged words.
@@ -217,7 +220,7 @@ def clean(
     ranges = tuple(ranges)
     if words is None and (smooth := _smooth(received, ranges)) is not None:
         return smooth
-    writer = _Writer(words, joined, keep_hyphen)
+    writer = _Writer(words, joined, linking, keep_hyphen)
     end = 0
     for start, end in ranges:
         for match in _PIECE.finditer(received, start, end):
@@ -266,9 +269,13 @@ class _Writer:
     """Collects characters and their offsets."""
 
     def __init__(
-        self, words: Dictionary | None, joined: frozenset[str], keep_hyphen: tuple[str, ...]
+        self,
+        words: Dictionary | None,
+        joined: frozenset[str],
+        linking: tuple[str, ...],
+        keep_hyphen: tuple[str, ...],
     ) -> None:
-        self.words, self.joined, self.keep_hyphen = words, joined, keep_hyphen
+        self.words, self.joined, self.linking, self.keep_hyphen = words, joined, linking, keep_hyphen
         self.out: list[str] = []
         self.offsets: array[int] = array("q")
         self.space: tuple[int, bool] | None = None  # offset of white space not written yet; over a line end?
@@ -318,7 +325,11 @@ class _Writer:
         if self.space:
             return self.space[1] and word.lower() not in self.keep_hyphen
         whole = (first + word).lower()
-        if whole in self.joined or (self.words and self.words.known(whole)):
+        if whole in self.joined or (
+            first.islower() and len(first) > _LINKED and first.endswith(self.linking)
+        ):
+            return True  # "om-sorg", "saltsänknings-program"
+        if self.words and self.words.known(whole):
             return True
         # OCR keeps hyphens of lines that are no more; a compound of two known words keeps its own
         return bool(self.words and len(first) > 3 and len(word) > 3 and not self.words.known(first))

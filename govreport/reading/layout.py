@@ -26,12 +26,17 @@ _LINK = re.compile(r"\[[^\[\]]{1,300}\]\([^()\s]{1,300}(?:[ \t]+\"[^\"]{0,400}\"
 _HEADING = re.compile(r"[ \t]*#{1,6}[ \t]+")
 _BOLD = re.compile(r"[ \t]*\*\*(?P<text>[^*]{1,200})\*\*[ \t]*:?[ \t]*")
 _PAGE = re.compile(
-    r"(?:(?:sida|sid\.?|page)[ \t]*)?\d{1,3}(?:[ \t]*(?:\(|av|of|/)[ \t]*\d{1,3}\)?)?", re.IGNORECASE
+    r"(?:(?:sida|sid\.?|page)[ \t]*)?\d{1,3}(?:[ \t]*(?:\(|av|of|/)[ \t]*\d{1,3}\)?)?|[-–—] ?\d{1,3} ?[-–—]",
+    re.IGNORECASE,
 )
+_LONE_MARK = re.compile(
+    r"[•●○▪▫■□◦·‣►➢✓\uf0b7\uf0a7\uf02d–—−-]"
+)  # a bullet whose text stands on a line below
 _RULE = re.compile(r"[ \t]*(?:[-_=*|:+][-_=*|:+ \t]{2,})")
 _INVISIBLE = "\ufeff\u200b"
 _LONGEST_HEADING = 220
 _LONGEST_FOOT = 240
+_LONGEST_PAGE = 25
 _MOST_LINES = 8  # of a heading
 _LONGEST_SENTENCE = 12  # lines of one that a line of any length may belong to
 _ROOM_CLOSED = 0.85  # share of a line's width within which the next word had found room, after a full stop
@@ -79,11 +84,25 @@ class _Line:
 def blocks(text: str, habits: LayoutHabits) -> tuple[Block, ...]:
     """The blocks of ``text`` in reading order."""
     furniture = _furniture(habits, text)
-    lines = list(_lines(text, furniture))
+    lines = list(_with_marks(text, list(_lines(text, furniture))))
     builder = _Builder(text, habits, _wrap_width(lines))
     for place, line in enumerate(lines):
         builder.take(line, lines[place + 1] if place + 1 < len(lines) else None)
     return tuple(_settle_headings(text, builder.done(), habits))
+
+
+def _with_marks(text: str, lines: list[_Line]) -> Iterator[_Line]:
+    """The lines with each bullet that stands alone put before the next line that has text."""
+    mark: _Line | None = None
+    for line in lines:
+        if line.kind == "text" and _LONE_MARK.fullmatch(text, line.start, line.end):
+            mark = line
+        elif mark is None or line.kind not in ("blank", "text"):
+            mark = None if line.kind != "page" else mark
+            yield line
+        elif line.kind == "text":
+            yield _Line("item", line.start, line.end, text[mark.start : mark.end])
+            mark = None
 
 
 def _by_fold(headings: tuple[str, ...]) -> dict[str, list[str]]:
@@ -144,12 +163,16 @@ class _Furniture:
     Attributes:
         lines: Whole lines, folded.
         foot: First words of the lines at a letter's foot, folded.
-        cell: A telephone number, an address or a part of one.
+        cell: A telephone number, an address or a part of one, or several in a row.
+        kind: The kind of paper with its own number.
+        head: What stands beside the number of a page in its head: the kind of paper, its own number.
     """
 
     lines: set[str]
     foot: frozenset[str]
     cell: re.Pattern[str]
+    head: re.Pattern[str]
+    kind: re.Pattern[str]
 
     def holds(self, body: str) -> bool:
         """Whether a line belongs to the page."""
@@ -158,11 +181,19 @@ class _Furniture:
         if fold(body) in self.lines or self._begins_foot(body):
             return True
         cells = re.split(r"[ \t]{2,}", body)
-        return all(self.cell.fullmatch(cell) or fold(cell) in self.foot for cell in cells)
+        if self.kind.fullmatch(body) or all(
+            self.cell.fullmatch(cell) or fold(cell) in self.foot for cell in cells
+        ):
+            return True
+        paged = len(cells) > 1 and any(len(cell) < _LONGEST_PAGE and _PAGE.fullmatch(cell) for cell in cells)
+        return paged and all(_PAGE.fullmatch(cell) or self.head.fullmatch(cell) for cell in cells)
 
     def _begins_foot(self, body: str) -> bool:
         """Whether a line begins with such a word and what follows is no sentence ("Telefonväxel: 08-405 10 00")."""
-        first = re.match(r"([^\s:]+)(?: ?:|[ \t]{2,}|[ \t]*$|[ \t]+\+?\d|[ \t]+(?P<next>[^\s:]+))", body)
+        first = re.match(
+            r"([^\s:]+)(?: ?:|[ \t]{2,}|[ \t]*$|[ \t]+\([^()]{1,20}\)[ \t]*$|[ \t]+\+?\d|[ \t]+(?P<next>[^\s:]+))",
+            body,
+        )
         if first is None or fold(first.group(1)) not in self.foot:
             return False
         return first.group("next") is None or fold(first.group("next")) in self.foot
@@ -171,16 +202,31 @@ class _Furniture:
 @lru_cache(maxsize=4)
 def _address(streets: tuple[str, ...]) -> re.Pattern[str]:
     """A telephone number, a town with its code, a street with its number, an address of e-mail, a box."""
-    return re.compile(
+    one = (
         r"\+?\d{2,4}[ -]{1,3}\d[\d -]{4,12}\d|(?:[A-Z]{1,2}-)?\d{3} \d\d [A-ZÅÄÖ][^\W\d_]{1,20}"
         rf"|(?:[A-ZÅÄÖ][^\W\d_]{{1,20}} ){{0,2}}{compiled(streets).pattern} \d{{1,3}}(?: ?[A-Z])?"
         r"|[^\s@]{1,60}@[^\s@]{1,60}|Box \d{1,5}"
+    )
+    return re.compile(rf"(?:{one})(?: (?:{one})){{0,4}}")
+
+
+@lru_cache(maxsize=4)
+def _page_head(kinds: tuple[str, ...]) -> re.Pattern[str]:
+    """The kind of paper with its own number, or a registration number."""
+    return re.compile(
+        rf"(?:{compiled(kinds).pattern}) ?(?:(?:[IVX]{{1,4}}[ :]{{1,2}})?\d{{1,3}})?"
+        r"|(?:\d{4}-\d\d-\d\d )?[A-ZÅÄÖ][A-Za-zåäö]{0,2} ?\d{4}/\d{2,6}(?:/[A-Za-zÅÄÖåäö0-9]{1,10}){0,3}",
+        re.IGNORECASE,
     )
 
 
 def _furniture(habits: LayoutHabits, text: str) -> _Furniture:
     lines = {fold(line) for line in habits.furniture} | _running_heads(text)
-    return _Furniture(lines, frozenset(map(fold, habits.letter_foot)), _address(habits.streets))
+    foot = frozenset(map(fold, habits.letter_foot))
+    kind = re.compile(
+        rf"(?:{compiled(habits.furniture).pattern}) (?:[IVX]{{1,4}}[ :]{{1,2}})?\d{{1,3}}", re.IGNORECASE
+    )
+    return _Furniture(lines, foot, _address(habits.streets), _page_head(habits.furniture), kind)
 
 
 def _running_heads(text: str) -> set[str]:

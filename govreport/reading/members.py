@@ -31,6 +31,10 @@ def is_member(text: str, lead: str, habits: ModalityHabits) -> bool:
         return False
     if compiled(habits.questions).match(text.lower()):
         return not _free_infinitive(words, habits)
+    if words[0].lower() == habits.marker and len(words) > 1:
+        starts = words[1] == "," or looks_infinitive(words[1], habits)
+        if starts:
+            return False  # "a) att utarbeta en modell", "b) att, i samverkan med X, utarbeta en modell"
     if any(sign.isdigit() for sign in text) or not _whole_clause(lead, habits):
         return False
     return not looks_infinitive(words[0], habits, after_marker=True) and not _demands(words, habits)

@@ -90,7 +90,7 @@ def parse(text: str, profile: Profile, file: str = "") -> Parsed:
 def _parse(text: str, habits: DecisionHabits, file: str) -> Parsed:
     words = dictionary(habits.words)
     damaged = is_damaged(text, words)
-    joined = joined_words(text)
+    joined = joined_words(text) | frozenset(habits.layout.undivided)
     starts = line_starts(text)
     found = blocks(text, habits.layout)
     sentences: list[ParsedSentence] = []
@@ -107,6 +107,7 @@ def _parse(text: str, habits: DecisionHabits, file: str) -> Parsed:
             block.ranges,
             words=words if damaged else None,
             joined=joined,
+            linking=habits.layout.linking,
             keep_hyphen=habits.layout.keep_hyphen,
             numbered=numbered,
             abbreviations=abbreviations,

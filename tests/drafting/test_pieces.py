@@ -42,10 +42,31 @@ def _tasks(text: str) -> list[str]:
             "Analysen ska omfatta alla kommuner och beskriva deras arbete.",
             ["Analysen ska omfatta alla kommuner och beskriva deras arbete"],
         ),
+        (
+            "För varje åtgärd ska Statskontoret analysera kostnaderna.",
+            ["För varje åtgärd analysera kostnaderna"],
+        ),
+        ("I genomförandet av uppdraget ska Statskontoret analysera kostnaderna.", ["Analysera kostnaderna"]),
+        ("Vidare ska förslaget inkludera en budget.", ["Förslaget ska inkludera en budget"]),
+        ("Slutligen ska förslaget även inkludera en budget.", ["Förslaget ska även inkludera en budget"]),
+        ("Vidare ska det framgå hur stöden används.", ["Det ska framgå hur stöden används"]),
+        (
+            "Vidare ska stödens påverkan på möjligheten att nå målen analyseras.",
+            ["Vidare ska stödens påverkan på möjligheten att nå målen analyseras"],
+        ),
+        (
+            "I planen ska åtgärder som myndigheten planerar att vidta redovisas.",
+            ["I planen ska åtgärder som myndigheten planerar att vidta redovisas"],
+        ),
+        (
+            "Statskontoret ska, för att nå målen, analysera kostnaderna.",
+            ["Statskontoret ska, för att nå målen, analysera kostnaderna"],
+        ),
+        ("Statskontoret ska som en del av uppdraget analysera kostnaderna.", ["Analysera kostnaderna"]),
     ],
 )
 def test_a_task_says_a_whole_demand(text: str, tasks: list[str]):
-    """A demand is divided where its own verbs are joined, and a thing keeps its name."""
+    """A demand is divided where its own verbs are joined; a thing keeps its name, and an opening its sense."""
     assert _tasks(text) == tasks
 
 

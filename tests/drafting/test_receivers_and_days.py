@@ -16,13 +16,19 @@ LISTED = ["Boverket", "Skatteverket", "Trafikverket"]
     "text",
     [
         "Regeringen ger följande myndigheter i uppdrag att pröva ett stöd: Boverket, Skatteverket och Trafikverket.",
-        "Regeringen uppdrar åt följande statliga myndigheter att bistå Statskontoret.\n\n"
-        "* Boverket\n* Skatteverket,\n* Trafikverket.\n\nMyndigheterna ska samverka med Naturvårdsverket.",
-        "Regeringen uppdrar åt nedan angivna myndigheter att pröva ett stöd.\n\n"
-        "Boverket\nSkatteverket (samordnare)\nTrafikverket\n\nMyndigheterna ska samverka med Naturvårdsverket.",
+        (
+            "Regeringen uppdrar åt följande statliga myndigheter att bistå Statskontoret.\n\n"
+            "* Boverket\n* Skatteverket,\n* Trafikverket.\n\nMyndigheterna ska samverka med Naturvårdsverket."
+        ),
+        (
+            "Regeringen uppdrar åt nedan angivna myndigheter att pröva ett stöd.\n\n"
+            "Boverket\nSkatteverket (samordnare)\nTrafikverket\n\nMyndigheterna ska samverka med Naturvårdsverket."
+        ),
         "Regeringen ger följande myndigheter i uppdrag att delta. Boverket, Skatteverket och Trafikverket.",
-        "Regeringen uppdrar åt de myndigheter som anges i bilagan att pröva ett stöd.\n\nBilaga\n\n"
-        "Boverket\nSkatteverket\nTrafikverket\n\nKopia till\n\nNaturvårdsverket\n",
+        (
+            "Regeringen uppdrar åt de myndigheter som anges i bilagan att pröva ett stöd.\n\nBilaga\n\n"
+            "Boverket\nSkatteverket\nTrafikverket\n\nKopia till\n\nNaturvårdsverket\n"
+        ),
     ],
 )
 def test_receivers_in_a_list(text: str):
@@ -41,13 +47,17 @@ def _hand_ins(text: str) -> list[tuple[str, str]]:
     ("text", "hand_ins"),
     [
         (
-            "Statskontoret ska slutredovisa uppdraget till Regeringskansliet senast den 1 maj 2020. "
-            "Statskontoret ska då även redovisa de kostnader myndigheten haft för uppdraget.",
+            (
+                "Statskontoret ska slutredovisa uppdraget till Regeringskansliet senast den 1 maj 2020. "
+                "Statskontoret ska då även redovisa de kostnader myndigheten haft för uppdraget."
+            ),
             [("final-report", "2020-05-01"), ("financial-account", "2020-05-01")],
         ),
         (
-            "Statskontoret ska slutredovisa uppdraget till Regeringskansliet senast den 1 maj 2020. "
-            "I slutredovisningen ska ingå en ekonomisk redovisning.",
+            (
+                "Statskontoret ska slutredovisa uppdraget till Regeringskansliet senast den 1 maj 2020. "
+                "I slutredovisningen ska ingå en ekonomisk redovisning."
+            ),
             [("final-report", "2020-05-01"), ("financial-account", "2020-05-01")],
         ),
         (
@@ -59,18 +69,24 @@ def _hand_ins(text: str) -> list[tuple[str, str]]:
             [("interim-report", "2020-05-01"), ("final-report", "2021-06-01")],
         ),
         (
-            "Statskontoret ska lämna rapporten till Regeringskansliet senast den 1 maj 2020. "
-            "Remissyttrandena ska lämnas till Regeringskansliet senast den 1 augusti 2020.",
+            (
+                "Statskontoret ska lämna rapporten till Regeringskansliet senast den 1 maj 2020. "
+                "Remissyttrandena ska lämnas till Regeringskansliet senast den 1 augusti 2020."
+            ),
             [("final-report", "2020-05-01")],
         ),
         (
-            "Rekvisitionen ska ske årligen senast den 1 december. Medel som inte utnyttjats ska återbetalas till "
-            "Kammarkollegiet senast den 31 mars året efter rekvisitionen.",
+            (
+                "Rekvisitionen ska ske årligen senast den 1 december. Medel som inte utnyttjats ska återbetalas till "
+                "Kammarkollegiet senast den 31 mars året efter rekvisitionen."
+            ),
             [("requisition", "--12-01"), ("repayment", "--03-31")],
         ),
         (
-            "Rekvisitionen ska ske senast den 1 december 2020. Medel som inte utnyttjats ska återbetalas till "
-            "Kammarkollegiet senast den 31 mars året efter rekvisitionen.",
+            (
+                "Rekvisitionen ska ske senast den 1 december 2020. Medel som inte utnyttjats ska återbetalas till "
+                "Kammarkollegiet senast den 31 mars året efter rekvisitionen."
+            ),
             [("requisition", "2020-12-01"), ("repayment", "31 mars året efter rekvisitionen")],
         ),
     ],
@@ -92,8 +108,10 @@ def test_who_gets_money_receives_nothing():
 @pytest.mark.parametrize(
     "text",
     [
-        "Medel ska återbetalas senast den 1 maj 2020. Vid samma tidpunkt ska en ekonomisk redovisning av använda "
-        "medel lämnas till Kammarkollegiet.",
+        (
+            "Medel ska återbetalas senast den 1 maj 2020. Vid samma tidpunkt ska en ekonomisk redovisning av använda "
+            "medel lämnas till Kammarkollegiet."
+        ),
         "Redovisning, rekvisition och återbetalning ska ske med angivande av diarienummer för detta beslut.",
     ],
 )

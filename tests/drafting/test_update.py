@@ -96,3 +96,17 @@ def test_the_text_for_a_person_has_two_columns_and_what_to_do():
     assert "  D1  Redovisa resultatet av uppdraget\n      citatet finns inte i det nya beslutet\n" in text
     assert text.splitlines()[-1].startswith("Ändra assignment.yaml")
     assert side_by_side(compared(OLD, ""), lang="en").startswith("Sentences that are gone (4)\n")
+
+
+def test_a_new_number_title_and_day_are_told():
+    """Hand-ins quote the decision's number, so that another one in the amended decision's head is said first."""
+    old = f"N2020/03055\n\n2020-12-17\n\n# Uppdrag att kartlägga behov\n\n{OLD}"
+    new = f"Regeringsbeslut   2022-06-30   N2022/01444\n\n# Ändring av uppdrag att kartlägga behov\n\n{OLD}"
+    found = compared(old, new)
+    assert [(one.key, one.old, one.new) for one in found.heads] == [
+        ("title", "Uppdrag att kartlägga behov", "Ändring av uppdrag att kartlägga behov"),
+        ("reference", "N2020/03055", "N2022/01444"),
+        ("decided", "2020-12-17", "2022-06-30"),
+    ]
+    assert "diarienummer: N2020/03055 → N2022/01444" in side_by_side(found)
+    assert compared(old, old).heads == ()

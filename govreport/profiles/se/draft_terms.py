@@ -189,6 +189,35 @@ DRAFT = DraftHabits(
     own_words=OWN_WORDS,
     own_core=OWN_CORE,
     own_subjects=OWN_SUBJECTS,
+    no_clauses=phrases(
+        """
+        som en del (i|av); som möjligt; som (grund|utgångspunkt|stöd|underlag); (där|när|om) det är
+        (relevant|lämpligt|möjligt|tillämpligt|nödvändigt|motiverat); om det behövs; i .. uppdrag .. att
+        """
+    ),
+    expletives=phrases("det [även|också]"),
+    openings=phrases(
+        """
+        för; i; vid; under; inom; med; efter; innan; före; om; när; utifrån; utöver; senast; därefter; genom; på;
+        mot; inför; samtidigt; parallellt; i samband med; där; av; utan; till
+        """
+    ),
+    empty_openers=phrases(
+        """
+        vidare; dessutom; slutligen; därutöver; utöver detta; härutöver; i övrigt; också; även;
+        (i|vid|under|för) (genomförandet|genomförande|utförandet|utförande) av
+        (uppdraget|uppdragen|deluppdraget|detta uppdrag|arbetet);
+        inom ramen för (uppdraget|detta uppdrag|uppdragen|deluppdraget|arbetet);
+        i (uppdraget|arbetet|detta arbete|uppdraget också); i arbetet med uppdraget;
+        (i|vid|under|för) uppdragets (genomförande|utförande)
+        """
+    ),
+    adverbs=phrases(
+        """
+        även; också; vidare; i första hand; i möjligaste mån; särskilt; bl.a.; bland annat; dessutom; löpande; så långt möjligt; därför; i
+        huvudsak; därutöver; i synnerhet; fortlöpande; inte; om möjligt; minst; slutligen; således; därvid
+        """
+    ),
     task_leads=phrases(
         """
         i (uppdraget|deluppdraget|uppdragen|översynen|analysen|arbetet|utvärderingen|kartläggningen)

@@ -62,7 +62,7 @@ LAYOUT = LayoutHabits(
         www.regeringen.se
         """
     ),
-    streets=phrases("*gatan; *gata; *vägen; *torg; *plan; *gränd; *kajen"),
+    streets=phrases("*gatan; *gata; *vägen; *torg; *plan; *gränd; *kajen; Rosenbad"),
     opens=phrases(
         """
         regeringen (ger|uppdrar|beslutar|ändrar|andrar|förlänger|forlanger|férlanger|f6rlanger|lämnar|lamnar|upphäver);
@@ -100,4 +100,21 @@ LAYOUT = LayoutHabits(
         """
     ),
     keep_hyphen=phrases("och; eller; samt; respektive; men; såväl; till"),
+    linking=phrases("ings; tions; hets; skaps; doms; tets; nads"),
+    undivided=phrases(
+        """
+        omsorg; socialtjänst; eventuell; eventuella; eventuellt; samverkan; samverka; samarbete; samarbeta;
+        samråd; samråda; samordna; samordning; utvärdering; utvärdera; utveckling; utveckla;
+        redovisa; redovisas; redovisning; redovisningen; rekvisition; rekvisitionen; återbetala; återbetalas;
+        återbetalning; uppdrag; uppdraget; uppdragets; genomföra; genomföras; genomförande; genomförandet;
+        myndighet; myndigheten; myndigheter; myndigheterna; verksamhet; verksamheten; verksamheter;
+        kommuner; kommunerna; regioner; regionerna; regional; regionala; nationell; nationella; statlig;
+        statliga; offentlig; offentliga; ekonomisk; ekonomiska; information; kunskap; åtgärd; åtgärder;
+        insatser; föreskrifter; förordning; förordningen; regeringen; regeringens; departementet;
+        kartläggning; kartlägga; analysera; identifiera; beskriva; föreslå; förslag; bedömning; redogöra;
+        relevanta; berörda; övriga; aktörer; organisationer; personer; kvinnor; ungdomar; samhälle;
+        samhället; hälsa; sjukvård; utbildning; utbildningar; arbete; arbetet; stöd; konsekvenser;
+        slutredovisa; slutredovisas; delredovisa; delredovisas; anslaget; anslagsposten; utgiftsområde
+        """
+    ),
 )
