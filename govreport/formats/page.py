@@ -20,6 +20,8 @@ from govreport.model import (
 )
 from govreport.model.values import frozen
 
+_CELLS = re.compile(r"[^\S\n]{3,}")  # what divides the columns of a letterhead
+_BETWEEN_CELLS = " · "
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*")
 _HEADING_LENGTH = 70
 # what a sentence looks like when its requirements differ: the one that needs a person most decides
@@ -220,7 +222,10 @@ def _paragraphs(result: CheckResult, coverage: DecisionCoverage, words: Words) -
             if not part or (not part.strip() and not paragraphs[-1]):
                 continue
             if sentence is None:
-                paragraphs[-1].append(Piece(_folded(part)))
+                for line, whole in _lines(part):
+                    paragraphs[-1].append(Piece(line))
+                    if whole:  # a heading, or a line of the letterhead: no part of what follows
+                        paragraphs.append([])
             else:
                 first, last = number == 0, number == len(parts) - 1
                 paragraphs[-1].append(_piece(sentence, part, status, words, first=first, last=last))
@@ -229,6 +234,16 @@ def _paragraphs(result: CheckResult, coverage: DecisionCoverage, words: Words) -
         for pieces in paragraphs
         if any(piece.text.strip() for piece in pieces)
     )
+
+
+def _lines(text: str) -> Iterator[tuple[str, bool]]:
+    """What stands between sentences, in lines, and whether each ends for itself: the next one begins anew."""
+    lines = text.split("\n")
+    for number, line in enumerate(lines):
+        following = lines[number + 1].strip() if number + 1 < len(lines) else None
+        ends = following is not None and not following[:1].islower() and any(map(str.isalpha, line))
+        said = _CELLS.sub(_BETWEEN_CELLS, line.strip()) if ends else line
+        yield _folded(said if following is None else f"{said} "), ends
 
 
 def _stretches(coverage: DecisionCoverage) -> Iterator[tuple[str, SentenceCoverage | None]]:
@@ -290,4 +305,5 @@ def _folded(text: str) -> str:
 
 def _looks_like_heading(pieces: list[Piece]) -> bool:
     text = "".join(piece.text for piece in pieces).strip()
-    return len(text) <= _HEADING_LENGTH and not any(p.kind for p in pieces) and text[-1:] not in ".:;,!?"
+    plain = not any(p.kind for p in pieces) and _BETWEEN_CELLS not in text
+    return len(text) <= _HEADING_LENGTH and plain and text[-1:] not in ".:;,!?"

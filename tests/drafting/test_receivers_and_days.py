@@ -118,3 +118,11 @@ def test_who_gets_money_receives_nothing():
 def test_a_hand_in_or_formality_is_no_task_as_well(text: str):
     """What a deadline or a formality says in full asks for no work besides."""
     assert len(propose(DECISION + text, SE).tasks) == 1
+
+
+def test_working_with_others_is_no_task_beside_the_partners():
+    """A sentence that asks for nothing but to work with somebody gives its partners."""
+    text = "Uppdraget ska genomföras i nära samverkan med Boverket. Arbetet ska ske efter samråd med Skatteverket."
+    found = propose(DECISION + text, SE)
+    assert [one.value.name for one in found.partners] == ["Boverket", "Skatteverket"]
+    assert len(found.tasks) == 1

@@ -164,3 +164,23 @@ def test_words_exist_in_both_languages():
     """No key is worded in one language only."""
     own = [set(words_of) - set(terms) for words_of, terms in ((WORDS["sv"], SWEDISH), (WORDS["en"], ENGLISH))]
     assert {key for key in own[0] ^ own[1] if not key.endswith(".one")} == set()
+
+
+def test_letterhead_and_headings_are_no_part_of_the_sentence_below():
+    """Lines between sentences stand for themselves, columns are told apart, and a wrapped title stays one."""
+    head = (
+        "Näringsdepartementet              Box 622\n                     751 26 Uppsala\n"
+        "Uppdrag att pröva ett\nnytt stöd\nRegeringens beslut\n"
+    )
+    said = "Myndigheten ska redovisa."
+    sentence = SentenceCoverage(0, said, "obliges", "tied", ("T1",), start=len(head), end=len(head + said))
+    coverage = DecisionCoverage(text=head + said, sentences=(sentence,))
+    paragraphs = build(hand_built.result(decision=coverage), Words("sv")).paragraphs
+    shown = [("".join(piece.text for piece in one.pieces).strip(), one.heading) for one in paragraphs]
+    assert shown == [
+        ("Näringsdepartementet · Box 622", False),
+        ("751 26 Uppsala", True),
+        ("Uppdrag att pröva ett nytt stöd", True),
+        ("Regeringens beslut", True),
+        ("Myndigheten ska redovisa.", False),
+    ]

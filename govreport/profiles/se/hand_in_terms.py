@@ -65,7 +65,7 @@ DEADLINES = (
         (redovisning*|redogörelse*|rapport*|rapportering*|återrapportering*) (av|om|över|för) ..
         (uppdraget|uppdragen|uppdragets|arbetet|resultatet|genomförandet|insatserna|åtgärderna);
         [(redovisning*|redogörelse*|rapport*) (av|om|över|för)] ..
-        (uppdraget|resultatet|resultat|genomförandet|arbetet|insatserna) och [av|om] hur <money> .. (har|använts);
+        (uppdraget|resultatet|resultat|genomförandet|arbetet|insatserna) och hur <money> .. (har|använts);
         resultatet av uppdraget; (redovisa|rapportera|återrapportera|avrapportera) ..
         (uppdraget|uppdragen|resultatet|resultaten); (uppdraget|uppdragen|resultatet) ..
         (redovisas|rapporteras|återrapporteras|avrapporteras); [i] en [skriftlig|gemensam]

@@ -173,6 +173,8 @@ MODALITY = ModalityHabits(
             phrases(
                 """
             samverka; samråda; samarbeta; ha dialog; föra dialog; föra en dialog; inhämta; bistå;
+            (genomföras|utföras|bedrivas|ske|göras|genomförs) (i|efter|genom) [nära|löpande|god]
+            (samverkan|samråd|samarbete|dialog|samtal|samförstånd);
             inhämtas; informera; involvera; ta del; samordna; delta; bjuda in; bjudas in
             """
             ),
