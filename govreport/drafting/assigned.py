@@ -49,16 +49,14 @@ def _from_annex(source: Source, found: dict[str, Proposed[str]]) -> None:
     """Who an annex or an address list names, where the text says no more than that it does."""
     for line, at, mention in annexed(source):
         for name in _names(source, mention):
-            found.setdefault(
-                _key(mention, name),
-                Proposed(
+            if _key(mention, name) not in found:  # a place costs a look through the whole text
+                found[_key(mention, name)] = Proposed(
                     value=name,
                     quote=line,
                     location=place_of(source, at),
                     confidence=min(0.8, mention.sure),
                     start=at,
-                ),
-            )
+                )
 
 
 def _keep(

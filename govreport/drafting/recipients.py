@@ -32,6 +32,8 @@ def recipients(source: Source, sentence: ParsedSentence) -> list[Recipient]:
                 before = text[:office_start]
         if ends_with(draft.paid_to, before) and compiled(draft.paid_out).match(text, end + 1):
             continue  # "Medlen till X betalas ut efter rekvisition till Kammarkollegiet"
+        if compiled(draft.whose).fullmatch(before.strip()):
+            continue  # "Uppdraget till X slutredovisas …"
         if ends_with(draft.copies, before):
             copied = True
         elif ends_with(draft.recipients, before):

@@ -131,7 +131,7 @@ def pieces_of(source: Source, sentence: ParsedSentence) -> Iterator[Piece]:
         stop = starts[place + 1] if place + 1 < len(starts) else len(text)
         stretch = text[start:stop]
         trimmed = re.sub(r"(?:,? (?:och|samt|dels|eller)|[,;:])? ?(?:att)?[ ,.;:]*$", "", stretch)
-        lead = re.match(r"[ ,;]*(?:(?:och|samt|dels|eller),? )?(?:dels )?(?:att )?", trimmed)
+        lead = re.match(r"[ ,;]*(?:(?:och|samt|dels|eller),? )?(?:dels )?(?:[Aa]tt,? )?", trimmed)
         skipped = lead.end() if lead else 0
         body = trimmed[skipped:]
         if re.match(r"[ ,;]*(?:och|samt), ", trimmed):

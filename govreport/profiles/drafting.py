@@ -175,6 +175,7 @@ class DraftHabits:
         recipients: Words before a recipient.
         paymasters: Who only handles money, so that what is reported there is what became of it.
         bare_reports: What a sentence without a verb names that hands something in ("En delredovisning den 1 maj.").
+        whose: Words at the head of a sentence before one whose assignment it is about.
         paid_to: Words before one who gets money, and receives nothing that is handed in.
         paid_out: Words right after it that say so.
         accounts_within: Words of a sentence that makes an account of the money part of the last report.
@@ -238,6 +239,7 @@ class DraftHabits:
     recipients: Phrases = ()
     paymasters: Phrases = ()
     bare_reports: Phrases = ()
+    whose: Phrases = ()
     paid_to: Phrases = ()
     paid_out: Phrases = ()
     accounts_within: Phrases = ()

@@ -55,6 +55,10 @@ OTHERS = {
     "due days": "senast den 1 mars 2018 ",
     "permissions": "får ",
     "quotation marks": '"',
+    "lone bullets": "•\n\n",
+    "receivers in a list": "Regeringen ger följande myndigheter i uppdrag att pröva: Boverket. ",
+    "annexes": "Myndigheter som anges i bilagan.\n\nBilaga\n\nBoverket\n",
+    "addresses": "103 33 Stockholm ",
 }
 
 

@@ -47,6 +47,7 @@ DRAFT = DraftHabits(
         [av uppdraget] (den|senast|till)
         """
     ),
+    whose=phrases("(uppdrag|uppdraget|uppdragen|deluppdraget) (till|åt|för)"),
     paid_to=phrases("(medlen|bidraget|beloppet|stödet|ersättningen|pengarna) till"),
     paid_out=phrases("[ska] (betalas|utbetalas|rekvireras); får (rekvireras|utbetalas|betalas)"),
     accounts_within=phrases(
@@ -204,6 +205,7 @@ DRAFT = DraftHabits(
     ),
     empty_openers=phrases(
         """
+        för (uppdraget|uppdragets genomförande|genomförandet av uppdraget|att genomföra uppdraget);
         vidare; dessutom; slutligen; därutöver; utöver detta; härutöver; i övrigt; också; även;
         (i|vid|under|för) (genomförandet|genomförande|utförandet|utförande) av
         (uppdraget|uppdragen|deluppdraget|detta uppdrag|arbetet);
@@ -214,7 +216,8 @@ DRAFT = DraftHabits(
     ),
     adverbs=phrases(
         """
-        även; också; vidare; i första hand; i möjligaste mån; särskilt; bl.a.; bland annat; dessutom; löpande; så långt möjligt; därför; i
+        även; också; vidare; ytterligare; alltså; då; dock; nu; årligen; gemensamt; skyndsamt; kontinuerligt; i
+        relevanta delar; i förekommande fall; i första hand; i möjligaste mån; särskilt; bl.a.; bland annat; dessutom; löpande; så långt möjligt; därför; i
         huvudsak; därutöver; i synnerhet; fortlöpande; inte; om möjligt; minst; slutligen; således; därvid
         """
     ),
