@@ -24,7 +24,7 @@ class PartnerList(Tails):
     def elements(self) -> Iterator[Element]:
         """The members, in order; adjectives that share a noun make one member."""
         waiting: Element | None = None
-        for element in self._members():
+        for element in self._whole():
             if element.category and self._unfinished(element):
                 waiting = waiting or (element if self._only_qualifies(element.name) else None)
                 continue
@@ -36,6 +36,30 @@ class PartnerList(Tails):
             waiting = None
         if waiting is not None and self.patterns.alone.fullmatch(waiting.name):  # "andra berörda"
             yield waiting
+
+    def _whole(self) -> Iterator[Element]:
+        """The members; words that no category ends with go with the charge or kind of the one before them."""
+        last: Element | None = None
+        for element in self._members():
+            if last is not None and self._carries_on(last, element):
+                last = evolve(last, end=element.end, name=self.text[last.start : element.end])
+                continue
+            if last is not None:
+                yield last
+            last = element
+        if last is not None:
+            yield last
+
+    def _carries_on(self, last: Element, element: Element) -> bool:
+        """Whether a member only goes on with the one before ("för kommunalt finansierad vård |och omsorg")."""
+        if not element.category or element.sure >= HEADED or last.sure >= 1:
+            return False
+        joint = self.patterns.separator.match(self.text, last.end)
+        if joint is None or self.text[joint.end() : element.start].strip() or self._unfinished(element):
+            return False
+        if self.patterns.alone.fullmatch(element.name):
+            return False
+        return any(f" {word} " in last.name for word in (*self.habits.name_tails, *self.habits.charges))
 
     def _unfinished(self, element: Element) -> bool:
         """Whether a member ends with an adjective whose noun is still to come."""
@@ -64,7 +88,10 @@ class PartnerList(Tails):
                 self.text.startswith((f" {word} ", f", {word} "), at) for word in self.habits.with_what
             ) and (self.helped or self.text[at] == " "):
                 return  # what follows says with what, not with whom
-            self.told = self.told or (self.helped and NEXT_WORD.match(self.text, at) is not None)
+            joined = self.patterns.separator.match(self.text, at) is not None
+            self.told = self.told or (
+                self.helped and not joined and NEXT_WORD.match(self.text, at) is not None
+            )
             in_places = in_places or self.patterns.in_place.match(self.text, at) is not None
             at = self._onwards(here, at)
             if at < 0:
@@ -157,6 +184,9 @@ class PartnerList(Tails):
     def _onwards(self, here: int, at: int) -> int:
         """Where the next member may begin, after the one from ``here`` to ``at``; -1 where the list ends."""
         at = self.skip_tail(at, self.limit)
+        such = self._such(at)
+        if such:
+            return such
         inserted = self.patterns.inserted.match(self.text, at)
         if inserted is not None and inserted.end() < self.limit:
             self.told = True  # "…, där ett kunskapscentrum ingår, kommunerna och …"
@@ -169,6 +199,15 @@ class PartnerList(Tails):
         if self.text[at : at + 1] == " " and self.text[at + 1 : at + 2].isupper() and here not in self.named:
             return at + 1  # "arbetstagarorganisationerna LO, TCO och Saco"
         return self._after_detour(at)
+
+    def _such(self, at: int) -> int:
+        """Where examples of a member begin after a comma ("aktörer, som |transportföretag, …"); 0 where none do."""
+        match = self.patterns.such.match(self.text, at, self.limit)
+        if match is None:
+            return 0
+        first = self.phrase(match.end()) if match.end() not in self.named else None
+        body = first is not None and first.category and first.sure >= HEADED
+        return match.end() if body and first and self.patterns.separator.match(self.text, first.end) else 0
 
     def _example(self, at: int, start: int) -> bool:
         """Whether words such as "exempelvis" stand right before a name that takes the list up again."""

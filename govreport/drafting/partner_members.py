@@ -72,6 +72,9 @@ class Patterns:
     counted: re.Pattern[str]
     closer: re.Pattern[str]
     speakers: re.Pattern[str]
+    clause: re.Pattern[str]
+    such: re.Pattern[str]
+    pronoun: re.Pattern[str]
 
 
 @lru_cache(maxsize=4)
@@ -112,6 +115,9 @@ def patterns(habits: PartnerHabits) -> Patterns:
             re.IGNORECASE,
         ),
         compiled(habits.speakers),
+        re.compile(rf" {compiled(habits.relatives).pattern} ", re.IGNORECASE),
+        re.compile(rf", {compiled(habits.relatives).pattern} ", re.IGNORECASE),
+        compiled(habits.pronouns),
     )
 
 
@@ -211,7 +217,8 @@ class Stretch:
             if words and bare in self.habits.relatives:
                 break
             end, words = match.end() - (len(word) - len(bare)), words + 1
-            if self.patterns.qualifiers.fullmatch(bare) and self._goes_on(end):
+            noun = self.patterns.heads.fullmatch(bare) and self.patterns.separator.match(text, end)
+            if self.patterns.qualifiers.fullmatch(bare) and not noun and self._goes_on(end):
                 end += text[end] == " "
                 continue
             if word.endswith("-"):  # "patient-, brukar- och anhörigorganisationer"
@@ -316,7 +323,8 @@ class Stretch:
         if words > 0 and not owned and (word in self.habits.relatives or self._verb(word)):
             return True
         if word in self.habits.name_joints and words > 0:
-            return not self.text[match.end() + 1 : match.end() + 2].isalpha()
+            following = self.text[match.end() + 1 : match.end() + 2]
+            return not (following.isupper() if word in self.habits.place_tails else following.isalpha())
         if self.patterns.stops.match(self.text, match.start()):
             return True
         return words > 3 and self.patterns.heads.fullmatch(word) is None

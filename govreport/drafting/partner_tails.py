@@ -23,16 +23,28 @@ class Tails(Stretch):
             return at
         self.told = self.told or match.group(1) in self.habits.relatives
         end = at
-        for step in re.compile(r" [^\s,.;()]+").finditer(self.text, at, min(limit, at + _LONGEST_CLAUSE)):
+        for step in re.compile(r" [^\s,.;()]+").finditer(self.text, at, limit):
             here = step.start()
-            if here != end or self._stops(here + 1):
+            if here != end or step.end() - at > _LONGEST_CLAUSE or self._stops(here + 1):
                 break
             separator = self.patterns.separator.match(self.text, here)
-            halved = self.text[here - 1] == "-"  # "arbets- och referensgrupp"
-            if separator and not halved and not self._goes_on_telling(separator.end()):
+            if separator and not self._halved(at, here) and not self._goes_on_telling(separator.end()):
                 break
             end = step.end()
         return end if end <= limit else at
+
+    def _halved(self, at: int, here: int) -> bool:
+        """Whether the words up to a place wait for a noun ("arbets- |och referensgrupp", "den lokala |och …")."""
+        if self.text[here - 1] == "-":
+            return True
+        last = self.text[at:here].rsplit(" ", 1)[-1]
+        if self.patterns.heads.fullmatch(last) or not self.patterns.qualifiers.fullmatch(last):
+            return False
+        joint = self.patterns.joined_half.match(self.text, here)
+        word = WORD.match(self.text, joint.end()) if joint and joint.group().strip() else None
+        return word is not None and (
+            word.group().endswith("-") or self.patterns.qualifiers.fullmatch(word.group()) is not None
+        )
 
     def examples(self, at: int) -> re.Match[str] | None:
         """Words at a place after which examples of the member just read follow ("som exempelvis")."""
@@ -80,9 +92,9 @@ class Tails(Stretch):
             return element
         if self.patterns.stops.match(self.text, match.start(1)):
             return element
-        end = self._cut(
-            element.end, self.skip_tail(element.end, min(self.limit, element.end + _LONGEST_CLAUSE))
-        )
+        stretch = self._cut(element.end, self.skip_tail(element.end, self.limit))
+        clauses = self.patterns.clause.finditer(self.text, match.end(), stretch)
+        end = next((one.start() for one in clauses if not self._belongs(element.end, one)), stretch)
         if end <= element.end:
             return element
         return evolve(element, end=end, name=self.text[element.start : end], sure=max(element.sure, 0.7))
@@ -118,17 +130,27 @@ class Tails(Stretch):
         A clause whose subject is somebody else ("aktörer som myndigheten bedömer …") leaves them to choose, and
         names nobody.
         """
+        verb = self._tells_of_it(at)
+        counted = self.patterns.counted.fullmatch(element.name)  # "fem lärosäten"
+        if not verb or (" " in element.name and not counted) or not element.category:
+            return element
+        end = self._cut(element.end, self.skip_tail(element.end, self.limit))
+        return evolve(element, end=end, name=self.text[element.start : end]) if end > verb else element
+
+    def _belongs(self, begin: int, clause: re.Match[str]) -> bool:
+        """Whether a relative clause belongs to the name that it stands in.
+
+        It does where its noun is its subject, and where "de" and a noun that is not definite need one ("av de
+        tjänster |som myndigheten köper").
+        """
+        before = self.text[begin : clause.start()]
+        needed = self.patterns.pronoun.search(before) is not None and not before.endswith(
+            self.habits.definite
+        )
+        return needed or self._tells_of_it(clause.end() - 1) > 0
+
+    def _tells_of_it(self, at: int) -> int:
+        """Where the verb ends that a relative clause begins with at a place; 0 where somebody else is its subject."""
         adverb = self.patterns.adverbs.match(self.text, at + 1)
         verb = NEXT_WORD.match(self.text, adverb.end() if adverb else at)
-        counted = self.patterns.counted.fullmatch(element.name)  # "fem lärosäten"
-        if (
-            verb is None
-            or (" " in element.name and not counted)
-            or not element.category
-            or not self._finite(verb.group(1))
-        ):
-            return element
-        end = self._cut(
-            element.end, self.skip_tail(element.end, min(self.limit, element.end + _LONGEST_CLAUSE))
-        )
-        return evolve(element, end=end, name=self.text[element.start : end]) if end > verb.end() else element
+        return verb.end() if verb and self._finite(verb.group(1)) else 0

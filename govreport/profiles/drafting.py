@@ -53,6 +53,8 @@ class PartnerHabits:
         bases: Words after a member that say by what it is one ("enligt förordningen …").
         closers: First words of a list's last member, which take it up again after such words.
         relatives: Those of them that begin a relative clause.
+        pronouns: Pronouns before a noun that need such a clause, unless the noun is definite.
+        definite: Endings of definite nouns.
         stops: Words at which a list of partners ends.
         joints: Words that join its members.
         name_joints: Words in the midst of a name ("Institutet för …").
@@ -101,6 +103,8 @@ class PartnerHabits:
     bases: Phrases = ()
     closers: Phrases = ()
     relatives: Phrases = ()
+    pronouns: Phrases = ()
+    definite: Phrases = ()
     stops: Phrases = ()
     joints: Phrases = ()
     name_joints: Phrases = ()

@@ -229,7 +229,7 @@ PARTNERS = PartnerHabits(
         *chefer; *ledare; *bönder; *inkubatorer; *kluster; *parker; *församlingar; *fonder; *kontoren;
         *sekretariat; *sekretariatet; *forum; *forumet; *gårdar; *mäklare; *styrelser; anhöriga;
         *allmänheten; *branschen; *vården; *väsendet; *samebyar; *kontor;
-        *myndigheten; *ombud; *ombuden; *ledamöter; *team
+        *myndigheten; *ombud; *ombuden; *ledamöter; *team; *iärer; *bildningar; kommissioner
         """
     ),
     not_heads=phrases(
@@ -245,7 +245,7 @@ PARTNERS = PartnerHabits(
         aktuella; ansvarig*; statliga; kommunala; regionala; lokala; nationella; internationella;
         ideella; privata; offentliga; samtliga; vissa; några; enskilda; olika; svenska; nordiska;
         europeiska; fackliga; centrala; deltagande; medverkande; samverkande; intresserade;
-        nödvändiga; utvalda; pågående; större; mindre; sociala; romska; samiska; vetenskapliga;
+        nödvändiga; utvalda; pågående; större; mindre; stora; små; medelstora; sociala; romska; samiska; vetenskapliga;
         civila; det; de; den; alla; unga; *liga; *ära; *iska; *anska; *enska; *ländska; *ala; *ella
         """
     ),
@@ -276,10 +276,12 @@ PARTNERS = PartnerHabits(
     bases=phrases("enligt; i enlighet med"),
     closers=phrases("andra; övriga"),
     relatives=phrases("som; vars; vilka"),
+    pronouns=phrases("de; den; det"),
+    definite=phrases("en; et; na"),
     adverbs=phrases("redan; också; även; särskilt; nu; tidigare; främst; direkt; själva; inte; [i] dag"),
     stops=phrases(
         """
-        i syfte; för att; om hur; i frågor; i arbetet; vid genomförandet; när det; när; där; under;
+        i syfte; för att; förutsatt att; om hur; i frågor; i arbetet; vid genomförandet; när det; när; där; under;
         så att; kring; avseende; gällande; beträffande; angående; rörande; utifrån; enligt; ska;
         skall; bör; får; senast; redovisa*; lämna*; genomföra*; ta fram; utarbeta*; utveckla*;
         analysera*; kartlägga; föreslå; identifiera; säkerställa; beakta*; inhämta; samråda;
@@ -307,7 +309,7 @@ PARTNERS = PartnerHabits(
         *sektorer; *strategier; *nivå; vidare; dessutom; därutöver; *uppdrag; *uppdraget;
         *uppdragen; *arbetet; *insatser; *insatserna; *åtgärder; *satsningar; *processer; *analys;
         hur; vad; vilka; regeringskansliet; regeringen; varandra; riksdagen; utgångspunkt; hänsyn;
-        anledning; *departementet; *departementets
+        anledning; *departementet; *departementets; LSS; LVM; LVU; LPT; LRV
         """
     ),
 )
