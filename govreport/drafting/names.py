@@ -217,7 +217,7 @@ class Names:
             match, length = self._county(tokens, at, known)
             if not match:
                 break
-            if names and not plural and not self._ends_in_county(tokens, at + length):
+            if names and not plural and not self._ends_in_county(tokens, at + length, known):
                 break
             names.append(match)
             at += length
@@ -231,9 +231,18 @@ class Names:
                 at += 1
         return [self._board(name) for name in names], at - place, last
 
-    def _ends_in_county(self, tokens: list[tuple[str, int, int]], after: int) -> bool:
-        """Whether a further county of one "Länsstyrelsen i" has its own "län"."""
-        return after < len(tokens) and _key_of(tokens[after][0]) == _key_of(self.habits.county)
+    def _ends_in_county(self, tokens: list[tuple[str, int, int]], after: int, known: dict[str, str]) -> bool:
+        """Whether a further county of one "Länsstyrelsen i" has a "län" of its own, or shares one with the next."""
+        for _ in known:
+            if after < len(tokens) and _key_of(tokens[after][0]) == _key_of(self.habits.county):
+                return True
+            if after < len(tokens) and tokens[after][0].lower() in self.habits.conjunctions:
+                after += 1
+            length = self._county(tokens, after, known)[1]
+            if not length:
+                return False
+            after += length
+        return False
 
     @staticmethod
     def _county(tokens: list[tuple[str, int, int]], at: int, known: dict[str, str]) -> tuple[str, int]:

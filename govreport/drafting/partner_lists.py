@@ -52,7 +52,13 @@ class PartnerList(Tails):
 
     def _carries_on(self, last: Element, element: Element) -> bool:
         """Whether a member only goes on with the one before ("för kommunalt finansierad vård |och omsorg")."""
-        if not element.category or element.sure >= HEADED or last.sure >= 1:
+        if not element.category or last.sure >= 1:
+            return False
+        paired = any(
+            one.end() == element.end
+            for one in self.patterns.pair.finditer(self.text, last.start, element.end)
+        )
+        if element.sure >= HEADED and not paired:
             return False
         joint = self.patterns.separator.match(self.text, last.end)
         if joint is None or self.text[joint.end() : element.start].strip() or self._unfinished(element):
@@ -125,7 +131,10 @@ class PartnerList(Tails):
             if not ministries(element.name, self.source.habits.names):
                 return None
             return [evolve(element, category=False, sure=HEADED)] if self.with_cabinet else []
-        return [] if self.patterns.pointing.match(element.name) else [element]
+        if self.patterns.pointing.match(element.name) or self.patterns.area.fullmatch(element.name):
+            return []
+        named = self.text[element.end : element.end + 2].strip().isupper()
+        return [] if named and self.patterns.kind.fullmatch(element.name) else [element]
 
     def _spoken_for(self, element: Element) -> Element:
         """Who speaks for what is nobody itself ("företrädare för den regionala nivån")."""

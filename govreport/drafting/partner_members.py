@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from govreport.drafting.names import Named
+from govreport.drafting.partner_patterns import patterns
 from govreport.drafting.source import Source
 from govreport.model.values import frozen
-from govreport.profiles.drafting import PartnerHabits
 from govreport.reading.modality import looks_finite, looks_infinitive
-from govreport.reading.phrases import compiled
 from govreport.reading.sentences import ParsedSentence
 
 NEXT_WORD = re.compile(r" ([^\W\d_]+)")
@@ -43,90 +41,6 @@ class Element:
     name: str
     category: bool
     sure: float
-
-
-@frozen
-class Patterns:
-    """A profile's words about partners, compiled; see :class:`govreport.profiles.drafting.PartnerHabits`."""
-
-    lead: re.Pattern[str]
-    stops: re.Pattern[str]
-    heads: re.Pattern[str]
-    qualifiers: re.Pattern[str]
-    nobody: re.Pattern[str]
-    joints: re.Pattern[str]
-    separator: re.Pattern[str]
-    joined_half: re.Pattern[str]
-    in_place: re.Pattern[str]
-    again: re.Pattern[str]
-    office: re.Pattern[str]
-    open: re.Pattern[str]
-    alone: re.Pattern[str]
-    pointing: re.Pattern[str]
-    inserted: re.Pattern[str]
-    quantifiers: re.Pattern[str]
-    adverbs: re.Pattern[str]
-    officers: re.Pattern[str]
-    charge: re.Pattern[str]
-    trait: re.Pattern[str]
-    counted: re.Pattern[str]
-    closer: re.Pattern[str]
-    speakers: re.Pattern[str]
-    clause: re.Pattern[str]
-    such: re.Pattern[str]
-    pronoun: re.Pattern[str]
-
-
-@lru_cache(maxsize=4)
-def patterns(habits: PartnerHabits) -> Patterns:
-    """The patterns of ``habits``, made once."""
-    joints = compiled(habits.joints).pattern
-    return Patterns(
-        compiled((*habits.lead, *habits.optional)),
-        compiled(habits.stops),
-        _heads(habits),
-        compiled(habits.qualifiers),
-        compiled(habits.nobody),
-        compiled(habits.joints),
-        re.compile(rf",? ?{joints}(?=[ ,])|,| –(?= )|;", re.IGNORECASE),
-        re.compile(rf"(?:,| {joints})? (?=[^\W\d_])", re.IGNORECASE),
-        re.compile(rf" {compiled(habits.places).pattern} [A-ZÅÄÖ]"),  # "regionerna i Skåne, Dalarna och …"
-        re.compile(rf"{joints} {compiled(habits.shared).pattern} $", re.IGNORECASE),
-        compiled(habits.office),
-        compiled(habits.open),
-        compiled(habits.alone),
-        compiled(habits.pointing),
-        re.compile(rf", {compiled(habits.inserted).pattern} [^,.;:]{{3,140}},", re.IGNORECASE),
-        re.compile(rf"{compiled(habits.quantifiers).pattern} (?:av )?", re.IGNORECASE),
-        compiled(habits.adverbs),
-        compiled(habits.officers),
-        re.compile(
-            rf" {compiled(habits.charges).pattern}(?: (?!{joints} )[^\s,.;:()]+){{1,14}}", re.IGNORECASE
-        ),
-        re.compile(
-            rf" {compiled(habits.with_what).pattern}(?: [^\W\d_]+){{0,3}}? {compiled(habits.traits).pattern}(?:"
-            rf" {joints} [^\W\d_]*? ?{compiled(habits.traits).pattern})?",
-            re.IGNORECASE,
-        ),
-        re.compile(rf"(?:\d{{1,2}}|{compiled(habits.counts).pattern}) [^\W\d_]+", re.IGNORECASE),
-        re.compile(
-            rf" {compiled((*habits.relatives, *habits.bases)).pattern} [^.;]{{3,}}?{joints} "
-            rf"(?:{compiled(habits.shared).pattern} )?(?P<last>{compiled(habits.closers).pattern} )",
-            re.IGNORECASE,
-        ),
-        compiled(habits.speakers),
-        re.compile(rf" {compiled(habits.relatives).pattern} ", re.IGNORECASE),
-        re.compile(rf", {compiled(habits.relatives).pattern} ", re.IGNORECASE),
-        compiled(habits.pronouns),
-    )
-
-
-def _heads(habits: PartnerHabits) -> re.Pattern[str]:
-    """Heads of categories with their definite plurals, but for words that only look like one."""
-    definite = [f"{head}na" for head in habits.heads if head.endswith(("er", "or", "ar"))]
-    definite += [f"{head[:-1]}na" for head in habits.heads if head.endswith("are")]
-    never = compiled(habits.not_heads).pattern
-    return re.compile(rf"(?!{never}){compiled((*habits.heads, *definite)).pattern}", re.IGNORECASE)
 
 
 class Stretch:

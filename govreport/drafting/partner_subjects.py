@@ -37,6 +37,11 @@ def interplay_of(kind: str) -> Interplay:
     return next(one for one in _INTERPLAYS if one == kind)
 
 
+def element_of(mention: Named) -> Element:
+    """A mention of a body as a member of a list."""
+    return Element(mention.start, mention.end, mention.name, mention.every_county, mention.sure)
+
+
 def subjects(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> Iterator[Subject]:
     """Partners of a sentence other than those that follow a phrase of interplay.
 
@@ -81,7 +86,12 @@ def _helpers(
         if not _names_own(source, sentence, match.end(), own):
             continue
         subject = _subject(source, sentence, match.start(), match.end(), match.group())
-        if subject and not any(is_own(element, source, own) for element in subject):
+        if subject and all(element.name in own for element in subject):
+            helped = next((one for one in source.mentions(sentence) if one.start >= match.end()), None)
+            subject = [element_of(helped)] if helped and helped.name in own else []
+        elif any(is_own(element, source, own) for element in subject):
+            continue
+        if subject:
             yield Subject(tuple(subject), "assist", match.start(), match.end())
             return
 
@@ -107,7 +117,7 @@ def _handed(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> It
         helped = next(one.name for one in mentions if one.start >= match.end())
         cabinet = compiled(source.habits.names.cabinet)
         helpers = tuple(
-            Element(one.start, one.end, one.name, one.every_county, one.sure)
+            element_of(one)
             for one in mentions
             if one.end <= match.end() and one.name != helped and not cabinet.fullmatch(one.name)
         )

@@ -74,7 +74,9 @@ class Tails(Stretch):
 
     def with_tail(self, element: Element) -> Element:
         """A category with the words that belong to its name ("leverantörer av system")."""
-        match = NEXT_WORD.match(self.text, element.end)
+        participle = self.patterns.participle.match(self.text, element.end) if element.category else None
+        begin = participle.end() if participle else element.end  # "en organisation utpekad |av regeringen"
+        match = NEXT_WORD.match(self.text, begin)
         if match is None:
             return element
         if match.group(1) in self.habits.relatives and self.examples(element.end) is None:
@@ -88,14 +90,15 @@ class Tails(Stretch):
         )
         if placed and place is not None and place.group(1).lower() in self.habits.everywhere:
             return element  # "myndigheter i Sverige"
-        if match.group(1) not in self.habits.name_tails and not placed:
+        field = self.patterns.field.match(self.text, element.end, self.limit) if element.category else None
+        if match.group(1) not in self.habits.name_tails and not (placed or participle or field):
             return element
         if self.patterns.stops.match(self.text, match.start(1)):
             return element
-        stretch = self._cut(element.end, self.skip_tail(element.end, self.limit))
+        stretch = self._cut(begin, self.skip_tail(begin, self.limit))
         clauses = self.patterns.clause.finditer(self.text, match.end(), stretch)
         end = next((one.start() for one in clauses if not self._belongs(element.end, one)), stretch)
-        if end <= element.end:
+        if end <= begin:
             return element
         return evolve(element, end=end, name=self.text[element.start : end], sure=max(element.sure, 0.7))
 

@@ -10,7 +10,7 @@ from attrs import evolve
 
 from govreport.drafting.partner_lists import PartnerList
 from govreport.drafting.partner_members import Element
-from govreport.drafting.partner_subjects import interplay_of, is_own, subjects
+from govreport.drafting.partner_subjects import element_of, interplay_of, is_own, subjects
 from govreport.drafting.proposal import LOW, Note, Proposed
 from govreport.drafting.source import Source, ends_with
 from govreport.model import Interplay, Modality, Partner
@@ -89,7 +89,11 @@ def _active(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> It
     for place, (start, end, interplay) in enumerate(triggers):
         if demanded and compiled(habits.telling).match(text, start):
             continue  # "analysera hur nämnden samverkar med …" tells of others
-        if _asked(text, start, habits):
+        if (
+            ends_with(habits.spoken_of, text[:start], 100)
+            or _asked(text, start, habits)
+            or _settled(triggers, place, text, habits)
+        ):
             continue
         if interplay == "assist" and any(text.startswith(f" {word} ", end) for word in habits.with_what):
             continue  # "bistå med underlag" says with what, not whom
@@ -120,6 +124,7 @@ def _meant(
     """Those named after a phrase whom it makes partners of the agency."""
     habits, text = source.habits.partners, sentence.text
     start, end, interplay = trigger
+    elements = [one for one in elements if compiled(habits.itself).fullmatch(one.name) is None]
     if elements and compiled(habits.past).match(text, elements[-1].end + 1):
         return []  # "de kriterier som myndigheten tillsammans med A har tagit fram"
     if ends_with(habits.among, text[:end]):  # "i samarbete mellan myndigheten och A"
@@ -127,6 +132,8 @@ def _meant(
         elements = others if len(others) < len(elements) else []
     if compiled(habits.reporting).match(text, start):
         elements = [one for one in elements if compiled(habits.office).fullmatch(one.name) is None]
+    if interplay == "inform":
+        return [one for one in elements if compiled(habits.audience).fullmatch(one.name) is None]
     return elements if interplay == "assist" else _turned(source, sentence, start, elements, own)
 
 
@@ -142,13 +149,21 @@ def _turned(
     if any(one.name in own for one in others):
         return elements
     found = [one for one in others if not cabinet.fullmatch(one.name)]
-    return [Element(one.start, one.end, one.name, one.every_county, one.sure) for one in found] or elements
+    return [element_of(one) for one in found] or elements
 
 
 def _asked(text: str, start: int, habits: PartnerHabits) -> bool:
     """Whether a phrase stands within a question to be answered ("föreslå hur de kan arbeta med att involvera …")."""
     questions = list(compiled(habits.questions).finditer(text, max(0, start - _EMBEDDED), start))
     return bool(questions) and re.search(r"[,;.:]", text[questions[-1].end() : start]) is None
+
+
+def _settled(triggers: list[Trigger], place: int, text: str, habits: PartnerHabits) -> bool:
+    """Whether a phrase says no more than how somebody is to be told ("i den form som bestäms i dialog med A")."""
+    if place and triggers[place][2] == "inform" and triggers[place - 1][2] != "inform":
+        return _settled(triggers, place - 1, text, habits)  # "… informera rådet om arbetet"
+    informs = any(kind == "inform" for _, _, kind in triggers[place + 1 :])
+    return informs and ends_with(habits.settled, text[: triggers[place][0]]) is not None
 
 
 def _past_twin(source: Source, text: str, end: int) -> int:
@@ -263,6 +278,11 @@ def _passive(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> I
             )
 
 
+def _mended(name: str, habits: PartnerHabits) -> str:
+    """A name with the blank that its hyphen has lost ("jordbruks-och skogssektorn")."""
+    return re.sub(rf"-(?={compiled(habits.joints).pattern} )", "- ", name)
+
+
 def _proposed(source: Source, same: list[_Found], number: int, own: frozenset[str]) -> Proposed[Partner]:
     """A partner, with the words of each sentence that names it for the same interplay."""
     one = same[0]
@@ -280,7 +300,7 @@ def _proposed(source: Source, same: list[_Found], number: int, own: frozenset[st
         notes = (Note("partner-unknown"),)
     value = Partner(
         id=f"P{number}",
-        name=element.name,
+        name=_mended(element.name, source.habits.partners),
         category=element.category,
         interplay=one.interplay,
         quote=tuple(dict.fromkeys((words, *again))),

@@ -18,9 +18,12 @@ class PartnerHabits:
         telling: Forms of those phrases that only tell of others where the sentence demands something itself.
         among: Words at the end of a phrase after which the agency itself is one of those named.
         past: Words after the partners that tell of what has been done with them.
+        settled: Words before a phrase that only says with whom time and form of telling somebody are settled.
+        spoken_of: Words before a phrase that make it a thing spoken of and no demand.
         questions: Words of a question to be answered, in which nobody is told to do anything.
         reporting: Those of the phrases that only tell where the other is the Government's own office.
         passive: Phrases that stand after the partners ("myndigheterna ska involveras"), by kind.
+        itself: Words for the agency itself, or for one named before.
         helping: The same, where the agency itself must follow ("ska hjälpa |myndigheten|").
         helping_told: The same in a summary, which tells of demands and makes none.
         handed: Words between those assigned to help and the agency that they help.
@@ -38,9 +41,12 @@ class PartnerHabits:
         quantifiers: What is no name without the words after it ("ett urval av").
         counts: Numbers in words that may stand before such a head ("fem lärosäten").
         name_tails: Words after which what follows belongs to the name of a category ("leverantörer av").
+        fields: Where the members of a category work, which belongs to its name ("aktörer i skogssektorn").
+        participles: Words between such a category and them ("organisationer utsedda av").
         place_tails: The same before the name of a place ("kommunerna i Skåne").
         speakers: Those of the words before a partner that name people who speak for it.
         everywhere: Places that narrow nobody.
+        pairs: Words that stand together and part no list where they end the name before.
         traits: Ends of what partners may be marked by, after "med" ("aktörer med regionalt utvecklingsansvar").
         officers: Heads whose charge belongs to their name ("samordnaren för att värna demokratin").
         charges: Words before that charge.
@@ -50,6 +56,9 @@ class PartnerHabits:
         alone: Words of a category that need no noun ("andra berörda").
         inserted: Words that begin a clause between commas about the member before it.
         office: The Government's own office, a partner only where it is said how to work with it.
+        kinds: Words that only say of what kind the body is whose name follows.
+        areas: What looks like a name and is a part of the country.
+        audience: Those whom it is the task itself to inform.
         bases: Words after a member that say by what it is one ("enligt förordningen …").
         closers: First words of a list's last member, which take it up again after such words.
         relatives: Those of them that begin a relative clause.
@@ -68,9 +77,12 @@ class PartnerHabits:
     telling: Phrases = ()
     among: Phrases = ()
     past: Phrases = ()
+    settled: Phrases = ()
+    spoken_of: Phrases = ()
     questions: Phrases = ()
     reporting: Phrases = ()
     passive: Named = ()
+    itself: Phrases = ()
     helping: Phrases = ()
     helping_told: Phrases = ()
     handed: Phrases = ()
@@ -88,9 +100,12 @@ class PartnerHabits:
     quantifiers: Phrases = ()
     counts: Phrases = ()
     name_tails: Phrases = ()
+    fields: Phrases = ()
+    participles: Phrases = ()
     place_tails: Phrases = ()
     speakers: Phrases = ()
     everywhere: Phrases = ()
+    pairs: Phrases = ()
     traits: Phrases = ()
     officers: Phrases = ()
     charges: Phrases = ()
@@ -100,6 +115,9 @@ class PartnerHabits:
     alone: Phrases = ()
     inserted: Phrases = ()
     office: Phrases = ()
+    kinds: Phrases = ()
+    areas: Phrases = ()
+    audience: Phrases = ()
     bases: Phrases = ()
     closers: Phrases = ()
     relatives: Phrases = ()

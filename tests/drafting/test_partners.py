@@ -121,6 +121,82 @@ def _partners(text: str) -> list[tuple[str, str]]:
             "Statskontoret ska inhämta synpunkter från myndigheter bland andra Boverket och ett urval av regioner.",
             [("myndigheter", "seek-views"), ("Boverket", "seek-views"), ("regioner", "seek-views")],
         ),
+        (
+            "Statskontoret ska höra Statens meteorologiska institut och Boverket.",
+            [("Statens meteorologiska institut", "seek-views"), ("Boverket", "seek-views")],
+        ),
+        (
+            "Statskontoret ska även informera Skatteverket och berörda kommuner om förändringen.",
+            [("Skatteverket", "inform"), ("berörda kommuner", "inform")],
+        ),
+        (
+            "Statskontoret ska i den form som bestäms i dialog med Boverket informera verket om arbetet.",
+            [("Boverket", "inform")],
+        ),
+        (
+            "Skatteverket ska se till att Statskontoret får ta del av de uppgifter som behövs.",
+            [("Skatteverket", "assist")],
+        ),
+        (
+            "Statskontoret ska bistå de regioner och Umeå kommun som väljer att delta.",
+            [("regioner", "assist"), ("Umeå kommun", "assist")],
+        ),
+        (
+            "Statskontoret ska involvera den referensgrupp för de regionala stöden som verket har inrättat.",
+            [("referensgrupp för de regionala stöden", "collaborate")],
+        ),
+        (
+            "Statskontoret ska samverka med leverantörer av de tjänster som Boverket köper.",
+            [("leverantörer av de tjänster som Boverket köper", "collaborate")],
+        ),
+        (
+            "Statskontoret ska samråda med företag inom den privata och offentliga sektorn samt unga samt föräldrar.",
+            [
+                ("företag inom den privata och offentliga sektorn", "consult"),
+                ("unga", "consult"),
+                ("föräldrar", "consult"),
+            ],
+        ),
+        (
+            "Statskontoret ska höra utredningen om reform av barn- och skolhälsan för god vård samt Boverket.",
+            [
+                ("utredningen om reform av barn- och skolhälsan för god vård", "seek-views"),
+                ("Boverket", "seek-views"),
+            ],
+        ),
+        (
+            "Statskontoret ska samråda med utredningen om skydd för barn och unga.",
+            [("utredningen om skydd för barn och unga", "consult")],
+        ),
+        (
+            "Arbetet ska ske i dialog med berörda aktörer, som transportföretag, hamnar och rederier.",
+            [
+                ("berörda aktörer", "dialogue"),
+                ("transportföretag", "dialogue"),
+                ("hamnar", "dialogue"),
+                ("rederier", "dialogue"),
+            ],
+        ),
+        (
+            "Statskontoret ska samverka med branschorganisationen Sveriges Hamnar.",
+            [("Sveriges Hamnar", "collaborate")],
+        ),
+        (
+            "Statskontoret ska samverka med en organisation utpekad av den norska staten för att ta fram stöd.",
+            [("en organisation utpekad av den norska staten", "collaborate")],
+        ),
+        (
+            "Statskontoret ska samverka med aktörer i jordbruks-och livsmedelssektorn, förutsatt att de vill.",
+            [("aktörer i jordbruks- och livsmedelssektorn", "collaborate")],
+        ),
+        (
+            "Statskontoret ska inhämta synpunkter från Länsstyrelsen i Kronobergs, Hallands och Kalmar län.",
+            [
+                ("Länsstyrelsen i Kronobergs län", "seek-views"),
+                ("Länsstyrelsen i Hallands län", "seek-views"),
+                ("Länsstyrelsen i Kalmar län", "seek-views"),
+            ],
+        ),
     ],
 )
 def test_partners_and_their_interplay(text: str, partners: list[tuple[str, str]]):
@@ -137,6 +213,10 @@ def test_partners_and_their_interplay(text: str, partners: list[tuple[str, str]]
         "Statskontoret ska löpande stämma av arbetet med Regeringskansliet.",
         "För dessa ska resultat presenteras tillsammans med djupare analyser av utfallet.",
         "Arbetet ska främja samverkan mellan kommuner och regioner.",
+        "Statskontoret ska använda den kunskap som finns samlad hos den myndigheten.",
+        "Statskontoret ska granska den lag som gör det straffbart att involvera personer i brott.",
+        "Statskontoret ska följa vården av dem som vårdas med stöd av exempelvis LVU.",
+        "Statskontoret ska informera allmänheten om stödet.",
     ],
 )
 def test_what_only_sounds_like_partners(text: str):

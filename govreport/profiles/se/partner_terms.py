@@ -23,7 +23,7 @@ PARTNERS = PartnerHabits(
             (inhämta|inhämtar|inhämtas|ta del av|ta tillvara|tillvarata) ..
             (kunskap|kunskaper|kunskaperna|erfarenheter|erfarenheterna|kompetens) som .. finns
             [samlad|tillgänglig|redan] (hos|inom|vid);
-            (inhämta|inhämtas) .. från; (höra|höras) .. med; ta del av ..
+            (inhämta|inhämtas) .. från; (höra|höras) .. med; höra [även|också]; ta del av ..
             (erfarenheter|synpunkter|kunskap) .. (från|hos); synpunkter .. från
             """
             ),
@@ -91,14 +91,17 @@ PARTNERS = PartnerHabits(
             """
             ),
         ),
+        ("inform", phrases("(informera|informerar) [även|också|löpande|kontinuerligt|regelbundet]")),
     ),
     among=phrases("mellan"),
     past=phrases("[redan|tidigare] (har|hade|haft)"),
+    settled=phrases("som (bestäms|beslutas|överenskoms)"),
+    spoken_of=phrases("som (*ar|*er|gör) .. .. .. att; (straffbart|förbjudet|tillåtet|olagligt) att"),
     questions=phrases("hur; på vilket sätt; vilka sätt; i vilken (mån|utsträckning|omfattning)"),
     reporting=phrases("(stämma|stämmas) av; avstämning; avstämningar"),
     telling=phrases(
         """
-        samverkar; samarbetar; samtalar; samråder; samordnar; involverar; inhämtar; hämtar; för
+        samverkar; samarbetar; samtalar; samråder; samordnar; involverar; inhämtar; hämtar; för; informerar
         """
     ),
     passive=(
@@ -139,7 +142,13 @@ PARTNERS = PartnerHabits(
         ),
         ("consult", phrases("(ska|skall|bör) … (konsulteras|rådfrågas)")),
     ),
-    helping=phrases("(ska|skall|bör|får) .. (hjälpa|stödja|stötta|assistera|understödja)"),
+    itself=phrases("[den] myndigheten"),
+    helping=phrases(
+        """
+        (ska|skall|bör|får) .. (hjälpa|stödja|stötta|assistera|understödja|förse); (ska|skall|bör) ..
+        (se till|säkerställa) att
+        """
+    ),
     helping_told=phrases("bistår; biträder; stödjer; stöttar; hjälper; assisterar"),
     handed=phrases(
         "(i uppdrag att|uppdras att|uppdrag att|att) (bistå|biträda|stödja|stötta|hjälpa|vara behjälplig)"
@@ -150,6 +159,7 @@ PARTNERS = PartnerHabits(
             "(ge|bereda|erbjuda|ger|bereder) [även|också]",
             "(möjlighet|möjligheter|tillfälle) att .. (yttra|lämna|inkomma|framföra|bidra|komma|ge|medverka)",
         ),
+        ("inform", "som (bestäms|beslutas|överenskoms) i (dialog|samråd|samtal) med", "informera"),
         ("inform", "hålla", "(informerad|informerat|informerade|underrättad|underrättat|underrättade)"),
     ),
     bare=(
@@ -162,7 +172,8 @@ PARTNERS = PartnerHabits(
     people=phrases(
         """
         (kontakt|kontakter) .. med; (involvera|involverar|engagera|inkludera|bjuda in|inbjuda);
-        tillsammans .. med; gemensamt .. med;
+        tillsammans .. med; gemensamt .. med; höra [även|också];
+        (informera|informerar) [även|också|löpande|kontinuerligt|regelbundet];
         (samordna|samordnas|samordnar|koordinera|koordineras|synkroniseras) .. med; med hjälp av; ta
         hjälp av; (med|genom) .. stöd av; ta stöd av; i (samklang|samordning) .. med
         """
@@ -256,9 +267,16 @@ PARTNERS = PartnerHabits(
     ),
     counts=phrases("olika; flera; två; tre; fyra; fem; sex; sju; åtta; nio; tio; elva; tolv; båda"),
     name_tails=phrases("av; för; från; inom"),
+    fields=phrases(
+        """
+        i .. (*sektorn|*sektorns|*branschen|*branscher|*samhället|*kedjan|*näringen|*processen|*regionen|*världen)
+        """
+    ),
+    participles=phrases("*ade; *ad; *sedda; *sedd; *tagna; *knutna; *anslutna; verksamma; *givna; *förda"),
     place_tails=phrases("i; på; vid"),
     speakers=phrases("(företrädare|representanter) (för|från)"),
     everywhere=phrases("sverige; landet"),
+    pairs=phrases("barn och (unga|ungdomar|elever)"),
     traits=phrases(
         """
         *ansvar; *uppdrag; *funktionsnedsättning; *funktionsnedsättningar; *bakgrund
@@ -273,6 +291,14 @@ PARTNERS = PartnerHabits(
     alone=phrases("[andra|övriga|samtliga|alla|de] (berörda|närmast berörda|ansvariga|närstående)"),
     inserted=phrases("där; vilken; vilket; vilka; vars; som"),
     office=phrases("regeringskansliet"),
+    kinds=phrases("*organisationen; *föreningen; *förbundet; *företaget; *bolaget; *myndigheten; stiftelsen"),
+    areas=phrases("* län; * läns"),
+    audience=phrases(
+        """
+        allmänheten; medborgare*; konsument*; *grupper; *ägare; *sökande; hushåll*; *målgruppen; enskilda;
+        privatpersoner
+        """
+    ),
     bases=phrases("enligt; i enlighet med"),
     closers=phrases("andra; övriga"),
     relatives=phrases("som; vars; vilka"),
@@ -290,7 +316,7 @@ PARTNERS = PartnerHabits(
         efter; inför; utöver; trots; undersöka; redogöra; upprätta; inrätta; förbereda; belysa; se
         till; hålla; delta; inom ramen; med anledning; mot bakgrund; med utgångspunkt; med syfte;
         om; vid framtagandet; innan; genom; löpande; kontinuerligt; regelbundet; fortlöpande; därefter;
-        samtidigt
+        samtidigt; snarast; omgående; skriftligen
         """
     ),
     joints=phrases(

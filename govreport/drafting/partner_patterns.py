@@ -1,0 +1,107 @@
+"""A profile's words about partners, compiled to the patterns by which their lists are read."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from govreport.model.values import frozen
+from govreport.profiles.drafting import PartnerHabits
+from govreport.reading.phrases import compiled
+
+
+@frozen
+class Patterns:
+    """A profile's words about partners, compiled; see :class:`govreport.profiles.drafting.PartnerHabits`."""
+
+    lead: re.Pattern[str]
+    stops: re.Pattern[str]
+    heads: re.Pattern[str]
+    qualifiers: re.Pattern[str]
+    nobody: re.Pattern[str]
+    joints: re.Pattern[str]
+    separator: re.Pattern[str]
+    joined_half: re.Pattern[str]
+    in_place: re.Pattern[str]
+    again: re.Pattern[str]
+    office: re.Pattern[str]
+    open: re.Pattern[str]
+    alone: re.Pattern[str]
+    pointing: re.Pattern[str]
+    inserted: re.Pattern[str]
+    quantifiers: re.Pattern[str]
+    adverbs: re.Pattern[str]
+    officers: re.Pattern[str]
+    charge: re.Pattern[str]
+    trait: re.Pattern[str]
+    counted: re.Pattern[str]
+    closer: re.Pattern[str]
+    speakers: re.Pattern[str]
+    clause: re.Pattern[str]
+    such: re.Pattern[str]
+    pronoun: re.Pattern[str]
+    pair: re.Pattern[str]
+    participle: re.Pattern[str]
+    field: re.Pattern[str]
+    kind: re.Pattern[str]
+    area: re.Pattern[str]
+
+
+@lru_cache(maxsize=4)
+def patterns(habits: PartnerHabits) -> Patterns:
+    """The patterns of ``habits``, made once."""
+    joints = compiled(habits.joints).pattern
+    before = compiled((*habits.name_tails, *habits.place_tails)).pattern
+    return Patterns(
+        lead=compiled((*habits.lead, *habits.optional)),
+        stops=compiled(habits.stops),
+        heads=_heads(habits),
+        qualifiers=compiled(habits.qualifiers),
+        nobody=compiled(habits.nobody),
+        joints=compiled(habits.joints),
+        separator=re.compile(rf",? ?{joints}(?=[ ,])|,| –(?= )|;", re.IGNORECASE),
+        joined_half=re.compile(rf"(?:,| {joints})? (?=[^\W\d_])", re.IGNORECASE),
+        in_place=re.compile(rf" {compiled(habits.places).pattern} [A-ZÅÄÖ]"),  # "regionerna i Skåne, …"
+        again=re.compile(rf"{joints} {compiled(habits.shared).pattern} $", re.IGNORECASE),
+        office=compiled(habits.office),
+        open=compiled(habits.open),
+        alone=compiled(habits.alone),
+        pointing=compiled(habits.pointing),
+        inserted=re.compile(rf", {compiled(habits.inserted).pattern} [^,.;:]{{3,140}},", re.IGNORECASE),
+        quantifiers=re.compile(rf"{compiled(habits.quantifiers).pattern} (?:av )?", re.IGNORECASE),
+        adverbs=compiled(habits.adverbs),
+        officers=compiled(habits.officers),
+        charge=re.compile(
+            rf" {compiled(habits.charges).pattern}(?! {compiled(habits.questions).pattern})"
+            rf"(?: (?:(?<=- )|(?!{joints} ))[^\s,.;:()]+){{1,14}}",
+            re.IGNORECASE,
+        ),
+        trait=re.compile(
+            rf" {compiled(habits.with_what).pattern}(?: [^\W\d_]+){{0,3}}? {compiled(habits.traits).pattern}(?:"
+            rf" {joints} [^\W\d_]*? ?{compiled(habits.traits).pattern})?",
+            re.IGNORECASE,
+        ),
+        counted=re.compile(rf"(?:\d{{1,2}}|{compiled(habits.counts).pattern}) [^\W\d_]+", re.IGNORECASE),
+        closer=re.compile(
+            rf" {compiled((*habits.relatives, *habits.bases)).pattern} [^.;]{{3,}}?{joints} "
+            rf"(?:{compiled(habits.shared).pattern} )?(?P<last>{compiled(habits.closers).pattern} )",
+            re.IGNORECASE,
+        ),
+        speakers=compiled(habits.speakers),
+        clause=re.compile(rf" {compiled(habits.relatives).pattern} ", re.IGNORECASE),
+        such=re.compile(rf", {compiled(habits.relatives).pattern} ", re.IGNORECASE),
+        pronoun=compiled(habits.pronouns),
+        pair=compiled(habits.pairs),
+        participle=re.compile(rf" {compiled(habits.participles).pattern}(?= {before} )", re.IGNORECASE),
+        field=re.compile(rf" {compiled(habits.fields).pattern}", re.IGNORECASE),
+        kind=compiled(habits.kinds),
+        area=compiled(habits.areas),
+    )
+
+
+def _heads(habits: PartnerHabits) -> re.Pattern[str]:
+    """Heads of categories with their definite plurals, but for words that only look like one."""
+    definite = [f"{head}na" for head in habits.heads if head.endswith(("er", "or", "ar"))]
+    definite += [f"{head[:-1]}na" for head in habits.heads if head.endswith("are")]
+    never = compiled(habits.not_heads).pattern
+    return re.compile(rf"(?!{never}){compiled((*habits.heads, *definite)).pattern}", re.IGNORECASE)
