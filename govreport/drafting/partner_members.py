@@ -141,7 +141,7 @@ class Stretch:
                     break
                 end = joint.end()
                 continue
-            headed = self.patterns.heads.fullmatch(bare) is not None
+            headed = self.patterns.heads.fullmatch(bare.rsplit("-", 1)[-1]) is not None
             if text[end : end + 1] != " " or self._category_ends(end, headed=headed):
                 break
             end += 1

@@ -19,6 +19,7 @@ _LEAD = 24  # characters of words such as "även" between a verb and its subject
 _BODY = 0.9  # least confidence in what may be a thing as well
 _SUBJECT = 0.6  # least confidence in the members of a list that is to be the subject
 _MOST_BEGINNINGS = 40  # places at which the subject's list may begin; a broken text could have thousands
+_NEXT = 3  # characters between a verb and the agency that is its subject
 _FRAME = 400  # characters between the two halves of a phrase that has its partners in its midst
 
 
@@ -40,6 +41,34 @@ def interplay_of(kind: str) -> Interplay:
 def element_of(mention: Named) -> Element:
     """A mention of a body as a member of a list."""
     return Element(mention.start, mention.end, mention.name, mention.every_county, mention.sure)
+
+
+def tells(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> bool:
+    """Whether a sentence that demands nothing tells with whom the assignment is done ("Verket samtalar med A").
+
+    Args:
+        source: The decision.
+        sentence: One of its sentences.
+        own: Names of the agencies that got the assignment.
+    """
+    habits, text = source.habits.partners, sentence.text
+    if source.background(sentence):
+        return False
+    if compiled(habits.presuming).match(text):
+        return True
+    for verb in compiled(habits.told).finditer(text):
+        if verb.start() == 0:
+            return sentence.block == "item"
+        if ends_with(source.habits.draft.own_words, text[: verb.start()]):
+            return True
+        near = [
+            one
+            for one in source.mentions(sentence)
+            if 0 <= one.start - verb.end() <= _NEXT or 0 <= verb.start() - one.end <= _NEXT
+        ]
+        if any(_known_own(one, own) for one in near):
+            return True
+    return False
 
 
 def subjects(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> Iterator[Subject]:

@@ -10,7 +10,7 @@ from attrs import evolve
 
 from govreport.drafting.partner_lists import PartnerList
 from govreport.drafting.partner_members import Element
-from govreport.drafting.partner_subjects import element_of, interplay_of, is_own, subjects
+from govreport.drafting.partner_subjects import element_of, interplay_of, is_own, subjects, tells
 from govreport.drafting.proposal import LOW, Note, Proposed
 from govreport.drafting.source import Source, ends_with
 from govreport.model import Interplay, Modality, Partner
@@ -57,7 +57,7 @@ def partners(
     for sentence in source.sentences:
         if sentence.sentence.index in skip:
             continue
-        if sentence.sentence.modality != "none":
+        if sentence.sentence.modality != "none" or tells(source, sentence, own):
             found.extend(_without_own(source, list(_active(source, sentence, own)), own))
         if not source.background(sentence):
             found.extend(_passive(source, sentence, own))

@@ -22,6 +22,8 @@ class PartnerHabits:
         spoken_of: Words before a phrase that make it a thing spoken of and no demand.
         questions: Words of a question to be answered, in which nobody is told to do anything.
         reporting: Those of the phrases that only tell where the other is the Government's own office.
+        told: Verbs with which a summary tells, and demands nothing, with whom its subject works.
+        presuming: Words at the beginning of a sentence that tells what the assignment takes.
         passive: Phrases that stand after the partners ("myndigheterna ska involveras"), by kind.
         itself: Words for the agency itself, or for one named before.
         helping: The same, where the agency itself must follow ("ska hjälpa |myndigheten|").
@@ -81,6 +83,8 @@ class PartnerHabits:
     spoken_of: Phrases = ()
     questions: Phrases = ()
     reporting: Phrases = ()
+    told: Phrases = ()
+    presuming: Phrases = ()
     passive: Named = ()
     itself: Phrases = ()
     helping: Phrases = ()

@@ -197,6 +197,26 @@ def _partners(text: str) -> list[tuple[str, str]]:
                 ("Länsstyrelsen i Kalmar län", "seek-views"),
             ],
         ),
+        (
+            "Statskontoret samtalar även med Boverket. I arbetet samarbetar Statskontoret med Skatteverket.",
+            [("Boverket", "dialogue"), ("Skatteverket", "collaborate")],
+        ),
+        (
+            "Uppdraget förutsätter samtal med Boverket och kommuner.",
+            [("Boverket", "dialogue"), ("kommuner", "dialogue")],
+        ),
+        (
+            "Statskontoret ska föra en dialog med den av regeringen inrättade Elektrifieringskommissionen.",
+            [("Elektrifieringskommissionen", "dialogue")],
+        ),
+        (
+            "Statskontoret ska samråda med för uppdraget relevanta myndigheter.",
+            [("relevanta myndigheter", "consult")],
+        ),
+        (
+            "Boverket ska hållas informerat. Statskontoret ska utöka samarbetet med Skatteverket.",
+            [("Boverket", "inform"), ("Skatteverket", "collaborate")],
+        ),
     ],
 )
 def test_partners_and_their_interplay(text: str, partners: list[tuple[str, str]]):
@@ -217,6 +237,7 @@ def test_partners_and_their_interplay(text: str, partners: list[tuple[str, str]]
         "Statskontoret ska granska den lag som gör det straffbart att involvera personer i brott.",
         "Statskontoret ska följa vården av dem som vårdas med stöd av exempelvis LVU.",
         "Statskontoret ska informera allmänheten om stödet.",
+        "Boverket samarbetar med Skatteverket.",
     ],
 )
 def test_what_only_sounds_like_partners(text: str):

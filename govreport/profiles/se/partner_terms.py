@@ -20,8 +20,9 @@ PARTNERS = PartnerHabits(
             [in] … från;
             (synpunkter|upplysningar|underlag|erfarenheter|kunskap|information|uppgifter) …
             (inhämtas|hämtas) [in] .. från; ta in .. (synpunkter|underlag|information) från;
-            (inhämta|inhämtar|inhämtas|ta del av|ta tillvara|tillvarata) ..
-            (kunskap|kunskaper|kunskaperna|erfarenheter|erfarenheterna|kompetens) som .. finns
+            (inhämta|inhämtar|inhämtas|ta del av|ta tillvara|ta vara på|tillvarata) .. ..
+            (kunskap|kunskaper|kunskaperna|erfarenhet|erfarenheter|erfarenheterna|kompetens|expertis) som ..
+            finns
             [samlad|tillgänglig|redan] (hos|inom|vid);
             (inhämta|inhämtas) .. från; (höra|höras) .. med; höra [även|också]; ta del av ..
             (erfarenheter|synpunkter|kunskap) .. (från|hos); synpunkter .. från
@@ -34,7 +35,8 @@ PARTNERS = PartnerHabits(
                 """
             (samråda|samråder|samrådas) .. med; (i|efter|genom|under)
             [nära|löpande|kontinuerligt|fortlöpande|ett] samråd … med; (hålla|ha|föra) .. samråd ..
-            med; samråd … (ske|hållas|föras|genomföras|äga rum) … med; samråd .. med; stämma av ..
+            med; samråd … (ske|hållas|föras|genomföras|äga rum) … med; samråd .. med;
+            (utveckla|vidareutveckla|stärka|fördjupa) samrådet med; stämma av ..
             med; stämmas av .. med; avstämning .. med; (rådgöra|rådgör) .. med; efter hörande av;
             (konsultera|rådfråga|överlägga med); efter överläggningar .. med;
             förankras .. hos; förankra .. hos
@@ -68,7 +70,8 @@ PARTNERS = PartnerHabits(
             nära|ett|fortsatt|aktiv|löpande|fördjupad|utvecklad] (samverkan|samarbete) … med;
             (samverkan|samarbete|samarbetet) … (ske|bedrivas|genomföras|utföras) .. med;
             (stärka|utveckla|fördjupa|förstärka|initiera|etablera|upprätta|främja|verka
-            för|öka|ha|söka|bygga upp) .. (samverkan|samarbete|samarbeten|samverkan) .. med;
+            för|öka|utöka|intensifiera|bredda|vidareutveckla|inleda|ta initiativ till|ha|söka|bygga upp) ..
+            (samverkan|samarbete|samarbetet|samarbeten) .. med;
             (samverkan|samarbete|samarbetet) (ska|skall|bör) [även|också|vid behov]
             (ske|bedrivas|genomföras) .. med; verka för .. (samverkan|samarbete) … med; (genom|via)
             … (samverkan|samarbete) med; tillsammans .. med; gemensamt .. med; i
@@ -85,7 +88,8 @@ PARTNERS = PartnerHabits(
             "assist",
             phrases(
                 """
-            bistå; bistå med .. till; vara .. behjälplig*; (med|genom) .. (bistånd|stöd) (av|från); (lämna|ge) ..
+            bistå; bistå med .. till; vara .. behjälplig*; (med|genom) .. (bistånd|stöd) (av|från);
+            (lämna|ge) ..
             biträde åt; (biträda|biträdas) .. av; bistås av; stödjas av; ta stöd (av|från); på
             begäran av
             """
@@ -104,6 +108,13 @@ PARTNERS = PartnerHabits(
         samverkar; samarbetar; samtalar; samråder; samordnar; involverar; inhämtar; hämtar; för; informerar
         """
     ),
+    told=phrases(
+        """
+        samtalar; samarbetar; samverkar; samråder; inhämtar; hämtar; involverar; samtala; samarbeta;
+        samverka; samråda; inhämta; hämta in; involvera
+        """
+    ),
+    presuming=phrases("(uppdraget|arbetet|genomförandet) .. (förutsätter|kräver)"),
     passive=(
         (
             "assist",
@@ -111,7 +122,7 @@ PARTNERS = PartnerHabits(
                 """
             (ska|skall|bör|får) … (bistå|bistår|biträda|vara behjälplig*); uppdras att (bistå|biträda);
             (ska|skall|bör) .. bidra (till|i) ..
-            (genomförandet|arbetet|uppdraget|uppdragets|utredningen|redovisningen); (ska|skall|bör)
+            (genomförandet|arbetet|arbete|uppdraget|uppdragets|utredningen|redovisningen); (ska|skall|bör)
             .. bidra med ..
             (underlag|*underlag|kunskap|kunskaper|information|uppgifter|expertis|kompetens|synpunkter|erfarenheter|stöd|expertkunskap|sakkunskap);
             (ska|skall|bör) ..
@@ -141,6 +152,12 @@ PARTNERS = PartnerHabits(
             ),
         ),
         ("consult", phrases("(ska|skall|bör) … (konsulteras|rådfrågas)")),
+        (
+            "inform",
+            phrases(
+                "(ska|skall|bör) .. hållas .. (informerad|informerat|informerade|underrättade|underrättad)"
+            ),
+        ),
     ),
     itself=phrases("[den] myndigheten"),
     helping=phrases(
@@ -188,7 +205,9 @@ PARTNERS = PartnerHabits(
     ),
     lead=phrases(
         """
-        dvs.; det vill säga; nämligen; som exempelvis; som till exempel; som t.ex.;
+        (den|det|de) av .. (inrättade|tillsatta|utsedda|utpekade|bildade|tillkallade); för
+        (uppdraget|arbetet|frågan|frågorna|uppgiften|området|verksamheten); dvs.; det vill säga; nämligen;
+        som exempelvis; som till exempel; som t.ex.;
         bland andra; bland annat; bl.a.; till exempel; t.ex.;
         exempelvis; såsom; så som; däribland; främst; särskilt; i första hand; i synnerhet; inte minst;
         dels; både; såväl; även; också; vid behov; om möjligt; när så är lämpligt; i förekommande
@@ -240,7 +259,8 @@ PARTNERS = PartnerHabits(
         *chefer; *ledare; *bönder; *inkubatorer; *kluster; *parker; *församlingar; *fonder; *kontoren;
         *sekretariat; *sekretariatet; *forum; *forumet; *gårdar; *mäklare; *styrelser; anhöriga;
         *allmänheten; *branschen; *vården; *väsendet; *samebyar; *kontor;
-        *myndigheten; *ombud; *ombuden; *ledamöter; *team; *iärer; *bildningar; kommissioner
+        *myndigheten; *ombud; *ombuden; *ledamöter; *team; *iärer; *bildningar; kommissioner; *rörelsen;
+        *centralerna; *centrumen; *herrar; familjehem; *biblioteken; yrkesverksamma
         """
     ),
     not_heads=phrases(
@@ -256,7 +276,8 @@ PARTNERS = PartnerHabits(
         aktuella; ansvarig*; statliga; kommunala; regionala; lokala; nationella; internationella;
         ideella; privata; offentliga; samtliga; vissa; några; enskilda; olika; svenska; nordiska;
         europeiska; fackliga; centrala; deltagande; medverkande; samverkande; intresserade;
-        nödvändiga; utvalda; pågående; större; mindre; stora; små; medelstora; sociala; romska; samiska; vetenskapliga;
+        nödvändiga; utvalda; pågående; större; mindre; stora; små; medelstora; sociala; romska; samiska;
+        vetenskapliga;
         civila; det; de; den; alla; unga; *liga; *ära; *iska; *anska; *enska; *ländska; *ala; *ella
         """
     ),
@@ -269,7 +290,8 @@ PARTNERS = PartnerHabits(
     name_tails=phrases("av; för; från; inom"),
     fields=phrases(
         """
-        i .. (*sektorn|*sektorns|*branschen|*branscher|*samhället|*kedjan|*näringen|*processen|*regionen|*världen)
+        i ..
+        (*sektorn|*sektorns|*branschen|*branscher|*samhället|*kedjan|*näringen|*processen|*regionen|*världen)
         """
     ),
     participles=phrases("*ade; *ad; *sedda; *sedd; *tagna; *knutna; *anslutna; verksamma; *givna; *förda"),
@@ -307,7 +329,8 @@ PARTNERS = PartnerHabits(
     adverbs=phrases("redan; också; även; särskilt; nu; tidigare; främst; direkt; själva; inte; [i] dag"),
     stops=phrases(
         """
-        i syfte; för att; förutsatt att; om hur; i frågor; i arbetet; vid genomförandet; när det; när; där; under;
+        i syfte; för att; förutsatt att; om hur; i frågor; i arbetet; vid genomförandet; när det; när; där;
+        under;
         så att; kring; avseende; gällande; beträffande; angående; rörande; utifrån; enligt; ska;
         skall; bör; får; senast; redovisa*; lämna*; genomföra*; ta fram; utarbeta*; utveckla*;
         analysera*; kartlägga; föreslå; identifiera; säkerställa; beakta*; inhämta; samråda;
@@ -335,7 +358,8 @@ PARTNERS = PartnerHabits(
         *sektorer; *strategier; *nivå; vidare; dessutom; därutöver; *uppdrag; *uppdraget;
         *uppdragen; *arbetet; *insatser; *insatserna; *åtgärder; *satsningar; *processer; *analys;
         hur; vad; vilka; regeringskansliet; regeringen; varandra; riksdagen; utgångspunkt; hänsyn;
-        anledning; *departementet; *departementets; LSS; LVM; LVU; LPT; LRV
+        anledning; *departementet; *departementets; *riktlinjer; rutiner; *uppföljning;
+        *koordinering; *kompetenser; *förberedelser; objektet; LSS; LVM; LVU; LPT; LRV
         """
     ),
 )
@@ -370,11 +394,13 @@ NAMES = NameHabits(
     ),
     openers=phrases(
         """
-        Myndigheten för; Delegationen (för|mot); Institutet för; Rådet för; Nämnden för;
+        Myndigheten för; Delegationen (för|mot); (Riksförbundet|Förbundet|Föreningen) (för|mot);
+        Institutet för; Rådet för; Nämnden för;
         Inspektionen för; Forskningsrådet för; Statens; Nationellt
         (centrum|kompetenscentrum|kunskapscentrum) för; Centrum för; Utredningen om; Kommittén för;
         Nationella (rådet|samordnaren|sekretariatet|kompetensteamet) (för|mot); Universitetet i;
-        Högskolan i; Svensk förening för; Sveriges (ambassad|ambassader|generalkonsulat|delegation|representation)
+        Högskolan i; Svensk förening för;
+        Sveriges (ambassad|ambassader|generalkonsulat|delegation|representation)
         (i|vid|till); Ambassaden i; Tingsrätten i
         """
     ),
