@@ -19,6 +19,9 @@ _INSERTED = re.compile(r", [^;:]{3,200}, ")
 _MANY = 4  # bodies of a list's lead that are no helpers any more
 _SHARE = 0.6  # of such a subject that names make up; the rest are commas, brackets and a name nobody knows
 _BRACKET = 14  # characters between the last name and the verb: a short form in brackets
+_LONGEST_GROUP = 120  # characters of what bodies are called together before their names
+_UNKNOWN = re.compile(r", (?:[A-ZÅÄÖ][\w-]+)(?: [a-zåäö-]+){0,3}(?: \([^()]{1,20}\))?(?:, | och | samt )")
+"""A member of a list whose name nobody knows, misspelt perhaps; those after it are members all the same."""
 _HEAD = 3000  # characters of a decision that say whether an inquiry gets it
 
 
@@ -114,13 +117,24 @@ def _assigned(source: Source, sentence: ParsedSentence) -> Iterator[Named]:
         return
     for match in compiled(source.habits.names.assigned).finditer(text):
         after = [mention for mention in mentions if mention.start >= match.end()]
-        if after and after[0].start <= match.end() + 2:
+        if after and (
+            after[0].start <= match.end() + 2 or _in_brackets(source, text[match.end() : after[0].start])
+        ):
             yield from (m for m in _listed(text, after) if not cabinet.fullmatch(m.name))
     for match in compiled(source.habits.names.assigned_before).finditer(text):
         before = [mention for mention in mentions if mention.end <= match.start()]
         if before and before[-1].end >= match.start() - 2:
             yield from list_up_to(text, before)
     yield from _lead_of_many(source, sentence)
+
+
+def _in_brackets(source: Source, gap: str) -> bool:
+    """Whether bodies are named in brackets after what they are called together ("de tolv myndigheter … (")."""
+    return (
+        gap.endswith("(")
+        and len(gap) < _LONGEST_GROUP
+        and compiled(source.habits.names.groups).search(gap) is not None
+    )
 
 
 def _lead_of_many(source: Source, sentence: ParsedSentence) -> list[Named]:
@@ -141,7 +155,8 @@ def _listed(text: str, mentions: list[Named]) -> Iterator[Named]:
     """The bodies of one list: each divided from the one before by nothing but a comma, "och" or brackets."""
     reached = -1
     for mention in mentions:
-        if reached >= 0 and mention.start >= reached and not only_lists(text[reached : mention.start]):
+        gap = text[reached : mention.start] if reached >= 0 and mention.start >= reached else ""
+        if not only_lists(gap) and not _UNKNOWN.fullmatch(gap):
             return
         yield mention
         reached = max(reached, mention.end)

@@ -157,6 +157,7 @@ def _series(source: Source, sentence: ParsedSentence, due: list[Day], yearly: re
         any(day.series for day in relative)
         or len(relative) > 1
         or (relative and yearly.search(sentence.text))
+        or (relative and compiled(source.habits.dates.coming).search(sentence.text))
     ):
         return True  # "årligen i årsredovisningen", "i årsredovisningarna för 2023 och 2024"
     if len({(day.month, day.day) for day in due if day.date}) != 1 or len(due) < 2:

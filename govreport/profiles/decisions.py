@@ -90,6 +90,7 @@ class LayoutHabits:
         ends: Lines after which nothing is demanded any more (signatures, copies).
         annexes: Headings after the signature under which demands may stand again.
         furniture: Lines that belong to the page and not to the text.
+        offices: Who writes the paper, as the head of each page has it beside the registration number.
         letter_foot: First words of the lines at a letter's foot (telephone, address).
         streets: Ends of a street's name, which with a number makes an address.
         opens: First words of a sentence that demands, which end the heading above it.
@@ -112,6 +113,7 @@ class LayoutHabits:
     ends: Phrases = ()
     annexes: Phrases = ()
     furniture: Phrases = ()
+    offices: Phrases = ()
     letter_foot: Phrases = ()
     streets: Phrases = ()
     opens: Phrases = ()
@@ -133,6 +135,7 @@ class DateHabits:
     Attributes:
         months: Month names from January.
         yearly: Words that make a day come back every year.
+        coming: Words that make of what stands in a yearly report one that comes back ("framöver").
         same: "the same day", pointing at the day named before.
         relative: Times that follow from something else, up to the end of the clause.
         relative_stops: Words at which the words of such a time end.
@@ -166,6 +169,7 @@ class DateHabits:
 
     months: Phrases = ()
     yearly: Phrases = ()
+    coming: Phrases = ()
     same: Phrases = ()
     relative: Phrases = ()
     relative_stops: Phrases = ()

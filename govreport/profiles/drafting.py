@@ -160,6 +160,7 @@ class NameHabits:
         assigned_told: Phrases right after the names, where a summary tells of the assignment.
         agents: Words right before the one by whom something is done.
         assigned_past: Phrases right before those who got the assignment that a decision amends.
+        groups: What several bodies are called together.
         assigned_only_with: Words that a sentence with such a phrase must hold.
         colloquial: Other ways to name an agency, with its name.
     """
@@ -182,6 +183,7 @@ class NameHabits:
     assigned_told: Phrases = ()
     agents: Phrases = ()
     assigned_past: Phrases = ()
+    groups: Phrases = ()
     assigned_only_with: Phrases = ()
     colloquial: tuple[tuple[str, str], ...] = ()
 

@@ -84,11 +84,32 @@ class _Line:
 def blocks(text: str, habits: LayoutHabits) -> tuple[Block, ...]:
     """The blocks of ``text`` in reading order."""
     furniture = _furniture(habits, text)
-    lines = list(_with_marks(text, list(_lines(text, furniture))))
+    lines = list(_with_marks(text, list(_with_heads(text, list(_lines(text, furniture)), furniture))))
     builder = _Builder(text, habits, _wrap_width(lines))
     for place, line in enumerate(lines):
         builder.take(line, lines[place + 1] if place + 1 < len(lines) else None)
     return tuple(_settle_headings(text, builder.done(), habits))
+
+
+def _with_heads(text: str, lines: list[_Line], furniture: _Furniture) -> Iterator[_Line]:
+    """The lines with a page's head whole: what stands beside its number, on lines of their own."""
+    beside = _beside_page(lines) if any(line.kind == "page" for line in lines) else [False] * len(lines)
+    page = False
+    for line, near in zip(lines, beside, strict=True):
+        head = (near or page) and line.kind == "text" and furniture.head.fullmatch(text, line.start, line.end)
+        if line.kind != "blank":
+            page = bool(head) or line.kind == "page"
+        yield evolve(line, kind="page") if head else line
+
+
+def _beside_page(lines: list[_Line]) -> list[bool]:
+    """For each line whether the next one that is not blank belongs to the page."""
+    found, page = [], False
+    for line in reversed(lines):
+        found.append(page)
+        if line.kind != "blank":
+            page = line.kind == "page"
+    return found[::-1]
 
 
 def _with_marks(text: str, lines: list[_Line]) -> Iterator[_Line]:
@@ -211,11 +232,12 @@ def _address(streets: tuple[str, ...]) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=4)
-def _page_head(kinds: tuple[str, ...]) -> re.Pattern[str]:
-    """The kind of paper with its own number, or a registration number."""
+def _page_head(kinds: tuple[str, ...], offices: tuple[str, ...]) -> re.Pattern[str]:
+    """The kind of paper with its own number, or a registration number beside the day or the office."""
     return re.compile(
         rf"(?:{compiled(kinds).pattern}) ?(?:(?:[IVX]{{1,4}}[ :]{{1,2}})?\d{{1,3}})?"
-        r"|(?:\d{4}-\d\d-\d\d )?[A-ZÅÄÖ][A-Za-zåäö]{0,2} ?\d{4}/\d{2,6}(?:/[A-Za-zÅÄÖåäö0-9]{1,10}){0,3}",
+        rf"|(?:\d{{4}}-\d\d-\d\d |(?:{compiled(offices).pattern})[ \t]+)?"
+        r"[A-ZÅÄÖ][A-Za-zåäö]{0,2} ?\d{4}/\d{2,6}(?:/[A-Za-zÅÄÖåäö0-9]{1,10}){0,3}",
         re.IGNORECASE,
     )
 
@@ -226,7 +248,9 @@ def _furniture(habits: LayoutHabits, text: str) -> _Furniture:
     kind = re.compile(
         rf"(?:{compiled(habits.furniture).pattern}) (?:[IVX]{{1,4}}[ :]{{1,2}})?\d{{1,3}}", re.IGNORECASE
     )
-    return _Furniture(lines, foot, _address(habits.streets), _page_head(habits.furniture), kind)
+    return _Furniture(
+        lines, foot, _address(habits.streets), _page_head(habits.furniture, habits.offices), kind
+    )
 
 
 def _running_heads(text: str) -> set[str]:

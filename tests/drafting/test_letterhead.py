@@ -97,6 +97,8 @@ def test_lines_of_one_appropriation_are_told_apart():
         "\n3 (3)                                Regeringsbeslut II:3\n\n\n",
         "\n\nRegeringsbeslut 4\n2020-04-23 N2020/00954/JL   2\n\n",
         "\n\nTelefon (växel)\n08-405 10 00\n\n- 2 -\n\n",
+        "\n1(2)\nSocialdepartementet S2020/05634/FS\n",
+        "\n\nRegeringsbeslut II:6             2 (2)\nS2021/05977\n\n",
     ],
 )
 def test_a_page_within_a_sentence(page: str):

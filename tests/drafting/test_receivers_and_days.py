@@ -29,6 +29,11 @@ LISTED = ["Boverket", "Skatteverket", "Trafikverket"]
             "Regeringen uppdrar åt de myndigheter som anges i bilagan att pröva ett stöd.\n\nBilaga\n\n"
             "Boverket\nSkatteverket\nTrafikverket\n\nKopia till\n\nNaturvårdsverket\n"
         ),
+        (
+            "Regeringen ger i uppdrag åt de tre myndigheter som ingår i rådet (Boverket, Skatteverket och "
+            "Trafikverket) att pröva ett stöd."
+        ),
+        "Regeringen uppdrar åt Boverket, Skatteverkt, Skatteverket och Trafikverket att pröva ett stöd.",
     ],
 )
 def test_receivers_in_a_list(text: str):

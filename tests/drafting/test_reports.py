@@ -36,6 +36,10 @@ def _formalities(text: str) -> list[Formality]:
             [("i årsredovisningen", "interim-report")],
         ),
         (
+            "Resultaten av arbetet ska framöver redovisas i samband med årsredovisningen.",
+            [("i samband med årsredovisningen", "interim-report")],
+        ),
+        (
             "Senast den 31 mars 2020 ska ekonomin redovisas till Kammarkollegiet.",
             [("2020-03-31", "financial-account")],
         ),

@@ -55,6 +55,7 @@ LAYOUT = LayoutHabits(
     ),
     annexes=phrases("bilaga*; villkor*"),
     furniture=phrases("Regeringsbeslut; Telefonväxel; Postadress; Besöksadress; 103 33 Stockholm"),
+    offices=phrases("*departementet; Statsrådsberedningen; Regeringskansliet"),
     letter_foot=phrases(
         """
         telefonväxel; telefon; tel; telefax; fax; postadress; besöksadress; leveransadress; e-post; webb;

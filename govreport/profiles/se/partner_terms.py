@@ -420,6 +420,9 @@ NAMES = NameHabits(
         åläggs; beslutar att; (ger|ges) .. uppdrag (åt|till)
         """
     ),
+    groups=phrases(
+        "myndigheter; myndigheterna; lärosäten; lärosätena; universitet; högskolor; länsstyrelser"
+    ),
     assigned_before=phrases(
         """
         (ges|får|ges härmed) [också|även|vidare|härmed] i

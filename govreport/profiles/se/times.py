@@ -20,6 +20,9 @@ DATES = DateHabits(
         årligen; varje år; årsvis; respektive år; vart år; per år; varje kalenderår; årlig*
         """
     ),
+    coming=phrases(
+        "framöver; fortsättningsvis; fortlöpande; kontinuerligt; löpande; respektive årsredovisning*"
+    ),
     same=phrases(
         """
         [senast] vid samma (tidpunkt|tid|tillfälle|datum|dag); senast samma (datum|dag|tidpunkt);
