@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Literal
 
 from attrs import evolve, field
@@ -12,6 +11,7 @@ from attrs import evolve, field
 from govreport.model.values import frozen
 from govreport.profiles.decisions import LayoutHabits
 from govreport.reading.folding import damaged_form, fold
+from govreport.reading.furniture import PAGE, Furniture, furniture_of
 from govreport.reading.phrases import compiled
 
 BlockKind = Literal["heading", "paragraph", "item", "row"]
@@ -25,18 +25,12 @@ _NUMBER_MARK = re.compile(r"\(?(?:\d{1,2}|[a-zåäöivx]{1,4})[.)]")
 _LINK = re.compile(r"\[[^\[\]]{1,300}\]\([^()\s]{1,300}(?:[ \t]+\"[^\"]{0,400}\")?\)")
 _HEADING = re.compile(r"[ \t]*#{1,6}[ \t]+")
 _BOLD = re.compile(r"[ \t]*\*\*(?P<text>[^*]{1,200})\*\*[ \t]*:?[ \t]*")
-_PAGE = re.compile(
-    r"(?:(?:sida|sid\.?|page)[ \t]*)?\d{1,3}(?:[ \t]*(?:\(|av|of|/)[ \t]*\d{1,3}\)?)?|[-–—] ?\d{1,3} ?[-–—]",
-    re.IGNORECASE,
-)
 _LONE_MARK = re.compile(
     r"[•●○▪▫■□◦·‣►➢✓\uf0b7\uf0a7\uf02d–—−-]"
 )  # a bullet whose text stands on a line below
 _RULE = re.compile(r"[ \t]*(?:[-_=*|:+][-_=*|:+ \t]{2,})")
 _INVISIBLE = "\ufeff\u200b"
 _LONGEST_HEADING = 220
-_LONGEST_FOOT = 240
-_LONGEST_PAGE = 25
 _MOST_LINES = 8  # of a heading
 _LONGEST_SENTENCE = 12  # lines of one that a line of any length may belong to
 _ROOM_CLOSED = 0.85  # share of a line's width within which the next word had found room, after a full stop
@@ -83,7 +77,7 @@ class _Line:
 
 def blocks(text: str, habits: LayoutHabits) -> tuple[Block, ...]:
     """The blocks of ``text`` in reading order."""
-    furniture = _furniture(habits, text)
+    furniture = furniture_of(habits, text)
     lines = list(_with_marks(text, list(_with_heads(text, list(_lines(text, furniture)), furniture))))
     builder = _Builder(text, habits, _wrap_width(lines))
     for place, line in enumerate(lines):
@@ -91,7 +85,7 @@ def blocks(text: str, habits: LayoutHabits) -> tuple[Block, ...]:
     return tuple(_settle_headings(text, builder.done(), habits))
 
 
-def _with_heads(text: str, lines: list[_Line], furniture: _Furniture) -> Iterator[_Line]:
+def _with_heads(text: str, lines: list[_Line], furniture: Furniture) -> Iterator[_Line]:
     """The lines with a page's head whole: what stands beside its number, on lines of their own."""
     beside = _beside_page(lines) if any(line.kind == "page" for line in lines) else [False] * len(lines)
     page = False
@@ -134,7 +128,7 @@ def _by_fold(headings: tuple[str, ...]) -> dict[str, list[str]]:
     return found
 
 
-def _lines(text: str, furniture: _Furniture) -> Iterator[_Line]:
+def _lines(text: str, furniture: Furniture) -> Iterator[_Line]:
     for match in _LINE.finditer(text):
         start, end = match.span()
         if start == end:
@@ -149,8 +143,8 @@ def _lines(text: str, furniture: _Furniture) -> Iterator[_Line]:
         yield _classified(line, body, at, stop, furniture)
 
 
-def _classified(line: str, body: str, at: int, stop: int, furniture: _Furniture) -> _Line:
-    if (len(body) < 25 and _PAGE.fullmatch(body)) or furniture.holds(body):
+def _classified(line: str, body: str, at: int, stop: int, furniture: Furniture) -> _Line:
+    if (len(body) < 25 and PAGE.fullmatch(body)) or furniture.holds(body):
         return _Line("page", at, stop)
     if _LINK.fullmatch(body):
         return _Line("page", at, stop)
@@ -175,94 +169,6 @@ def _false_mark(body: str, mark: re.Match[str]) -> bool:
     if mark.group("mark") == "*" and body.startswith("**"):
         return True
     return bool(_NUMBER_MARK.fullmatch(mark.group("mark"))) and rest[:1].isdigit()
-
-
-@frozen
-class _Furniture:
-    """What belongs to the page and not to the text.
-
-    Attributes:
-        lines: Whole lines, folded.
-        foot: First words of the lines at a letter's foot, folded.
-        cell: A telephone number, an address or a part of one, or several in a row.
-        kind: The kind of paper with its own number.
-        head: What stands beside the number of a page in its head: the kind of paper, its own number.
-    """
-
-    lines: set[str]
-    foot: frozenset[str]
-    cell: re.Pattern[str]
-    head: re.Pattern[str]
-    kind: re.Pattern[str]
-
-    def holds(self, body: str) -> bool:
-        """Whether a line belongs to the page."""
-        if len(body) >= _LONGEST_FOOT:
-            return False
-        if fold(body) in self.lines or self._begins_foot(body):
-            return True
-        cells = re.split(r"[ \t]{2,}", body)
-        if self.kind.fullmatch(body) or all(
-            self.cell.fullmatch(cell) or fold(cell) in self.foot for cell in cells
-        ):
-            return True
-        paged = len(cells) > 1 and any(len(cell) < _LONGEST_PAGE and _PAGE.fullmatch(cell) for cell in cells)
-        return paged and all(_PAGE.fullmatch(cell) or self.head.fullmatch(cell) for cell in cells)
-
-    def _begins_foot(self, body: str) -> bool:
-        """Whether a line begins with such a word and what follows is no sentence ("Telefonväxel: 08-405 10 00")."""
-        first = re.match(
-            r"([^\s:]+)(?: ?:|[ \t]{2,}|[ \t]*$|[ \t]+\([^()]{1,20}\)[ \t]*$|[ \t]+\+?\d|[ \t]+(?P<next>[^\s:]+))",
-            body,
-        )
-        if first is None or fold(first.group(1)) not in self.foot:
-            return False
-        return first.group("next") is None or fold(first.group("next")) in self.foot
-
-
-@lru_cache(maxsize=4)
-def _address(streets: tuple[str, ...]) -> re.Pattern[str]:
-    """A telephone number, a town with its code, a street with its number, an address of e-mail, a box."""
-    one = (
-        r"\+?\d{2,4}[ -]{1,3}\d[\d -]{4,12}\d|(?:[A-Z]{1,2}-)?\d{3} \d\d [A-ZÅÄÖ][^\W\d_]{1,20}"
-        rf"|(?:[A-ZÅÄÖ][^\W\d_]{{1,20}} ){{0,2}}{compiled(streets).pattern} \d{{1,3}}(?: ?[A-Z])?"
-        r"|[^\s@]{1,60}@[^\s@]{1,60}|Box \d{1,5}"
-    )
-    return re.compile(rf"(?:{one})(?: (?:{one})){{0,4}}")
-
-
-@lru_cache(maxsize=4)
-def _page_head(kinds: tuple[str, ...], offices: tuple[str, ...]) -> re.Pattern[str]:
-    """The kind of paper with its own number, or a registration number beside the day or the office."""
-    return re.compile(
-        rf"(?:{compiled(kinds).pattern}) ?(?:(?:[IVX]{{1,4}}[ :]{{1,2}})?\d{{1,3}})?"
-        rf"|(?:\d{{4}}-\d\d-\d\d |(?:{compiled(offices).pattern})[ \t]+)?"
-        r"[A-ZÅÄÖ][A-Za-zåäö]{0,2} ?\d{4}/\d{2,6}(?:/[A-Za-zÅÄÖåäö0-9]{1,10}){0,3}",
-        re.IGNORECASE,
-    )
-
-
-def _furniture(habits: LayoutHabits, text: str) -> _Furniture:
-    lines = {fold(line) for line in habits.furniture} | _running_heads(text)
-    foot = frozenset(map(fold, habits.letter_foot))
-    kind = re.compile(
-        rf"(?:{compiled(habits.furniture).pattern}) (?:[IVX]{{1,4}}[ :]{{1,2}})?\d{{1,3}}", re.IGNORECASE
-    )
-    return _Furniture(
-        lines, foot, _address(habits.streets), _page_head(habits.furniture, habits.offices), kind
-    )
-
-
-def _running_heads(text: str) -> set[str]:
-    """Short lines that stand again beside page breaks: heads and feet of pages."""
-    if "\f" not in text:
-        return set()
-    seen: dict[str, int] = {}
-    for page in text.split("\f"):
-        edge = [line.strip() for line in page.strip().splitlines() if line.strip()]
-        for line in {fold(line) for line in (*edge[:3], *edge[-2:]) if len(line) < 80}:
-            seen[line] = seen.get(line, 0) + 1
-    return {line for line, count in seen.items() if count >= 3 and line}
 
 
 def _wrap_width(lines: list[_Line]) -> int:

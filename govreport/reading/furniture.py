@@ -1,0 +1,107 @@
+"""What belongs to the pages of a decision and not to its text: numbers and heads of pages, a letter's foot."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from govreport.model.values import frozen
+from govreport.profiles.decisions import LayoutHabits
+from govreport.reading.folding import fold
+from govreport.reading.phrases import compiled
+
+PAGE = re.compile(
+    r"(?:(?:sida|sid\.?|page)[ \t]*)?\d{1,3}(?:[ \t]*(?:\(|av|of|/)[ \t]*\d{1,3}\)?)?|[-–—] ?\d{1,3} ?[-–—]",
+    re.IGNORECASE,
+)
+_LONGEST_FOOT = 240
+_LONGEST_PAGE = 25
+
+
+@frozen
+class Furniture:
+    """What belongs to the page and not to the text.
+
+    Attributes:
+        lines: Whole lines, folded.
+        foot: First words of the lines at a letter's foot, folded.
+        cell: A telephone number, an address or a part of one, or several in a row.
+        kind: The kind of paper with its own number.
+        head: What stands beside the number of a page in its head: the kind of paper, its own number.
+    """
+
+    lines: set[str]
+    foot: frozenset[str]
+    cell: re.Pattern[str]
+    head: re.Pattern[str]
+    kind: re.Pattern[str]
+
+    def holds(self, body: str) -> bool:
+        """Whether a line belongs to the page."""
+        if len(body) >= _LONGEST_FOOT:
+            return False
+        if fold(body) in self.lines or self._begins_foot(body):
+            return True
+        cells = re.split(r"[ \t]{2,}", body)
+        if self.kind.fullmatch(body) or all(
+            self.cell.fullmatch(cell) or fold(cell) in self.foot for cell in cells
+        ):
+            return True
+        paged = len(cells) > 1 and any(len(cell) < _LONGEST_PAGE and PAGE.fullmatch(cell) for cell in cells)
+        return paged and all(PAGE.fullmatch(cell) or self.head.fullmatch(cell) for cell in cells)
+
+    def _begins_foot(self, body: str) -> bool:
+        """Whether a line begins with such a word and what follows is no sentence ("Telefonväxel: 08-405 10 00")."""
+        first = re.match(
+            r"([^\s:]+)(?: ?:|[ \t]{2,}|[ \t]*$|[ \t]+\([^()]{1,20}\)[ \t]*$|[ \t]+\+?\d|[ \t]+(?P<next>[^\s:]+))",
+            body,
+        )
+        if first is None or fold(first.group(1)) not in self.foot:
+            return False
+        return first.group("next") is None or fold(first.group("next")) in self.foot
+
+
+@lru_cache(maxsize=4)
+def _address(streets: tuple[str, ...]) -> re.Pattern[str]:
+    """A telephone number, a town with its code, a street with its number, an address of e-mail, a box."""
+    one = (
+        r"\+?\d{2,4}[ -]{1,3}\d[\d -]{4,12}\d|(?:[A-Z]{1,2}-)?\d{3} \d\d [A-ZÅÄÖ][^\W\d_]{1,20}"
+        rf"|(?:[A-ZÅÄÖ][^\W\d_]{{1,20}} ){{0,2}}{compiled(streets).pattern} \d{{1,3}}(?: ?[A-Z])?"
+        r"|[^\s@]{1,60}@[^\s@]{1,60}|Box \d{1,5}"
+    )
+    return re.compile(rf"(?:{one})(?: (?:{one})){{0,4}}")
+
+
+@lru_cache(maxsize=4)
+def _page_head(kinds: tuple[str, ...], offices: tuple[str, ...]) -> re.Pattern[str]:
+    """The kind of paper with its own number, or a registration number beside the day or the office."""
+    return re.compile(
+        rf"(?:{compiled(kinds).pattern}) ?(?:(?:[IVX]{{1,4}}[ :]{{1,2}})?\d{{1,3}})?"
+        rf"|(?:\d{{4}}-\d\d-\d\d |(?:{compiled(offices).pattern})[ \t]+)?"
+        r"[A-ZÅÄÖ][A-Za-zåäö]{0,2} ?\d{4}/\d{2,6}(?:/[A-Za-zÅÄÖåäö0-9]{1,10}){0,3}",
+        re.IGNORECASE,
+    )
+
+
+def furniture_of(habits: LayoutHabits, text: str) -> Furniture:
+    """What belongs to the pages of this text."""
+    lines = {fold(line) for line in habits.furniture} | _running_heads(text)
+    foot = frozenset(map(fold, habits.letter_foot))
+    kind = re.compile(
+        rf"(?:{compiled(habits.furniture).pattern}) (?:[IVX]{{1,4}}[ :]{{1,2}})?\d{{1,3}}", re.IGNORECASE
+    )
+    return Furniture(
+        lines, foot, _address(habits.streets), _page_head(habits.furniture, habits.offices), kind
+    )
+
+
+def _running_heads(text: str) -> set[str]:
+    """Short lines that stand again beside page breaks: heads and feet of pages."""
+    if "\f" not in text:
+        return set()
+    seen: dict[str, int] = {}
+    for page in text.split("\f"):
+        edge = [line.strip() for line in page.strip().splitlines() if line.strip()]
+        for line in {fold(line) for line in (*edge[:3], *edge[-2:]) if len(line) < 80}:
+            seen[line] = seen.get(line, 0) + 1
+    return {line for line, count in seen.items() if count >= 3 and line}
