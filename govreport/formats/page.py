@@ -24,6 +24,7 @@ _CELLS = re.compile(r"[^\S\n]{3,}")  # what divides the columns of a letterhead
 _BETWEEN_CELLS = " · "
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*")
 _HEADING_LENGTH = 70
+_LETTERHEAD = 3  # short lines at the beginning that are no headings: who writes, to whom, from where
 # what a sentence looks like when its requirements differ: the one that needs a person most decides
 _WORST = ("unaddressed", "partly", "deviates", "pending", "addressed", "not-applicable")
 
@@ -55,10 +56,15 @@ class Piece:
 
 @frozen
 class Paragraph:
-    """Pieces in a row; ``heading`` where it looks like one."""
+    """Pieces in a row.
+
+    Attributes:
+        pieces: The pieces.
+        look: ``heading`` where it looks like one, ``head`` for a line of the letterhead, else empty.
+    """
 
     pieces: tuple[Piece, ...]
-    heading: bool = False
+    look: str = ""
 
 
 @frozen
@@ -229,11 +235,14 @@ def _paragraphs(result: CheckResult, coverage: DecisionCoverage, words: Words) -
             else:
                 first, last = number == 0, number == len(parts) - 1
                 paragraphs[-1].append(_piece(sentence, part, status, words, first=first, last=last))
-    return tuple(
-        Paragraph(tuple(pieces), _looks_like_heading(pieces))
-        for pieces in paragraphs
-        if any(piece.text.strip() for piece in pieces)
-    )
+    said = [tuple(pieces) for pieces in paragraphs if any(piece.text.strip() for piece in pieces)]
+    looks = ["heading" if _looks_like_heading(pieces) else "" for pieces in said]
+    head = looks.index("") if "" in looks else len(looks)
+    if head < len(said) and any(piece.kind for piece in said[head]):
+        head -= 1  # right above a sentence: that sentence's heading
+    if head >= _LETTERHEAD:
+        looks[:head] = ["head"] * head
+    return tuple(Paragraph(pieces, look) for pieces, look in zip(said, looks, strict=True))
 
 
 def _lines(text: str) -> Iterator[tuple[str, bool]]:
@@ -303,7 +312,7 @@ def _folded(text: str) -> str:
     return re.sub(r"\s+", " ", text)
 
 
-def _looks_like_heading(pieces: list[Piece]) -> bool:
+def _looks_like_heading(pieces: tuple[Piece, ...]) -> bool:
     text = "".join(piece.text for piece in pieces).strip()
     plain = not any(p.kind for p in pieces) and _BETWEEN_CELLS not in text
     return len(text) <= _HEADING_LENGTH and plain and text[-1:] not in ".:;,!?"

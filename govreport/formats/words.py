@@ -60,8 +60,8 @@ _SV: Mapping[str, str] = {
     "count.advice": "{n} råd",
     "no-findings": "inga fynd",
     "judged": "Inlämningar bedömda {today}, innehåll {content}",
-    "report": "Rapporten gäller {id}.",
-    "report-due": "Rapporten gäller {id}, senast {due}.",
+    "report": "Rapporten gäller {id}",
+    "report-due": "Rapporten gäller {id}, senast {due}",
     "judged-final": "Slutgranskning. Inlämningar bedömda {today}, innehåll {content}",
     "decision-line": "Beslutet: {sentences} meningar, {obliging} förpliktande "
     "(knutna till krav: {tied}, avförda: {dismissed}, lösa: {untied}).",
@@ -146,8 +146,8 @@ _EN: Mapping[str, str] = {
     "count.advice": "{n} advice",
     "no-findings": "no findings",
     "judged": "Hand-ins judged {today}, content {content}",
-    "report": "The report is for {id}.",
-    "report-due": "The report is for {id}, due {due}.",
+    "report": "The report is for {id}",
+    "report-due": "The report is for {id}, due {due}",
     "judged-final": "Final check. Hand-ins judged {today}, content {content}",
     "decision-line": "The decision: {sentences} sentences, {obliging} obliging "
     "(tied to requirements: {tied}, dismissed: {dismissed}, untied: {untied}).",

@@ -176,11 +176,21 @@ def test_letterhead_and_headings_are_no_part_of_the_sentence_below():
     sentence = SentenceCoverage(0, said, "obliges", "tied", ("T1",), start=len(head), end=len(head + said))
     coverage = DecisionCoverage(text=head + said, sentences=(sentence,))
     paragraphs = build(hand_built.result(decision=coverage), Words("sv")).paragraphs
-    shown = [("".join(piece.text for piece in one.pieces).strip(), one.heading) for one in paragraphs]
+    shown = [("".join(piece.text for piece in one.pieces).strip(), one.look) for one in paragraphs]
     assert shown == [
-        ("Näringsdepartementet · Box 622", False),
-        ("751 26 Uppsala", True),
-        ("Uppdrag att pröva ett nytt stöd", True),
-        ("Regeringens beslut", True),
-        ("Myndigheten ska redovisa.", False),
+        ("Näringsdepartementet · Box 622", ""),
+        ("751 26 Uppsala", "heading"),
+        ("Uppdrag att pröva ett nytt stöd", "heading"),
+        ("Regeringens beslut", "heading"),
+        ("Myndigheten ska redovisa.", ""),
     ]
+
+
+def test_a_letterhead_of_several_lines_is_no_row_of_headings():
+    """Who writes, to whom and where stand small; the line right above a sentence is its heading."""
+    head = "Regeringsbeslut\nNäringsdepartementet\nBoverket\nBox 622\nRegeringens beslut\n"
+    said = "Myndigheten ska redovisa."
+    sentence = SentenceCoverage(0, said, "obliges", "tied", ("T1",), start=len(head), end=len(head + said))
+    coverage = DecisionCoverage(text=head + said, sentences=(sentence,))
+    paragraphs = build(hand_built.result(decision=coverage), Words("sv")).paragraphs
+    assert [one.look for one in paragraphs] == ["head", "head", "head", "head", "heading", ""]
