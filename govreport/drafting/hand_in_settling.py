@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 
-from attrs import define, evolve, field
+from attrs import define, evolve, field, frozen
 
 from govreport.drafting.dates import Day
 from govreport.drafting.hand_in_kinds import GENERIC, REPORTS, WEAK
@@ -51,34 +52,29 @@ def settle_reports(found: list[Found]) -> None:
             one.kind = GENERIC  # "senast den 31 december till Regeringskansliet föreslå en förvaltning"
         if one.kind == GENERIC and one.paid and not one.work:
             one.kind = "financial-account"
-    every = [one for one in found if one.kind in (GENERIC, "final-report") and one.last]
+    reports = [one for one in found if one.kind in (GENERIC, "final-report") and one.last]
+    beside: dict[int, list[Found]] = defaultdict(list)
+    for one in found:
+        beside[id(one.sentence)].append(one)
     endless = next((place for place, one in reversed([*enumerate(found)]) if one.day.series), -1)
+    by_who: dict[frozenset[str], _Finals] = {}
     for place, one in enumerate(found):
-        finals = [other for other in every if not (one.who and other.who and one.who != other.who)]
-        last = max((other.last for other in finals if other.last), default=None)
+        if one.who not in by_who:
+            by_who[one.who] = _finals_of(one.who, reports)
+        finals = by_who[one.who]
         if one.kind == WEAK:
-            one.kind = "final-report" if one.to and not finals else "other"
+            one.kind = "final-report" if one.to and not finals.reports else "other"
         if one.kind == "final-report" and one.every:
             one.kind = "interim-report"  # what comes back every year is none
         if one.kind != GENERIC:
             continue
-        later_here = any(
-            other.sentence is one.sentence
-            and one.date
-            and (other.every or (other.last or one.date) > one.date)
-            for other in (*finals, *(other for other in found if other.kind == GENERIC and other.every))
-        )  # "den 12 december 2025 och därefter den 3 oktober årligen"
-        settled = any(other.kind == "final-report" and other is not one for other in finals)
-        early = one.date is not None and last is not None and one.date < last
-        later_whole = any(
-            other.last and one.date and other.last > one.date and not other.part for other in finals
-        )
+        early = one.date is not None and finals.last is not None and one.date < finals.last
         if (
             one.every
             or one.series
             or place < endless  # "Därefter ska uppdraget redovisas den 15:e varannan månad"
-            or (one.date and later_here)
-            or (early and (later_here or one.part or settled or not one.work or later_whole))
+            or _goes_on(one, beside[id(one.sentence)], finals)
+            or (early and _is_no_final(one, finals))
         ):
             one.kind = "interim-report"
         else:
@@ -86,6 +82,43 @@ def settle_reports(found: list[Found]) -> None:
             if early:
                 one.sure = min(one.sure, 0.65)
                 one.notes.append(Note("final-not-last"))
+
+
+@frozen
+class _Finals:
+    """Reports with a day that may be the final one of the same bodies.
+
+    Attributes:
+        reports: The reports, by their identity.
+        last: The last of their days.
+        whole: The last day of those that are on more than a part of the assignment.
+    """
+
+    reports: Mapping[int, Found]
+    last: dt.date | None
+    whole: dt.date | None
+
+
+def _finals_of(who: frozenset[str], reports: list[Found]) -> _Finals:
+    same = [one for one in reports if not (who and one.who and who != one.who)]
+    days = [one.last for one in same if one.last]
+    whole = [one.last for one in same if one.last and not one.part]
+    return _Finals({id(one): one for one in same}, max(days, default=None), max(whole, default=None))
+
+
+def _goes_on(one: Found, beside: list[Found], finals: _Finals) -> bool:
+    """Whether its own sentence has a later report ("den 12 december 2025 och därefter den 3 oktober årligen")."""
+    others = (
+        other for other in beside if id(other) in finals.reports or (other.kind == GENERIC and other.every)
+    )
+    return any(one.date and (other.every or (other.last or one.date) > one.date) for other in others)
+
+
+def _is_no_final(one: Found, finals: _Finals) -> bool:
+    """Whether a report before the last one is an interim one for certain."""
+    if one.part or not one.work or (one.date and finals.whole and finals.whole > one.date):
+        return True
+    return any(other.kind == "final-report" for other in finals.reports.values())
 
 
 def inherit_recipients(found: list[Found]) -> None:

@@ -87,9 +87,8 @@ def blocks(text: str, habits: LayoutHabits) -> tuple[Block, ...]:
 
 def _with_heads(text: str, lines: list[_Line], furniture: Furniture) -> Iterator[_Line]:
     """The lines with a page's head whole: what stands beside its number, on lines of their own."""
-    beside = _beside_page(lines) if any(line.kind == "page" for line in lines) else [False] * len(lines)
     page = False
-    for line, near in zip(lines, beside, strict=True):
+    for line, near in zip(lines, _beside_page(lines), strict=True):
         head = (near or page) and line.kind == "text" and furniture.head.fullmatch(text, line.start, line.end)
         if line.kind != "blank":
             page = bool(head) or line.kind == "page"

@@ -48,6 +48,11 @@ class Segment:
     content: list[Block] = field(factory=list)
     taken: list[Chunk] = field(factory=list)
 
+    @property
+    def answers(self) -> bool:
+        """Whether it answers something itself, or has taken in what does."""
+        return bool(self.heading.answers or self.taken)
+
 
 def assign(files: Sequence[TemplateFile], chapters: Iterable[Chapter]) -> dict[str, list[Chapter]]:
     """The chapters of each template, by its file; those that fit none go to the template that takes any."""
@@ -205,7 +210,7 @@ def _match(segments: Sequence[Segment], chunks: list[Chunk]) -> None:
 
 def _first_of_its_own(segments: Sequence[Segment]) -> int | None:
     """Place of the first passage that answers something itself."""
-    return next((n for n, each in enumerate(segments) if each.heading.answers or each.taken), None)
+    return next((n for n, each in enumerate(segments) if each.answers), None)
 
 
 def _segments_out(segments: list[Segment]) -> Iterator[Block]:
@@ -213,7 +218,7 @@ def _segments_out(segments: list[Segment]) -> Iterator[Block]:
     waiting: list[Segment] = []
     for segment in segments:
         level = segment.heading.level
-        while waiting and (waiting[-1].heading.level >= level or segment.heading.answers or segment.taken):
+        while waiting and (waiting[-1].heading.level >= level or segment.answers):
             yield from _taken_out(waiting.pop())
         yield segment.heading
         yield from segment.content

@@ -76,8 +76,16 @@ def _report_at_hand(context: Context) -> AtHand | None:
     )
 
 
-def _open(context: Context) -> Iterator[AtHand]:
+def _open(context: Context) -> tuple[AtHand, ...]:
     """Every report that is still to be sent, once for each of its open days."""
+    return context.once(_open_reports)
+
+
+def _open_reports(context: Context) -> tuple[AtHand, ...]:
+    return tuple(_each_open(context))
+
+
+def _each_open(context: Context) -> Iterator[AtHand]:
     elsewhere = tuple(word for word in context.profile.terms.get("report.elsewhere", "").split("|") if word)
     for deadline in context.project.assignment.deadlines:
         if deadline.deadline_kind not in REPORTS or deadline.occurred is False:

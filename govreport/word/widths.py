@@ -58,8 +58,7 @@ def column_widths(table: Table, total_mm: float, letters: Type = _OURS) -> list[
 
 def fits(head: Runs, width_mm: float, letters: Type = _OURS) -> bool:
     """Whether each word of a column's head, fixed spaces counted as letters, has room on a line of it."""
-    longest = max(text_mm(word) for word in plain(head).split(" "))
-    return longest * letters.head + _AIR_MM <= width_mm
+    return _longest_word_mm(plain(head)) * letters.head + _AIR_MM <= width_mm
 
 
 def after_figures(table: Table) -> list[bool]:
@@ -106,7 +105,7 @@ def _needs(table: Table, letters: Type, *, fixed: bool) -> tuple[list[float], li
         texts = [(head, letters.head), *((_words(row[index]), letters.text) for row in rows)]
         if table.total and rows:
             texts.append((_words(table.rows[-1][index]), letters.total))
-        longest_word = max(text_mm(word) * scale for text, scale in texts for word in text.split(" "))
+        longest_word = max(_longest_word_mm(text) * scale for text, scale in texts)
         lengths = sorted(min(text_mm(text) * scale, _WRAPS_MM) for text, scale in texts)
         usual = lengths[(len(lengths) * 9) // 10]
         least.append(min(longest_word, _WRAPS_MM) + air)
@@ -158,6 +157,10 @@ def estimated_lines(table: Table, widths_mm: list[float], letters: Type = _OURS)
 def text_mm(text: str) -> float:
     """About how wide a text is on one line of a table, in millimetres."""
     return sum(_WIDTHS.get(char, _USUAL) for char in text) * _TYPE_MM
+
+
+def _longest_word_mm(text: str) -> float:
+    return max(text_mm(word) for word in text.split(" "))
 
 
 def _words(content: Cell | Runs) -> str:
