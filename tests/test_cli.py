@@ -9,6 +9,7 @@ import sys
 import time
 from pathlib import Path
 
+import docx
 import pytest
 from cli_runner import govreport
 
@@ -60,6 +61,35 @@ def test_check_says_the_same_as_the_library(capsys, examples: Path):
     result = library.check(library.load(examples / "minimal"))
     _, out, _ = _main(capsys, "check", examples / "minimal", "--format", "json")
     assert json.loads(out) == json.loads(FORMATS["json"](result))
+
+
+def test_a_report_named_is_the_one_checked_and_rendered(capsys, minimal_example: Path, tmp_path: Path):
+    """Of two reports the one asked for is judged and rendered; without asking, the first not sent."""
+    file = minimal_example / "assignment.yaml"
+    text = file.read_text(encoding="utf-8")
+    interim = "  - {id: D9, kind: interim-report, due: 2017-06-30, quote: Uppdraget ska redovisas}\n"
+    file.write_text(text.replace("formalities:\n", f"{interim}formalities:\n"), encoding="utf-8")
+
+    def judged(*more: str) -> str:
+        _, out, _ = _main(
+            capsys, "check", minimal_example, "--today", "2017-06-01", "--format", "json", *more
+        )
+        return str(json.loads(out)["report"])
+
+    assert (judged(), judged("--report", "D2")) == ("D9", "D2")
+    titles = {}
+    for name in ("D2", "D9"):
+        report = tmp_path / f"{name}.docx"
+        code, _, err = _main(
+            capsys, "render", minimal_example, "-o", report, "--draft", "--no-paginate", "--report", name
+        )
+        assert (code, err) == (0, "")
+        titles[name] = "\n".join(paragraph.text for paragraph in docx.Document(str(report)).paragraphs[:12])
+    assert "Delredovisning" in titles["D9"]
+    assert "Delredovisning" not in titles["D2"]
+    code, out, err = _main(capsys, "check", minimal_example, "--report", "D1")
+    assert (code, out) == (2, "")
+    assert "D2, D9" in err
 
 
 def test_errors_give_1_and_warnings_only_when_asked(capsys, minimal_example: Path):

@@ -47,6 +47,7 @@ def check(
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
     plugins: bool = False,
+    report: str | None = None,
 ) -> CheckResult:
     """Check that every demand of the decision has been addressed.
 
@@ -59,12 +60,13 @@ def check(
         select: Codes or prefixes of rules to run; all where empty.
         ignore: Codes or prefixes of rules to leave out.
         plugins: Whether to import and run the project's own rules, which are code.
+        report: Id of the interim or final report to judge; else the first one not sent.
 
     Returns:
         Statuses, findings, coverage of the decision and the verdict.
 
     Raises:
-        UsageError: An unknown profile, language or rule code, or something else than a project or a day.
+        UsageError: An unknown profile, language, rule code or report, or something else than a project or a day.
     """
     a_project(project)
     select, ignore = ((names,) if isinstance(names, str) else tuple(names) for names in (select, ignore))
@@ -79,14 +81,15 @@ def check(
             select=select,
             ignore=ignore,
             plugins=plugins,
+            report=report or "",
         )
     if document:
-        report = build_document(project, result, profile, draft=True)
+        blocks = build_document(project, result, profile, draft=True)
         result = engine.run_document(
             project,
             profile,
             result,
-            report,
+            blocks,
             select=select,
             ignore=ignore,
             plugins=plugins,

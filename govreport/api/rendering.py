@@ -69,6 +69,7 @@ def render(
     charts: Charts = "picture",
     register: StrPath | None = None,
     plugins: bool = False,
+    report: str | None = None,
     on_step: Callable[[Step], None] | None = None,
 ) -> RenderResult:
     """Render the final Word report.
@@ -92,6 +93,7 @@ def render(
             always has pictures, since LibreOffice loses the alternative text of a chart.
         register: Also write the evidence register as a workbook.
         plugins: As in `check`.
+        report: Id of the interim or final report to render; else the first one not sent.
         on_step: Called with ``layout`` and ``pdf`` before LibreOffice is started for them, which may take minutes.
 
     Returns:
@@ -102,6 +104,7 @@ def render(
         OutputFileError: A file cannot be written, or is one that the report is made from.
         TemplateError: A template cannot be used.
         MissingExtraError: LibreOffice is missing for ``pdf``.
+        UsageError: As in `check`, or a file name or kind of chart that is none.
     """
     target = Path(path)
     if target.suffix.lower() != ".docx":
@@ -118,6 +121,7 @@ def render(
         final=True,
         lang=lang_of(project, profile, lang),
         plugins=plugins,
+        report=report or "",
     )
     if result.verdict != "complete" and not draft:
         raise IncompleteError(result)

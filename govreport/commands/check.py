@@ -19,6 +19,7 @@ from govreport.commands.common import (
     folder_argument,
     lang_option,
     plugins_option,
+    report_option,
     today_option,
     width,
     write_text,
@@ -44,6 +45,7 @@ class Options:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     lang: str | None = None
+    report: str | None = None
     plugins: bool = field(default=False)
 
 
@@ -81,6 +83,7 @@ Exit codes: 0 clean, 1 findings at or above --fail-on, 2 could not run.
     "--select", callback=codes, metavar="CODES", help="Run only these rules: codes or prefixes (GR1,SE5)."
 )
 @click.option("--ignore", callback=codes, metavar="CODES", help="Leave out these rules: codes or prefixes.")
+@report_option
 @lang_option
 @plugins_option
 def check(**given: Any) -> int:
@@ -105,6 +108,7 @@ def run(options: Options) -> int:
         select=options.select,
         ignore=options.ignore,
         plugins=options.plugins,
+        report=options.report,
     )
     result = evolve(result, folder=_from_here(options.folder, options.format))
     _show(result, options)

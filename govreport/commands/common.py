@@ -52,6 +52,11 @@ today_option = click.option(
     metavar="DATE",
     help="Judge hand-ins as on this day (YYYY-MM-DD) instead of today.",
 )
+report_option = click.option(
+    "--report",
+    metavar="ID",
+    help="The interim or final report this is about (D5), instead of the first one not sent.",
+)
 lang_option = click.option(
     "--lang", type=click.Choice(["sv", "en"]), help="Language of messages; else the profile's."
 )

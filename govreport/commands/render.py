@@ -17,6 +17,7 @@ from govreport.commands.common import (
     emit,
     lang_option,
     plugins_option,
+    report_option,
     today_option,
     warn_of_pdf,
     watched,
@@ -49,6 +50,7 @@ class Options:
     register: Path | None = None
     today: dt.date | None = None
     lang: str | None = None
+    report: str | None = None
     plugins: bool = False
 
 
@@ -103,6 +105,7 @@ Exit codes: 0 written, 1 refused because of errors, 2 could not run.
     help="Also write the evidence register, which is kept and not handed in.",
 )  # fmt: skip
 @today_option
+@report_option
 @lang_option
 @plugins_option
 def render(**given: Any) -> int:
@@ -127,6 +130,8 @@ def run(options: Options) -> int:
     if is_folder(output) or options.output.endswith(_SEPARATORS):
         if options.register is not None:
             raise UsageError("--register is written for one report at a time; give one DIR and -o FILE.docx")
+        if options.report is not None:
+            raise UsageError("--report names a deadline of one folder; give one DIR and -o FILE.docx")
         from govreport.commands.many import render_folders  # process pools, for many only
 
         return render_folders(folders, output, chosen)
@@ -135,7 +140,12 @@ def run(options: Options) -> int:
     project = api.load(folders[0])
     try:
         done = api.render(
-            project, output, register=options.register, on_step=_watcher(project, options.lang), **chosen
+            project,
+            output,
+            register=options.register,
+            report=options.report,
+            on_step=_watcher(project, options.lang),
+            **chosen,
         )
     except IncompleteError as error:
         emit(text_format.render_errors(error.result, colour=colours(), width=width()), err=True)

@@ -24,7 +24,7 @@ FORMAT = 1
 
 
 def render(result: CheckResult) -> str:
-    """The result as JSON; keys are stable within one format number."""
+    """The result as JSON; within one format number keys may come, none goes or changes its meaning."""
     return json.dumps(data(result), ensure_ascii=False, indent=2) + "\n"
 
 
@@ -40,6 +40,7 @@ def data(result: CheckResult) -> dict[str, Any]:
         "crashed": list(result.crashed),
         "today": result.today.isoformat() if result.today else None,
         "content_date": result.content_date.isoformat() if result.content_date else None,
+        "report": result.report or None,
     }
 
 
@@ -134,6 +135,7 @@ def schema() -> dict[str, Any]:
             "crashed": {"type": "array", "items": text},
             "today": {"anyOf": [day, {"type": "null"}]},
             "content_date": {"anyOf": [day, {"type": "null"}]},
+            "report": {"type": ["string", "null"]},
         }
     )
     return {

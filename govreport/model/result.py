@@ -145,7 +145,8 @@ class CheckResult:
         folder: The assignment folder as the user named it; empty for a project built in memory.
         evidence: The outputs that requirements name as evidence or deviation, once each.
         text_lang: Language of the assignment's own texts (BCP 47), the profile's; empty if not known.
-        report: Id of the hand-in that the report is: the first report not sent; empty where there is none.
+        report: Id of the hand-in that the report is: the one asked for, else the first report not sent;
+            empty where there is none.
     """
 
     title: str = ""

@@ -1,14 +1,15 @@
-"""Which hand-in the report is: the one that is next to be sent, an interim report as well as the final one."""
+"""Which hand-in the report is: the one the caller names, else the next to be sent, interim or final."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from govreport.model import BudgetLine, Deadline
+from govreport.model import Assignment, BudgetLine, Deadline
 from govreport.model.evidence import complete
 from govreport.model.values import frozen
 from govreport.rules.context import Context
+from govreport.rules.due import Due
 
 REPORTS = ("interim-report", "final-report")
 _NEVER = dt.date.max
@@ -28,12 +29,17 @@ class AtHand:
 
 
 def report_at_hand(context: Context) -> AtHand | None:
-    """The first report not sent, in order of their days; None where all are sent or there is none.
+    """The report asked for, else the first one not sent, in order of their days; None where all are sent.
 
     What the decision wants in another document (the annual report), what its condition spared the agency and
     what a deviation stands for are no reports to write.
     """
     return context.once(_report_at_hand)
+
+
+def choosable(assignment: Assignment) -> tuple[Deadline, ...]:
+    """The hand-ins that a report can be: interim reports and final ones."""
+    return tuple(each for each in assignment.deadlines if each.deadline_kind in REPORTS)
 
 
 def is_at_hand(context: Context, deadline: Deadline) -> bool:
@@ -68,12 +74,21 @@ def accounted_later(context: Context, line: BudgetLine) -> bool:
 
 
 def _report_at_hand(context: Context) -> AtHand | None:
+    for deadline in choosable(context.project.assignment):
+        if deadline.id == context.report:
+            return AtHand(deadline, _day(context.hand_ins(deadline)))
     # of two on one day the final one says more
     return min(
         _open(context),
         key=lambda each: (each.day or _NEVER, each.deadline.deadline_kind != "final-report"),
         default=None,
     )
+
+
+def _day(days: Sequence[Due]) -> dt.date | None:
+    """The first day that nothing is sent for, else the last one: what is sent stays what it was."""
+    ahead = [each for each in days if each.submission is None] or list(days)[-1:]
+    return ahead[0].day if ahead else None
 
 
 def _open(context: Context) -> tuple[AtHand, ...]:

@@ -46,6 +46,7 @@ class Context:
         content_date: The day content is judged on: the sign-off's, else today.
         final: Whether missing evidence is an error already.
         asked_final: Whether the caller asked for the final check, whatever the period.
+        report: Id of the hand-in that the caller says the report is; empty where the days decide.
         statuses: Results by requirement id; set by the engine before the first rule runs.
         document: The report's blocks, in document rules only.
         ran: Codes of the rules that run in this pass.
@@ -53,7 +54,9 @@ class Context:
             rules.
     """
 
-    def __init__(self, project: Project, profile: Profile, *, today: dt.date, final: bool = False) -> None:
+    def __init__(
+        self, project: Project, profile: Profile, *, today: dt.date, final: bool = False, report: str = ""
+    ) -> None:
         """Fix the two dates; everything else follows from the project."""
         self.project = project
         self.profile = profile
@@ -62,6 +65,7 @@ class Context:
         self.content_date = signoff.date if signoff and signoff.date else today
         period = project.assignment.period
         self.asked_final = final
+        self.report = report
         self.final = final or bool(period and period.end and period.end < today)
         self.statuses: Mapping[str, RequirementResult] = {}
         self.document: Document | None = None

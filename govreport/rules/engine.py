@@ -13,7 +13,7 @@ from govreport.model import SEVERITIES, CheckResult, Finding, Project, Verdict
 from govreport.model.values import frozen
 from govreport.profiles import Profile
 from govreport.rules import texts, waivers
-from govreport.rules.at_hand import report_at_hand
+from govreport.rules.at_hand import choosable, report_at_hand
 from govreport.rules.catalogue import catalogue
 from govreport.rules.context import Context
 from govreport.rules.evidence_refs import evidence_refs
@@ -70,6 +70,7 @@ def run(
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
     plugins: bool = False,
+    report: str = "",
 ) -> CheckResult:
     """Check a project: statuses first, then every content rule, then waivers.
 
@@ -82,14 +83,16 @@ def run(
         select: Codes or prefixes to run; all where empty.
         ignore: Codes or prefixes to leave out.
         plugins: Whether to import and run the project's own rules.
+        report: Id of the hand-in that the report is; the next to be sent where empty.
 
     Returns:
         The result; ``could-not-run`` where a rule raised or a file could not be read.
 
     Raises:
-        UsageError: ``select`` or ``ignore`` names no rule.
+        UsageError: ``select`` or ``ignore`` names no rule, or ``report`` no interim or final report.
     """
-    context = Context(project, profile, today=today, final=final)
+    _a_report(project, report)
+    context = Context(project, profile, today=today, final=final, report=report)
     runner = _Runner(context, lang or profile.message_lang, _choice(project, select, ignore))
     runner.gather(plugins=plugins)
     _known(runner.rules, (*select, *ignore))
@@ -147,7 +150,9 @@ def run_document(
     Returns:
         The result with the further findings, its verdict judged anew.
     """
-    context = Context(project, profile, today=result.today or dt.date.max, final=result.final)
+    context = Context(
+        project, profile, today=result.today or dt.date.max, final=result.final, report=result.report
+    )
     context.statuses = {requirement.id: requirement for requirement in result.requirements}
     context.document = document
     runner = _Runner(context, result.lang, _choice(project, select, ignore))
@@ -165,6 +170,13 @@ def run_document(
 def _choice(project: Project, select: Iterable[str], ignore: Iterable[str]) -> _Choice:
     own = project.settings.rules
     return _Choice(own.select, own.ignore, tuple(select), tuple(ignore), own.severity)
+
+
+def _a_report(project: Project, report: str) -> None:
+    ids = [deadline.id for deadline in choosable(project.assignment)]
+    if report and report not in ids:
+        among = f"they are {', '.join(ids)}" if ids else "assignment.yaml has none"
+        raise UsageError(f"{report!r} is no interim or final report among the deadlines; {among}")
 
 
 def _known(rules: Iterable[Rule], names: Iterable[str]) -> None:

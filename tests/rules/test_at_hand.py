@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 
+from govreport.errors import UsageError
 from govreport.model import (
     Assignment,
     Budget,
@@ -60,8 +61,8 @@ def _project(*submissions, deadlines=REPORTS, deviations=(), signoff=None, costs
     )
 
 
-def _check(project, today):
-    return engine.run(project, SE, today=today, final=True)
+def _check(project, today, report=""):
+    return engine.run(project, SE, today=today, final=True, report=report)
 
 
 def _of(result, code):
@@ -86,6 +87,27 @@ def test_when_all_are_sent_no_report_is_at_hand():
     """What is rendered then is a copy of what was handed in."""
     sent = [Submission(id=f"S{d.id}", deadline=d.id, sent=d.due) for d in REPORTS]
     assert _check(_project(*sent), dt.date(2024, 3, 1)).report == ""
+
+
+@pytest.mark.parametrize("asked", ["D4", "D6", "D7"])
+def test_the_report_asked_for_is_the_report(asked):
+    """Whoever names a report gets it, sent or not sent, and however far ahead it is due."""
+    result = _check(_project(SENT), dt.date(2022, 3, 1), asked)
+    assert result.report == asked
+
+
+def test_the_final_report_accounts_for_the_year_that_the_interim_one_leaves():
+    """Of the running year's money the interim report is not asked, the final one is."""
+    today = dt.date(2022, 2, 1)
+    assert _of(_check(_project(), today, "D4"), "GR101") == set()
+    assert _of(_check(_project(), today, "D7"), "GR101") == {("B2022", "error")}
+
+
+@pytest.mark.parametrize("wrong", ["D1", "B2021", "T9"])
+def test_a_report_that_is_none_is_the_callers_mistake(wrong):
+    """An id of something else is refused, and the message lists what can be asked for."""
+    with pytest.raises(UsageError, match=f"'{wrong}' is no interim or final report.*D4, D6, D7"):
+        _check(_project(), FIRST, wrong)
 
 
 @pytest.mark.parametrize(
