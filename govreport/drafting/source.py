@@ -10,7 +10,7 @@ from govreport.drafting.names import Named, Names, names
 from govreport.model import Location, Sentence
 from govreport.profiles import Profile
 from govreport.profiles.decisions import DecisionHabits, Phrases
-from govreport.reading.folding import fold
+from govreport.reading.folding import FoldedText, even, find_quote, fold, folded_text
 from govreport.reading.phrases import compiled
 from govreport.reading.sentences import Parsed, ParsedSentence, parse
 
@@ -50,9 +50,9 @@ class Source:
         return min(map(int, found[:6])) if found else None
 
     @cached_property
-    def _running(self) -> str:
-        """The text as received in one line."""
-        return " ".join(self.parsed.received.split())
+    def _folded(self) -> FoldedText:
+        """The text as `check` will look for quotes in it."""
+        return folded_text(self.parsed.received, self.parsed.furniture)
 
     @cached_property
     def _said(self) -> Counter[str]:
@@ -64,9 +64,8 @@ class Source:
 
     def finds(self, words: str, sentence: ParsedSentence) -> bool:
         """Whether a quote is first found in its own sentence, and not where the same words stand before."""
-        whole = self.quote(sentence)[0]
-        begin, first = self._running.find(whole), self._running.find(words)
-        return first < 0 or begin < 0 or begin <= first < begin + len(whole)
+        found = find_quote(self._folded, words)
+        return found is None or sentence.sentence.start <= found[0] < sentence.sentence.end
 
     def mentions(self, sentence: ParsedSentence) -> tuple[Named, ...]:
         """The bodies that a sentence names."""
@@ -78,10 +77,18 @@ class Source:
     def quote(
         self, sentence: ParsedSentence, start: int = 0, end: int | None = None
     ) -> tuple[str, Location, int]:
-        """The words behind a stretch of a readable sentence: as received, their place, their offset."""
+        """The words behind a stretch of a readable sentence, their place, their offset.
+
+        They are as received, but without what belongs to the page, and with words that only the layout has
+        divided put together again.
+        """
         stop = len(sentence.text) if end is None else end
         first, last = sentence.clean.span(start, stop)
-        words = " ".join(self.parsed.received[first:last].split()).strip(" ;,–-")
+        received = self._folded.received[first:last]
+        words, readable = " ".join(received.split()), sentence.text[start:stop].strip()
+        if words != readable and not self.damaged and _letters(received) == _letters(readable):
+            words = readable
+        words = words.strip(" ;,–-")
         here = sentence.sentence
         return words, self._places.get(here.index, here.location), first
 
@@ -89,6 +96,11 @@ class Source:
         """Whether a sentence stands under a heading of background or reasons."""
         section = sentence.sentence.section
         return bool(section) and compiled(self.habits.layout.background).match(section) is not None
+
+
+def _letters(text: str) -> str:
+    """``text`` without what layout puts in; what is equal here is found in the decision as a quote."""
+    return even(text).replace("-", "")
 
 
 def ends_with(phrases: Phrases, text: str, width: int = 60) -> re.Match[str] | None:

@@ -227,7 +227,7 @@ def _suspects(changes: tuple[Change, ...], new: Decision, assignment: Assignment
             for id_ in change.requirements:
                 if worst.get(id_) != "gone":
                     worst[id_] = change.kind
-    folded = FoldedText(new.text)
+    folded = FoldedText(new.text, new.furniture)
     quotes = {requirement.id: requirement.quote for requirement in assignment.requirements()}
     quotes.update((related.id, related.quote) for related in assignment.related)
     quotes.update((reference.id, reference.quote) for reference in assignment.references)

@@ -107,6 +107,8 @@ class Decision:
         sentences: Split, with places.
         damaged: Whether it shows the marks of OCR (å, ä, ö lost).
         source: ``txt``, ``docx`` or ``pdf``.
+        furniture: Stretches of the text that belong to the page and not to the decision (page heads and numbers),
+            as offsets of their begin and end.
     """
 
     file: str
@@ -114,6 +116,7 @@ class Decision:
     sentences: tuple[Sentence, ...] = field(default=(), repr=False)
     damaged: bool = False
     source: str = "txt"
+    furniture: tuple[tuple[int, int], ...] = field(default=(), repr=False)
 
 
 @frozen(kw_only=True)

@@ -44,7 +44,7 @@ def cover(decision: Decision, assignment: Assignment, profile: Profile) -> Decis
     A quote ties every sentence it touches; several requirements may tie one sentence. What a tied sentence
     demands beyond the quotes, with a verb of its own, is its left-over part.
     """
-    folded = folded_text(decision.text)
+    folded = folded_text(decision.text, decision.furniture)
     tied = [_Tied() for _ in decision.sentences]
     starts = [sentence.start for sentence in decision.sentences]
     ends = [sentence.end for sentence in decision.sentences]
@@ -53,7 +53,9 @@ def cover(decision: Decision, assignment: Assignment, profile: Profile) -> Decis
             first, last = bisect_right(ends, start), bisect_left(starts, end)
             for number in range(first, last):
                 _tie(tied[number], id_, kind, why, (start, end))
-    found = tuple(_covered(decision, sentence, tied, profile) for sentence in decision.sentences)
+    found = tuple(
+        _covered(decision, sentence, tied, profile, folded.received) for sentence in decision.sentences
+    )
     return DecisionCoverage(file=decision.file, text=decision.text, sentences=found)
 
 
@@ -98,11 +100,13 @@ def _tie(tied: _Tied, id_: str, kind: str, why: str, span: tuple[int, int]) -> N
         tied.ids[id_] = None
 
 
-def _covered(decision: Decision, sentence: Sentence, tied: list[_Tied], profile: Profile) -> SentenceCoverage:
+def _covered(
+    decision: Decision, sentence: Sentence, tied: list[_Tied], profile: Profile, text: str
+) -> SentenceCoverage:
     mine = tied[sentence.index]
     left = ""
     if mine.spans and sentence.modality != "none":
-        left = _left_over(decision, sentence, mine, profile.decisions.modality)
+        left = _left_over(text, sentence, mine, profile.decisions.modality)
     ids = tuple(mine.ids)
     state: SentenceState
     if ids:
@@ -144,12 +148,12 @@ def _by_items(decision: Decision, sentence: Sentence, tied: list[_Tied]) -> tupl
     return tuple(dict.fromkeys(id_ for item in items for id_ in tied[item.index].ids))
 
 
-def _left_over(decision: Decision, sentence: Sentence, mine: _Tied, habits: ModalityHabits) -> str:
+def _left_over(text: str, sentence: Sentence, mine: _Tied, habits: ModalityHabits) -> str:
     """The longest stretch outside the quotes that has a verb of its own, as received; empty if none."""
     settled = _settled_verbs(mine.kinds, habits)
     best = ""
     for start, end in _gaps(sentence, mine.spans):
-        stretch = " ".join(decision.text[start:end].split()).strip(" ,.;:–-")
+        stretch = " ".join(text[start:end].split()).strip(" ,.;:–-")
         if len(stretch) > len(best) and _demands(stretch, settled, habits):
             best = stretch
     return best

@@ -105,6 +105,7 @@ def decision_from_text(
         sentences=sentences,
         damaged=parsed.damaged,
         source=source.kind if source else "txt",
+        furniture=parsed.furniture,
     )
 
 

@@ -13,11 +13,14 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
 
 __all__ = [
     "FoldedText",
+    "blanked",
     "damaged_form",
+    "even",
     "find_quote",
     "find_quotes",
     "fold",
@@ -67,14 +70,16 @@ class FoldedText:
     """A text with its foldings, made when first asked for; offsets lead back to the text as received.
 
     Attributes:
-        received: The text as received.
+        received: The text as received, with blanks for what belongs to the page.
+        whole: The text with its page heads, for quotes that were copied with them; None where there are none.
         sought: How many quotes were looked for.
         found: Places of the quotes looked for so far.
     """
 
-    def __init__(self, received: str) -> None:
+    def __init__(self, received: str, furniture: Sequence[tuple[int, int]] = ()) -> None:
         """Keep the text; folding waits until a quote is sought."""
-        self.received = received
+        self.received = blanked(received, furniture)
+        self.whole = FoldedText(received) if furniture else None
         self.sought = 0
         self._index: dict[bool, dict[str, array[int]]] = {}
         self.found: dict[str, list[tuple[int, int]]] = {}
@@ -100,12 +105,27 @@ class FoldedText:
 
 
 @lru_cache(maxsize=2)
-def folded_text(received: str) -> FoldedText:
-    """The text made ready for quotes, once for all who look for them in it."""
-    return FoldedText(received)
+def folded_text(received: str, furniture: tuple[tuple[int, int], ...] = ()) -> FoldedText:
+    """The text made ready for quotes, once for all who look for them in it.
+
+    Args:
+        received: The text as received.
+        furniture: Stretches that belong to the page, which a quote passes over.
+    """
+    return FoldedText(received, furniture)
 
 
-def _even(text: str) -> str:
+def blanked(text: str, stretches: Iterable[tuple[int, int]]) -> str:
+    """``text`` with blanks for these stretches, in order; every offset stays what it was."""
+    out: list[str] = []
+    at = 0
+    for start, end in stretches:
+        out += (text[at:start], " " * (end - start))
+        at = end
+    return "".join((*out, text[at:])) if out else text
+
+
+def even(text: str) -> str:
     """The layout folding without its offsets."""
     if _UNEVEN.search(text) is None:  # nearly every line and quote
         low = text.lower()
@@ -194,7 +214,7 @@ def fold(text: str) -> str:
         low = text.lower()  # one word, as in a dictionary of thousands: nothing to even out but its damage
         if len(low) == len(text):
             return _damage_word(low)
-    joined = _even(unicodedata.normalize("NFC", text)).replace("-", "")
+    joined = even(unicodedata.normalize("NFC", text)).replace("-", "")
     return " ".join(_damage_word(word) for word in re.findall(r"[^\W_]+", joined))
 
 
@@ -239,14 +259,17 @@ def find_quotes(haystack: FoldedText, quote: str) -> list[tuple[int, int]]:
     """Every place of ``quote``, at most ``_MAX_TRIES``, in order; see :func:`find_quote`."""
     found = haystack.found.get(quote)
     if found is None:  # the reader looks for each, and so does the coverage
-        found = haystack.found[quote] = _find_quotes(haystack, quote)
+        found = _find_quotes(haystack, quote)
+        if not found and haystack.whole is not None:
+            found = _find_quotes(haystack.whole, quote)
+        haystack.found[quote] = found
     return found
 
 
 def _find_quotes(haystack: FoldedText, quote: str) -> list[tuple[int, int]]:
     composed = unicodedata.normalize("NFC", quote)
     for damaged in (False, True):
-        needle = (_fold_damage(composed)[0] if damaged else _even(composed)).strip(" .,;:-*•")
+        needle = (_fold_damage(composed)[0] if damaged else even(composed)).strip(" .,;:-*•")
         if not needle:
             return []
         text, offsets = haystack.damage if damaged else haystack.layout

@@ -67,6 +67,19 @@ class Block:
 
 
 @frozen
+class Layout:
+    """A text taken apart.
+
+    Attributes:
+        blocks: In reading order.
+        furniture: Stretches that belong to the page: heads, numbers, links.
+    """
+
+    blocks: tuple[Block, ...]
+    furniture: tuple[tuple[int, int], ...]
+
+
+@frozen
 class _Line:
     kind: str  # blank, page, heading, bold, item, row, text
     start: int
@@ -75,14 +88,15 @@ class _Line:
     indent: int = 0
 
 
-def blocks(text: str, habits: LayoutHabits) -> tuple[Block, ...]:
-    """The blocks of ``text`` in reading order."""
+def layout(text: str, habits: LayoutHabits) -> Layout:
+    """Take the lines of ``text`` apart into blocks and what belongs to the page."""
     furniture = furniture_of(habits, text)
     lines = list(_with_marks(text, list(_with_heads(text, list(_lines(text, furniture)), furniture))))
     builder = _Builder(text, habits, _wrap_width(lines))
     for place, line in enumerate(lines):
         builder.take(line, lines[place + 1] if place + 1 < len(lines) else None)
-    return tuple(_settle_headings(text, builder.done(), habits))
+    page = tuple((line.start, line.end) for line in lines if line.kind == "page")
+    return Layout(tuple(_settle_headings(text, builder.done(), habits)), page)
 
 
 def _with_heads(text: str, lines: list[_Line], furniture: Furniture) -> Iterator[_Line]:

@@ -268,7 +268,7 @@ class _Loader:
             return None
         decision = read_decision(path, assignment.decision, profile, self.problems)
         if decision.text:
-            folded = folded_text(decision.text)
+            folded = folded_text(decision.text, decision.furniture)
             self.problems.extend(
                 references.quotes_not_found(assignment, decision, lambda quote: has_quote(folded, quote))
             )

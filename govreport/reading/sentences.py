@@ -15,7 +15,7 @@ from govreport.profiles import Profile
 from govreport.profiles.decisions import DecisionHabits, LayoutHabits
 from govreport.reading.cleaning import CleanText, clean, dictionary, is_damaged, joined_words
 from govreport.reading.folding import line_and_column, line_starts
-from govreport.reading.layout import Block, blocks
+from govreport.reading.layout import Block, layout
 from govreport.reading.members import is_member
 from govreport.reading.modality import looks_infinitive, modality
 from govreport.reading.phrases import compiled
@@ -64,6 +64,7 @@ class Parsed:
         rows: Readable text of each table row.
         tail: Readable text of what follows the signature (recipients, copies).
         blocks: All blocks.
+        furniture: Stretches of the text as received that belong to the page.
     """
 
     received: str
@@ -73,6 +74,7 @@ class Parsed:
     rows: tuple[CleanText, ...] = ()
     tail: tuple[CleanText, ...] = ()
     blocks: tuple[Block, ...] = field(default=(), repr=False)
+    furniture: tuple[tuple[int, int], ...] = field(default=(), repr=False)
 
 
 def parse(text: str, profile: Profile, file: str = "") -> Parsed:
@@ -92,7 +94,8 @@ def _parse(text: str, habits: DecisionHabits, file: str) -> Parsed:
     damaged = is_damaged(text, words)
     joined = joined_words(text) | frozenset(habits.layout.undivided)
     starts = line_starts(text)
-    found = blocks(text, habits.layout)
+    taken = layout(text, habits.layout)
+    found = taken.blocks
     sentences: list[ParsedSentence] = []
     headings: list[tuple[CleanText, bool]] = []
     rows: list[CleanText] = []
@@ -152,7 +155,9 @@ def _parse(text: str, habits: DecisionHabits, file: str) -> Parsed:
             sentences.append(ParsedSentence(sentence, part, block.kind, number, block.mark))
             lead = len(sentences) - 1 if _leads_anew(sentences[-1], first=first) else lead
             first = False
-    return Parsed(text, damaged, tuple(sentences), tuple(headings), tuple(rows), tuple(tail), found)
+    return Parsed(
+        text, damaged, tuple(sentences), tuple(headings), tuple(rows), tuple(tail), found, taken.furniture
+    )
 
 
 def _received(text: str, start: int, end: int) -> str:

@@ -12,6 +12,8 @@ import score
 
 from govreport.drafting import Proposal, propose
 from govreport.profiles import profile
+from govreport.reading.decision import decision_from_text
+from govreport.reading.folding import folded_text, has_quote
 from govreport.reading.sentences import parse
 
 SE = profile("se")
@@ -153,6 +155,20 @@ def test_a_divided_word_is_mended_whole():
         "Myndigheten far anvanda hogst 21 miljo-\nner kronor under 2020 for uppdragets genomforande."
     )
     assert [str(one.value.amount) for one in propose(text, SE).lines] == ["21000000"]
+
+
+def test_a_quote_has_nothing_of_the_page():
+    """Neither a page's number nor the hyphen at a line's end is in a quote, and `check` finds what is."""
+    text = (
+        "Uppdrag till Boverket\n\nBoverket ska i uppdraget samråda med Folkhälsomyn-\n1 (2)\n\f\n"
+        "digheten och med Sveriges Kommu-\nner och Regioner.\n"
+    )
+    proposal = propose(text, SE)
+    quotes = [quote for partner in proposal.assignment().partners for quote in partner.quote]
+    assert " ".join(quotes) == "Folkhälsomyndigheten Sveriges Kommuner och Regioner"
+    decision = decision_from_text(text, "decision.txt", SE, [])
+    folded = folded_text(decision.text, decision.furniture)
+    assert all(has_quote(folded, quote) for quote in quotes)
 
 
 def test_twins_are_written_beside_their_labels(tmp_path: Path):

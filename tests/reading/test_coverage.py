@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from govreport.model import Assignment, DecisionCoverage, Dismissed, Related, Task
 from govreport.profiles import profile
 from govreport.reading.coverage import cover
@@ -103,3 +105,30 @@ def test_damage_and_layout_do_not_hide_a_quote():
     text = "Lans-\nstyrelsen ska genomf6ra\natgarder."
     found = covered(text, Task(id="T1", quote=("Länsstyrelsen ska genomföra åtgärder",)))
     assert states(found) == ["tied"]
+
+
+PAGED = (
+    "Boverket ska i uppdraget samråda med Sveriges\n2 (3)\n\f\nKommuner och Regioner och föreslå hur Boverket "
+    "kan främ-\n3 (3)\n\nja byggandet."
+)
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "samråda med Sveriges Kommuner och Regioner",
+        "föreslå hur Boverket kan främja byggandet",
+        "med Sveriges 2 (3) Kommuner och Regioner",
+    ],
+)
+def test_a_quote_passes_over_the_page(quote: str):
+    """A page's number in mid-sentence hides no quote; one copied together with it is found as well."""
+    (sentence,) = covered(PAGED, Task(id="T1", quote=(quote,))).sentences
+    assert sentence.requirements == ("T1",)
+
+
+def test_what_is_left_over_has_no_page_number():
+    """What the quotes leave is the decision's words only."""
+    text = "Boverket ska kartlägga behoven och föreslå\n2 (3)\nåtgärder för byggandet."
+    (sentence,) = covered(text, Task(id="T1", quote=("ska kartlägga behoven",))).sentences
+    assert sentence.left_over == "och föreslå åtgärder för byggandet"
