@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterator
 from functools import lru_cache
 
 from govreport.model.values import frozen
@@ -16,6 +18,13 @@ PAGE = re.compile(
 )
 _LONGEST_FOOT = 240
 _LONGEST_PAGE = 25
+_LONGEST_HEAD = 80
+_LETTERHEAD, _HEAD, _FOOT = (
+    8,
+    4,
+    3,
+)  # lines at the edge of the first page, at the top of others, at the bottom
+_PAGE_NUMBER = re.compile(r"(?<![\w/:.-])\d{1,3}(?![\w/:.-])")
 
 
 @frozen
@@ -24,13 +33,15 @@ class Furniture:
 
     Attributes:
         lines: Whole lines, folded.
+        edges: Where lines begin that stand at the edge of other pages too, a page's number apart.
         foot: First words of the lines at a letter's foot, folded.
         cell: A telephone number, an address or a part of one, or several in a row.
         kind: The kind of paper with its own number.
         head: What stands beside the number of a page in its head: the kind of paper, its own number.
     """
 
-    lines: set[str]
+    lines: frozenset[str]
+    edges: frozenset[int]
     foot: frozenset[str]
     cell: re.Pattern[str]
     head: re.Pattern[str]
@@ -85,23 +96,41 @@ def _page_head(kinds: tuple[str, ...], offices: tuple[str, ...]) -> re.Pattern[s
 
 def furniture_of(habits: LayoutHabits, text: str) -> Furniture:
     """What belongs to the pages of this text."""
-    lines = {fold(line) for line in habits.furniture} | _running_heads(text)
+    lines = frozenset(map(fold, habits.furniture))
     foot = frozenset(map(fold, habits.letter_foot))
     kind = re.compile(
         rf"(?:{compiled(habits.furniture).pattern}) (?:[IVX]{{1,4}}[ :]{{1,2}})?\d{{1,3}}", re.IGNORECASE
     )
-    return Furniture(
-        lines, foot, _address(habits.streets), _page_head(habits.furniture, habits.offices), kind
-    )
+    head = _page_head(habits.furniture, habits.offices)
+    return Furniture(lines, _running_edges(text), foot, _address(habits.streets), head, kind)
 
 
-def _running_heads(text: str) -> set[str]:
-    """Short lines that stand again beside page breaks: heads and feet of pages."""
+def _running_edges(text: str) -> frozenset[int]:
+    """Where the short lines begin that run along the pages: heads and feet.
+
+    The head of the first page stays, since it may be the letterhead, which says more than a page's head does.
+    """
     if "\f" not in text:
-        return set()
-    seen: dict[str, int] = {}
+        return frozenset()
+    heads, feet = Counter[str](), Counter[str]()
+    found: list[tuple[Counter[str], int, str]] = []
+    for place, page in enumerate(page for page in _pages(text) if page):
+        top = _HEAD if place else _LETTERHEAD
+        head, foot = page[:top], page[top:][-_FOOT:]
+        heads.update({key for _, key in head})
+        feet.update({key for _, key in foot})
+        found += [(heads, at, key) for at, key in head if place]
+        found += [(feet, at, key) for at, key in foot]
+    return frozenset(at for seen, at, key in found if key and seen[key] > 1)
+
+
+def _pages(text: str) -> Iterator[list[tuple[int, str]]]:
+    """For each page where its first and last lines begin, with their words, numbers of pages left out."""
+    begin = 0
     for page in text.split("\f"):
-        edge = [line.strip() for line in page.strip().splitlines() if line.strip()]
-        for line in {fold(line) for line in (*edge[:3], *edge[-2:]) if len(line) < 80}:
-            seen[line] = seen.get(line, 0) + 1
-    return {line for line, count in seen.items() if count >= 3 and line}
+        lines = [(begin + line.start(), line.group()) for line in re.finditer(r"[^\s][^\r\n]*", page)]
+        edge = lines if len(lines) <= _LETTERHEAD + _FOOT else lines[:_LETTERHEAD] + lines[-_FOOT:]
+        yield [
+            (at, fold(_PAGE_NUMBER.sub(" ", line)) if len(line) < _LONGEST_HEAD else "") for at, line in edge
+        ]
+        begin += len(page) + 1

@@ -157,7 +157,7 @@ def _lines(text: str, furniture: Furniture) -> Iterator[_Line]:
 
 
 def _classified(line: str, body: str, at: int, stop: int, furniture: Furniture) -> _Line:
-    if (len(body) < 25 and PAGE.fullmatch(body)) or furniture.holds(body):
+    if (len(body) < 25 and PAGE.fullmatch(body)) or at in furniture.edges or furniture.holds(body):
         return _Line("page", at, stop)
     if _LINK.fullmatch(body):
         return _Line("page", at, stop)

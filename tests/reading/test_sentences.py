@@ -201,3 +201,31 @@ def test_a_long_run_of_stops_takes_no_time(run: str):
     parsed = parse("Myndigheten ska redovisa. " + run * 40_000 + " Uppdraget ska slutredovisas.", SE)
     assert time.perf_counter() - begun < 15
     assert parsed.sentences[0].sentence.text == "Myndigheten ska redovisa."
+
+
+def _pages(*pages: str) -> str:
+    head = "Regeringsbeslut    III:7\n2021-03-18\nS2021/02641\n\n"
+    return "\f".join(f"{head}{page}\n\nTelefonväxel: 08-405 10 00\n" for page in pages)
+
+
+def test_a_head_that_runs_along_the_pages_stands_in_no_sentence():
+    """A list goes on over the page's foot and the next page's head, even of two pages only."""
+    text = _pages(
+        "Boverket bör:\n\n• pröva stödet,", "• redovisa hur stödet har använts.\n\nBoverket ska rapportera."
+    )
+    found = [(one.text, one.sentence.lead) for one in parse(text, SE).sentences]
+    assert found == [
+        ("Boverket bör:", -1),
+        ("pröva stödet,", 0),
+        ("redovisa hur stödet har använts.", 0),
+        ("Boverket ska rapportera.", -1),
+    ]
+
+
+def test_a_title_that_is_the_page_s_head_as_well_stays_the_title():
+    """On the first page it is read, on the others it is not."""
+    title = "Uppdrag att pröva ett stöd"
+    text = f"{title}\n\nBoverket ska pröva\n\f{title}\n\nstödet i hela\n\f{title}\n\nlandet.\n"
+    parsed = parse(text, SE)
+    assert [readable.text for readable, _ in parsed.headings] == [title]
+    assert [one.text for one in parsed.sentences] == ["Boverket ska pröva stödet i hela landet."]
