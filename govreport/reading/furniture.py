@@ -24,7 +24,11 @@ _LETTERHEAD, _HEAD, _FOOT = (
     4,
     3,
 )  # lines at the edge of the first page, at the top of others, at the bottom
-_PAGE_NUMBER = re.compile(r"(?<![\w/:.-])\d{1,3}(?![\w/:.-])")
+_FEW_WORDS = 6
+_PAGE_NUMBER = re.compile(
+    rf"^(?:{PAGE.pattern})(?![\w/:.-])|(?<![\w/:.-])(?:{PAGE.pattern})$", re.IGNORECASE
+)  # at a line's end or beginning
+_GOES_ON = (".", ",", ";", ":")  # what ends so is a part of the text
 
 
 @frozen
@@ -121,7 +125,12 @@ def _running_edges(text: str) -> frozenset[int]:
         feet.update({key for _, key in foot})
         found += [(heads, at, key) for at, key in head if place]
         found += [(feet, at, key) for at, key in foot]
-    return frozenset(at for seen, at, key in found if key and seen[key] > 1)
+    return frozenset(at for seen, at, key in found if key and seen[key] >= _enough(key))
+
+
+def _enough(key: str) -> int:
+    """On how many pages a line must stand: sentences may begin alike at the top of two pages."""
+    return 2 if key.count(" ") < _FEW_WORDS else 3
 
 
 def _pages(text: str) -> Iterator[list[tuple[int, str]]]:
@@ -130,7 +139,13 @@ def _pages(text: str) -> Iterator[list[tuple[int, str]]]:
     for page in text.split("\f"):
         lines = [(begin + line.start(), line.group()) for line in re.finditer(r"[^\s][^\r\n]*", page)]
         edge = lines if len(lines) <= _LETTERHEAD + _FOOT else lines[:_LETTERHEAD] + lines[-_FOOT:]
-        yield [
-            (at, fold(_PAGE_NUMBER.sub(" ", line)) if len(line) < _LONGEST_HEAD else "") for at, line in edge
-        ]
+        yield [(at, _without_number(line)) for at, line in edge]
         begin += len(page) + 1
+
+
+def _without_number(line: str) -> str:
+    """A page's head or foot without the number of the page; empty where the line is none."""
+    line = line.rstrip()
+    if len(line) >= _LONGEST_HEAD or line.endswith(_GOES_ON):
+        return ""
+    return fold(_PAGE_NUMBER.sub(" ", line))

@@ -229,3 +229,17 @@ def test_a_title_that_is_the_page_s_head_as_well_stays_the_title():
     parsed = parse(text, SE)
     assert [readable.text for readable, _ in parsed.headings] == [title]
     assert [one.text for one in parsed.sentences] == ["Boverket ska pröva stödet i hela landet."]
+
+
+def test_sentences_that_stand_alike_at_the_top_of_two_pages_are_read():
+    """Only a short line that stands on two pages is a head; a sum within a line is no page's number."""
+    pages = (
+        "Uppdrag att pröva ett stöd\n\nUnder 2025 får Boverket använda högst 21 miljoner\nkronor för stödet.",
+        "Under 2025 får Boverket använda högst 9 miljoner\nkronor för rådet.\n\nSlut för i år",
+        "Boverket ska under hela perioden 2025–2027 följa upp\nstödet.",
+        "Boverket ska under hela perioden 2025–2027 följa upp\nrådet.",
+    )
+    found = " ".join(one.text for one in parse("\n\f".join(pages), SE).sentences)
+    assert found.count("Boverket ska under hela perioden 2025–2027 följa upp") == 2
+    assert "högst 21 miljoner" in found
+    assert "högst 9 miljoner" in found
