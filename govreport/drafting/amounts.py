@@ -70,7 +70,9 @@ def amounts(text: str, habits: AmountHabits, dates: DateHabits) -> tuple[Amount,
         for place, (start, end) in enumerate(spans):
             value = number(text[start:end], words)
             last = place == len(spans) - 1
-            if value is not None and value * factor < _ABSURD:
+            if (
+                value and value * factor < _ABSURD
+            ):  # nothing is granted with 0 kronor, and "2 000 0000" is none
                 found.append(
                     Amount(
                         start=start,

@@ -18,6 +18,8 @@ def payer(source: Source, sentence: ParsedSentence) -> str:
     text = sentence.text
     bodies = source.mentions(sentence)
     for match in compiled(source.habits.amounts.payer).finditer(text):
+        if ends_with(source.habits.amounts.orders, text[: match.end()]):
+            continue  # "enligt anvisningar från Regeringskansliet"
         for body in bodies:
             if 0 <= body.start - match.end() <= 2:
                 return body.name

@@ -84,7 +84,9 @@ def _patterns(habits: DateHabits) -> _Patterns:
         compiled(habits.annual_report),
         re.compile(
             rf"(?<!\w)(?:{compiled(habits.latest).pattern}) den \d{{1,2}}(?::?[ae])? "
-            rf"(?:dagen )?(?:i )?(?:{compiled(habits.every_month).pattern})",
+            rf"(?:dagen )?(?:i )?(?:{compiled(habits.every_month).pattern})"
+            rf"|(?:{compiled(habits.every_month).pattern}),? (?:{compiled(habits.latest).pattern}) "
+            rf"den \d{{1,2}}(?::?[ae])?(?!\w)",
             re.IGNORECASE,
         ),
         re.compile(
@@ -118,10 +120,16 @@ def days(text: str, habits: DateHabits, year: int | None = None) -> tuple[Day, .
     found = sorted(_found(text, habits), key=lambda day: (day.start, -day.end))
     kept: list[Day] = []
     for day in found:
-        twin = kept and (day.start, day.end) == (kept[-1].start, kept[-1].end) and day.date != kept[-1].date
+        twin = (
+            kept and (day.start, day.end) == (kept[-1].start, kept[-1].end) and _when(day) != _when(kept[-1])
+        )
         if not kept or day.start >= kept[-1].end or twin:
             kept.append(day)
     return tuple(_with_years(kept, text, year, habits))
+
+
+def _when(day: Day) -> tuple[dt.date | None, str]:
+    return day.date, day.relative
 
 
 def _found(text: str, habits: DateHabits) -> Iterator[Day]:
@@ -165,7 +173,9 @@ def _found(text: str, habits: DateHabits) -> Iterator[Day]:
         if patterns.full.search(text, match.end(), end + 24):
             continue  # "i samband med delredovisningen den 30 juni 2021" names the day itself
         yield Day(start=match.start(), end=end, relative=text[match.start() : end].strip(" ,."))
-    for match in patterns.monthly.finditer(text):  # "senast den 20:e varannan månad"
+    for match in patterns.monthly.finditer(
+        text
+    ):  # "senast den 20:e varannan månad", "varje månad senast den 15e"
         yield Day(start=match.start(), end=match.end(), relative=match.group(), series=True)
     yield from _annual(text, habits, patterns)
 
@@ -177,10 +187,19 @@ def _annual(text: str, habits: DateHabits, patterns: _Patterns) -> Iterator[Day]
         if compiled(habits.not_annual).match(words):
             continue
         yield Day(start=match.start(), end=match.end(), relative=words)
-        at = match.end()
-        while re.search(rf"{_YEAR}$", words) and (more := patterns.more_years.match(text, at)):
-            at = more.end()  # "i årsredovisningarna för 2023, 2024 och 2025"
-            yield Day(start=more.start("year"), end=at, relative=f"{words[:-4]}{more.group('year')}")
+        at, last = match.end(), int(words[-4:]) if re.search(rf"{_YEAR}$", words) else 0
+        while last and (more := patterns.more_years.match(text, at)):
+            at, other = more.end(), int(more.group("year"))
+            for year in _up_to(
+                last, other, more.group("gap")
+            ):  # "i årsredovisningarna för 2023, 2024 och 2025"
+                yield Day(start=more.start("year"), end=at, relative=f"{words[:-4]}{year}")
+            last = other
+
+
+def _up_to(last: int, other: int, gap: str) -> range | tuple[int, ...]:
+    """The years that a further one stands for: itself, or all from the one before where a dash joins them."""
+    return range(last + 1, other + 1) if gap in "–-" and 0 < other - last < 12 else (other,)
 
 
 def _in_words(text: str, habits: DateHabits, patterns: _Patterns) -> Iterator[Day]:
@@ -228,10 +247,7 @@ def _dated(match: re.Match[str], month: int, day: int, patterns: _Patterns, text
         if more is None:
             return
         other = int(more.group("year"))
-        years = (
-            range(last + 1, other + 1) if more.group("gap") in "–-" and 0 < other - last < 12 else (other,)
-        )
-        for further in years:
+        for further in _up_to(last, other, more.group("gap")):
             if _exists(further, month, day):
                 yield Day(
                     start=more.start("year"),
@@ -270,10 +286,18 @@ def _with_years(found: list[Day], text: str, year: int | None, habits: DateHabit
             continue
         near = after if joined else before or after
         guess = near or only or year
+        if guess and guess == after and not before and _passed(day, guess, found[place + 1 :]):
+            guess -= 1  # "den 28 februari delredovisa och den 27 februari 2027 slutredovisa": told in order of time
         if guess and _exists(guess, day.month, day.day):
             yield evolve(day, date=dt.date(guess, day.month, day.day), guessed=not joined)
         else:
             yield day
+
+
+def _passed(day: Day, year: int, following: list[Day]) -> bool:
+    """Whether a day would in ``year`` come after the next one that has a date."""
+    then = next((other.date for other in following[:8] if other.date), None)
+    return then is not None and then.year == year and (day.month, day.day) > (then.month, then.day)
 
 
 def _span_around(text: str, day: Day, habits: DateHabits) -> tuple[int, ...]:

@@ -9,19 +9,20 @@ from attrs import evolve
 
 from govreport.drafting.dates import Day, days
 from govreport.drafting.due_days import MOST, falls_due, without_past
-from govreport.drafting.hand_in_kinds import NAMED, WEAK, joined, kinds_by_day
+from govreport.drafting.hand_in_kinds import NAMED, NONE, STATE, WEAK, joined, kinds_by_day
 from govreport.drafting.hand_in_settling import (
     Found,
     every_year,
     inherit_recipients,
     settle_reports,
     within_reports,
+    without_states,
     without_twins,
 )
 from govreport.drafting.name_forms import ministries
 from govreport.drafting.proposal import Note, Proposed
 from govreport.drafting.recipients import recipients as recipients_of, within
-from govreport.drafting.source import Source
+from govreport.drafting.source import Source, ends_with
 from govreport.model import Deadline, DeadlineKind, Modality
 from govreport.reading.phrases import compiled
 from govreport.reading.sentences import ParsedSentence
@@ -49,6 +50,7 @@ def deadlines(source: Source, skip: frozenset[int]) -> tuple[Proposed[Deadline],
         if sentence.sentence.index in skip:
             continue
         found.extend(_of_sentence(source, sentence, found))
+    found = without_states(found)
     settle_reports(found)
     every_year(source, found)
     inherit_recipients(found)
@@ -62,6 +64,7 @@ def _of_sentence(source: Source, sentence: ParsedSentence, before: list[Found]) 
     text = sentence.text
     named = days(text, habits.dates, _year_near(before, source))
     due = [day for day in named[: 4 * MOST] if falls_due(source, sentence, day)][:MOST]
+    due = [day for day in due if len(due) == 1 or not _only_starts(source, text, day)]
     at_once = _at_once(source, sentence, before) if not due else None
     due = [at_once] if at_once else due
     if not due:
@@ -89,16 +92,23 @@ def _of_sentence(source: Source, sentence: ParsedSentence, before: list[Found]) 
                 who=who,
             )
             _date(one, before, yearly)
-            if kind in (WEAK, "other"):
+            if kind in (WEAK, STATE, NONE):
                 one.sure = min(one.sure, 0.6)
                 one.notes.append(Note("kind-unclear"))
             one.to, one.copy = within(recipients, window)
+            if day.same and not one.to and kind in (WEAK, STATE, NONE):
+                continue  # "Om ärendet inte är klart vid denna tidpunkt ska myndigheten meddela det"
             one.cabinet = any(_is_cabinet(source, name) for name in one.to)
             paymasters = compiled(habits.draft.paymasters)
             one.paid = bool(one.to) and all(map(paymasters.fullmatch, one.to))
             if one.relative and compiled(habits.dates.other_paper).search(one.relative):
-                one.kind = "other"
+                one.kind = WEAK
             yield one
+
+
+def _only_starts(source: Source, text: str, day: Day) -> bool:
+    """Whether what comes back begins on a day ("årligen i årsredovisningen med start i årsredovisningen för 2019")."""
+    return bool(day.relative) and ends_with(source.habits.dates.starts, text[: day.start]) is not None
 
 
 def _date(one: Found, before: list[Found], yearly: re.Pattern[str]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from govreport.drafting.dates import Day
-from govreport.drafting.hand_in_kinds import NAMED, REPORTS, WEAK, cues
+from govreport.drafting.hand_in_kinds import NAMED, REPORTS, STATE, WEAK, cues
 from govreport.drafting.source import Source, ends_with
 from govreport.reading.phrases import compiled
 from govreport.reading.sentences import ParsedSentence
@@ -35,10 +35,10 @@ def falls_due(source: Source, sentence: ParsedSentence, day: Day) -> bool:
         if demands:
             return True
         told = _told(source, text) or not ends_with(habits.dates.latest, before)
-        return not told and bool(cues(text, habits.draft.deadlines) - {WEAK})
+        return not told and bool(cues(text, habits.draft.deadlines) - {WEAK, STATE})
     if day.vague:
         return _falls_in_month(source, sentence, before)
-    return demands and bool(cues(text, habits.draft.deadlines) - {WEAK})
+    return demands and bool(cues(text, habits.draft.deadlines) - {WEAK, STATE})
 
 
 def _falls_in_month(source: Source, sentence: ParsedSentence, before: str) -> bool:
@@ -46,7 +46,7 @@ def _falls_in_month(source: Source, sentence: ParsedSentence, before: str) -> bo
     habits, text = source.habits, sentence.text
     if ends_with(habits.dates.starts, before):
         return False  # "varannan månad med start i januari 2021"
-    found = cues(text, habits.draft.deadlines) - {WEAK}
+    found = cues(text, habits.draft.deadlines) - {WEAK, STATE}
     if sentence.sentence.modality == "none":
         return not source.background(sentence) and bool(found & {*REPORTS, NAMED}) and not _told(source, text)
     return bool(found) and not compiled(habits.modality.past).search(text)

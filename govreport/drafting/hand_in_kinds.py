@@ -19,6 +19,10 @@ PLANNING = "planning"
 """Kind of a plan that is only mentioned: it falls due where nothing else does."""
 WEAK = "hand-in"
 """Kind of "lämnas": says nothing where something more telling stands beside it."""
+STATE = "state"
+"""Kind of "vara i drift": how things are to be by a day, on which nobody does or sends anything."""
+NONE = "other"
+"""Kind of a day whose sentence has no word of any kind."""
 _LISTED = re.compile(r"(?:,| och| samt| respektive| senast| den| dels|,? därefter|[–-]| )*", re.IGNORECASE)
 _JOINT = re.compile(r", (?:och |samt |dels )?| och | samt | respektive |; ")
 
@@ -65,7 +69,7 @@ def kinds_by_day(
                 yield day, (kind,), window
         else:
             for day in group:
-                yield day, found or last or ("other",), window
+                yield day, found or last or (NONE,), window
         last = found or last
 
 
@@ -102,7 +106,8 @@ def _window(
     if not first and _cue_places(text[begin:start], kinds) and _cue_places(text[end:after], kinds):
         begin = _fresh_start(text, begin, start)
     lead, trail = _cue_places(text[begin:start], kinds), _cue_places(text[end:after], kinds)
-    only_weak = all(kind == WEAK for _, kind in lead) and any(kind != WEAK for _, kind in trail)
+    weak = (WEAK, STATE)
+    only_weak = all(kind in weak for _, kind in lead) and any(kind not in weak for _, kind in trail)
     if lead and not only_weak:
         last = after == len(text)
         if joined.match(text, end):  # "…, då även en ekonomisk redovisning ska lämnas"
@@ -136,6 +141,7 @@ def _telling(kinds: list[str]) -> list[str]:
     if any(kind in REPORTS for kind in unique):
         unique = [kind for kind in unique if kind != NAMED]
     unique = [GENERIC if kind == NAMED else kind for kind in unique]
-    if len(unique) > 1:
-        unique = [kind for kind in unique if kind != WEAK]
+    for least in (STATE, WEAK):
+        if len(unique) > 1:
+            unique = [kind for kind in unique if kind != least]
     return unique

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from attrs import define, evolve, field, frozen
 
 from govreport.drafting.dates import Day
-from govreport.drafting.hand_in_kinds import GENERIC, REPORTS, WEAK
+from govreport.drafting.hand_in_kinds import GENERIC, NONE, REPORTS, STATE, WEAK
 from govreport.drafting.proposal import Note
 from govreport.drafting.source import Source
 from govreport.reading.phrases import compiled
@@ -46,13 +46,20 @@ class Found:
 
 
 def settle_reports(found: list[Found]) -> None:
-    """Make of reports in general final ones, and interim ones where a later report follows."""
+    """Make of reports in general words ("redovisas") final ones and interim ones.
+
+    Words that say it themselves win ("delredovisas", "slutrapport"). Else it goes by time, among the reports of the
+    same bodies: the last is the final one, those before it are interim ones, and so are those that come back and
+    those that a report on progress follows. A report on the whole of the assignment stays final though one on a part
+    of it follows, unless some report is called final.
+    """
     for one in found:
-        if one.kind in (WEAK, "other") and one.to and one.cabinet:
+        if one.kind in (WEAK, STATE, NONE) and one.to and one.cabinet:
             one.kind = GENERIC  # "senast den 31 december till Regeringskansliet föreslå en förvaltning"
         if one.kind == GENERIC and one.paid and not one.work:
             one.kind = "financial-account"
     reports = [one for one in found if one.kind in (GENERIC, "final-report") and one.last]
+    progress = [one for one in found if one.kind == "interim-report" and one.date]
     beside: dict[int, list[Found]] = defaultdict(list)
     for one in found:
         beside[id(one.sentence)].append(one)
@@ -60,10 +67,10 @@ def settle_reports(found: list[Found]) -> None:
     by_who: dict[frozenset[str], _Finals] = {}
     for place, one in enumerate(found):
         if one.who not in by_who:
-            by_who[one.who] = _finals_of(one.who, reports)
+            by_who[one.who] = _finals_of(one.who, reports, progress)
         finals = by_who[one.who]
         if one.kind == WEAK:
-            one.kind = "final-report" if one.to and not finals.reports else "other"
+            one.kind = "other"  # what goes to others than the Government is none of its reports
         if one.kind == "final-report" and one.every:
             one.kind = "interim-report"  # what comes back every year is none
         if one.kind != GENERIC:
@@ -75,6 +82,7 @@ def settle_reports(found: list[Found]) -> None:
             or place < endless  # "Därefter ska uppdraget redovisas den 15:e varannan månad"
             or _goes_on(one, beside[id(one.sentence)], finals)
             or (early and _is_no_final(one, finals))
+            or (one.date is not None and finals.progress is not None and one.date < finals.progress)
         ):
             one.kind = "interim-report"
         else:
@@ -92,18 +100,24 @@ class _Finals:
         reports: The reports, by their identity.
         last: The last of their days.
         whole: The last day of those that are on more than a part of the assignment.
+        progress: The last day of those that are interim ones by their own words.
     """
 
     reports: Mapping[int, Found]
     last: dt.date | None
     whole: dt.date | None
+    progress: dt.date | None
 
 
-def _finals_of(who: frozenset[str], reports: list[Found]) -> _Finals:
-    same = [one for one in reports if not (who and one.who and who != one.who)]
+def _finals_of(who: frozenset[str], reports: list[Found], progress: list[Found]) -> _Finals:
+    same, interim = (
+        [one for one in ones if not (who and one.who and who != one.who)] for ones in (reports, progress)
+    )
     days = [one.last for one in same if one.last]
     whole = [one.last for one in same if one.last and not one.part]
-    return _Finals({id(one): one for one in same}, max(days, default=None), max(whole, default=None))
+    told = [one.date for one in interim if one.date]
+    latest = (max(ones, default=None) for ones in (days, whole, told))
+    return _Finals({id(one): one for one in same}, *latest)
 
 
 def _goes_on(one: Found, beside: list[Found], finals: _Finals) -> bool:
@@ -119,6 +133,20 @@ def _is_no_final(one: Found, finals: _Finals) -> bool:
     if one.part or not one.work or (one.date and finals.whole and finals.whole > one.date):
         return True
     return any(other.kind == "final-report" for other in finals.reports.values())
+
+
+def without_states(found: list[Found]) -> list[Found]:
+    """Leave out days that say how things are to be, where the decision has days for reports; its tasks hold them.
+
+    So does a list of work to be done by a day, of which the report of the same day tells.
+    """
+    reported = {one.date for one in found if one.kind in (*REPORTS, GENERIC)}
+    states = STATE if reported else ""
+    return [
+        one
+        for one in found
+        if one.to or (one.kind != states and not (one.kind == NONE and one.date in reported))
+    ]
 
 
 def inherit_recipients(found: list[Found]) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from govreport.drafting.name_forms import ministries
 from govreport.drafting.source import Source, ends_with
 from govreport.reading.phrases import compiled
 from govreport.reading.sentences import ParsedSentence
 
 Recipient = tuple[int, str, bool]  # offset, name, whether a copy
+_NARROWS = ("(", ",", "/", "–")  # between the whole and the ministry of it that is meant
 
 
 def recipients(source: Source, sentence: ParsedSentence) -> list[Recipient]:
@@ -21,19 +24,17 @@ def recipients(source: Source, sentence: ParsedSentence) -> list[Recipient]:
     narrowed = {
         start
         for start, end, _ in cabinets
-        if any(end < o[0] <= end + 3 and text[end : o[0]].strip() == "(" for o in offices)
+        if any(end < o[0] <= end + 3 and text[end : o[0]].strip() in _NARROWS for o in offices)
     }
     places = sorted([*bodies, *offices, *(c for c in cabinets if c[0] not in narrowed)])
     reached, copied = -1, False
     for start, end, name in places:
         before = text[:start]
         for office_start, office_end, _ in cabinets:
-            if office_start in narrowed and office_end < start and text[office_end:start].strip() == "(":
+            if office_start in narrowed and office_end < start and text[office_end:start].strip() in _NARROWS:
                 before = text[:office_start]
-        if ends_with(draft.paid_to, before) and compiled(draft.paid_out).match(text, end + 1):
-            continue  # "Medlen till X betalas ut efter rekvisition till Kammarkollegiet"
-        if compiled(draft.whose).fullmatch(before.strip()):
-            continue  # "Uppdraget till X slutredovisas …"
+        if _is_doer(source, text, end, before):
+            continue
         if ends_with(draft.copies, before):
             copied = True
         elif ends_with(draft.recipients, before):
@@ -43,6 +44,24 @@ def recipients(source: Source, sentence: ParsedSentence) -> list[Recipient]:
         found.append((start, _title(name), copied))
         reached = end
     return found
+
+
+def _is_doer(source: Source, text: str, end: int, before: str) -> bool:
+    """Whether a body is one who does something, owns the report or gets the money, and receives nothing here."""
+    draft = source.habits.draft
+    if ends_with(draft.paid_to, before) and compiled(draft.paid_out).match(text, end + 1):
+        return True  # "Medlen till X betalas ut efter rekvisition till Kammarkollegiet"
+    if ends_with(draft.handed, before):
+        return True  # "Regeringen uppdrar åt X att till Y lämna …"
+    if compiled(draft.own_papers).match(text[end : end + 60].lstrip("s ")):
+        return True  # "i Skolverkets årsredovisning"
+    if not ends_with(draft.whose, before):
+        return False
+    after = re.sub(r"^ ?\([^)]{0,80}\)", "", text[end : end + 120]).strip()
+    told = compiled(draft.handed_what).match(after) is not None
+    return (
+        told or compiled(draft.whose).fullmatch(before.strip()) is not None
+    )  # "Uppdraget till X slutredovisas …"
 
 
 def _list_gap(gap: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from govreport.drafting.source import Source
 from govreport.drafting.sums import Sum
 from govreport.profiles.decisions import AmountHabits
+from govreport.reading.folding import fold
 from govreport.reading.phrases import compiled
 
 _MOST = 40  # sums after one that may add up to it
@@ -12,11 +13,21 @@ _MOST = 40  # sums after one that may add up to it
 
 def settle(source: Source, sums: list[Sum]) -> None:
     """Settle the roles of ``sums``, which are in the decision's order, and leave out what is said twice."""
+    _in_the_same_words(source, sums)
     _passed_on(sums, source.habits.amounts)
     _said_twice(source, sums)
     _of_the_divided(source, sums)
     _choose_total(sums)
     _parts_that_add_up(source, sums)
+
+
+def _in_the_same_words(source: Source, sums: list[Sum]) -> None:
+    """Leave out the sums of a sentence that stands in the decision's first section, its summary, already."""
+    summary = source.sentences[0].sentence.section if sums else ""
+    said = {fold(one.sentence.text) for one in sums if one.sentence.sentence.section == summary}
+    sums[:] = [
+        one for one in sums if one.sentence.sentence.section == summary or fold(one.sentence.text) not in said
+    ]
 
 
 def _passed_on(sums: list[Sum], habits: AmountHabits) -> None:

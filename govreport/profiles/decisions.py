@@ -231,6 +231,7 @@ class AmountHabits:
         appropriation: Words before an appropriation's number.
         item: Words before an appropriation item's number.
         payer: Words before the one who pays.
+        orders: Words that end like those and say whose orders are followed.
         pays: Words of a sentence that says who pays.
         name_stops: Words at which the name of an appropriation ends.
         charge: Words of a sentence that says which appropriation bears the costs.
@@ -261,6 +262,7 @@ class AmountHabits:
     appropriation: Phrases = ()
     item: Phrases = ()
     payer: Phrases = ()
+    orders: Phrases = ()
     pays: Phrases = ()
     name_stops: Phrases = ()
     charge: Phrases = ()

@@ -90,6 +90,7 @@ class PartnerHabits:
     helping: Phrases = ()
     helping_told: Phrases = ()
     handed: Phrases = ()
+    own_papers: Phrases = ()
     framed: tuple[tuple[str, str, str], ...] = ()
     bare: Named = ()
     shared: Phrases = ()
@@ -204,6 +205,9 @@ class DraftHabits:
         paymasters: Who only handles money, so that what is reported there is what became of it.
         bare_reports: What a sentence without a verb names that hands something in ("En delredovisning den 1 maj.").
         whose: Words at the head of a sentence before one whose assignment it is about.
+        handed: Words before one who is to do something, and receives nothing.
+        handed_what: Words after one whose assignment the words before tell of ("uppdraget till X att …").
+        own_papers: What a body writes each year whatever the assignment is ("i Skolverkets årsredovisning").
         paid_to: Words before one who gets money, and receives nothing that is handed in.
         paid_out: Words right after it that say so.
         accounts_within: Words of a sentence that makes an account of the money part of the last report.
@@ -268,6 +272,9 @@ class DraftHabits:
     paymasters: Phrases = ()
     bare_reports: Phrases = ()
     whose: Phrases = ()
+    handed: Phrases = ()
+    own_papers: Phrases = ()
+    handed_what: Phrases = ()
     paid_to: Phrases = ()
     paid_out: Phrases = ()
     accounts_within: Phrases = ()

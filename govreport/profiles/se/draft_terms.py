@@ -48,7 +48,10 @@ DRAFT = DraftHabits(
         """
     ),
     whose=phrases("(uppdrag|uppdraget|uppdragen|deluppdraget) (till|åt|för)"),
-    paid_to=phrases("(medlen|bidraget|beloppet|stödet|ersättningen|pengarna) till"),
+    handed=phrases("(uppdrar|uppdras|uppdrog) [härmed|även|också] åt; i uppdrag åt; tillsammans med; av"),
+    own_papers=phrases("årsredovisning*; årsrapport*; budgetunderlag*; verksamhetsplan*"),
+    handed_what=phrases("att; om; avseende; angående; som avser; som rör"),
+    paid_to=phrases("(medlen|bidraget|beloppet|stödet|ersättningen|pengarna) .. (till|samt till|och till)"),
     paid_out=phrases("[ska] (betalas|utbetalas|rekvireras); får (rekvireras|utbetalas|betalas)"),
     accounts_within=phrases(
         """

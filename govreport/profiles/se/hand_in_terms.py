@@ -15,6 +15,21 @@ _MONEY = (
 DEADLINES = (
     ("hand-in", phrases("redovisas mot")),
     (
+        "interim-report",  # how far the work has come is told while it goes on
+        phrases(
+            """
+        (redovis*|redogör*|rapport*|återrapport*|avrapport*) .. (framdrift*|fortskridande|lägesbild av arbetet);
+        (redovis*|redogör*|rapport*|återrapport*|avrapport*) .. hur långt ..
+        (arbetet|uppdraget|genomförandet|myndigheten) ..
+        (kommit|hunnit); (arbetets|uppdragets|genomförandets|insatsernas) .. (framdrift|fortskridande); del-;
+        (redovisa|redogöra|redogör|rapportera|återrapportera|redovisas|redovisar|rapporteras) … hur
+        (arbetet|uppdraget|genomförandet) … (fortskrider|fortlöper|framskrider);
+        (redovisning|rapport|redogörelse) .. (av|om|för|över) hur (arbetet|uppdraget|genomförandet) ..
+        (fortskrider|fortlöper|framskrider)
+        """
+        ),
+    ),
+    (
         "paper-of-others",
         phrases("(remissyttrande*|remissvar*|yttrande*) (ska|skall) .. (lämnas|inkomma|ha inkommit|sändas)"),
     ),
@@ -35,7 +50,14 @@ DEADLINES = (
         """
         ),
     ),
-    ("requisition", phrases("rekvir*; rekvisition*; (begäran|ansökan) om utbetalning; faktur*")),
+    (
+        "requisition",
+        phrases(
+            """
+        rekvir*; rekvisition*; (begäran|ansökan) om utbetalning; faktur*; utbetalningsdokument*; utbetalningsunderlag*
+        """
+        ),
+    ),
     (
         "repayment",
         phrases(
@@ -111,17 +133,14 @@ DEADLINES = (
             """
         delredovis*; delrapport*; lägesrapport*; lägesredovis*; lägesbeskrivning*;
         statusrapport*; halvtidsrapport*; mellanrapport*; halvtidsredovis*;
-        (första|preliminär|preliminära|muntlig|muntlig*|inledande) ..
-        (redovisning*|rapport|rapporten|rapportering*|återrapportering*|avrapportering*|redovisas|lägesrapport);
+        (första|preliminär|preliminära|muntlig|muntliga|inledande)
+        [skriftlig|skriftliga|muntlig|muntliga|gemensam|gemensamma|samlad|kort|kortare|kortfattad|översiktlig|preliminär]
+        (redovisning*|rapport|rapporten|rapportering*|återrapportering*|avrapportering*);
         (muntligt|muntligen|preliminärt|delvis) .. (redovis*|rapport*|avrapport*|återrapport*);
         delavrapport*; underhandsrapport*; underhandsredovis*; avstämning*; delresultat*;
         delbetänkande*; interimsrapport; årlig*
         (redovisning*|rapport*|återrapport*|delredovis*|delrapport*|redogörelse*);
         kvartalsrapport*; månadsrapport*; del­redovis*;
-        (redovisa|redogöra|rapportera|återrapportera|redovisas|rapporteras) … hur
-        (arbetet|uppdraget|genomförandet) .. (fortskrider|fortlöper|framskrider);
-        (redovisning|rapport|redogörelse) .. (av|om|för|över) hur (arbetet|uppdraget|genomförandet) ..
-        (fortskrider|fortlöper|framskrider);
         (halvårsvis|kvartalsvis|månadsvis) ..
         (redovisa*|rapport*|återrapport*|redogör*|inkomma)
         """
@@ -158,11 +177,19 @@ DEADLINES = (
         ha (färdigställt|slutfört|påbörjat|genomfört|avslutat|inrättat|tagit fram|levererat|utfört);
         färdigställ*; tillhanda; lämna; lämnas; lämnar; inlämna*; inkomma; inkommit; inges; ges in;
         ge in; överlämna*; presentera*; sändas; skickas; skicka; tillhandahålla*; offentliggöra*;
-        publicera*; utbetalas; betalas ut; betala ut; slutföras; vara
-        (slutfört|klart|klar|genomfört|färdigt|färdig|avslutat|avslutad|genomförd|inrättat|inrättad|påbörjat|påbörjad|på
-        plats);
+        utbetalas; betalas ut; betala ut; slutföras;
         (genomföras|genomföra|införas|införa|påbörjas|påbörja|inledas|inleda|inrättas|inrätta|avslutas|upphöra|fastställa|besluta|anmäla|meddela|meddelas|ansluta|starta|tas
         i drift|anslutas|beslutas|fördelas|fördela|betala)
+        """
+        ),
+    ),
+    (
+        "state",
+        phrases(
+            """
+        vara (slutfört|slutförd|klart|klar|genomfört|genomförd|genomförda|färdigt|färdig|avslutat|avslutad|inrättat|
+        inrättad|påbörjat|påbörjad|på plats|publicerad|publicerat|operativ|operativt|i drift|i bruk);
+        tillgänglig*; träda i kraft; kunna [börja] (användas|tas i bruk|tas i drift|tillämpas); publicera*
         """
         ),
     ),

@@ -21,7 +21,8 @@ DATES = DateHabits(
         """
     ),
     coming=phrases(
-        "framöver; fortsättningsvis; fortlöpande; kontinuerligt; löpande; respektive årsredovisning*"
+        "framöver; fortsättningsvis; fortlöpande; kontinuerligt; löpande; respektive årsredovisning*; "
+        "årsredovisningarna"
     ),
     same=phrases(
         """
@@ -36,7 +37,11 @@ DATES = DateHabits(
         (dag|dagar|vecka|veckor|månad|månader|år|arbetsdagar) (efter|från|innan|före); [senast] i
         samband med
         (slutredovisning*|delredovisning*|resultatredovisning*|redovisning*|slutrapport*|delrapport*|rapportering*|återrapportering*|slutförandet|att
-        uppdraget .. (redovisas|slutredovisas)); (senast|inom) [loppet av]
+        uppdraget .. (redovisas|slutredovisas|slutrapporteras|avslutas|slutförs));
+        [senast] (när|efter att) (uppdraget|arbetet|projektet)
+        (slutförts|avslutats|[har] slutförts|[har] avslutats|är slutfört|är avslutat);
+        efter (slutfört|avslutat|genomfört) (uppdrag|projekt); [senast] vid (uppdragets|projektets|avtalets)
+        (slut|slutförande|avslutande|utgång); (senast|inom) [loppet av]
         (en|ett|två|tre|fyra|fem|sex|åtta|nio|tio|tolv|1|2|3|4|6|8|10|12|14|15|30|60|90)
         (dag|dagar|vecka|veckor|månad|månader|år|arbetsdagar)
         """
@@ -156,8 +161,10 @@ DATES = DateHabits(
     not_annual=phrases("i en årsredovisning*"),
     annual_report=phrases(
         """
-        [senast] i samband med .. årsredovisning* [för [år|verksamhetsåret|budgetåret] 20*]; i ..
-        årsredovisning* [för [år|verksamhetsåret|budgetåret] 20*]; i [sitt|sina|myndighetens] [20*]
+        [senast] i samband med [att [myndigheten|myndigheterna] (lämnar|avger|överlämnar)] .. årsredovisning*
+        [för [år|åren|verksamhetsåret|budgetåret] 20*]; (samtidigt med|tillsammans med) ..
+        årsredovisning* [för [år|åren|verksamhetsåret|budgetåret] 20*]; i ..
+        årsredovisning* [för [år|åren|verksamhetsåret|budgetåret] 20*]; i [sitt|sina|myndighetens] [20*]
         [års] budgetunderlag* [för [år|åren|budgetåret|perioden] 20*]
         """
     ),
@@ -288,6 +295,7 @@ AMOUNTS = AmountHabits(
         av; (utbetalas|betalas ut) [engångsvis] [efter rekvisition] [ställd] (av|från|till); hos
         """
     ),
+    orders=phrases("(anvisning*|instruktion*|riktlinje*|föreskrift*|underlag|uppgift*|beslut*) från"),
     pays=phrases("rekvir*; rekvisition*; utbetala*; (betala|betalas|betalar) ut; ställd till"),
     name_stops=phrases(
         """

@@ -1,0 +1,136 @@
+"""Which kind of hand-in falls due: by its own words, else by the order in time."""
+
+from __future__ import annotations
+
+import pytest
+
+from govreport.drafting import Proposal, propose
+from govreport.profiles import profile
+
+SE = profile("se")
+HEAD = "Uppdrag att pröva ett stöd\n\nRegeringen uppdrar åt Statskontoret att pröva ett nytt stöd.\n\n"
+
+
+def _propose(text: str) -> Proposal:
+    return propose(HEAD + text, SE)
+
+
+def _hand_ins(text: str) -> list[tuple[str, str]]:
+    found = (one.value for one in _propose(text).deadlines)
+    return [(str(one.due or one.every or one.relative), str(one.deadline_kind)) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "hand_ins"),
+    [
+        (
+            "Uppdraget ska del- och slutredovisas den 3 maj respektive den 4 juni 2019.",
+            [("2019-05-03", "interim-report"), ("2019-06-04", "final-report")],
+        ),
+        (
+            "Statskontoret ska redovisa framdriften i arbetet den 3 maj 2019 och den 4 juni 2020.",
+            [("2019-05-03", "interim-report"), ("2020-06-04", "interim-report")],
+        ),
+        (
+            "Statskontoret ska följa hur arbetet med stödet fortskrider och lämna en slutrapport den 3 maj 2019.",
+            [("2019-05-03", "final-report")],
+        ),
+        (
+            "Uppdraget att pröva den skriftliga och muntliga delen ska redovisas senast den 3 maj 2019.",
+            [("2019-05-03", "final-report")],
+        ),
+        (
+            (
+                "Uppdraget ska, vad gäller första punkten, redovisas senast den 3 maj 2019 och, vad gäller den andra "
+                "punkten, senast den 4 juni 2020."
+            ),
+            [("2019-05-03", "interim-report"), ("2020-06-04", "final-report")],
+        ),
+        (
+            (
+                "Denna del av uppdraget ska redovisas senast den 3 maj 2019. Statskontoret ska därefter redovisa hur "
+                "arbetet fortskrider senast den 4 juni 2020."
+            ),
+            [("2019-05-03", "interim-report"), ("2020-06-04", "interim-report")],
+        ),
+        (
+            "Uppdraget ska i samband med att myndigheten lämnar sin årsredovisning för 2021 slutredovisas.",
+            [("i samband med att myndigheten lämnar sin årsredovisning för 2021", "final-report")],
+        ),
+        (
+            "Arbetet ska redovisas i årsredovisningarna för åren 2019–2021.",
+            [(f"i årsredovisningarna för åren {year}", "interim-report") for year in (2019, 2020, 2021)],
+        ),
+        (
+            "Arbetet ska redovisas årligen i årsredovisningen med start i årsredovisningen för 2021.",
+            [("i årsredovisningen", "interim-report")],
+        ),
+        (
+            "Statskontoret ska varje månad senast den 15:e rapportera läget till Regeringskansliet.",
+            [("varje månad senast den 15:e", "interim-report")],
+        ),
+        (
+            "Statskontoret ska senast den 28 februari delredovisa och den 27 februari 2027 slutredovisa uppdraget.",
+            [("2026-02-28", "interim-report"), ("2027-02-27", "final-report")],
+        ),
+        (
+            "Statskontoret ska betala ut medlen efter utbetalningsunderlag som ges in senast den 3 maj 2019.",
+            [("2019-05-03", "requisition")],
+        ),
+        (
+            "Ansökan ska ha inkommit till Boverket senast den 3 maj 2019.",
+            [("2019-05-03", "other")],
+        ),
+    ],
+)
+def test_kinds(text: str, hand_ins: list[tuple[str, str]]):
+    """Words that say the kind win; of other reports the last in time is the final one."""
+    assert _hand_ins(text) == hand_ins
+
+
+REPORT = "Uppdraget ska redovisas till Regeringskansliet senast den 4 juni 2020."
+FINAL = ("2020-06-04", "final-report")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tjänsten ska vara i drift senast den 3 maj 2019.",
+        "Organisationen ska träda i kraft senast den 3 maj 2019.",
+        "Systemet ska kunna användas senast den 3 maj 2019.",
+        "Statskontoret ska senast den 4 juni 2020\n\n- bedöma behoven, och\n- granska riskerna.\n\n",
+        "Om underlaget inte är klart vid denna tidpunkt ska Statskontoret meddela det i god tid.",
+    ],
+)
+def test_how_things_are_to_be_is_handed_in_to_nobody(text: str):
+    """A day of the work, in a decision with a day for the report, is none for a hand-in; the work stays a task."""
+    found = _propose(f"{REPORT}\n\n{text}")
+    days = [(str(one.value.due), str(one.value.deadline_kind)) for one in found.deadlines]
+    assert days == [FINAL]
+    assert len(found.tasks) > 1
+
+
+def test_what_is_to_be_ready_without_a_report():
+    """Where no report has a day, the day by which something is to be ready is kept."""
+    assert _hand_ins("Tjänsten ska vara i drift senast den 3 maj 2019.") == [("2019-05-03", "other")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Regeringen uppdrar åt Skatteverket att senast den 3 maj 2019 till Finansdepartementet lämna en plan.",
+        (
+            "Statskontoret ska senast den 3 maj 2019 tillsammans med Boverket och Skatteverket lämna en rapport till "
+            "Finansdepartementet."
+        ),
+        (
+            "Med ändring av uppdrag till Statskontoret (SK) att pröva ett stöd ska uppdraget redovisas till "
+            "Regeringskansliet, Finansdepartementet, senast den 3 maj 2019."
+        ),
+        "Statskontoret ska senast den 3 maj 2019 redovisa bilden i Boverkets årsrapport till Finansdepartementet.",
+    ],
+)
+def test_who_does_something_receives_nothing(text: str):
+    """Who is to do the work, alone or with others, or owns the paper, does not receive it; a ministry is its office."""
+    (found,) = _propose(text).deadlines
+    assert found.value.to == ("Finansdepartementet",)
