@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from govreport.drafting.dates import Day, days
-from govreport.drafting.due_days import MOST, falls_due, without_past
+from govreport.drafting.due_days import due_days, without_past
 from govreport.drafting.hand_in_kinds import NAMED, NONE, STATE, WEAK, joined, kinds_by_day
 from govreport.drafting.hand_in_settling import (
     Found,
@@ -63,7 +63,7 @@ def _of_sentence(source: Source, sentence: ParsedSentence, before: list[Found]) 
     habits = source.habits
     text = sentence.text
     named = days(text, habits.dates, _year_near(before, source))
-    due = [day for day in named[: 4 * MOST] if falls_due(source, sentence, day)][:MOST]
+    due = due_days(source, sentence, named)
     due = [day for day in due if len(due) == 1 or not _only_starts(source, text, day)]
     at_once = _at_once(source, sentence, before) if not due else None
     due = [at_once] if at_once else due
@@ -96,7 +96,7 @@ def _of_sentence(source: Source, sentence: ParsedSentence, before: list[Found]) 
                 one.sure = min(one.sure, 0.6)
                 one.notes.append(Note("kind-unclear"))
             one.to, one.copy = within(recipients, window)
-            if day.same and not one.to and kind in (WEAK, STATE, NONE):
+            if (day.same or day.relative) and not one.to and kind in (WEAK, STATE, NONE):
                 continue  # "Om ärendet inte är klart vid denna tidpunkt ska myndigheten meddela det"
             one.cabinet = any(_is_cabinet(source, name) for name in one.to)
             paymasters = compiled(habits.draft.paymasters)

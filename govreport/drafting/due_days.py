@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+import re
+
 from govreport.drafting.dates import Day
-from govreport.drafting.hand_in_kinds import NAMED, REPORTS, STATE, WEAK, cues
+from govreport.drafting.hand_in_kinds import LISTED, NAMED, REPORTS, STATE, WEAK, cues
 from govreport.drafting.source import Source, ends_with
 from govreport.reading.phrases import compiled
 from govreport.reading.sentences import ParsedSentence
 
+_CLOSED = re.compile("[,;:]")
 MOST = 24  # days of one sentence; no decision has more, and a broken text could have thousands
+
+
+def due_days(source: Source, sentence: ParsedSentence, named: tuple[Day, ...]) -> list[Day]:
+    """The days of a sentence that something falls due on: those that say so, and those listed right after them."""
+    found: list[Day] = []
+    for day in named[: 4 * MOST]:
+        gap = sentence.text[found[-1].end : day.start] if found else ","
+        joined = bool(found) and not day.relative and len(gap) < 16 and LISTED.fullmatch(gap) is not None
+        if joined or falls_due(source, sentence, day):
+            found.append(day)
+    return found[:MOST]
 
 
 def falls_due(source: Source, sentence: ParsedSentence, day: Day) -> bool:
@@ -38,7 +52,17 @@ def falls_due(source: Source, sentence: ParsedSentence, day: Day) -> bool:
         return not told and bool(cues(text, habits.draft.deadlines) - {WEAK, STATE})
     if day.vague:
         return _falls_in_month(source, sentence, before)
+    if _of_the_past(source, before):
+        return False
     return demands and bool(cues(text, habits.draft.deadlines) - {WEAK, STATE})
+
+
+def _of_the_past(source: Source, before: str) -> bool:
+    """Whether a day belongs to a verb in the past ("det uppdrag som regeringen gav till Boverket den 11 mars 2022")."""
+    told = compiled(source.habits.dates.told)
+    verbs = compiled((*source.habits.modality.modals, *source.habits.dates.told))
+    last = next(reversed([*verbs.finditer(before, max(0, len(before) - 80))]), None)
+    return last is not None and bool(told.fullmatch(last.group())) and not _CLOSED.search(before, last.end())
 
 
 def _falls_in_month(source: Source, sentence: ParsedSentence, before: str) -> bool:

@@ -23,7 +23,7 @@ STATE = "state"
 """Kind of "vara i drift": how things are to be by a day, on which nobody does or sends anything."""
 NONE = "other"
 """Kind of a day whose sentence has no word of any kind."""
-_LISTED = re.compile(r"(?:,| och| samt| respektive| senast| den| dels|,? därefter|[–-]| )*", re.IGNORECASE)
+LISTED = re.compile(r"(?:,| och| samt| respektive| senast| den| dels|,? därefter|[–-]| )*", re.IGNORECASE)
 _JOINT = re.compile(r", (?:och |samt |dels )?| och | samt | respektive |; ")
 
 
@@ -83,7 +83,7 @@ def _groups(text: str, due: list[Day]) -> Iterator[list[Day]]:
     """Days that are only listed ("den 1 mars 2016, 2017 och 2018") go together."""
     group: list[Day] = []
     for day in due:
-        if group and not _LISTED.fullmatch(text[group[-1].end : day.start]):
+        if group and not LISTED.fullmatch(text[group[-1].end : day.start]):
             yield group
             group = []
         group.append(day)

@@ -37,7 +37,7 @@ def recipients(source: Source, sentence: ParsedSentence) -> list[Recipient]:
             continue
         if ends_with(draft.copies, before):
             copied = True
-        elif ends_with(draft.recipients, before):
+        elif ends_with(draft.recipients, before) or compiled(draft.received).match(text[end:].lstrip()):
             copied = False
         elif reached < 0 or not _list_gap(text[reached:start]):
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from govreport.drafting.names import Named
 from govreport.drafting.source import Source
 from govreport.drafting.sums import Sum
 from govreport.profiles.decisions import AmountHabits
@@ -120,14 +121,19 @@ def _parts_that_add_up(source: Source, sums: list[Sum]) -> None:
 def _drawn_by_others(source: Source, whole: Sum, following: list[Sum]) -> bool:
     """Whether the sums after one are drawn by other bodies, each in a sentence like its own."""
     draws = compiled(source.habits.amounts.draws)
-    own = {one.name for one in source.mentions(whole.sentence)}
+    own = {_body(one) for one in source.mentions(whole.sentence)}
     return any(
         other.sentence is not whole.sentence
         and draws.search(other.sentence.text)
-        and (drawn := {one.name for one in source.mentions(other.sentence) if one.name != other.payer})
+        and (drawn := {_body(one) for one in source.mentions(other.sentence) if one.name != other.payer})
         and not drawn & own
         for other in following[:2]
     )
+
+
+def _body(mention: Named) -> str:
+    """One name for a body, whether it is named in full or in short."""
+    return mention.body.name if mention.body else mention.name
 
 
 def _adding_up(following: list[Sum], whole: Sum) -> list[Sum]:

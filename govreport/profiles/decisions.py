@@ -146,6 +146,7 @@ class DateHabits:
         ends: Words before a year, a half or a quarter of one, that mean its last day.
         parts: Parts of a year by name, with the month that they end with.
         was_due: Verbs of what was to be before, or was.
+        told: Past verbs that a day after them belongs to ("som regeringen gav den 1 maj").
         other_paper: Papers of other uses that something is handed in with, and that are no report.
         not_due: Words straight before a day on which nothing falls due (a decision's date, a period).
         lapsed: Words straight after a day that no longer holds ("… den 8 december |förlängs|").
@@ -180,6 +181,7 @@ class DateHabits:
     ends: Phrases = ()
     parts: tuple[tuple[str, int], ...] = ()
     was_due: Phrases = ()
+    told: Phrases = ()
     other_paper: Phrases = ()
     not_due: Phrases = ()
     lapsed: Phrases = ()

@@ -91,6 +91,7 @@ class PartnerHabits:
     helping_told: Phrases = ()
     handed: Phrases = ()
     own_papers: Phrases = ()
+    received: Phrases = ()
     framed: tuple[tuple[str, str, str], ...] = ()
     bare: Named = ()
     shared: Phrases = ()
@@ -207,6 +208,7 @@ class DraftHabits:
         whose: Words at the head of a sentence before one whose assignment it is about.
         handed: Words before one who is to do something, and receives nothing.
         handed_what: Words after one whose assignment the words before tell of ("uppdraget till X att …").
+        received: Words right after a recipient ("ska vara departementet tillhanda").
         own_papers: What a body writes each year whatever the assignment is ("i Skolverkets årsredovisning").
         paid_to: Words before one who gets money, and receives nothing that is handed in.
         paid_out: Words right after it that say so.
@@ -274,6 +276,7 @@ class DraftHabits:
     whose: Phrases = ()
     handed: Phrases = ()
     own_papers: Phrases = ()
+    received: Phrases = ()
     handed_what: Phrases = ()
     paid_to: Phrases = ()
     paid_out: Phrases = ()

@@ -13,7 +13,7 @@ _MONEY = (
 )
 
 DEADLINES = (
-    ("hand-in", phrases("redovisas mot")),
+    ("hand-in", phrases("redovisas mot; efter rekvisition (betala ut|utbetala)")),
     (
         "interim-report",  # how far the work has come is told while it goes on
         phrases(

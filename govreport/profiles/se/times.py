@@ -78,10 +78,16 @@ DATES = DateHabits(
         skulle; (redovisades|delredovisades|slutredovisades|överlämnades|presenterades) … (till|den)
         """
     ),
+    told=phrases(
+        """
+        gav; gavs; fick; lämnade; lämnades; redovisade; beslutade; beslutades; presenterade; överlämnade;
+        överlämnades; uppdrog; fattade; fattades; inkom; antog; slöt; tillsatte; ingick
+        """
+    ),
     other_paper=phrases("i .. budgetunderlag*"),
     not_due=phrases(
         """
-        från och med; fr.o.m.; från; beslut; beslut av; av; beslutade; beslutat; kraft; perioden;
+        från och med; fr.o.m.; från; har; hade; beslut; beslut av; av; beslutade; beslutat; kraft; perioden;
         mellan; under; per; daterad; dagtecknad; daterat; daterade; yttrande; skrivelse; beslutet;
         promemoria; överenskommelse; överenskommelsen; sedan; direktiv; förordning; beslöt; uppdrog;
         gav; fick; lämnade; inkom; överlämnade; *beslut; godkände; gäller; upphör; beslutades;
@@ -251,7 +257,7 @@ AMOUNTS = AmountHabits(
         förfogande; finansieras; utbetalas; betalas ut; betala ut; utbetala; utbetalar; betalar ut;
         beräknas; beräknar; beräknat; fördela*; ersättning; medel; kostnad*; utgifter*; belasta*;
         bidrag; anslag*; inbetala; överföra; överförs; uppgå; betala;
-        (uppdraget|uppdragen|ändamålet|ändamålen) finns; (uppdraget|satsningen) … (omfattar|uppgår)
+        (uppdraget|uppdragen|ändamålet|ändamålen) finns; stöd (med|om|på); (uppdraget|satsningen) … (omfattar|uppgår)
         [till]
         """
     ),
@@ -273,7 +279,7 @@ AMOUNTS = AmountHabits(
     ),
     mention=phrases(
         """
-        sanktionsavgift*; böter; avgift*; prisbasbelopp*; riksdagen har; har
+        sanktionsavgift*; böter; avgift*; prisbasbelopp*; riksdagen (har|beslutade|anvisade); (beslutade|anvisade) riksdagen; har
         (anvisat|tilldelats|avsatt|anslagit); tidigare .. (tilldelats|avsatt|beviljats); hade;
         (tilldelades|avsattes|betalades|anvisades|erhöll|fick|beviljades); har ..
         (rekvirerat|erhållit|betalat|avsatts|anslagit|utbetalats|tillförts|fått); tjänster värda;
