@@ -88,7 +88,7 @@ def _of_sentence(source: Source, sentence: ParsedSentence, before: list[Found]) 
                 date=day.date,
                 part=part,
                 work=work,
-                series=series,
+                series=series and not (day.date and any(other.relative for other in due)),
                 who=who,
             )
             _date(one, before, yearly)

@@ -21,6 +21,8 @@ WEAK = "hand-in"
 """Kind of "lämnas": says nothing where something more telling stands beside it."""
 STATE = "state"
 """Kind of "vara i drift": how things are to be by a day, on which nobody does or sends anything."""
+MONEY = "use-of-money"
+"""Kind of "hur medlen har använts": an account of the money, or else a part of the report told of beside it."""
 NONE = "other"
 """Kind of a day whose sentence has no word of any kind."""
 LISTED = re.compile(r"(?:,| och| samt| respektive| senast| den| dels|,? därefter|[–-]| )*", re.IGNORECASE)
@@ -134,8 +136,11 @@ def _telling(kinds: list[str]) -> list[str]:
     """The kinds that say something: general words for reports fall to particular ones, weak words to all."""
     unique = list(dict.fromkeys(kinds))
     if any(kind in (*REPORTS, NAMED, GENERIC) for kind in unique):
-        unique = [kind for kind in unique if kind != PLANNING]  # "delredovisa uppdraget och en tidsplan"
-    unique = list(dict.fromkeys("plan" if kind == PLANNING else kind for kind in unique))
+        unique = [
+            kind for kind in unique if kind not in (PLANNING, MONEY)
+        ]  # "delredovisa det och en tidsplan"
+    alone = {PLANNING: "plan", MONEY: "financial-account"}
+    unique = list(dict.fromkeys(alone.get(kind, kind) for kind in unique))
     if any(kind in (*REPORTS, "financial-account", NAMED) for kind in unique):
         unique = [kind for kind in unique if kind != GENERIC]
     if any(kind in REPORTS for kind in unique):

@@ -157,9 +157,9 @@ def inherit_recipients(found: list[Found]) -> None:
             if one.kind == "other":
                 continue
             report = one.kind in REPORTS
-            if one.to:
-                known[report] = one.to
-            elif report in known:
+            if one.to and (report or one.paid or one.kind != "financial-account"):
+                known[report] = one.to  # what is reported to the Government says nothing of who pays
+            elif not one.to and report in known:
                 one.to = known[report]
                 one.sure = min(one.sure, 0.75)
                 one.notes.append(Note("recipient-inherited"))

@@ -48,7 +48,9 @@ DRAFT = DraftHabits(
         """
     ),
     whose=phrases("(uppdrag|uppdraget|uppdragen|deluppdraget) (till|åt|för)"),
-    handed=phrases("(uppdrar|uppdras|uppdrog|uppdra) [härmed|även|också] åt; i uppdrag åt; tillsammans med; av"),
+    handed=phrases(
+        "(uppdrar|uppdras|uppdrog|uppdra) [härmed|även|också] åt; i uppdrag åt; tillsammans med; av"
+    ),
     received=phrases("tillhanda"),
     own_papers=phrases("årsredovisning*; årsrapport*; budgetunderlag*; verksamhetsplan*"),
     handed_what=phrases("att; om; avseende; angående; som avser; som rör"),

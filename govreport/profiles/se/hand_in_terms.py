@@ -100,18 +100,27 @@ DEADLINES = (
         "financial-account",
         phrases(
             """
-        hur <money> .. (har|använts|används|fördelats|nyttjats); hur .. <money> ..
-        (använts|använt|fördelats);
-        (redovisa*|redovisning*|redogör*|redogörelse*|återrapporter*) .. hur .. <money> ..
-        (har|använts|används|fördelats|nyttjats); (redovisning*|redovisa*|redogörelse*|redogöra)
+        (redovisning*|redovisa*|redogörelse*|redogöra)
         .. (av|för|över) .. (använda|utnyttjade|nyttjade|förbrukade|tilldelade|mottagna)
         <money>; (redovisning*|redovisa|redogörelse*) .. (av|för|över) .. <money>
         (användning|som .. (använts|förbrukats|nyttjats)); (redovisning*|redovisa|redogörelse*)
         .. (av|för|över) .. (medlens|bidragets|pengarnas) användning;
         (redovisning*|redogörelse*|redovisa*) .. medelsanvändning*; redovisning* av
-        (medlen|pengarna|bidraget); redovisa .. (kostnader|kostnaderna|utgifter|utgifterna) för;
-        redovisa .. (kostnader|kostnaderna|utgifter|utgifterna) [som] .. [har] haft;
-        återredovisas
+        (medlen|pengarna|bidraget); återredovisas
+        """,
+            money=_MONEY,
+        ),
+    ),
+    (
+        "use-of-money",
+        phrases(
+            """
+        hur <money> .. (har|använts|används|fördelats|nyttjats); hur .. <money> ..
+        (använts|använt|fördelats);
+        (redovisa*|redovisning*|redogör*|redogörelse*|återrapporter*) .. hur .. <money> ..
+        (har|använts|används|fördelats|nyttjats);
+        redovisa .. (kostnader|kostnaderna|utgifter|utgifterna) för;
+        redovisa .. (kostnader|kostnaderna|utgifter|utgifterna) [som] .. [har] haft
         """,
             money=_MONEY,
         ),

@@ -41,7 +41,9 @@ DATES = DateHabits(
         [senast] (när|efter att) (uppdraget|arbetet|projektet)
         (slutförts|avslutats|[har] slutförts|[har] avslutats|är slutfört|är avslutat);
         efter (slutfört|avslutat|genomfört) (uppdrag|projekt); [senast] vid (uppdragets|projektets|avtalets)
-        (slut|slutförande|avslutande|utgång); (senast|inom) [loppet av]
+        (slut|slutförande|avslutande|utgång); [senast] vid (utgången|slutet) av
+        (den|det|programmet|projektet|avtalet|perioden|programperioden|uppdraget|försöket|försöksverksamheten);
+        (senast|inom) [loppet av]
         (en|ett|två|tre|fyra|fem|sex|åtta|nio|tio|tolv|1|2|3|4|6|8|10|12|14|15|30|60|90)
         (dag|dagar|vecka|veckor|månad|månader|år|arbetsdagar)
         """
@@ -221,7 +223,9 @@ AMOUNTS = AmountHabits(
         länsstyrelse
         """
     ),
-    rates=phrases("per *; för varje; i (timmen|månaden|veckan)"),
+    rates=phrases(
+        "per *; för varje; i (timmen|månaden|veckan); i 20* års (prisnivå|priser|prisläge); i (fasta|löpande) priser"
+    ),
     yearly=phrases("årligen; per år; varje år; om året; årsvis"),
     parts=phrases(
         """
@@ -279,7 +283,8 @@ AMOUNTS = AmountHabits(
     ),
     mention=phrases(
         """
-        sanktionsavgift*; böter; avgift*; prisbasbelopp*; riksdagen (har|beslutade|anvisade); (beslutade|anvisade) riksdagen; har
+        sanktionsavgift*; böter; avgift*; prisbasbelopp*; riksdagen (har|beslutade|anvisade);
+        (beslutade|anvisade) riksdagen; har
         (anvisat|tilldelats|avsatt|anslagit); tidigare .. (tilldelats|avsatt|beviljats); hade;
         (tilldelades|avsattes|betalades|anvisades|erhöll|fick|beviljades); har ..
         (rekvirerat|erhållit|betalat|avsatts|anslagit|utbetalats|tillförts|fått); tjänster värda;
