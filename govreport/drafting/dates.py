@@ -10,8 +10,9 @@ from functools import lru_cache
 
 from attrs import evolve, frozen
 
+from govreport.drafting.day_patterns import YEAR, DayPatterns, day_patterns
 from govreport.profiles.decisions import DateHabits
-from govreport.reading.phrases import compiled, expression
+from govreport.reading.phrases import compiled
 
 
 @frozen(kw_only=True)
@@ -45,69 +46,6 @@ class Day:
     impossible: bool = False
 
 
-@frozen
-class _Patterns:
-    full: re.Pattern[str]
-    iso: re.Pattern[str]
-    month: re.Pattern[str]
-    more_years: re.Pattern[str]
-    same: re.Pattern[str]
-    relative: re.Pattern[str]
-    annual: re.Pattern[str]
-    monthly: re.Pattern[str]
-    numbered: re.Pattern[str]
-    named: re.Pattern[str]
-    parts: re.Pattern[str]
-    year_after: re.Pattern[str]
-
-
-_YEAR = r"(?:19|20)\d\d"
-
-
-@lru_cache(maxsize=4)
-def _patterns(habits: DateHabits) -> _Patterns:
-    months = "|".join(habits.months) or "(?!)"
-    ends = "|".join(expression(phrase) for phrase in (*habits.month_end, *habits.in_month)) or "(?!)"
-    return _Patterns(
-        re.compile(
-            rf"(?<![\w:.,])(?P<day>\d{{1,2}})(?::?[ae])? ?(?P<month>{months})\.?(?:,? (?P<year>{_YEAR}))?(?!\w)",
-            re.IGNORECASE,
-        ),
-        re.compile(rf"(?<![\w-])(?P<year>{_YEAR})-(?P<month>\d\d)-(?P<day>\d\d)(?![\w-])"),
-        re.compile(
-            rf"(?<!\w)(?P<lead>{ends}) (?P<month>{months})(?: månad)?(?: (?P<year>{_YEAR}))?(?!\w)",
-            re.IGNORECASE,
-        ),
-        re.compile(rf"(?P<gap>, | och | samt | respektive | eller |[–-])(?P<year>{_YEAR})(?!\w| ?-)"),
-        compiled(habits.same),
-        compiled(habits.relative),
-        compiled(habits.annual_report),
-        re.compile(
-            rf"(?<!\w)(?:{compiled(habits.latest).pattern}) den \d{{1,2}}(?::?[ae])? "
-            rf"(?:dagen )?(?:i )?(?:{compiled(habits.every_month).pattern})"
-            rf"|(?:{compiled(habits.every_month).pattern}),? (?:{compiled(habits.latest).pattern}) "
-            rf"den \d{{1,2}}(?::?[ae])?(?!\w)",
-            re.IGNORECASE,
-        ),
-        re.compile(
-            rf"(?<!\w)(?P<day>{'|'.join(name for name, _ in habits.numbered_days) or '(?!)'}) (?:dagen i )?"
-            rf"(?P<month>{months})(?: (?P<year>{_YEAR}))?(?!\w)",
-            re.IGNORECASE,
-        ),
-        re.compile(
-            rf"(?<!\w)(?P<name>{'|'.join(name for name, _, _ in habits.named_days) or '(?!)'})"
-            rf"(?: (?P<year>{_YEAR})(?:/(?:{_YEAR}|\d\d))?)(?!\w)",
-            re.IGNORECASE,
-        ),
-        re.compile(
-            rf"(?<!\w)(?:{compiled(habits.ends).pattern}) (?:det )?"
-            rf"(?P<part>{'|'.join(name for name, _ in habits.parts) or '(?!)'}) (?P<year>{_YEAR})(?![\w/–-])",
-            re.IGNORECASE,
-        ),
-        compiled(habits.year_after),
-    )
-
-
 @lru_cache(maxsize=512)
 def days(text: str, habits: DateHabits, year: int | None = None) -> tuple[Day, ...]:
     """The days that ``text`` names, in order.
@@ -133,7 +71,7 @@ def _when(day: Day) -> tuple[dt.date | None, str]:
 
 
 def _found(text: str, habits: DateHabits) -> Iterator[Day]:
-    patterns = _patterns(habits)
+    patterns = day_patterns(habits)
     numbers = {name: place for place, name in enumerate(habits.months, 1)}
     for match in patterns.full.finditer(text):
         month, day = numbers[match.group("month").lower()], int(match.group("day"))
@@ -180,14 +118,14 @@ def _found(text: str, habits: DateHabits) -> Iterator[Day]:
     yield from _annual(text, habits, patterns)
 
 
-def _annual(text: str, habits: DateHabits, patterns: _Patterns) -> Iterator[Day]:
+def _annual(text: str, habits: DateHabits, patterns: DayPatterns) -> Iterator[Day]:
     """The yearly reports that something is handed in with, one for each year named."""
     for match in patterns.annual.finditer(text):
         words = match.group().strip(" ,.")
         if compiled(habits.not_annual).match(words):
             continue
         yield Day(start=match.start(), end=match.end(), relative=words)
-        at, last = match.end(), int(words[-4:]) if re.search(rf"{_YEAR}$", words) else 0
+        at, last = match.end(), int(words[-4:]) if re.search(rf"{YEAR}$", words) else 0
         while last and (more := patterns.more_years.match(text, at)):
             at, other = more.end(), int(more.group("year"))
             for year in _up_to(
@@ -202,7 +140,7 @@ def _up_to(last: int, other: int, gap: str) -> range | tuple[int, ...]:
     return range(last + 1, other + 1) if gap in "–-" and 0 < other - last < 12 else (other,)
 
 
-def _in_words(text: str, habits: DateHabits, patterns: _Patterns) -> Iterator[Day]:
+def _in_words(text: str, habits: DateHabits, patterns: DayPatterns) -> Iterator[Day]:
     """Days without a number: "den första mars 2020", "halvårsskiftet 2020", "utgången av första kvartalet 2020"."""
     months = {name: place for place, name in enumerate(habits.months, 1)}
     for match in patterns.numbered.finditer(text):
@@ -233,7 +171,7 @@ def _clause_end(text: str, at: int, habits: DateHabits) -> int:
     return further.start() if further else end
 
 
-def _dated(match: re.Match[str], month: int, day: int, patterns: _Patterns, text: str) -> Iterator[Day]:
+def _dated(match: re.Match[str], month: int, day: int, patterns: DayPatterns, text: str) -> Iterator[Day]:
     """A day and its like in the years that follow it ("den 1 mars 2016, 2017 och 2018")."""
     year = int(match.group("year") or 0)
     if not _exists(year or 2000, month, day):
@@ -265,7 +203,7 @@ def _exists(year: int, month: int, day: int) -> bool:
 
 def _with_years(found: list[Day], text: str, year: int | None, habits: DateHabits) -> Iterator[Day]:
     """Days without a year in the year of the next day of the sentence, else of the last, else ``year``."""
-    named = re.findall(rf"(?<![\w:/.-]){_YEAR}(?![\w:/-])", text)
+    named = re.findall(rf"(?<![\w:/.-]){YEAR}(?![\w:/-])", text)
     only = int(named[0]) if len(set(named)) == 1 else None
     for place, day in enumerate(found):
         if day.date or day.same or day.relative:
@@ -304,7 +242,7 @@ def _span_around(text: str, day: Day, habits: DateHabits) -> tuple[int, ...]:
     """Years in a row that a day without a year falls in: named right before it, or right after."""
     yearly = compiled(habits.yearly).search(text) is not None
     between = r" ?(?:–|-|och|till och med|t\.o\.m\.) ?"
-    span = rf"(?:{compiled(habits.during).pattern} )?(?P<years>{_YEAR}{between}(?:19|20)?\d\d)(?![\w/-])"
+    span = rf"(?:{compiled(habits.during).pattern} )?(?P<years>{YEAR}{between}(?:19|20)?\d\d)(?![\w/-])"
     for match in re.finditer(span, text[max(0, day.start - 80) : day.start], re.IGNORECASE):
         gap = text[max(0, day.start - 80) + match.end() : day.start]
         if re.fullmatch(r"[^\d,;:.]{0,40}", gap) or (yearly and re.fullmatch(r"[^\d;:.]{0,60}", gap)):
@@ -322,7 +260,7 @@ def _in_a_row(words: str) -> tuple[int, ...]:
 def years(text: str) -> tuple[int, ...]:
     """The years that ``text`` names, spans written out ("2018–2020"), in order of mention."""
     found: dict[int, None] = {}
-    pattern = rf"(?<![\w:/.,-])({_YEAR})(?:(?: ?[–-] ?|/)({_YEAR}|\d\d))?(?![\w:/-])"
+    pattern = rf"(?<![\w:/.,-])({YEAR})(?:(?: ?[–-] ?|/)({YEAR}|\d\d))?(?![\w:/-])"
     for match in re.finditer(pattern, text):
         first = int(match.group(1))
         last = int(match.group(2)) if match.group(2) else first

@@ -82,7 +82,8 @@ def _of_sentence(source: Source, sentence: ParsedSentence, found: tuple[Amount, 
             sentence=sentence,
             role=_role(text, lead, before, place, habits, previous),
             basis=_basis(before, habits),
-            years=_years(text, lead, before, after, len(found)),
+            years=_in_turn(text, found, habits)[place : place + 1]
+            or _years(text, lead, before, after, len(found)),
             each=bool(_starts(habits.each, after) or compiled(habits.each).search(before[-24:])),
             yearly=bool(_near(habits.yearly, before, after))
             or (len(years(after[:60])) > 1 and _each_of_them(after[:40], habits)),
@@ -188,7 +189,14 @@ def _years(text: str, lead: str, before: str, after: str, count: int) -> tuple[i
     return following or leading or _budget_years(text) or _budget_years(lead)
 
 
+def _in_turn(text: str, found: tuple[Amount, ...], habits: AmountHabits) -> tuple[int, ...]:
+    """The years of sums that are told in turn ("För 2022 och 2023 beräknas 7 respektive 5 miljoner kronor")."""
+    named = _budget_years(text[: found[0].start])
+    told = compiled(habits.respective).search(text, found[0].end, found[-1].start)
+    return named if told and len(named) == len(found) else ()
+
+
 def _budget_years(text: str) -> tuple[int, ...]:
     """Years that a sentence names outside of days ("den 15 september 2017")."""
-    plain = re.sub(r"\d{1,2} [^\W\d_]{3,9} (?:19|20)\d\d", " ", text)
+    plain = re.sub(r"(?<!\d)\d{1,2} [^\W\d_]{3,9} (?:19|20)\d\d", " ", text)
     return years(plain)

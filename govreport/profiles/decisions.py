@@ -218,6 +218,7 @@ class AmountHabits:
         of_which: Words after an amount that is a part of one named before or after.
         minimum: Words before an amount that is a least and no most.
         ceiling: Words before an amount that is a most.
+        respective: Words between sums that are told in turn for the years before them.
         and_: Words that join a further amount to the one before.
         through: Words between the first and the last year of a period.
         estimated: Words of a sentence whose amounts are estimates.
@@ -249,6 +250,7 @@ class AmountHabits:
     of_which: Phrases = ()
     minimum: Phrases = ()
     ceiling: Phrases = ()
+    respective: Phrases = ()
     and_: Phrases = ()
     through: Phrases = ()
     estimated: Phrases = ()

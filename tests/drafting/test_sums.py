@@ -74,3 +74,47 @@ def test_an_item_may_stand_before_its_sum():
             (line.amount, line.appropriation and line.appropriation.number, line.item and line.item.number)
             for line in lines
         ] == wanted
+
+
+def test_sums_in_turn_have_the_years_before_them():
+    """Two years and two sums in turn belong together one by one."""
+    found = _propose("För 2022 och 2023 beräknas Statskontoret få använda 7 respektive 5 miljoner kronor.\n")
+    assert _lines(found) == [(Decimal(7000000), 2022), (Decimal(5000000), 2023)]
+
+
+def test_what_is_none_to_use():
+    """Sums at the prices of a year, voted by the Riksdag before, or mistyped to nothing are no lines."""
+    for text in (
+        "Kostnaden för broarna får uppgå till 300 miljoner kronor i 2021 års prisnivå.",
+        "Efter förslag beslutade riksdagen under 2020 om ökade anslag med 100 miljoner kronor.",
+        "Statskontoret får använda 2 000 0000 kronor.",
+    ):
+        assert _lines(_propose(f"{text}\n")) == []
+
+
+def test_support_to_hand_out_is_the_whole_of_what_pays_for_it():
+    """Support of 25 million, paid from two sources by the same agency, is the total of two lines."""
+    found = _propose(
+        "Statskontoret ska lämna stöd med högst 25 miljoner kronor till bolaget. För ändamålet får Statskontoret "
+        "rekvirera 5 miljoner kronor. Utgifter om 20 miljoner kronor ska belasta anslaget 1:1 Statskontoret.\n"
+    )
+    assert found.total is not None
+    assert found.total.value.amount == 25000000
+    assert [amount for amount, _ in _lines(found)] == [5000000, 20000000]
+
+
+def test_a_summary_that_is_said_again_adds_no_line():
+    """The same sentence in the first section and under the decision's heading grants its money once."""
+    text = "Regeringen beviljar Statskontoret 300 000 kronor."
+    found = propose(
+        f"# Bidrag till Statskontoret\n\n{text}\n\n## Regeringens beslut\n\n{text}\n", profile("se")
+    )
+    assert _lines(found) == [(Decimal(300000), None)]
+
+
+def test_whose_instructions_are_followed_pays_nothing():
+    """A body whose instructions say how money is paid out does not pay it."""
+    found = _propose(
+        "Statskontoret får använda 300 000 kronor. Medlen betalas ut enligt anvisningar från Boverket.\n"
+    )
+    assert [line.value.payer for line in found.lines] == [""]

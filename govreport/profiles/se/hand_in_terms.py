@@ -23,7 +23,7 @@ DEADLINES = (
         (arbetet|uppdraget|genomförandet|myndigheten) ..
         (kommit|hunnit); (arbetets|uppdragets|genomförandets|insatsernas) .. (framdrift|fortskridande); del-;
         (redovisa|redogöra|redogör|rapportera|återrapportera|redovisas|redovisar|rapporteras) … hur
-        (arbetet|uppdraget|genomförandet) … (fortskrider|fortlöper|framskrider);
+        (arbetet|uppdraget|genomförandet) .. .. (fortskrider|fortlöper|framskrider);
         (redovisning|rapport|redogörelse) .. (av|om|för|över) hur (arbetet|uppdraget|genomförandet) ..
         (fortskrider|fortlöper|framskrider)
         """

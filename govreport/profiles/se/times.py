@@ -239,6 +239,7 @@ AMOUNTS = AmountHabits(
     ),
     minimum=phrases("minst; lägst; åtminstone"),
     ceiling=phrases("högst; maximalt; upp till; ett belopp om högst; inte mer än; som mest; max"),
+    respective=phrases("respektive"),
     and_=phrases("och; samt; respektive; och högst; respektive högst"),
     through=phrases("till och med; t.o.m.; t o m; fram till och med"),
     estimated=phrases(
@@ -262,7 +263,7 @@ AMOUNTS = AmountHabits(
         beräknas; beräknar; beräknat; fördela*; ersättning; medel; kostnad*; utgifter*; belasta*;
         bidrag; anslag*; inbetala; överföra; överförs; uppgå; betala;
         (uppdraget|uppdragen|ändamålet|ändamålen) finns; stöd (med|om|på); (uppdraget|satsningen) … (omfattar|uppgår)
-        [till]
+        [till]; finansieringen … (omfatta|omfattar|uppgå|uppgår)
         """
     ),
     forecast=phrases("regeringen beräknar; beräknas .. (avsättas|avsätta|användas)"),
