@@ -125,12 +125,12 @@ def _annual(text: str, habits: DateHabits, patterns: DayPatterns) -> Iterator[Da
         if compiled(habits.not_annual).match(words):
             continue
         yield Day(start=match.start(), end=match.end(), relative=words)
+        if compiled(habits.of_years).search(words):
+            continue
         at, last = match.end(), int(words[-4:]) if re.search(rf"{YEAR}$", words) else 0
         while last and (more := patterns.more_years.match(text, at)):
             at, other = more.end(), int(more.group("year"))
-            for year in _up_to(
-                last, other, more.group("gap")
-            ):  # "i årsredovisningarna för 2023, 2024 och 2025"
+            for year in _up_to(last, other, more.group("gap")):  # "årsredovisningarna för 2023 och 2024"
                 yield Day(start=more.start("year"), end=at, relative=f"{words[:-4]}{year}")
             last = other
 

@@ -9,7 +9,7 @@ from attrs import evolve
 
 from govreport.drafting.dates import Day, days
 from govreport.drafting.due_days import due_days, without_past
-from govreport.drafting.hand_in_kinds import NAMED, NONE, STATE, WEAK, joined, kinds_by_day
+from govreport.drafting.hand_in_kinds import NAMED, NONE, STATE, WEAK, joined, kinds_by_day, kinds_of
 from govreport.drafting.hand_in_settling import (
     Found,
     every_year,
@@ -78,7 +78,7 @@ def _of_sentence(source: Source, sentence: ParsedSentence, before: list[Found]) 
     who = _subjects(source, sentence)
     series = _series(source, sentence, due, yearly)
     for day, kinds, window in pairs:
-        for kind in kinds:
+        for kind in kinds if kinds != (NONE,) else _by_lead(source, sentence):
             if kind == _OF_OTHERS or (at_once and kind not in _OWN_KINDS):
                 continue
             one = Found(
@@ -106,6 +106,13 @@ def _of_sentence(source: Source, sentence: ParsedSentence, before: list[Found]) 
             yield one
 
 
+def _by_lead(source: Source, sentence: ParsedSentence) -> tuple[str, ...]:
+    """What falls due on the day of a list's item, as its lead says ("Redovisa: – förslagen den 1 maj")."""
+    lead = sentence.sentence.lead
+    told = kinds_of(source.sentences[lead].text, source.habits.draft.deadlines) if lead >= 0 else ()
+    return told or (NONE,)
+
+
 def _only_starts(source: Source, text: str, day: Day) -> bool:
     """Whether what comes back begins on a day ("årligen i årsredovisningen med start i årsredovisningen för 2019")."""
     return bool(day.relative) and ends_with(source.habits.dates.starts, text[: day.start]) is not None
@@ -117,6 +124,8 @@ def _date(one: Found, before: list[Found], yearly: re.Pattern[str]) -> None:
     if day.same:
         last = next((other for other in reversed(before) if other.date), None)
         one.date = last.date if last else None
+        if one.date and yearly.search(text, max(0, day.start - 24), day.start):
+            one.every, one.date = f"--{one.date:%m-%d}", None  # "och därefter årligen samma datum"
         one.relative = "" if last else text[day.start : day.end]
     elif day.relative:
         one.relative = day.relative

@@ -34,6 +34,11 @@ def cues(text: str, kinds: Named) -> set[str]:
     return {kind for _, kind in _cue_places(text, kinds)}
 
 
+def kinds_of(text: str, kinds: Named) -> tuple[str, ...]:
+    """The kinds that ``text`` says by itself, in its order."""
+    return tuple(_telling([kind for _, kind in _cue_places(text, kinds)]))
+
+
 @lru_cache(maxsize=4)  # asked for each day of a sentence
 def _cue_places(text: str, kinds: Named) -> tuple[tuple[int, str], ...]:
     """Where words of a kind stand, those within a longer phrase of an earlier kind left out."""
@@ -65,7 +70,7 @@ def kinds_by_day(
         elif place and window[1] == group[0].start and _cue_places(text[group[-1].end : after], kinds):
             begin = window[1]  # "senast den 1 maj delredovisa, senast den 1 juni slutredovisa"
         window = _window(text, begin, group, after, kinds, joined, first=not place)
-        found = tuple(_telling([kind for _, kind in _cue_places(text[slice(*window)], kinds)]))
+        found = kinds_of(text[slice(*window)], kinds)
         if len(group) > 1 and len(found) == len(group):  # "delredovisas och slutredovisas … respektive …"
             for day, kind in zip(group, found, strict=True):
                 yield day, (kind,), window
@@ -107,22 +112,30 @@ def _window(
     start, end = group[0].start, group[-1].end
     if not first and _cue_places(text[begin:start], kinds) and _cue_places(text[end:after], kinds):
         begin = _fresh_start(text, begin, start)
-    lead, trail = _cue_places(text[begin:start], kinds), _cue_places(text[end:after], kinds)
-    weak = (WEAK, STATE)
-    only_weak = all(kind in weak for _, kind in lead) and any(kind not in weak for _, kind in trail)
-    if lead and not only_weak:
+    lead = _cue_places(text[begin:start], kinds)
+    if lead and not _only_weak(text, lead, end, after, kinds):
         last = after == len(text)
         if joined.match(text, end):  # "…, då även en ekonomisk redovisning ska lämnas"
             return begin, after
         return begin, after if last and not _cue_places(text[end:after], kinds) else end
-    return begin, _own_clause(text, end, after, kinds)
+    return begin, _own_clause(text, end, after, kinds, first=first)
 
 
-def _own_clause(text: str, end: int, after: int, kinds: Named) -> int:
+def _only_weak(text: str, lead: tuple[tuple[int, str], ...], end: int, after: int, kinds: Named) -> bool:
+    """Whether what follows a day says more of it than the weak words before ("… lämna senast den 1 maj en rapport")."""
+    joint = _JOINT.search(text, end, after) if after < len(text) else None
+    trail = _cue_places(text[end : joint.start() if joint else after], kinds)
+    weak = (WEAK, STATE)
+    return all(kind in weak for _, kind in lead) and any(kind not in weak for _, kind in trail)
+
+
+def _own_clause(text: str, end: int, after: int, kinds: Named, *, first: bool) -> int:
     """Where what follows a day stops being about it: before the clause that leads up to the next day."""
     if after == len(text):
         return after
     fresh = _fresh_start(text, end, after)
+    if not first and _JOINT.search(text, end, after):
+        return fresh  # "delrapporten den 1 maj, den andra den 1 juni och slutrapporten den 1 juli"
     return fresh if fresh > end and _cue_places(text[end:fresh], kinds) else after
 
 

@@ -134,3 +134,92 @@ def test_who_does_something_receives_nothing(text: str):
     """Who is to do the work, alone or with others, or owns the paper, does not receive it; a ministry is its office."""
     (found,) = _propose(text).deadlines
     assert found.value.to == ("Finansdepartementet",)
+
+
+@pytest.mark.parametrize(
+    ("text", "hand_ins"),
+    [
+        (
+            "Statskontoret ska utgå från det uppdrag att redovisa stödet som regeringen gav Boverket den 3 maj 2018.",
+            [],
+        ),
+        ("Regeringen har den 3 maj 2018 beslutat att Statskontoret ska redovisa arbetet.", []),
+        (
+            "Statskontoret ansvarar för det och ska:\n\n- senast den 3 maj 2019 och den 4 juni 2020 delredovisa det.\n",
+            [("2019-05-03", "interim-report"), ("2020-06-04", "interim-report")],
+        ),
+        (
+            "Statskontoret ska redovisa:\n\n- behoven senast den 3 maj 2019,\n- förslagen senast den 4 juni 2020.\n",
+            [("2019-05-03", "interim-report"), ("2020-06-04", "final-report")],
+        ),
+        (
+            "En delrapport ska lämnas den 3 maj 2019, en andra den 4 juni 2019 och en slutrapport den 5 juli 2020.",
+            [
+                ("2019-05-03", "interim-report"),
+                ("2019-06-04", "interim-report"),
+                ("2020-07-05", "final-report"),
+            ],
+        ),
+        (
+            "En delredovisning ska lämnas senast den 3 maj 2019 och därefter årligen samma datum.",
+            [("2019-05-03", "interim-report"), ("--05-03", "interim-report")],
+        ),
+        (
+            "Uppdraget ska slutföras senast den 3 maj 2019 och redovisas senast den 4 juni 2019.",
+            [("2019-06-04", "final-report")],
+        ),
+        (
+            "Statskontoret ska publicera rapporten senast den 5 juli 2019. Uppdraget ska redovisas den 4 juni 2019.",
+            [("2019-06-04", "final-report")],
+        ),
+        (
+            "Statskontoret ska senast den 3 maj 2019 redovisa hur uppdraget planeras att genomföras.",
+            [("2019-05-03", "plan")],
+        ),
+        (
+            "Uppdraget ska redovisas senast den 3 maj 2019 och därefter årligen i årsredovisningen.",
+            [("2019-05-03", "final-report"), ("i årsredovisningen", "interim-report")],
+        ),
+        (
+            "Statskontoret ska redovisa behoven i budgetunderlaget för 2021–2023.",
+            [("i budgetunderlaget för 2021", "other")],
+        ),
+        (
+            "Uppdraget ska redovisas i samband med budgetunderlaget.",
+            [("i samband med budgetunderlaget", "final-report")],
+        ),
+        (
+            "Uppdraget ska slutredovisas vid utgången av programmet för åren 2019–2025.",
+            [("vid utgången av programmet för åren 2019–2025", "final-report")],
+        ),
+    ],
+)
+def test_days_of_hand_ins(text: str, hand_ins: list[tuple[str, str]]):
+    """Days are those on which something is due: not of what was decided once, and with what their own words say."""
+    assert _hand_ins(text) == hand_ins
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("En redovisning av arbetet och hur medlen har använts ska lämnas den 3 maj 2019.", ["final-report"]),
+        ("Statskontoret ska redovisa hur medlen har använts senast den 3 maj 2019.", ["financial-account"]),
+        (
+            "En redovisning av arbetet och en ekonomisk redovisning ska lämnas den 3 maj 2019.",
+            ["final-report", "financial-account"],
+        ),
+    ],
+)
+def test_accounts_of_the_money(text: str, kinds: list[str]):
+    """How the money was used is part of the report it is told with; an ekonomisk redovisning is a paper of its own."""
+    assert [kind for _, kind in _hand_ins(text)] == kinds
+
+
+def test_who_pays_is_not_told_by_a_report_to_the_government():
+    """A requisition without recipient does not go to the ministry that an account of the money goes to."""
+    text = (
+        "Rekvisitionen ska ske senast den 3 maj 2019. En ekonomisk uppföljning ska lämnas till Regeringskansliet "
+        "(Näringsdepartementet) senast den 4 juni 2020."
+    )
+    requisition, account = (one.value for one in _propose(text).deadlines)
+    assert (requisition.to, account.to) == ((), ("Näringsdepartementet",))

@@ -13,6 +13,16 @@ _MONEY = (
 )
 
 DEADLINES = (
+    (
+        "state",  # a paper that is made public is handed in to nobody
+        phrases(
+            """
+        (publicera|publiceras|offentliggöra|offentliggöras|sprida|spridas) ..
+        (rapport|rapporten|slutrapporten|redovisningen|resultatet|resultaten);
+        (rapporten|slutrapporten|redovisningen) (ska|skall) .. (publiceras|offentliggöras|spridas)
+        """
+        ),
+    ),
     ("hand-in", phrases("redovisas mot; efter rekvisition (betala ut|utbetala)")),
     (
         "interim-report",  # how far the work has come is told while it goes on
@@ -44,7 +54,8 @@ DEADLINES = (
         … (redovisas|redivisas|lämnas|överlämnas|presenteras|inkomma|inkommit);
         (plan|planen|genomförandeplan*|projektplan*|arbetsplan*|tidsplan*|tidplan*|aktivitetsplan*)
         .. (ska|skall) .. (redovisas|lämnas|överlämnas|inkomma|inkommit); hur ..
-        (uppdraget|arbetet|uppdragets) .. (planerat|planerats) [att genomföras]; hur det
+        (uppdraget|arbetet|uppdragets) .. (planerat|planerats|planeras) [att genomföras]; hur
+        (uppdraget|arbetet) (ska|avses) (genomföras|bedrivas|läggas upp|utföras); hur det
         (fortsatta|kommande) (uppdraget|arbetet) (genomförs|ska genomföras|planeras|läggs upp); hur .. avser ..
         (genomföra|lägga upp|utföra) .. (uppdraget|arbetet)
         """
@@ -106,7 +117,7 @@ DEADLINES = (
         (användning|som .. (använts|förbrukats|nyttjats)); (redovisning*|redovisa|redogörelse*)
         .. (av|för|över) .. (medlens|bidragets|pengarnas) användning;
         (redovisning*|redogörelse*|redovisa*) .. medelsanvändning*; redovisning* av
-        (medlen|pengarna|bidraget); återredovisas
+        (medlen|pengarna|bidraget); återredovis*
         """,
             money=_MONEY,
         ),
@@ -174,7 +185,7 @@ DEADLINES = (
         redogörelse*; betänkande; (lämna|lämnas|lämnar|överlämna|överlämnas) ..
         (förslag|underlag|rapport|redovisning|analys|sammanställning|uppskattning|bedömning|resultat*);
         (förslag|förslagen|*förslag|*förslagen) (ska|skall) ..
-        (lämnas|överlämnas|presenteras|inkomma); återredovis*;
+        (lämnas|överlämnas|presenteras|inkomma);
         rapporteras; rapportering*; återkoppl*
         """
         ),
@@ -186,7 +197,7 @@ DEADLINES = (
         ha (färdigställt|slutfört|påbörjat|genomfört|avslutat|inrättat|tagit fram|levererat|utfört);
         färdigställ*; tillhanda; lämna; lämnas; lämnar; inlämna*; inkomma; inkommit; inges; ges in;
         ge in; överlämna*; presentera*; sändas; skickas; skicka; tillhandahålla*; offentliggöra*;
-        utbetalas; betalas ut; betala ut; slutföras;
+        utbetalas; betalas ut; betala ut;
         (genomföras|genomföra|införas|införa|påbörjas|påbörja|inledas|inleda|inrättas|inrätta|avslutas|upphöra|fastställa|besluta|anmäla|meddela|meddelas|ansluta|starta|tas
         i drift|anslutas|beslutas|fördelas|fördela|betala)
         """
@@ -198,7 +209,7 @@ DEADLINES = (
             """
         vara (slutfört|slutförd|klart|klar|genomfört|genomförd|genomförda|färdigt|färdig|avslutat|avslutad|inrättat|
         inrättad|påbörjat|påbörjad|på plats|publicerad|publicerat|operativ|operativt|i drift|i bruk);
-        tillgänglig*; träda i kraft; kunna [börja] (användas|tas i bruk|tas i drift|tillämpas); publicera*
+        slutföras; tillgänglig*; träda i kraft; kunna [börja] (användas|tas i bruk|tas i drift|tillämpas); publicera*
         """
         ),
     ),

@@ -86,7 +86,8 @@ DATES = DateHabits(
         överlämnades; uppdrog; fattade; fattades; inkom; antog; slöt; tillsatte; ingick
         """
     ),
-    other_paper=phrases("i .. budgetunderlag*"),
+    other_paper=phrases("i [sitt|sina] [20*] [års|myndighetens] budgetunderlag*"),
+    of_years=phrases("budgetunderlag*"),
     not_due=phrases(
         """
         från och med; fr.o.m.; från; har; hade; beslut; beslut av; av; beslutade; beslutat; kraft; perioden;
@@ -172,7 +173,8 @@ DATES = DateHabits(
         [senast] i samband med [att [myndigheten|myndigheterna] (lämnar|avger|överlämnar)] .. årsredovisning*
         [för [år|åren|verksamhetsåret|budgetåret] 20*]; (samtidigt med|tillsammans med) ..
         årsredovisning* [för [år|åren|verksamhetsåret|budgetåret] 20*]; i ..
-        årsredovisning* [för [år|åren|verksamhetsåret|budgetåret] 20*]; i [sitt|sina|myndighetens] [20*]
+        årsredovisning* [för [år|åren|verksamhetsåret|budgetåret] 20*];
+        (i|i samband med|i anslutning till) [sitt|sina|myndighetens] [20*]
         [års] budgetunderlag* [för [år|åren|budgetåret|perioden] 20*]
         """
     ),
