@@ -52,6 +52,8 @@ def _is_grant(source: Source, sentence: ParsedSentence, habits: AmountHabits) ->
         return True
     if compiled(habits.parts).match(text) or divided(text, habits):
         return True
+    if compiled(habits.once).match(text):
+        return False
     demands = sentence.sentence.modality != "none" or not source.background(sentence)
     grants = (sentence.sentence.modality != "none" and compiled(habits.grants).search(text)) or (
         demands and compiled(habits.forecast).search(text)
@@ -121,7 +123,9 @@ def _between(text: str, begin: int, end: int, habits: AmountHabits) -> tuple[int
 
     They overlap, unless the next one's year is put in front of it ("under 2018 och |för 2019 beräknas …").
     """
-    match = re.search(r",? och (?=(?:för|under) (?:åren |år )?(?:19|20)\d\d)", text[begin:end])
+    match = re.search(
+        r"(?:,| och|, och) (?=(?:(?:för|under) (?:åren |år )?)?(?:19|20)\d\d )", text[begin:end]
+    )
     verbs = compiled((*habits.grants, *habits.estimated))
     if match is None or not verbs.search(text, begin + match.end(), end):
         return end, begin

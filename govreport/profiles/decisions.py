@@ -232,6 +232,7 @@ class AmountHabits:
         grants: Those of them that hand it out beyond doubt.
         transfer: Words of a sentence that has money paid on to others.
         mention: Words of a sentence whose amounts are only told about.
+        once: Words that a sentence about money granted before begins with.
         area: Words before an expenditure area's number.
         appropriation: Words before an appropriation's number.
         item: Words before an appropriation item's number.
@@ -264,6 +265,7 @@ class AmountHabits:
     grants: Phrases = ()
     transfer: Phrases = ()
     mention: Phrases = ()
+    once: Phrases = ()
     area: Phrases = ()
     appropriation: Phrases = ()
     item: Phrases = ()

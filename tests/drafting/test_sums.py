@@ -44,6 +44,10 @@ def test_each_year_has_its_own_sum():
         "400 000 kronor.\n"
     )
     assert _lines(found) == [(Decimal(500000), 2018), (Decimal(400000), 2019)]
+    found = _propose(
+        "Statskontoret får 2020 använda 500 000 kronor, 2021 använda 600 000 kronor och 2022 använda 1 mkr.\n"
+    )
+    assert _lines(found) == [(Decimal(500000), 2020), (Decimal(600000), 2021), (Decimal(1000000), 2022)]
 
 
 def test_what_others_draw_does_not_add_up():
@@ -88,6 +92,7 @@ def test_what_is_none_to_use():
         "Kostnaden för broarna får uppgå till 300 miljoner kronor i 2021 års prisnivå.",
         "Efter förslag beslutade riksdagen under 2020 om ökade anslag med 100 miljoner kronor.",
         "Statskontoret får använda 2 000 0000 kronor.",
+        "Regeringen beslutade i december 2019 att Statskontoret får använda 3 miljoner kronor.",
     ):
         assert _lines(_propose(f"{text}\n")) == []
 

@@ -259,7 +259,8 @@ AMOUNTS = AmountHabits(
     ),
     granted=phrases(
         """
-        får; disponera*; använda; användas; används; använder; fakturera; avsättas; rekvirera*; anslås; avsätts;
+        får; disponera*; använda; användas; används; använder; fakturera; avsättas; avsätter; tillförs;
+        rekvirera*; anslås; avsätts;
         avsätta; avsatt; tilldelas; tilldelar; beviljas; beviljar; anvisas; anvisar; ställs till
         förfogande; finansieras; utbetalas; betalas ut; betala ut; utbetala; utbetalar; betalar ut;
         beräknas; beräknar; beräknat; fördela*; ersättning; medel; kostnad*; utgifter*; belasta*;
@@ -296,6 +297,7 @@ AMOUNTS = AmountHabits(
         regleringsbrev*; budgetproposition*; förslag … att öka
         """
     ),
+    once=phrases("regeringen .. (beslutade|gav|uppdrog|beviljade|tilldelade|avsatte|anvisade)"),
     area=phrases("utgiftsområde; utgiftsområdet; utg.omr.; utg. omr.; uo; utgiftsområdena"),
     appropriation=phrases("anslaget; anslag; anslagen; ramanslaget; ramanslag"),
     item=phrases(
