@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from govreport.profiles.decisions import DecisionHabits, phrases
+from govreport.profiles.se.amount_terms import AMOUNTS
 from govreport.profiles.se.draft_terms import DRAFT
 from govreport.profiles.se.layout import LAYOUT
 from govreport.profiles.se.modality import MODALITY
 from govreport.profiles.se.partner_terms import NAMES, PARTNERS
-from govreport.profiles.se.times import AMOUNTS, DATES
+from govreport.profiles.se.times import DATES
 
 DECISIONS = DecisionHabits(
     modality=MODALITY,
