@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from govreport.drafting.dates import Day
 from govreport.drafting.hand_in_kinds import LISTED, NAMED, REPORTS, STATE, WEAK, cues
@@ -17,12 +18,20 @@ MOST = 24  # days of one sentence; no decision has more, and a broken text could
 def due_days(source: Source, sentence: ParsedSentence, named: tuple[Day, ...]) -> list[Day]:
     """The days of a sentence that something falls due on: those that say so, and those listed right after them."""
     found: list[Day] = []
-    for day in named[: 4 * MOST]:
+    for place, day in enumerate(named[: 4 * MOST]):
+        if any(_is_period(sentence.text, *pair) for pair in pairwise(named[max(0, place - 1) : place + 2])):
+            continue
         gap = sentence.text[found[-1].end : day.start] if found else ","
         joined = bool(found) and not day.relative and len(gap) < 16 and LISTED.fullmatch(gap) is not None
         if joined or falls_due(source, sentence, day):
             found.append(day)
     return found[:MOST]
+
+
+def _is_period(text: str, one: Day, other: Day) -> bool:
+    """Whether two days are the ends of a period ("1 januari–30 juni 2020")."""
+    dash = text[one.end : other.start].strip() in ("–", "-", "– den", "- den")
+    return dash and bool(one.month) and (one.month, one.day) != (other.month, other.day)
 
 
 def falls_due(source: Source, sentence: ParsedSentence, day: Day) -> bool:
@@ -39,6 +48,8 @@ def falls_due(source: Source, sentence: ParsedSentence, day: Day) -> bool:
     lapsed = compiled(habits.dates.lapsed).match(text, day.end + 1)
     if lapsed or ends_with(habits.dates.instead, before) or was_due(before, source):
         return False
+    if ends_with(habits.dates.happens, before):
+        return False  # "redovisa den konferens som hålls den 3 mars"
     if ends_with(habits.dates.not_due, before) or ends_with(habits.dates.period_until, before):
         return bool(ends_with(habits.dates.before_due, before, 8)) and "senast" in before[-8:].lower()
     demands = sentence.sentence.modality != "none"

@@ -147,6 +147,7 @@ class DateHabits:
         parts: Parts of a year by name, with the month that they end with.
         was_due: Verbs of what was to be before, or was.
         told: Past verbs that a day after them belongs to ("som regeringen gav den 1 maj").
+        happens: Words right before the day of something that is neither done nor handed in then.
         of_years: Papers of one occasion that are for several years.
         other_paper: Papers of other uses that something is handed in with, and that are no report.
         not_due: Words straight before a day on which nothing falls due (a decision's date, a period).
@@ -185,6 +186,7 @@ class DateHabits:
     told: Phrases = ()
     other_paper: Phrases = ()
     of_years: Phrases = ()
+    happens: Phrases = ()
     not_due: Phrases = ()
     lapsed: Phrases = ()
     instead: Phrases = ()

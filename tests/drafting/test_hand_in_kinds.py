@@ -143,6 +143,17 @@ def test_who_does_something_receives_nothing(text: str):
             "Statskontoret ska utgå från det uppdrag att redovisa stödet som regeringen gav Boverket den 3 maj 2018.",
             [],
         ),
+        (
+            "Statskontoret ska redovisa uppgifter för tiden den 1 januari–30 juni 2018 senast den 3 maj 2019.",
+            [("2019-05-03", "final-report")],
+        ),
+        ("Statskontoret ska redovisa resultatet av den konferens som hålls den 3 maj 2019.", []),
+        ("Statskontoret ska redovisa de ärenden som kommit in senast den 3 maj 2019.", []),
+        ("Statskontoret ska redovisa sina förslag så att de kan träda i kraft senast den 3 maj 2019.", []),
+        (
+            "Uppdraget ska redovisas senast den 3 maj 2019 och inte den 4 juni 2019.",
+            [("2019-05-03", "final-report")],
+        ),
         ("Regeringen har den 3 maj 2018 beslutat att Statskontoret ska redovisa arbetet.", []),
         (
             "Statskontoret ansvarar för det och ska:\n\n- senast den 3 maj 2019 och den 4 juni 2020 delredovisa det.\n",

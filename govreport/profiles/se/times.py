@@ -86,6 +86,14 @@ DATES = DateHabits(
         överlämnades; uppdrog; fattade; fattades; inkom; antog; slöt; tillsatte; ingick
         """
     ),
+    happens=phrases(
+        """
+        som .. (hålls|hölls|hållits|genomförs|genomfördes|genomförts|anordnas|anordnades|inleds|inletts|startar|börjar|
+        framkom|framkommit|inträffade|inträffar|avslutas|avslutades|avslutats|inkom|inkommit|kommit in|kom in|trädde i
+        kraft|träder i kraft) [senast] [vid] [mötet|konferensen|seminariet];
+        (kan|ska|skall|kunna) träda i kraft [senast]; (mötet|konferensen|seminariet|sammanträdet|valet|valen)
+        """
+    ),
     other_paper=phrases("i [sitt|sina] [20*] [års|myndighetens] budgetunderlag*"),
     of_years=phrases("budgetunderlag*"),
     not_due=phrases(
@@ -107,7 +115,7 @@ DATES = DateHabits(
     instead=phrases(
         """
         (i stället|istället) för att (redovisa|redovisas|återrapportera|rapportera|lämna);
-        i stället för [senast]; istället för [senast]; i stället för den; inte längre [senast]
+        i stället för [senast]; istället för [senast]; i stället för den; inte längre [senast]; och inte [senast]
         """
     ),
     before_due=phrases(
