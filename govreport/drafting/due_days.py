@@ -21,11 +21,19 @@ def due_days(source: Source, sentence: ParsedSentence, named: tuple[Day, ...]) -
     for place, day in enumerate(named[: 4 * MOST]):
         if any(_is_period(sentence.text, *pair) for pair in pairwise(named[max(0, place - 1) : place + 2])):
             continue
+        if day.relative and _has_date_beside(sentence.text, day, named[max(0, place - 1) : place + 2]):
+            continue
         gap = sentence.text[found[-1].end : day.start] if found else ","
         joined = bool(found) and not day.relative and len(gap) < 16 and LISTED.fullmatch(gap) is not None
         if joined or falls_due(source, sentence, day):
             found.append(day)
     return found[:MOST]
+
+
+def _has_date_beside(text: str, day: Day, near: tuple[Day, ...]) -> bool:
+    """Whether a date right beside it gives the day ("den 22 februari i samband med årsredovisningen")."""
+    gaps = (text[a.end : b.start] for a, b in pairwise(near) if day in (a, b) and (a.date or b.date))
+    return any(re.fullmatch(r"(?:[ ,(]|dvs\.|senast|den)*", gap) for gap in gaps)
 
 
 def _is_period(text: str, one: Day, other: Day) -> bool:

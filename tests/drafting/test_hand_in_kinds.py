@@ -192,6 +192,18 @@ def test_who_does_something_receives_nothing(text: str):
             [("2019-05-03", "final-report"), ("i årsredovisningen", "interim-report")],
         ),
         (
+            "Återrapportering ska ske senast den 3 maj 2019 i samband med årsredovisningen.",
+            [("2019-05-03", "final-report")],
+        ),
+        (
+            "Uppdraget ska redovisas i Statskontorets årsredovisning 2021.",
+            [("i Statskontorets årsredovisning 2021", "final-report")],
+        ),
+        (
+            "En statusuppdatering ska lämnas den 3 maj 2019. En verksamhetsrapport ska lämnas den 4 juni 2019.",
+            [("2019-05-03", "interim-report"), ("2019-06-04", "final-report")],
+        ),
+        (
             "Statskontoret ska redovisa behoven i budgetunderlaget för 2021–2023.",
             [("i budgetunderlaget för 2021", "other")],
         ),
@@ -214,9 +226,15 @@ def test_days_of_hand_ins(text: str, hand_ins: list[tuple[str, str]]):
     ("text", "kinds"),
     [
         ("En redovisning av arbetet och hur medlen har använts ska lämnas den 3 maj 2019.", ["final-report"]),
+        ("Statskontoret ska redovisa nedlagda kostnader senast den 3 maj 2019.", ["financial-account"]),
+        ("En kostnadsredovisning ska lämnas till Boverket senast den 3 maj 2019.", ["financial-account"]),
         ("Statskontoret ska redovisa hur medlen har använts senast den 3 maj 2019.", ["financial-account"]),
         (
             "En redovisning av arbetet och en ekonomisk redovisning ska lämnas den 3 maj 2019.",
+            ["final-report", "financial-account"],
+        ),
+        (
+            "En verksamhetsrapport och en ekonomisk redovisning ska lämnas den 3 maj 2019.",
             ["final-report", "financial-account"],
         ),
     ],

@@ -85,6 +85,8 @@ DEADLINES = (
             """
         ekonomisk*
         (redovisning*|slutredovisning*|delredovisning*|redogörelse*|återrapportering*|rapport*|uppföljning*|sammanställning*);
+        kostnadsredovisning*; (redovisa|redovisning av) [de] (kostnader|kostnaderna) för (uppdraget|genomförandet);
+        (redovisa|redovisning av) .. (nedlagda|upparbetade|faktiska) (kostnader|kostnaderna);
         ekonomiskt (redovisa*|återrapportera*); (ekonomin|ekonomi) redovisas; redovisa ekonomin;
         (redovisning*|redogörelse*|redovisa*) .. (av|för) användningen av <money>
         """,
@@ -99,6 +101,7 @@ DEADLINES = (
         (uppdraget|uppdragen|uppdragets|arbetet|resultatet|genomförandet|insatserna|åtgärderna);
         [(redovisning*|redogörelse*|rapport*) (av|om|över|för)] ..
         (uppdraget|resultatet|resultat|genomförandet|arbetet|insatserna) och hur <money> .. (har|använts);
+        verksamhetsrapport*; verksamhetsberättelse*; resultatrapport*;
         resultatet av uppdraget; (redovisa|rapportera|återrapportera|avrapportera) ..
         (uppdraget|uppdragen|resultatet|resultaten); (uppdraget|uppdragen|resultatet) ..
         (redovisas|rapporteras|återrapporteras|avrapporteras); [i] en [skriftlig|gemensam]
@@ -152,7 +155,8 @@ DEADLINES = (
         phrases(
             """
         delredovis*; delrapport*; lägesrapport*; lägesredovis*; lägesbeskrivning*;
-        statusrapport*; halvtidsrapport*; mellanrapport*; halvtidsredovis*;
+        statusrapport*; statusredovis*; statusuppdatering*; lägesuppdatering*;
+        nulägesrapport*; halvtidsrapport*; mellanrapport*; halvtidsredovis*;
         (första|preliminär|preliminära|muntlig|muntliga|inledande)
         [skriftlig|skriftliga|muntlig|muntliga|gemensam|gemensamma|samlad|kort|kortare|kortfattad|översiktlig|preliminär]
         (redovisning*|rapport|rapporten|rapportering*|återrapportering*|avrapportering*);

@@ -179,9 +179,9 @@ DATES = DateHabits(
     annual_report=phrases(
         """
         [senast] i samband med [att [myndigheten|myndigheterna] (lämnar|avger|överlämnar)] .. årsredovisning*
-        [för [år|åren|verksamhetsåret|budgetåret] 20*]; (samtidigt med|tillsammans med) ..
-        årsredovisning* [för [år|åren|verksamhetsåret|budgetåret] 20*]; i ..
-        årsredovisning* [för [år|åren|verksamhetsåret|budgetåret] 20*];
+        [för [år|åren|verksamhetsåret|budgetåret] 20*|20*]; (samtidigt med|tillsammans med) ..
+        årsredovisning* [för [år|åren|verksamhetsåret|budgetåret] 20*|20*]; i ..
+        årsredovisning* [för [år|åren|verksamhetsåret|budgetåret] 20*|20*];
         (i|i samband med|i anslutning till) [sitt|sina|myndighetens] [20*]
         [års] budgetunderlag* [för [år|åren|budgetåret|perioden] 20*]
         """
