@@ -7,7 +7,8 @@ from govreport.profiles.se.amount_terms import AMOUNTS
 from govreport.profiles.se.draft_terms import DRAFT
 from govreport.profiles.se.layout import LAYOUT
 from govreport.profiles.se.modality import MODALITY
-from govreport.profiles.se.partner_terms import NAMES, PARTNERS
+from govreport.profiles.se.name_terms import NAMES
+from govreport.profiles.se.partner_terms import PARTNERS
 from govreport.profiles.se.times import DATES
 
 DECISIONS = DecisionHabits(

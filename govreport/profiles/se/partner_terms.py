@@ -6,97 +6,12 @@ depends on it.
 
 from __future__ import annotations
 
-from govreport.profiles.drafting import NameHabits, PartnerHabits
+from govreport.profiles.drafting import PartnerHabits
 from govreport.profiles.phrases import phrases
+from govreport.profiles.se.interplay_terms import FRAMED, INTERPLAY, PASSIVE
 
 PARTNERS = PartnerHabits(
-    interplay=(
-        (
-            "seek-views",
-            phrases(
-                """
-            (inhämta|inhämtar|inhämtas|hämta|hämtas|hämtar) ..
-            (synpunkter|upplysningar|underlag|erfarenheter|kunskap|kunskaper|information|uppgifter|förslag|råd|inspel|bedömningar|data|*underlag|*kunskap)
-            [in] … från;
-            (synpunkter|upplysningar|underlag|erfarenheter|kunskap|information|uppgifter) …
-            (inhämtas|hämtas) [in] .. från; ta in .. (synpunkter|underlag|information) från;
-            (inhämta|inhämtar|inhämtas|ta del av|ta tillvara|ta vara på|tillvarata) .. ..
-            (kunskap|kunskaper|kunskaperna|erfarenhet|erfarenheter|erfarenheterna|kompetens|expertis) som ..
-            finns
-            [samlad|tillgänglig|redan] (hos|inom|vid);
-            (inhämta|inhämtas) .. från; (höra|höras) .. med; höra [även|också]; ta del av ..
-            (erfarenheter|synpunkter|kunskap) .. (från|hos); synpunkter .. från
-            """
-            ),
-        ),
-        (
-            "consult",
-            phrases(
-                """
-            (samråda|samråder|samrådas) .. med; (i|efter|genom|under)
-            [nära|löpande|kontinuerligt|fortlöpande|ett] samråd … med; (hålla|ha|föra) .. samråd ..
-            med; samråd … (ske|hållas|föras|genomföras|äga rum) … med; samråd .. med;
-            (utveckla|vidareutveckla|stärka|fördjupa) samrådet med; stämma av ..
-            med; stämmas av .. med; avstämning .. med; (rådgöra|rådgör) .. med; efter hörande av;
-            (konsultera|rådfråga|överlägga med); efter överläggningar .. med;
-            förankras .. hos; förankra .. hos
-            """
-            ),
-        ),
-        (
-            "dialogue",
-            phrases(
-                """
-            för [en] [nära|löpande|kontinuerlig|aktiv] (dialog|dialoger) med; (ta initiativ till|initiera) [en]
-            (dialog|dialoger) .. med;
-            (föra|föras|ha|har|hålla|genomföra|fortsätta|fördjupa|utveckla|upprätthålla|inleda|etablera)
-            .. [en] [nära|löpande|kontinuerlig|aktiv]
-            (dialog|dialoger|dialogen|diskussion|diskussioner|samtal|samtalen|*dialog) … med;
-            (i|efter|genom|under|via) .. (dialoger|diskussion|diskussioner|samspråk|samtal) .. med;
-            (diskutera|diskuteras) .. med; (i|efter|genom|under|via|vid|på)
-            [nära|löpande|kontinuerlig|aktiv|fortlöpande|en|tät] dialog … med; dialog …
-            (föras|ske|hållas) … med; (samtala|samtalar|samtal|kontakt|kontakter) .. med
-            """
-            ),
-        ),
-        (
-            "collaborate",
-            phrases(
-                """
-            (samverka|samverkar|samarbeta|samarbetar|samordna|samordnas|samplanera|samfinansiera)
-            [nära|aktivt|även|också|vid behov] .. med;
-            (samordna|samordnas|samordnar|koordinera|koordineras|synkroniseras) .. med;
-            (i|genom|via|efter|under) [nära|bred|god|ett
-            nära|ett|fortsatt|aktiv|löpande|fördjupad|utvecklad] (samverkan|samarbete) … med;
-            (samverkan|samarbete|samarbetet) … (ske|bedrivas|genomföras|utföras) .. med;
-            (stärka|utveckla|fördjupa|förstärka|initiera|etablera|upprätta|främja|verka
-            för|öka|utöka|intensifiera|bredda|vidareutveckla|inleda|ta initiativ till|ha|söka|bygga upp) ..
-            (samverkan|samarbete|samarbetet|samarbeten) .. med;
-            (samverkan|samarbete|samarbetet) (ska|skall|bör) [även|också|vid behov]
-            (ske|bedrivas|genomföras) .. med; verka för .. (samverkan|samarbete) … med; (genom|via)
-            … (samverkan|samarbete) med; tillsammans .. med; gemensamt .. med; i
-            (partnerskap|samklang|samordning) .. med; samverkan ske med;
-            (i|genom) .. (samverkan|samarbete) mellan; (utbyta|utbyter) ..
-            (erfarenheter|information|kunskap|kunskaper|synpunkter|underlag|uppgifter) … med; (i|efter)
-            (samförstånd|samspråk|överenskommelse) .. med; (stärka|utveckla|fördjupa|förstärka) .. ..
-            (samverkan|samarbetet|samarbete) .. med; med hjälp av; ta hjälp av;
-            (involvera|involverar|engagera|inkludera|bjuda in|inbjuda)
-            """
-            ),
-        ),
-        (
-            "assist",
-            phrases(
-                """
-            bistå; bistå med .. till; vara .. behjälplig*; (med|genom) .. (bistånd|stöd) (av|från);
-            (lämna|ge) ..
-            biträde åt; (biträda|biträdas) .. av; bistås av; stödjas av; ta stöd (av|från); på
-            begäran av
-            """
-            ),
-        ),
-        ("inform", phrases("(informera|informerar) [även|också|löpande|kontinuerligt|regelbundet]")),
-    ),
+    interplay=INTERPLAY,
     among=phrases("mellan"),
     past=phrases("[redan|tidigare] (har|hade|haft)"),
     settled=phrases("som (bestäms|beslutas|överenskoms)"),
@@ -115,50 +30,7 @@ PARTNERS = PartnerHabits(
         """
     ),
     presuming=phrases("(uppdraget|arbetet|genomförandet) .. (förutsätter|kräver)"),
-    passive=(
-        (
-            "assist",
-            phrases(
-                """
-            (ska|skall|bör|får) … (bistå|bistår|biträda|vara behjälplig*); uppdras att (bistå|biträda);
-            (ska|skall|bör) .. bidra (till|i) ..
-            (genomförandet|arbetet|arbete|uppdraget|uppdragets|utredningen|redovisningen); (ska|skall|bör)
-            .. bidra med ..
-            (underlag|*underlag|kunskap|kunskaper|information|uppgifter|expertis|kompetens|synpunkter|erfarenheter|stöd|expertkunskap|sakkunskap);
-            (ska|skall|bör) ..
-            (stödja|stötta) .. (myndigheten|utredaren|arbetet|genomförandet|uppdraget);
-            (ska|skall|bör|får) .. (lämna .. (uppgifter|underlag|stöd|information)|tillhandahålla ..
-            (uppgifter|underlag|information)|medverka); (ska|skall) vara .. behjälplig*
-            """
-            ),
-        ),
-        (
-            "seek-views",
-            phrases(
-                """
-            (ska|skall|bör) … (ges|beredas|få|erbjudas) (tillfälle|möjlighet|möjligheter) att ..
-            (yttra|lämna|inkomma|framföra); (ska|skall|bör) … höras
-            """
-            ),
-        ),
-        (
-            "collaborate",
-            phrases(
-                """
-            (ska|skall|bör) … (involveras|engageras|bjudas in|inbjudas|(beredas|ges|erbjudas)
-            (tillfälle|möjlighet) att (delta|medverka)); (ska|skall|bör) ..
-            (delta|inkluderas|medverka|samverka)
-            """
-            ),
-        ),
-        ("consult", phrases("(ska|skall|bör) … (konsulteras|rådfrågas)")),
-        (
-            "inform",
-            phrases(
-                "(ska|skall|bör) .. hållas .. (informerad|informerat|informerade|underrättade|underrättad)"
-            ),
-        ),
-    ),
+    passive=PASSIVE,
     itself=phrases("[den] myndigheten"),
     helping=phrases(
         """
@@ -170,15 +42,7 @@ PARTNERS = PartnerHabits(
     handed=phrases(
         "(i uppdrag att|uppdras att|uppdrag att|att) (bistå|biträda|stödja|stötta|hjälpa|vara behjälplig)"
     ),
-    framed=(
-        (
-            "seek-views",
-            "(ge|bereda|erbjuda|ger|bereder) [även|också]",
-            "(möjlighet|möjligheter|tillfälle) att .. (yttra|lämna|inkomma|framföra|bidra|komma|ge|medverka)",
-        ),
-        ("inform", "som (bestäms|beslutas|överenskoms) i (dialog|samråd|samtal) med", "informera"),
-        ("inform", "hålla", "(informerad|informerat|informerade|underrättad|underrättat|underrättade)"),
-    ),
+    framed=FRAMED,
     bare=(
         ("collaborate", phrases("samverka; samarbeta; samverkan; samarbete")),
         ("consult", phrases("samråda; samråd")),
@@ -362,84 +226,4 @@ PARTNERS = PartnerHabits(
         *koordinering; *kompetenser; *förberedelser; objektet; LSS; LVM; LVU; LPT; LRV
         """
     ),
-)
-
-
-NAMES = NameHabits(
-    counties_of=("länsstyrelsen", "länsstyrelserna"),
-    counties=phrases(
-        """
-        Blekinge; Dalarnas; Gotlands; Gävleborgs; Hallands; Jämtlands; Jönköpings; Kalmar;
-        Kronobergs; Norrbottens; Skåne; Stockholms; Södermanlands; Uppsala; Värmlands;
-        Västerbottens; Västernorrlands; Västmanlands; Västra Götalands; Örebro; Östergötlands
-        """
-    ),
-    county="län",
-    county_in=phrases("i; på"),
-    conjunctions=phrases("och; samt; respektive"),
-    name_stops=phrases(
-        """
-        ska; skall; bör; får; att; som; den; det; vid; senast; om; inom; har; är; med; i; till;
-        genom; enligt; under; från; ges; ger
-        """
-    ),
-    name_places=phrases("i; vid; till"),
-    suffixes=phrases(
-        """
-        *verket; *myndigheten; *styrelsen; *inspektionen; *nämnden; *institutet; *ombudsmannen;
-        *ämbetet; *delegationen; *utredningen; *kommissionen; *kommittén; *beredningen;
-        *samordnaren; *kassan; *kollegiet; *förbundet; *stiftelsen; *riksförbund; *rådet; *kontoret;
-        *domstolen
-        """
-    ),
-    openers=phrases(
-        """
-        Myndigheten för; Delegationen (för|mot); (Riksförbundet|Förbundet|Föreningen) (för|mot);
-        Institutet för; Rådet för; Nämnden för;
-        Inspektionen för; Forskningsrådet för; Statens; Nationellt
-        (centrum|kompetenscentrum|kunskapscentrum) för; Centrum för; Utredningen om; Kommittén för;
-        Nationella (rådet|samordnaren|sekretariatet|kompetensteamet) (för|mot); Universitetet i;
-        Högskolan i; Svensk förening för;
-        Sveriges (ambassad|ambassader|generalkonsulat|delegation|representation)
-        (i|vid|till); Ambassaden i; Tingsrätten i
-        """
-    ),
-    ministries=phrases(
-        """
-        *departementet; *departementets; *- och *departementet; *- och *departementets; *-och
-        *departementet; *-, * och *departementet; statsrådsberedningen
-        """
-    ),
-    cabinet=phrases("regeringen; regeringskansliet"),
-    assigned=phrases(
-        """
-        uppdrar [också|även|vidare|härmed|nu|därför] (åt|till); uppdra .. (åt|till); beslutar .. att
-        (ge|lämna); (ger|lämnar)
-        [också|även|vidare|härmed|nu|dessutom|därutöver|slutligen|därför|samtidigt]; uppdrag
-        (åt|till); (ger|lämnar) .. uppdrag (åt|till); (förlänger|ändrar) .. uppdrag* (till|åt|som);
-        åläggs; beslutar att; (ger|ges) .. uppdrag (åt|till)
-        """
-    ),
-    groups=phrases(
-        "myndigheter; myndigheterna; lärosäten; lärosätena; universitet; högskolor; länsstyrelser"
-    ),
-    assigned_before=phrases(
-        """
-        (ges|får|ges härmed) [också|även|vidare|härmed] i
-        [fortsatt|utökat|särskilt|gemensamt|förlängt] uppdrag; har i [fortsatt|särskilt] uppdrag;
-        uppdras [också|även|vidare|härmed] att; ska [också|även] ha i uppdrag; (ges|får) [härmed] .. [ett]
-        [fortsatt|utökat|särskilt|gemensamt|förlängt|nytt] uppdrag (att|om)
-        """
-    ),
-    inquiry=phrases(
-        """
-        en (utredare|kommitté); en särskild utredare; en parlamentarisk* kommitté; [den
-        särskilda|den särskilde] utredaren; kommittédirektiv*; tilläggsdirektiv*
-        """
-    ),
-    assigned_money=phrases("(tilldelar|beviljar|anvisar|bemyndigar|medger) [härmed|också|även]"),
-    agents=phrases("av"),
-    assigned_told=phrases("har .. i uppdrag att"),
-    assigned_past=phrases("gav; uppdrog [också|även] åt; (uppdrag|uppdraget|uppdragen) (till|åt)"),
-    assigned_only_with=phrases("uppdrar; uppdra; uppdras; uppdrag*; ska; skall"),
 )
