@@ -30,6 +30,8 @@ _LONGEST = 1200  # characters of one list
 _BODY = 0.9  # least confidence in what may be a thing as well
 _EMBEDDED = 140  # characters before a phrase in which the question begins that it is part of
 
+_TAKEN = ";"  # stands for what an earlier kind has taken: no phrase goes on across it
+
 Trigger = tuple[int, int, Interplay]
 
 
@@ -91,6 +93,7 @@ def _active(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> It
             continue  # "analysera hur nämnden samverkar med …" tells of others
         if (
             ends_with(habits.spoken_of, text[:start], 100)
+            or _topic(text, start, habits)
             or _asked(text, start, habits)
             or _settled(triggers, place, text, habits)
         ):
@@ -152,6 +155,15 @@ def _turned(
     return [element_of(one) for one in found] or elements
 
 
+def _topic(text: str, start: int, habits: PartnerHabits) -> bool:
+    """Whether a phrase is only what the sentence speaks of ("utveckla former för |samverkan med …")."""
+    if compiled(habits.topics).match(text, start) is None:
+        return False
+    if compiled(habits.contents).search(text, 0, start):
+        return True
+    return ends_with(habits.about, text[:start]) is not None and ends_with(habits.aims, text[:start]) is None
+
+
 def _asked(text: str, start: int, habits: PartnerHabits) -> bool:
     """Whether a phrase stands within a question to be answered ("föreslå hur de kan arbeta med att involvera …")."""
     questions = list(compiled(habits.questions).finditer(text, max(0, start - _EMBEDDED), start))
@@ -178,6 +190,7 @@ def _triggers(text: str, habits: PartnerHabits, modals: Phrases) -> list[Trigger
     """Phrases of interplay in order; one within another of an earlier kind is left out."""
     rest = text
     found: list[Trigger] = []
+    others = compiled(habits.among)  # "samverkan mellan myndigheter med ansvar för …" is that of others
     finite = compiled(modals)  # "i samarbete mellan A och B ska redovisas med …" is another clause
     for kind, phrases in habits.interplay:
         interplay = interplay_of(kind)
@@ -189,8 +202,9 @@ def _triggers(text: str, habits: PartnerHabits, modals: Phrases) -> list[Trigger
             (match.start(), match.end(), interplay)
             for match in here
             if not finite.search(match.group().split(" ", _LATE)[-1])
+            and not others.search(match.group().rpartition(" ")[0])
         )
-        rest = pattern.sub(lambda match: "\0" * len(match.group()), rest)
+        rest = pattern.sub(lambda match: _TAKEN * len(match.group()), rest)
     found.extend(list(_coordinated(text, found, habits)))
     return sorted(found)
 

@@ -20,6 +20,10 @@ class PartnerHabits:
         past: Words after the partners that tell of what has been done with them.
         settled: Words before a phrase that only says with whom time and form of telling somebody are settled.
         spoken_of: Words before a phrase that make it a thing spoken of and no demand.
+        topics: Nouns of those phrases, which may be what is spoken of instead.
+        about: Words before such a noun that make it that ("former för |samverkan").
+        aims: Those words where they ask for it after all ("verka för |samverkan").
+        contents: Words after which they are no more than what a report is to tell of.
         questions: Words of a question to be answered, in which nobody is told to do anything.
         reporting: Those of the phrases that only tell where the other is the Government's own office.
         told: Verbs with which a summary tells, and demands nothing, with whom its subject works.
@@ -81,6 +85,10 @@ class PartnerHabits:
     past: Phrases = ()
     settled: Phrases = ()
     spoken_of: Phrases = ()
+    topics: Phrases = ()
+    about: Phrases = ()
+    aims: Phrases = ()
+    contents: Phrases = ()
     questions: Phrases = ()
     reporting: Phrases = ()
     told: Phrases = ()

@@ -8,93 +8,104 @@ from __future__ import annotations
 
 from govreport.profiles.phrases import Named, phrases
 
+_VIEWS = (
+    "synpunkter|upplysningar|underlag|erfarenheter|kunskap|kunskaper|information|uppgifter|förslag|råd|inspel|"
+    "bedömningar|data|*underlag|*kunskap"
+)
+_KNOWN = "kunskap|kunskaper|kunskaperna|erfarenhet|erfarenheter|erfarenheterna|kompetens|expertis"
+_CLOSE = (
+    "nära|bred|god|tät|en|ett|ett nära|en nära|fortsatt|aktiv|löpande|kontinuerligt|kontinuerlig|fortlöpande|"
+    "fördjupad|fördjupat|utvecklad|utvecklat|*lig|*ligt"
+)
+_BY = "(i|genom|via|efter|under|vid|på) [<close>]"
+
 INTERPLAY: Named = (
     (
         "seek-views",
         phrases(
             """
-            (inhämta|inhämtar|inhämtas|hämta|hämtas|hämtar) ..
-            (synpunkter|upplysningar|underlag|erfarenheter|kunskap|kunskaper|information|uppgifter|förslag|råd|inspel|bedömningar|data|*underlag|*kunskap)
-            [in] … från;
-            (synpunkter|upplysningar|underlag|erfarenheter|kunskap|information|uppgifter) …
-            (inhämtas|hämtas) [in] .. från; ta in .. (synpunkter|underlag|information) från;
-            (inhämta|inhämtar|inhämtas|ta del av|ta tillvara|ta vara på|tillvarata) .. ..
-            (kunskap|kunskaper|kunskaperna|erfarenhet|erfarenheter|erfarenheterna|kompetens|expertis) som ..
-            finns
-            [samlad|tillgänglig|redan] (hos|inom|vid);
-            (inhämta|inhämtas) .. från; (höra|höras) .. med; höra [även|också]; ta del av ..
-            (erfarenheter|synpunkter|kunskap) .. (från|hos); synpunkter .. från
-            """
+            (inhämta|inhämtar|inhämtas|hämta|hämtas|hämtar|ta in|samla in|begära in|efterfråga) .. (<views>) [in] …
+            (från|hos); (inhämta|hämta in) (råd|synpunkter|yttrande) av; (<views>) … (inhämtas|hämtas) [in] ..
+            (från|hos); (inhämta|inhämtar|inhämtas|ta del av|ta tillvara|ta vara på|tillvarata) .. .. (<known>) som ..
+            finns [samlad|tillgänglig|redan] (hos|inom|vid); (inhämta|inhämtas) .. från; (höra|höras) .. med;
+            höra [även|också]; ta del av .. (erfarenheter|synpunkter|kunskap) .. (från|hos); synpunkter .. från
+            """,
+            views=_VIEWS,
+            known=_KNOWN,
         ),
     ),
     (
         "consult",
         phrases(
             """
-            (samråda|samråder|samrådas) .. med; (i|efter|genom|under)
-            [nära|löpande|kontinuerligt|fortlöpande|ett] samråd … med; (hålla|ha|föra) .. samråd ..
-            med; samråd … (ske|hållas|föras|genomföras|äga rum) … med; samråd .. med;
-            (utveckla|vidareutveckla|stärka|fördjupa) samrådet med; stämma av ..
-            med; stämmas av .. med; avstämning .. med; (rådgöra|rådgör) .. med; efter hörande av;
-            (konsultera|rådfråga|överlägga med); efter överläggningar .. med;
-            förankras .. hos; förankra .. hos
-            """
+            <by> (samråd|överläggningar) … med; (samråd|samrådet|avstämning|avstämningar) .. med; (samråda|samråder|samrådas) ..
+            med; (stämma|stämmas|stäms|stämmer) av .. med; (rådgöra|rådgör) .. med; efter hörande av;
+            (konsultera|rådfråga|överlägga med); (förankra|förankras) .. hos
+            """,
+            by=_BY.replace("<close>", _CLOSE),
         ),
     ),
     (
         "dialogue",
         phrases(
             """
-            för [en] [nära|löpande|kontinuerlig|aktiv] (dialog|dialoger) med; (ta initiativ till|initiera) [en]
-            (dialog|dialoger) .. med;
-            (föra|föras|ha|har|hålla|genomföra|fortsätta|fördjupa|utveckla|upprätthålla|inleda|etablera)
-            .. [en] [nära|löpande|kontinuerlig|aktiv]
-            (dialog|dialoger|dialogen|diskussion|diskussioner|samtal|samtalen|*dialog) … med;
-            (i|efter|genom|under|via) .. (dialoger|diskussion|diskussioner|samspråk|samtal) .. med;
-            (diskutera|diskuteras) .. med; (i|efter|genom|under|via|vid|på)
-            [nära|löpande|kontinuerlig|aktiv|fortlöpande|en|tät] dialog … med; dialog …
-            (föras|ske|hållas) … med; (samtala|samtalar|samtal|kontakt|kontakter) .. med
-            """
+            <by> (<talks>) … med; (föra|ha|hålla) .. (<talks>) … med; (<talks>) .. med; (samtala|samtalar|diskutera|diskuteras) .. med
+            """,
+            talks="dialog|dialoger|dialogen|*dialog|diskussion|diskussioner|samtal|samtalen|samspråk|kontakt|kontakter",
+            by=_BY.replace("<close>", _CLOSE),
         ),
     ),
     (
         "collaborate",
         phrases(
             """
-            (samverka|samverkar|samarbeta|samarbetar|samordna|samordnas|samplanera|samfinansiera)
-            [nära|aktivt|även|också|vid behov] .. med;
-            (samordna|samordnas|samordnar|koordinera|koordineras|synkroniseras) .. med;
-            (i|genom|via|efter|under) [nära|bred|god|ett
-            nära|ett|fortsatt|aktiv|löpande|fördjupad|utvecklad] (samverkan|samarbete) … med;
-            (samverkan|samarbete|samarbetet) … (ske|bedrivas|genomföras|utföras) .. med;
-            (stärka|utveckla|fördjupa|förstärka|initiera|etablera|upprätta|främja|verka
-            för|öka|utöka|intensifiera|bredda|vidareutveckla|inleda|ta initiativ till|ha|söka|bygga upp) ..
-            (samverkan|samarbete|samarbetet|samarbeten) .. med;
-            (samverkan|samarbete|samarbetet) (ska|skall|bör) [även|också|vid behov]
-            (ske|bedrivas|genomföras) .. med; verka för .. (samverkan|samarbete) … med; (genom|via)
-            … (samverkan|samarbete) med; tillsammans .. med; gemensamt .. med; i
-            (partnerskap|samklang|samordning) .. med; samverkan ske med;
-            (i|genom) .. (samverkan|samarbete) mellan; (utbyta|utbyter) ..
-            (erfarenheter|information|kunskap|kunskaper|synpunkter|underlag|uppgifter) … med; (i|efter)
-            (samförstånd|samspråk|överenskommelse) .. med; (stärka|utveckla|fördjupa|förstärka) .. ..
-            (samverkan|samarbetet|samarbete) .. med; med hjälp av; ta hjälp av;
-            (involvera|involverar|engagera|inkludera|bjuda in|inbjuda)
-            """
+            <by> (samverkan|samarbete) … med; (samverkan|samarbete|samarbetet|samarbeten) .. med; (i|genom) .. (samverkan|samarbete) mellan;
+            (i|efter) (partnerskap|samklang|samordning|samförstånd|överenskommelse) .. med;
+            (samverka|samverkar|samarbeta|samarbetar|samplanera|samfinansiera|samordna|samordnas|samordnar|koordinera|koordineras|synkroniseras)
+            [nära|aktivt|även|också|vid behov] .. med; (tillsammans|gemensamt) .. med; gemensamt av;
+            (referensgrupp|expertgrupp|arbetsgrupp|styrgrupp|samrådsgrupp|projektgrupp) .. (med|av|från); (utbyta|utbyter) ..
+            (erfarenheter|information|kunskap|kunskaper|synpunkter|underlag|uppgifter) … med; med hjälp av; ta hjälp
+            av; (involvera|involverar|engagera|inkludera|bjuda in|inbjuda)
+            """,
+            by=_BY.replace("<close>", _CLOSE),
         ),
     ),
     (
         "assist",
         phrases(
             """
-            bistå; bistå med .. till; vara .. behjälplig*; (med|genom) .. (bistånd|stöd) (av|från);
-            (lämna|ge) ..
-            biträde åt; (biträda|biträdas) .. av; bistås av; stödjas av; ta stöd (av|från); på
-            begäran av
+            bistå; bistå med .. till; vara .. behjälplig*; (med|genom) .. (bistånd|stöd) (av|från); (lämna|ge) ..
+            biträde åt; (biträda|biträdas) .. av; bistås av; stödjas av; ta stöd (av|från); på begäran av
             """
         ),
     ),
     ("inform", phrases("(informera|informerar) [även|också|löpande|kontinuerligt|regelbundet]")),
 )
+
+_NOUNS = (
+    "*samverkan|samarbete|samarbetet|samarbeten|samråd|samrådet|avstämning|avstämningar|dialog|dialoger|dialogen|"
+    "*dialog|diskussion|diskussioner|samtal|samtalen|samspråk|kontakt|kontakter"
+)
+_REPORTED = (
+    "analysera|beskriva|redovisa|kartlägga|utvärdera|belysa|redogöra för|undersöka|utreda|bedöma|identifiera|"
+    "följa upp|granska|studera|se över|underlätta|möjliggöra"
+)
+_WHAT = f"{_CLOSE}|sin|sitt|den|det|goda|ökad|ökat|bättre|annan|*ande|*ad|*at|*al|*alt|*ell|*ellt|*isk|*iskt|*ern"
+
+TOPICS = phrases(_NOUNS.replace("|", ";"))
+
+ABOUT = phrases(
+    """
+    (om|av|som|kring|rörande|avseende|angående|beträffande|än|utan|utöver|inklusive|såsom|utifrån|från|*ens|*ets|*nas|* för|<reported>)
+    [<what>] [<what>]; (möjlighet|möjligheter|förutsättningar|hinder) till [<what>]
+    """,
+    reported=_REPORTED,
+    what=_WHAT,
+)
+
+AIMS = phrases("(verka|arbeta|ansvara|svara) för [<what>]", what=_WHAT)
+
+CONTENTS = phrases(f"innehålla; omfatta; framgå; redogörelse; beskrivning; {_REPORTED.replace('|', ';')}")
 
 PASSIVE: Named = (
     (
@@ -128,7 +139,7 @@ PASSIVE: Named = (
             """
             (ska|skall|bör) … (involveras|engageras|bjudas in|inbjudas|(beredas|ges|erbjudas)
             (tillfälle|möjlighet) att (delta|medverka)); (ska|skall|bör) ..
-            (delta|inkluderas|medverka|samverka)
+            (delta|inkluderas|medverka|samverka|vara delaktig*|ingå i (arbetet|genomförandet))
             """
         ),
     ),

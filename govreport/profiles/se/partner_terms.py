@@ -8,14 +8,18 @@ from __future__ import annotations
 
 from govreport.profiles.drafting import PartnerHabits
 from govreport.profiles.phrases import phrases
-from govreport.profiles.se.interplay_terms import FRAMED, INTERPLAY, PASSIVE
+from govreport.profiles.se.interplay_terms import ABOUT, AIMS, CONTENTS, FRAMED, INTERPLAY, PASSIVE, TOPICS
 
 PARTNERS = PartnerHabits(
     interplay=INTERPLAY,
-    among=phrases("mellan"),
+    among=phrases("mellan; gemensamt av"),
     past=phrases("[redan|tidigare] (har|hade|haft)"),
     settled=phrases("som (bestäms|beslutas|överenskoms)"),
     spoken_of=phrases("som (*ar|*er|gör) .. .. .. att; (straffbart|förbjudet|tillåtet|olagligt) att"),
+    topics=TOPICS,
+    about=ABOUT,
+    aims=AIMS,
+    contents=CONTENTS,
     questions=phrases("hur; på vilket sätt; vilka sätt; i vilken (mån|utsträckning|omfattning)"),
     reporting=phrases("(stämma|stämmas) av; avstämning; avstämningar"),
     telling=phrases(
@@ -34,7 +38,7 @@ PARTNERS = PartnerHabits(
     itself=phrases("[den] myndigheten"),
     helping=phrases(
         """
-        (ska|skall|bör|får) .. (hjälpa|stödja|stötta|assistera|understödja|förse); (ska|skall|bör) ..
+        (ska|skall|bör|får) .. (hjälpa|stödja|stötta|assistera|understödja|förse|ge|lämna); (ska|skall|bör) ..
         (se till|säkerställa) att
         """
     ),
@@ -49,9 +53,10 @@ PARTNERS = PartnerHabits(
         ("dialogue", phrases("dialog")),
     ),
     shared=phrases("med; från; hos; av"),
-    purpose=phrases("för att [även|också]; så att"),
+    purpose=phrases("för att [även|också] [etablera|skapa|få|ta|upprätta|underlätta]; så att"),
     people=phrases(
         """
+        (referensgrupp|expertgrupp|arbetsgrupp|styrgrupp|samrådsgrupp|projektgrupp) .. (med|av|från);
         (kontakt|kontakter) .. med; (involvera|involverar|engagera|inkludera|bjuda in|inbjuda);
         tillsammans .. med; gemensamt .. med; höra [även|också];
         (informera|informerar) [även|också|löpande|kontinuerligt|regelbundet];
