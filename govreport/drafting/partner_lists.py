@@ -54,11 +54,9 @@ class PartnerList(Tails):
         """Whether a member only goes on with the one before ("för kommunalt finansierad vård |och omsorg")."""
         if not element.category or last.sure >= 1:
             return False
-        paired = any(
-            one.end() == element.end
-            for one in self.patterns.pair.finditer(self.text, last.start, element.end)
-        )
-        if element.sure >= HEADED and not paired:
+        if self._paired_with(last, element):
+            return True
+        if element.sure >= HEADED:
             return False
         joint = self.patterns.separator.match(self.text, last.end)
         if joint is None or self.text[joint.end() : element.start].strip() or self._unfinished(element):
@@ -66,6 +64,11 @@ class PartnerList(Tails):
         if self.patterns.alone.fullmatch(element.name):
             return False
         return any(f" {word} " in last.name for word in (*self.habits.name_tails, *self.habits.charges))
+
+    def _paired_with(self, last: Element, element: Element) -> bool:
+        """Whether two nouns are one party ("universitet och högskolor")."""
+        pairs = self.patterns.pair.finditer(self.text, last.start, element.end)
+        return any(one.start() < last.end and element.start < one.end() for one in pairs)
 
     def _unfinished(self, element: Element) -> bool:
         """Whether a member ends with an adjective whose noun is still to come."""
@@ -140,13 +143,15 @@ class PartnerList(Tails):
         """Who speaks for what is nobody itself ("företrädare för den regionala nivån")."""
         near = max(self.begin, element.start - _SPEAKERS)
         opening = list(self.patterns.speakers.finditer(self.text, near, element.start))
-        if not opening or element.sure >= HEADED or not element.category or self._unfinished(element):
+        if not opening or not element.category or self._unfinished(element):
             return element
         gap = self.text[opening[-1].end() : element.start]
         if gap.strip() and self.patterns.lead.fullmatch(gap.strip()) is None:
             return element
-        start = opening[-1].start()
-        return evolve(element, start=start, name=self.text[start : element.end], sure=HEADED)
+        start, name = opening[-1].start(), self.text[opening[-1].start() : element.end]
+        if self.patterns.open.search(gap):
+            name = f"{opening[-1].group()} {element.name}"  # "representanter för bland annat kommuner"
+        return evolve(element, start=start, name=name, sure=HEADED)
 
     def _genitive(self, at: int) -> int:
         """Where what a name owns begins ("Lunds universitets labb"); 0 where the name at a place owns nothing."""

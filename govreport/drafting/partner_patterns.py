@@ -78,7 +78,8 @@ def patterns(habits: PartnerHabits) -> Patterns:
         ),
         trait=re.compile(
             rf" {compiled(habits.with_what).pattern}(?: [^\W\d_]+){{0,3}}? {compiled(habits.traits).pattern}(?:"
-            rf" {joints} [^\W\d_]*? ?{compiled(habits.traits).pattern})?",
+            rf" {joints} [^\W\d_]*? ?{compiled(habits.traits).pattern})?"
+            rf"(?: {compiled((*habits.charges, *habits.name_tails)).pattern}(?: (?!{joints} )[^\s,.;:()]+){{1,4}})?",
             re.IGNORECASE,
         ),
         counted=re.compile(rf"(?:\d{{1,2}}|{compiled(habits.counts).pattern}) [^\W\d_]+", re.IGNORECASE),
@@ -93,7 +94,11 @@ def patterns(habits: PartnerHabits) -> Patterns:
         pronoun=compiled(habits.pronouns),
         pair=compiled(habits.pairs),
         participle=re.compile(rf" {compiled(habits.participles).pattern}(?= {before} )", re.IGNORECASE),
-        field=re.compile(rf" {compiled(habits.fields).pattern}", re.IGNORECASE),
+        field=re.compile(
+            rf" {compiled(habits.places).pattern}(?: (?:{joints}|{compiled(habits.narrowing).pattern}),?){{0,5}}?"
+            rf" {compiled(habits.fields).pattern}",
+            re.IGNORECASE,
+        ),
         kind=compiled(habits.kinds),
         area=compiled(habits.areas),
     )

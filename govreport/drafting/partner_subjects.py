@@ -52,14 +52,15 @@ def tells(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> bool
         own: Names of the agencies that got the assignment.
     """
     habits, text = source.habits.partners, sentence.text
-    if source.background(sentence):
+    if source.background(sentence) or compiled(habits.nowadays).search(text):
         return False
     if compiled(habits.presuming).match(text):
         return True
     for verb in compiled(habits.told).finditer(text):
         if verb.start() == 0:
             return sentence.block == "item"
-        if ends_with(source.habits.draft.own_words, text[: verb.start()]):
+        own_words = source.habits.draft.own_words
+        if ends_with(own_words, text[: verb.start()]) or compiled(own_words).match(text, verb.end() + 1):
             return True
         near = [
             one

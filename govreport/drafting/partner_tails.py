@@ -38,6 +38,8 @@ class Tails(Stretch):
         if self.text[here - 1] == "-":
             return True
         last = self.text[at:here].rsplit(" ", 1)[-1]
+        if last in self.habits.owners:
+            return True  # "inom sina |respektive områden"
         if self.patterns.heads.fullmatch(last) or not self.patterns.qualifiers.fullmatch(last):
             return False
         joint = self.patterns.joined_half.match(self.text, here)
@@ -96,6 +98,8 @@ class Tails(Stretch):
         if self.patterns.stops.match(self.text, match.start(1)):
             return element
         stretch = self._cut(begin, self.skip_tail(begin, self.limit))
+        if field is not None:
+            stretch = max(stretch, field.end())
         clauses = self.patterns.clause.finditer(self.text, match.end(), stretch)
         end = next((one.start() for one in clauses if not self._belongs(element.end, one)), stretch)
         if end <= begin:
@@ -116,7 +120,8 @@ class Tails(Stretch):
         match = self.patterns.trait.match(self.text, element.end, self.limit) if element.category else None
         if match is None or self.helped:
             return None
-        return evolve(element, end=match.end(), name=self.text[element.start : match.end()])
+        end = max(match.end(), self._cut(match.end(), self.skip_tail(match.end(), self.limit)))
+        return evolve(element, end=end, name=self.text[element.start : end])
 
     def _cut(self, begin: int, end: int) -> int:
         """The end of a stretch without words that lead on to what was left out ("… som berörs |av")."""

@@ -10,13 +10,13 @@ from attrs import evolve
 
 from govreport.drafting.partner_lists import PartnerList
 from govreport.drafting.partner_members import Element
+from govreport.drafting.partner_phrases import Trigger, only_told, others_do, triggers
 from govreport.drafting.partner_subjects import element_of, interplay_of, is_own, subjects, tells
 from govreport.drafting.proposal import LOW, Note, Proposed
 from govreport.drafting.source import Source, ends_with
 from govreport.model import Interplay, Modality, Partner
 from govreport.model.values import frozen
 from govreport.profiles.drafting import PartnerHabits
-from govreport.profiles.phrases import Phrases
 from govreport.reading.modality import looks_infinitive
 from govreport.reading.phrases import compiled
 from govreport.reading.sentences import ParsedSentence
@@ -24,15 +24,8 @@ from govreport.reading.sentences import ParsedSentence
 _INSERTED = re.compile(r", [a-zåäö][^,.;:]{2,38},")
 _TALKS = ("consult", "dialogue")  # kinds of interplay that one can only have with somebody
 _SHORT = 3  # words of a name that nothing but the kind of interplay shows to be one
-_NEAR = 36  # characters before a phrase in which another that shares its partners begins
-_LATE = 3  # words of a phrase of interplay before which its own verb of obligation stands
 _LONGEST = 1200  # characters of one list
 _BODY = 0.9  # least confidence in what may be a thing as well
-_EMBEDDED = 140  # characters before a phrase in which the question begins that it is part of
-
-_TAKEN = ";"  # stands for what an earlier kind has taken: no phrase goes on across it
-
-Trigger = tuple[int, int, Interplay]
 
 
 @frozen(kw_only=True)
@@ -86,39 +79,52 @@ def _without_own(source: Source, found: list[_Found], own: frozenset[str]) -> li
 def _active(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> Iterator[_Found]:
     """Partners after a phrase of interplay ("samverka med A och B")."""
     habits, text = source.habits.partners, sentence.text
-    triggers = _triggers(text, habits, source.habits.modality.finite)
-    demanded = sentence.block == "item" or compiled(source.habits.modality.finite).search(text) is not None
-    for place, (start, end, interplay) in enumerate(triggers):
-        if demanded and compiled(habits.telling).match(text, start):
-            continue  # "analysera hur nämnden samverkar med …" tells of others
-        if (
-            ends_with(habits.spoken_of, text[:start], 100)
-            or _topic(text, start, habits)
-            or _asked(text, start, habits)
-            or _settled(triggers, place, text, habits)
-        ):
+    phrases = triggers(source, sentence)
+    for place, (start, end, interplay) in enumerate(phrases):
+        if only_told(source, sentence, phrases, place):
             continue
         if interplay == "assist" and any(text.startswith(f" {word} ", end) for word in habits.with_what):
             continue  # "bistå med underlag" says with what, not whom
         begin = _past_twin(source, text, end) if interplay == "assist" else end
-        following = next((other for other in triggers[place + 1 :] if other[0] >= end), None)
+        following = next((other for other in phrases[place + 1 :] if other[0] >= end), None)
         elements = _listed(source, sentence, begin, following, interplay=interplay)
         elements = _meant(source, sentence, (start, end, interplay), elements, own)
         opened = compiled(habits.open).search(text, end, elements[-1].end + 10 if elements else end)
         optional = _optional(text, start, end, habits)
+        if elements and others_do(source, sentence, start, elements[-1].end):
+            continue
         if elements and compiled(habits.people).match(text, start):
             if elements[0].category and elements[0].sure < _BODY:
                 continue  # "Analysen ska inkludera konsekvenserna för …"
             if ends_with(habits.purpose, text[:start]):
                 continue  # "anpassa systemet för att inkludera jägare" is what the system is to do
-        for element in elements:
+        listed = _below(source, sentence, elements[-1].end if elements else end, interplay)
+        for part, element in (*((sentence, element) for element in elements), *listed):
             yield _Found(
                 element=element,
                 interplay=interplay,
-                sentence=sentence,
+                sentence=part,
                 optional=optional,
                 open=opened is not None,
             )
+
+
+def _below(
+    source: Source, sentence: ParsedSentence, at: int, interplay: Interplay
+) -> tuple[tuple[ParsedSentence, Element], ...]:
+    """Partners that a list below a sentence names ("samverka med: – A – B"), where nothing but it follows ``at``."""
+    habits, rest = source.habits.partners, sentence.text[at:].strip(" ,:")
+    if rest and not (compiled(habits.pointing).match(rest) and len(rest.split()) <= _SHORT):
+        return ()
+    found: list[tuple[ParsedSentence, Element]] = []
+    for item in source.sentences[sentence.sentence.index + 1 :]:
+        if item.sentence.lead != sentence.sentence.index:
+            break
+        elements = _read(source, item, 0, len(item.text), interplay)
+        if not elements or elements[0].sure < LOW:
+            break
+        found.extend((item, element) for element in elements)
+    return tuple(found)
 
 
 def _meant(
@@ -155,72 +161,12 @@ def _turned(
     return [element_of(one) for one in found] or elements
 
 
-def _topic(text: str, start: int, habits: PartnerHabits) -> bool:
-    """Whether a phrase is only what the sentence speaks of ("utveckla former för |samverkan med …")."""
-    if compiled(habits.topics).match(text, start) is None:
-        return False
-    if compiled(habits.contents).search(text, 0, start):
-        return True
-    return ends_with(habits.about, text[:start]) is not None and ends_with(habits.aims, text[:start]) is None
-
-
-def _asked(text: str, start: int, habits: PartnerHabits) -> bool:
-    """Whether a phrase stands within a question to be answered ("föreslå hur de kan arbeta med att involvera …")."""
-    questions = list(compiled(habits.questions).finditer(text, max(0, start - _EMBEDDED), start))
-    return bool(questions) and re.search(r"[,;.:]", text[questions[-1].end() : start]) is None
-
-
-def _settled(triggers: list[Trigger], place: int, text: str, habits: PartnerHabits) -> bool:
-    """Whether a phrase says no more than how somebody is to be told ("i den form som bestäms i dialog med A")."""
-    if place and triggers[place][2] == "inform" and triggers[place - 1][2] != "inform":
-        return _settled(triggers, place - 1, text, habits)  # "… informera rådet om arbetet"
-    informs = any(kind == "inform" for _, _, kind in triggers[place + 1 :])
-    return informs and ends_with(habits.settled, text[: triggers[place][0]]) is not None
-
-
 def _past_twin(source: Source, text: str, end: int) -> int:
     """Past a further verb that has the same object ("bistå och stödja |regionerna")."""
     twin = re.compile(rf" {compiled(source.habits.partners.joints).pattern} ([^\W\d_]+)(?= )").match(
         text, end
     )
     return twin.end() if twin and looks_infinitive(twin.group(1), source.habits.modality) else end
-
-
-def _triggers(text: str, habits: PartnerHabits, modals: Phrases) -> list[Trigger]:
-    """Phrases of interplay in order; one within another of an earlier kind is left out."""
-    rest = text
-    found: list[Trigger] = []
-    others = compiled(habits.among)  # "samverkan mellan myndigheter med ansvar för …" is that of others
-    finite = compiled(modals)  # "i samarbete mellan A och B ska redovisas med …" is another clause
-    for kind, phrases in habits.interplay:
-        interplay = interplay_of(kind)
-        pattern = compiled(phrases)
-        here = list(pattern.finditer(rest))
-        if not here:
-            continue
-        found.extend(
-            (match.start(), match.end(), interplay)
-            for match in here
-            if not finite.search(match.group().split(" ", _LATE)[-1])
-            and not others.search(match.group().rpartition(" ")[0])
-        )
-        rest = pattern.sub(lambda match: _TAKEN * len(match.group()), rest)
-    found.extend(list(_coordinated(text, found, habits)))
-    return sorted(found)
-
-
-def _coordinated(text: str, found: list[Trigger], habits: PartnerHabits) -> Iterator[Trigger]:
-    """What is joined to a phrase by "och" and shares its partners ("samverka och samråda med")."""
-    joint = compiled(habits.joints).pattern
-    for kind, words in habits.bare if found else ():
-        interplay = interplay_of(kind)
-        pattern = re.compile(
-            rf"{compiled(words).pattern}(?=,? {joint} )|(?<=och |amt |ler )(?:i )?{compiled(words).pattern}",
-            re.I,
-        )
-        for start, end, other in found:
-            if other != interplay and pattern.search(text, max(0, start - _NEAR), end):
-                yield start, end, interplay
 
 
 def _listed(

@@ -27,6 +27,7 @@ class PartnerHabits:
         questions: Words of a question to be answered, in which nobody is told to do anything.
         reporting: Those of the phrases that only tell where the other is the Government's own office.
         told: Verbs with which a summary tells, and demands nothing, with whom its subject works.
+        nowadays: Words of a sentence that tells of what is done already.
         presuming: Words at the beginning of a sentence that tells what the assignment takes.
         passive: Phrases that stand after the partners ("myndigheterna ska involveras"), by kind.
         itself: Words for the agency itself, or for one named before.
@@ -47,7 +48,9 @@ class PartnerHabits:
         quantifiers: What is no name without the words after it ("ett urval av").
         counts: Numbers in words that may stand before such a head ("fem lärosäten").
         name_tails: Words after which what follows belongs to the name of a category ("leverantörer av").
+        narrowing: Words that may stand between "i" or "på" and a field.
         fields: Where the members of a category work, which belongs to its name ("aktörer i skogssektorn").
+        owners: Words that wait for what is owned ("inom sina |respektive områden").
         participles: Words between such a category and them ("organisationer utsedda av").
         place_tails: The same before the name of a place ("kommunerna i Skåne").
         speakers: Those of the words before a partner that name people who speak for it.
@@ -67,6 +70,7 @@ class PartnerHabits:
         audience: Those whom it is the task itself to inform.
         bases: Words after a member that say by what it is one ("enligt förordningen …").
         closers: First words of a list's last member, which take it up again after such words.
+        extents: Words before such a clause that leave it to judgement how far to go, and tell of nothing.
         relatives: Those of them that begin a relative clause.
         pronouns: Pronouns before a noun that need such a clause, unless the noun is definite.
         definite: Endings of definite nouns.
@@ -92,6 +96,7 @@ class PartnerHabits:
     questions: Phrases = ()
     reporting: Phrases = ()
     told: Phrases = ()
+    nowadays: Phrases = ()
     presuming: Phrases = ()
     passive: Named = ()
     itself: Phrases = ()
@@ -114,7 +119,9 @@ class PartnerHabits:
     quantifiers: Phrases = ()
     counts: Phrases = ()
     name_tails: Phrases = ()
+    narrowing: Phrases = ()
     fields: Phrases = ()
+    owners: Phrases = ()
     participles: Phrases = ()
     place_tails: Phrases = ()
     speakers: Phrases = ()
@@ -134,6 +141,7 @@ class PartnerHabits:
     audience: Phrases = ()
     bases: Phrases = ()
     closers: Phrases = ()
+    extents: Phrases = ()
     relatives: Phrases = ()
     pronouns: Phrases = ()
     definite: Phrases = ()

@@ -208,3 +208,8 @@ def looks_finite(word: str, habits: ModalityHabits) -> bool:
 def looks_infinitive(word: str, habits: ModalityHabits, *, after_marker: bool = False) -> bool:
     """Whether ``word`` is an infinitive, by the profile's habits; see :func:`is_infinitive`."""
     return is_infinitive(word.lower(), _grammar(habits), after_marker=after_marker)
+
+
+def looks_supine(word: str, habits: ModalityHabits) -> bool:
+    """Whether ``word`` is a supine, by the profile's habits ("påbörjat")."""
+    return _is_supine(word.lower(), _grammar(habits))

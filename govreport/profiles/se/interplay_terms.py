@@ -38,8 +38,8 @@ INTERPLAY: Named = (
         "consult",
         phrases(
             """
-            <by> (samråd|överläggningar) … med; (samråd|samrådet|avstämning|avstämningar) .. med; (samråda|samråder|samrådas) ..
-            med; (stämma|stämmas|stäms|stämmer) av .. med; (rådgöra|rådgör) .. med; efter hörande av;
+            <by> (samråd|överläggningar) … med; (samråd|samrådet|avstämning|avstämningar) .. med;
+            (samråda|samråder|samrådas) .. med; (stämma|stämmas|stäms|stämmer) av .. med; (rådgöra|rådgör) .. med; efter hörande av;
             (konsultera|rådfråga|överlägga med); (förankra|förankras) .. hos
             """,
             by=_BY.replace("<close>", _CLOSE),
@@ -49,7 +49,8 @@ INTERPLAY: Named = (
         "dialogue",
         phrases(
             """
-            <by> (<talks>) … med; (föra|ha|hålla) .. (<talks>) … med; (<talks>) .. med; (samtala|samtalar|diskutera|diskuteras) .. med
+            <by> (<talks>) … med; (föra|ha|hålla) .. (<talks>) … med; (<talks>) .. med;
+            (samtala|samtalar|diskutera|diskuteras) .. med
             """,
             talks="dialog|dialoger|dialogen|*dialog|diskussion|diskussioner|samtal|samtalen|samspråk|kontakt|kontakter",
             by=_BY.replace("<close>", _CLOSE),
@@ -59,11 +60,13 @@ INTERPLAY: Named = (
         "collaborate",
         phrases(
             """
-            <by> (samverkan|samarbete) … med; (samverkan|samarbete|samarbetet|samarbeten) .. med; (i|genom) .. (samverkan|samarbete) mellan;
+            <by> (samverkan|samarbete) … med; (samverkan|samarbete|samarbetet|samarbeten) .. med;
+            (i|genom) .. (samverkan|samarbete) mellan;
             (i|efter) (partnerskap|samklang|samordning|samförstånd|överenskommelse) .. med;
             (samverka|samverkar|samarbeta|samarbetar|samplanera|samfinansiera|samordna|samordnas|samordnar|koordinera|koordineras|synkroniseras)
             [nära|aktivt|även|också|vid behov] .. med; (tillsammans|gemensamt) .. med; gemensamt av;
-            (referensgrupp|expertgrupp|arbetsgrupp|styrgrupp|samrådsgrupp|projektgrupp) .. (med|av|från); (utbyta|utbyter) ..
+            (referensgrupp|expertgrupp|arbetsgrupp|styrgrupp|samrådsgrupp|projektgrupp) .. (med|av|från);
+            (utbyta|utbyter) ..
             (erfarenheter|information|kunskap|kunskaper|synpunkter|underlag|uppgifter) … med; med hjälp av; ta hjälp
             av; (involvera|involverar|engagera|inkludera|bjuda in|inbjuda)
             """,
@@ -90,13 +93,16 @@ _REPORTED = (
     "analysera|beskriva|redovisa|kartlägga|utvärdera|belysa|redogöra för|undersöka|utreda|bedöma|identifiera|"
     "följa upp|granska|studera|se över|underlätta|möjliggöra"
 )
-_WHAT = f"{_CLOSE}|sin|sitt|den|det|goda|ökad|ökat|bättre|annan|*ande|*ad|*at|*al|*alt|*ell|*ellt|*isk|*iskt|*ern"
+_WHAT = (
+    f"{_CLOSE}|sin|sitt|den|det|goda|ökad|ökat|bättre|annan|*ande|*ad|*at|*al|*alt|*ell|*ellt|*isk|*iskt|*ern"
+)
 
 TOPICS = phrases(_NOUNS.replace("|", ";"))
 
 ABOUT = phrases(
     """
-    (om|av|som|kring|rörande|avseende|angående|beträffande|än|utan|utöver|inklusive|såsom|utifrån|från|*ens|*ets|*nas|* för|<reported>)
+    (om|av|som|kring|rörande|avseende|angående|beträffande|än|utan|utöver|inklusive|såsom|utifrån|från|*ens|*ets|*nas|*
+    för|<reported>)
     [<what>] [<what>]; (möjlighet|möjligheter|förutsättningar|hinder) till [<what>]
     """,
     reported=_REPORTED,

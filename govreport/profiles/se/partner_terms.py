@@ -30,10 +30,16 @@ PARTNERS = PartnerHabits(
     told=phrases(
         """
         samtalar; samarbetar; samverkar; samråder; inhämtar; hämtar; involverar; samtala; samarbeta;
-        samverka; samråda; inhämta; hämta in; involvera
+        samverka; samråda; inhämta; hämta in; involvera; (för|har|håller) .. (dialog|samtal|samråd|diskussioner)
         """
     ),
-    presuming=phrases("(uppdraget|arbetet|genomförandet) .. (förutsätter|kräver)"),
+    nowadays=phrases("i dag; idag; redan; för närvarande; sedan; traditionellt; normalt; vanligen; ofta"),
+    presuming=phrases(
+        """
+        (uppdraget|arbetet|genomförandet) .. (förutsätter|kräver); (samråd|dialog|samverkan|samarbete|avstämning) ..
+        (sker|förs|hålls)
+        """
+    ),
     passive=PASSIVE,
     itself=phrases("[den] myndigheten"),
     helping=phrases(
@@ -157,20 +163,24 @@ PARTNERS = PartnerHabits(
     ),
     counts=phrases("olika; flera; två; tre; fyra; fem; sex; sju; åtta; nio; tio; elva; tolv; båda"),
     name_tails=phrases("av; för; från; inom"),
+    narrowing=phrases("*-och; *a; *al; *ell; *t; *s; den; det; de; *-; viss"),
     fields=phrases(
         """
-        i ..
-        (*sektorn|*sektorns|*branschen|*branscher|*samhället|*kedjan|*näringen|*processen|*regionen|*världen)
+        *sektorn; *sektorns; *sektorer; *branschen; *branscher; *samhället; *kedjan; *kedjor; *näringen; *näringar;
+        *processen; *regionen; *världen; *nivå; *nivån; *nivåer; *området; *områden; *områdena; *industrin; *marknaden;
+        *länet; *kommunen; *landet; *utlandet; *landsbygden; *staden; *städer; *förvaltningen; *vården; *omsorgen;
+        *skolan; *väsendet; *livet; *leden; *hamnarna
         """
     ),
     participles=phrases("*ade; *ad; *sedda; *sedd; *tagna; *knutna; *anslutna; verksamma; *givna; *förda"),
     place_tails=phrases("i; på; vid"),
     speakers=phrases("(företrädare|representanter) (för|från)"),
     everywhere=phrases("sverige; landet"),
-    pairs=phrases("barn och (unga|ungdomar|elever)"),
+    pairs=phrases("barn och (unga|ungdomar|elever); universitet och högskolor; flickor och pojkar"),
     traits=phrases(
         """
-        *ansvar; *uppdrag; *funktionsnedsättning; *funktionsnedsättningar; *bakgrund
+        *ansvar; *uppdrag; *funktionsnedsättning; *funktionsnedsättningar; *bakgrund; erfarenhet; erfarenheter;
+        kunskap; kunskaper; kompetens; expertis; anknytning
         """
     ),
     officers=phrases(
@@ -178,7 +188,8 @@ PARTNERS = PartnerHabits(
     ),
     charges=phrases("för; mot; om"),
     tails=phrases("på; inom; utom; utanför; i; med; av; för; som; vid; från; utanför; till"),
-    pointing=phrases("[de] (ovan|ovannämnda|ovanstående|nämnda|dessa|sådana|samma|denna|detta)"),
+    owners=phrases("sin; sina; sitt; deras; dess"),
+    pointing=phrases("[de] (följande|ovan|ovannämnda|ovanstående|nämnda|dessa|sådana|samma|denna|detta)"),
     alone=phrases("[andra|övriga|samtliga|alla|de] (berörda|närmast berörda|ansvariga|närstående)"),
     inserted=phrases("där; vilken; vilket; vilka; vars; som"),
     office=phrases("regeringskansliet"),
@@ -192,6 +203,7 @@ PARTNERS = PartnerHabits(
     ),
     bases=phrases("enligt; i enlighet med"),
     closers=phrases("andra; övriga"),
+    extents=phrases("*utsträckning; omfattning; mån; sätt; (långt|snart|tidigt)"),
     relatives=phrases("som; vars; vilka"),
     pronouns=phrases("de; den; det"),
     definite=phrases("en; et; na"),
