@@ -219,9 +219,7 @@ class PartnerList(Tails):
         match = self.patterns.such.match(self.text, at, self.limit)
         if match is None:
             return 0
-        first = self.phrase(match.end()) if match.end() not in self.named else None
-        body = first is not None and first.category and first.sure >= HEADED
-        return match.end() if body and first and self.patterns.separator.match(self.text, first.end) else 0
+        return match.end() if self.kinds(match.end()) else 0
 
     def _example(self, at: int, start: int) -> bool:
         """Whether words such as "exempelvis" stand right before a name that takes the list up again."""

@@ -142,6 +142,9 @@ class Stretch:
                 end = joint.end()
                 continue
             headed = self.patterns.heads.fullmatch(bare.rsplit("-", 1)[-1]) is not None
+            twin = self.patterns.twin.match(text, end)
+            if twin is not None:  # "dataägare och -användare"
+                return twin.end(), True, words
             if text[end : end + 1] != " " or self._category_ends(end, headed=headed):
                 break
             end += 1

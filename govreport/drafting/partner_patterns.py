@@ -40,6 +40,7 @@ class Patterns:
     clause: re.Pattern[str]
     such: re.Pattern[str]
     pronoun: re.Pattern[str]
+    twin: re.Pattern[str]
     pair: re.Pattern[str]
     participle: re.Pattern[str]
     field: re.Pattern[str]
@@ -79,7 +80,8 @@ def patterns(habits: PartnerHabits) -> Patterns:
         trait=re.compile(
             rf" {compiled(habits.with_what).pattern}(?: [^\W\d_]+){{0,3}}? {compiled(habits.traits).pattern}(?:"
             rf" {joints} [^\W\d_]*? ?{compiled(habits.traits).pattern})?"
-            rf"(?: {compiled((*habits.charges, *habits.name_tails)).pattern}(?: (?!{joints} )[^\s,.;:()]+){{1,4}})?",
+            rf"(?: {compiled((*habits.charges, *habits.name_tails, *habits.marker)).pattern}"
+            rf"(?: (?!{joints} )[^\s,.;:()]+){{1,8}})?",
             re.IGNORECASE,
         ),
         counted=re.compile(rf"(?:\d{{1,2}}|{compiled(habits.counts).pattern}) [^\W\d_]+", re.IGNORECASE),
@@ -92,6 +94,7 @@ def patterns(habits: PartnerHabits) -> Patterns:
         clause=re.compile(rf" {compiled(habits.relatives).pattern} ", re.IGNORECASE),
         such=re.compile(rf", {compiled(habits.relatives).pattern} ", re.IGNORECASE),
         pronoun=compiled(habits.pronouns),
+        twin=re.compile(rf" {joints} -[^\W\d_]+", re.IGNORECASE),
         pair=compiled(habits.pairs),
         participle=re.compile(rf" {compiled(habits.participles).pattern}(?= {before} )", re.IGNORECASE),
         field=re.compile(

@@ -113,7 +113,7 @@ def _triggers(text: str, habits: PartnerHabits, modals: Phrases) -> list[Trigger
         found.extend(
             (match.start(), match.end(), interplay)
             for match in here
-            if not finite.search(match.group().split(" ", _LATE)[-1])
+            if (interplay == "seek-views" or not finite.search(match.group().split(" ", _LATE)[-1]))
             and not others.search(match.group().rpartition(" ")[0])
         )
         rest = pattern.sub(lambda match: _TAKEN * len(match.group()), rest)

@@ -6,7 +6,8 @@ import re
 
 from attrs import evolve
 
-from govreport.drafting.partner_members import NEXT_WORD, WORD, Element, Stretch
+from govreport.drafting.partner_members import HEADED, NEXT_WORD, WORD, Element, Stretch
+from govreport.reading.phrases import compiled
 
 _LONGEST_CLAUSE = 130  # characters of a clause that says who is meant
 
@@ -25,7 +26,10 @@ class Tails(Stretch):
         end = at
         for step in re.compile(r" [^\s,.;()]+").finditer(self.text, at, limit):
             here = step.start()
-            if here != end or step.end() - at > _LONGEST_CLAUSE or self._stops(here + 1):
+            shared = self.text[end - 1 : here] == "-,"  # "inom miljö-|, jordbruks- och livsmedelssektorn"
+            if (here != end and not shared) or step.end() - at > _LONGEST_CLAUSE or self._stops(here + 1):
+                break
+            if here > at and self._such_as(here) is not None:
                 break
             separator = self.patterns.separator.match(self.text, here)
             if separator and not self._halved(at, here) and not self._goes_on_telling(separator.end()):
@@ -52,12 +56,24 @@ class Tails(Stretch):
         """Words at a place after which examples of the member just read follow ("som exempelvis")."""
         if self.text[at : at + 1] != " ":
             return None
+        return self._such_as(at) or self.patterns.open.match(self.text, at + 1)
+
+    def _such_as(self, at: int) -> re.Match[str] | None:
+        """What leads from a category at a place to a list of its members ("myndigheter |som Boverket, Skatteverket")."""
         such = NEXT_WORD.match(self.text, at)
-        if such and such.group(1) in self.habits.relatives and such.end() + 1 in self.named:
-            after = self.named[such.end() + 1][-1].end
-            if self.patterns.separator.match(self.text, after):
-                return such  # "myndigheter som Boverket, Skatteverket och …"
-        return self.patterns.open.match(self.text, at + 1)
+        if such is None or such.group(1) not in self.habits.relatives:
+            return None
+        named = self.named.get(such.end() + 1)
+        if named and self.patterns.separator.match(self.text, named[-1].end):
+            return such
+        return such if self.kinds(such.end() + 1) else None
+
+    def kinds(self, at: int) -> bool:
+        """Whether a list of kinds of partners begins at a place: a category, and a comma or "och" after it."""
+        first = self.phrase(at) if at < self.limit and at not in self.named else None
+        if first is None or not first.category or first.sure < HEADED:
+            return False
+        return self.patterns.separator.match(self.text, first.end) is not None
 
     def _stops(self, at: int) -> bool:
         """Whether a word that no partner holds stands at a place; the verb of a relative clause is none."""
@@ -96,6 +112,8 @@ class Tails(Stretch):
         if match.group(1) not in self.habits.name_tails and not (placed or participle or field):
             return element
         if self.patterns.stops.match(self.text, match.start(1)):
+            return element
+        if compiled(self.habits.self_evident).match(self.text, match.start(1)):
             return element
         stretch = self._cut(begin, self.skip_tail(begin, self.limit))
         if field is not None:

@@ -52,11 +52,13 @@ class PartnerHabits:
         fields: Where the members of a category work, which belongs to its name ("aktörer i skogssektorn").
         owners: Words that wait for what is owned ("inom sina |respektive områden").
         participles: Words between such a category and them ("organisationer utsedda av").
+        self_evident: The same where they narrow nobody ("aktörer för uppdragets genomförande").
         place_tails: The same before the name of a place ("kommunerna i Skåne").
         speakers: Those of the words before a partner that name people who speak for it.
         everywhere: Places that narrow nobody.
         pairs: Words that stand together and part no list where they end the name before.
         traits: Ends of what partners may be marked by, after "med" ("aktörer med regionalt utvecklingsansvar").
+        marker: The mark of an infinitive.
         officers: Heads whose charge belongs to their name ("samordnaren för att värna demokratin").
         charges: Words before that charge.
         tails: Words that may follow it and narrow it ("på regional nivå").
@@ -123,11 +125,13 @@ class PartnerHabits:
     fields: Phrases = ()
     owners: Phrases = ()
     participles: Phrases = ()
+    self_evident: Phrases = ()
     place_tails: Phrases = ()
     speakers: Phrases = ()
     everywhere: Phrases = ()
     pairs: Phrases = ()
     traits: Phrases = ()
+    marker: Phrases = ()
     officers: Phrases = ()
     charges: Phrases = ()
     tails: Phrases = ()

@@ -69,8 +69,7 @@ def _partners(text: str) -> list[tuple[str, str]]:
             "Statskontoret ska höra med Enheten för konsulära och civilrättsliga ärenden, barn och unga.",
             [
                 ("Enheten för konsulära och civilrättsliga ärenden", "seek-views"),
-                ("barn", "seek-views"),
-                ("unga", "seek-views"),
+                ("barn och unga", "seek-views"),
             ],
         ),
         (

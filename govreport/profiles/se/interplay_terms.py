@@ -39,7 +39,8 @@ INTERPLAY: Named = (
         phrases(
             """
             <by> (samråd|överläggningar) … med; (samråd|samrådet|avstämning|avstämningar) .. med;
-            (samråda|samråder|samrådas) .. med; (stämma|stämmas|stäms|stämmer) av .. med; (rådgöra|rådgör) .. med; efter hörande av;
+            (samråda|samråder|samrådas) .. med; (stämma|stämmas|stäms|stämmer) av .. med; (rådgöra|rådgör) .. med;
+            efter hörande av;
             (konsultera|rådfråga|överlägga med); (förankra|förankras) .. hos
             """,
             by=_BY.replace("<close>", _CLOSE),
@@ -78,7 +79,7 @@ INTERPLAY: Named = (
         phrases(
             """
             bistå; bistå med .. till; vara .. behjälplig*; (med|genom) .. (bistånd|stöd) (av|från); (lämna|ge) ..
-            biträde åt; (biträda|biträdas) .. av; bistås av; stödjas av; ta stöd (av|från); på begäran av
+            biträde åt; (biträda|biträdas) .. av; bistås av; stödjas av; ta stöd (av|från)
             """
         ),
     ),
@@ -101,10 +102,10 @@ TOPICS = phrases(_NOUNS.replace("|", ";"))
 
 ABOUT = phrases(
     """
-    (om|av|som|kring|rörande|avseende|angående|beträffande|än|utan|utöver|inklusive|såsom|utifrån|från|*ens|*ets|*nas|*
-    för|<reported>)
+    (om|av|som|kring|rörande|<regarding>|än|utan|utöver|inklusive|såsom|utifrån|från|*ens|*ets|*nas|* för|<reported>)
     [<what>] [<what>]; (möjlighet|möjligheter|förutsättningar|hinder) till [<what>]
     """,
+    regarding="avseende|gällande|vad gäller|angående|beträffande",
     reported=_REPORTED,
     what=_WHAT,
 )

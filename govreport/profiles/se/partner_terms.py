@@ -37,7 +37,8 @@ PARTNERS = PartnerHabits(
     presuming=phrases(
         """
         (uppdraget|arbetet|genomförandet) .. (förutsätter|kräver); (samråd|dialog|samverkan|samarbete|avstämning) ..
-        (sker|förs|hålls)
+        (sker|förs|hålls); (vidare|dessutom|därutöver|även|här) ingår .. att; (en|ett) [*ig|*igt|*al|*alt]
+        (del|moment|inslag) (i|av) (uppdraget|arbetet) är .. att
         """
     ),
     passive=PASSIVE,
@@ -173,6 +174,9 @@ PARTNERS = PartnerHabits(
         """
     ),
     participles=phrases("*ade; *ad; *sedda; *sedd; *tagna; *knutna; *anslutna; verksamma; *givna; *förda"),
+    self_evident=phrases(
+        "(för|inom|i) (uppdraget|uppdragets (genomförande|utförande)|arbetet|genomförandet [av uppdraget])"
+    ),
     place_tails=phrases("i; på; vid"),
     speakers=phrases("(företrädare|representanter) (för|från)"),
     everywhere=phrases("sverige; landet"),
@@ -186,6 +190,7 @@ PARTNERS = PartnerHabits(
     officers=phrases(
         "*samordnare; *samordnaren; *utredare; *utredaren; *utredningen; *kommittén; *delegationen"
     ),
+    marker=phrases("att"),
     charges=phrases("för; mot; om"),
     tails=phrases("på; inom; utom; utanför; i; med; av; för; som; vid; från; utanför; till"),
     owners=phrases("sin; sina; sitt; deras; dess"),
@@ -213,7 +218,7 @@ PARTNERS = PartnerHabits(
         i syfte; för att; förutsatt att; om hur; i frågor; i arbetet; vid genomförandet; när det; när; där;
         under;
         så att; kring; avseende; gällande; beträffande; angående; rörande; utifrån; enligt; ska;
-        skall; bör; får; senast; redovisa*; lämna*; genomföra*; ta fram; utarbeta*; utveckla*;
+        skall; bör; får; senast; redovisa*; lämna*; genomföra; genomföras; ta fram; utarbeta*; utveckla*;
         analysera*; kartlägga; föreslå; identifiera; säkerställa; beakta*; inhämta; samråda;
         samverka; vilka; vilket; eftersom; dock; men; att; har; är; arbeta; verka; fortsätta; bidra;
         stödja; främja; göra; följa; bistå; sprida; utreda; bedöma; planera; bedriva; samordna;
