@@ -69,10 +69,12 @@ def others_do(source: Source, sentence: ParsedSentence, start: int, end: int) ->
     if ends_with(habits.extents, text[: opens[-1].start()]):
         return False  # "i den omfattning som myndigheten finner lämpligt"
     words = between.split()
+    if not words or looks_finite(words[0], modality):
+        return False  # the clause ends before the phrase: "ska i de delar som rör kommuner utföras i samråd med A"
     if any(looks_finite(word, modality) or looks_supine(word, modality) for word in words[1:]):
         return True
     after = _WORD.match(text, end)
-    return bool(words) and after is not None and looks_finite(after.group(1), modality)
+    return after is not None and looks_finite(after.group(1), modality)
 
 
 def _topic(text: str, start: int, habits: PartnerHabits) -> bool:

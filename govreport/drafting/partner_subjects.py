@@ -98,12 +98,14 @@ def _passive(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> I
         match = compiled(phrases).search(text) if ends(phrases).search(text) else None
         if match is None:
             continue
-        subject = _subject(source, sentence, match.start(), match.end(), match.group())
+        modals = list(compiled(source.habits.modality.finite).finditer(text, *match.span()))
+        start = modals[-1].start() if modals else match.start()  # the verb's own: "…, som även |ska bistå"
+        subject = _subject(source, sentence, start, match.end(), text[start : match.end()])
         if not subject or any(is_own(element, source, own) for element in subject):
             continue
-        if len(subject) == 1 and ends_with(source.habits.draft.own_words, text[: match.start()]):
+        if len(subject) == 1 and ends_with(source.habits.draft.own_words, text[:start]):
             continue
-        yield Subject(tuple(subject), kind, match.start(), match.end())
+        yield Subject(tuple(subject), kind, start, match.end())
         return
 
 
@@ -200,9 +202,30 @@ def is_own(element: Element, source: Source, own: frozenset[str]) -> bool:
     )
 
 
+def _antecedents(source: Source, sentence: ParsedSentence, start: int) -> list[Element]:
+    """The bodies right before a relative clause that a verb ends ("samråda med A och B, |vilka vid behov ska bistå")."""
+    habits, text = source.habits.partners, sentence.text
+    clause = ends_with(habits.who, text[:start])
+    if clause is None:
+        return []
+    at = len(text[:start].rstrip()) - len(clause.group())
+    found: list[Element] = []
+    for mention in reversed(source.mentions(sentence)):
+        gap = text[mention.end : at].strip(" ,")
+        if mention.end > at or (gap and compiled(habits.joints).fullmatch(gap) is None):
+            continue
+        found.append(element_of(mention))
+        at = mention.start
+    return found[::-1]
+
+
 def _subject(source: Source, sentence: ParsedSentence, start: int, end: int, verb: str) -> list[Element]:
     """Whose the verb is: the names that follow it, or else the members of a list that ends at it."""
     text = sentence.text
+    if verb.rpartition(" ")[2] in source.habits.partners.helps:
+        named = _antecedents(source, sentence, start)
+        if named:
+            return named
     after = start + len(verb.split(" ", 1)[0]) + 1
     inside = list(PartnerList(source, sentence, after, end).elements())
     if inside and inside[0].start - after < _LEAD and all(one.sure >= _SUBJECT for one in inside):

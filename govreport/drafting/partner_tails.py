@@ -59,7 +59,7 @@ class Tails(Stretch):
         return self._such_as(at) or self.patterns.open.match(self.text, at + 1)
 
     def _such_as(self, at: int) -> re.Match[str] | None:
-        """What leads from a category at a place to a list of its members ("myndigheter |som Boverket, Skatteverket")."""
+        """What leads from a category to a list of its members ("myndigheter |som Boverket, Skatteverket")."""
         such = NEXT_WORD.match(self.text, at)
         if such is None or such.group(1) not in self.habits.relatives:
             return None

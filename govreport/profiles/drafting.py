@@ -30,6 +30,8 @@ class PartnerHabits:
         nowadays: Words of a sentence that tells of what is done already.
         presuming: Words at the beginning of a sentence that tells what the assignment takes.
         passive: Phrases that stand after the partners ("myndigheterna ska involveras"), by kind.
+        helps: Verbs of helping whose subject may be a relative pronoun.
+        who: Such a pronoun, with what may follow it ("A, |vilka vid behov| ska bistå").
         itself: Words for the agency itself, or for one named before.
         helping: The same, where the agency itself must follow ("ska hjälpa |myndigheten|").
         helping_told: The same in a summary, which tells of demands and makes none.
@@ -101,6 +103,8 @@ class PartnerHabits:
     nowadays: Phrases = ()
     presuming: Phrases = ()
     passive: Named = ()
+    helps: Phrases = ()
+    who: Phrases = ()
     itself: Phrases = ()
     helping: Phrases = ()
     helping_told: Phrases = ()

@@ -42,6 +42,8 @@ PARTNERS = PartnerHabits(
         """
     ),
     passive=PASSIVE,
+    helps=phrases("bistå; biträda"),
+    who=phrases("(som|vilka) [vid behov|även|också|samtidigt|särskilt|då]"),
     itself=phrases("[den] myndigheten"),
     helping=phrases(
         """
@@ -81,6 +83,7 @@ PARTNERS = PartnerHabits(
     ),
     lead=phrases(
         """
+        då (särskilt|främst);
         (den|det|de) av .. (inrättade|tillsatta|utsedda|utpekade|bildade|tillkallade); för
         (uppdraget|arbetet|frågan|frågorna|uppgiften|området|verksamheten); dvs.; det vill säga; nämligen;
         som exempelvis; som till exempel; som t.ex.;
