@@ -14,7 +14,8 @@ from govreport.profiles.phrases import Named
 
 _PART = re.compile(r"[()|\[\]…]|\.\.|\s+|[^\s()|\[\]…]+?(?=\.\.|[\s()|\[\]…]|$)")
 _LETTERS = r"\w{0,30}"
-_LETTER = r"(?:[^\s.;:!?]|\.(?=\w)|(?<=\.\w)\.|(?<=\.\w\w)\.)"  # a full stop only within "bl.a.", "t.ex."
+# a full stop only within "bl.a.", "t.ex."; a colon only within "EU:s"
+_LETTER = r"(?:[^\s.;:!?]|[.:](?=\w)|(?<=\.\w)\.|(?<=\.\w\w)\.)"
 _GAPS = {"…": rf"(?: {_LETTER}{{1,60}}){{0,24}}?", "..": rf"(?: {_LETTER}{{1,60}}){{0,3}}?"}
 
 
