@@ -14,6 +14,7 @@ from govreport.reading.phrases import compiled
 
 _BRACKETS = re.compile(r" ?\([^()]{0,120}\)")
 _LONGEST_LIST = 60
+_DASH = "–"
 _SPEAKERS = 40  # characters before a member in which those who speak for it stand
 _DETOUR = 220  # characters about one member of a list after which the list may go on
 
@@ -81,7 +82,7 @@ class PartnerList(Tails):
         return all(map(self.patterns.qualifiers.fullmatch, name.split()))
 
     def _members(self) -> Iterator[Element]:
-        at, in_places = self.begin, False
+        at, in_places, last = self.begin, False, self.begin
         for _ in range(_LONGEST_LIST):
             at = here = self._skip_leads(at)
             if at >= self.limit:
@@ -89,9 +90,17 @@ class PartnerList(Tails):
             found = self._member(here)
             if found is None:
                 return
+            aside = (
+                self.text[last:here].strip() == _DASH
+            )  # "Barnafrid – Nationellt centrum för kunskap om våld"
             for element in found:
-                if not (in_places and element.sure < 1 and self.text[here].isupper()):
+                place = (
+                    in_places and element.sure < 1 and self.text[here].isupper() and " " not in element.name
+                )
+                if not place and not (aside and element.sure < 1 and not element.category):
                     yield element
+            in_places = in_places or self.patterns.in_place.search(self.text, here, self._end + 1) is not None
+            last = self._end
             at = self._skip_brackets(self._end)
             if any(
                 self.text.startswith((f" {word} ", f", {word} "), at) for word in self.habits.with_what
@@ -111,7 +120,7 @@ class PartnerList(Tails):
         owned = self._genitive(at)
         if owned:
             return self._owned(at, owned)
-        inquiry = self.inquiry(at)
+        inquiry = None if self._known_and_more(at) else self.inquiry(at)
         if inquiry is not None:  # "Utredningen om tillgång till vaccin (S 2020:07)"
             self._end = inquiry.end
             return [inquiry]
@@ -138,6 +147,13 @@ class PartnerList(Tails):
             return []
         named = self.text[element.end : element.end + 2].strip().isupper()
         return [] if named and self.patterns.kind.fullmatch(element.name) else [element]
+
+    def _known_and_more(self, at: int) -> bool:
+        """Whether a body of the register stands at a place and another member after it."""
+        mention = self.named[at][-1] if at in self.named else None
+        if mention is None or mention.body is None:
+            return False
+        return self.patterns.separator.match(self.text, mention.end) is not None
 
     def _spoken_for(self, element: Element) -> Element:
         """Who speaks for what is nobody itself ("företrädare för den regionala nivån")."""
@@ -183,7 +199,7 @@ class PartnerList(Tails):
     def _skip_leads(self, at: int) -> int:
         """Past white space, brackets and words that are no part of a name."""
         for _ in range(6):
-            while at < self.limit and self.text[at] in " ,:(":
+            while at < self.limit and self.text[at] in " ,:(–":
                 at += 1
             match = self.patterns.lead.match(self.text, at)
             if match is None or match.end() > self.limit:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from govreport.drafting.partner_subjects import interplay_of
 from govreport.drafting.source import Source, ends_with
 from govreport.model import Interplay
+from govreport.profiles.decisions import ModalityHabits
 from govreport.profiles.drafting import PartnerHabits
 from govreport.profiles.phrases import Phrases
 from govreport.reading.modality import looks_finite, looks_infinitive, looks_supine
@@ -50,14 +51,14 @@ def only_told(source: Source, sentence: ParsedSentence, found: tuple[Trigger, ..
     )
 
 
-def others_do(source: Source, sentence: ParsedSentence, start: int, end: int) -> bool:
+def others_do(source: Source, sentence: ParsedSentence, start: int, ends: tuple[int, ...]) -> bool:
     """Whether it is somebody else who works so, in a clause that only tells of it ("det arbete som A utför med B").
 
     Args:
         source: The decision.
         sentence: One of its sentences.
         start: Where a phrase of interplay begins.
-        end: Where its partners end.
+        ends: Where its partners end, each.
     """
     habits, modality, text = source.habits.partners, source.habits.modality, sentence.text
     opens = list(compiled(habits.relatives).finditer(text, max(0, start - _EMBEDDED), start))
@@ -69,12 +70,21 @@ def others_do(source: Source, sentence: ParsedSentence, start: int, end: int) ->
     if ends_with(habits.extents, text[: opens[-1].start()]):
         return False  # "i den omfattning som myndigheten finner lämpligt"
     words = between.split()
-    if not words or looks_finite(words[0], modality):
+    if words and looks_finite(words[0], modality):
         return False  # the clause ends before the phrase: "ska i de delar som rör kommuner utföras i samråd med A"
     if any(looks_finite(word, modality) or looks_supine(word, modality) for word in words[1:]):
         return True
-    after = _WORD.match(text, end)
-    return after is not None and looks_finite(after.group(1), modality)
+    return any(_told_after(text, end, modality) for end in ends)
+
+
+def _told_after(text: str, at: int, habits: ModalityHabits) -> bool:
+    """Whether a finite verb that demands nothing follows a place ("som A med stöd av B |genomför")."""
+    word = _WORD.match(text, at)
+    return (
+        word is not None
+        and looks_finite(word.group(1), habits)
+        and compiled(habits.finite).fullmatch(word.group(1)) is None
+    )
 
 
 def _topic(text: str, start: int, habits: PartnerHabits) -> bool:

@@ -103,6 +103,8 @@ def _passive(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> I
         subject = _subject(source, sentence, start, match.end(), text[start : match.end()])
         if not subject or any(is_own(element, source, own) for element in subject):
             continue
+        if any(compiled(habits.itself).fullmatch(element.name) for element in subject):
+            continue
         if len(subject) == 1 and ends_with(source.habits.draft.own_words, text[:start]):
             continue
         yield Subject(tuple(subject), kind, start, match.end())
@@ -203,7 +205,7 @@ def is_own(element: Element, source: Source, own: frozenset[str]) -> bool:
 
 
 def _antecedents(source: Source, sentence: ParsedSentence, start: int) -> list[Element]:
-    """The bodies right before a relative clause that a verb ends ("samråda med A och B, |vilka vid behov ska bistå")."""
+    """The bodies right before a relative clause that a verb ends ("samråda med A och B, |vilka ska bistå")."""
     habits, text = source.habits.partners, sentence.text
     clause = ends_with(habits.who, text[:start])
     if clause is None:

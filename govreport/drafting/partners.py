@@ -91,7 +91,7 @@ def _active(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> It
         elements = _meant(source, sentence, (start, end, interplay), elements, own)
         opened = compiled(habits.open).search(text, end, elements[-1].end + 10 if elements else end)
         optional = _optional(text, start, end, habits)
-        if elements and others_do(source, sentence, start, elements[-1].end):
+        if elements and others_do(source, sentence, start, tuple(one.end for one in elements)):
             continue
         if elements and compiled(habits.people).match(text, start):
             if elements[0].category and elements[0].sure < _BODY:

@@ -44,7 +44,7 @@ PARTNERS = PartnerHabits(
     passive=PASSIVE,
     helps=phrases("bistå; biträda"),
     who=phrases("(som|vilka) [vid behov|även|också|samtidigt|särskilt|då]"),
-    itself=phrases("[den] myndigheten"),
+    itself=phrases("[den] myndigheten; (varje|respektive) .. (myndighet|länsstyrelse)"),
     helping=phrases(
         """
         (ska|skall|bör|får) .. (hjälpa|stödja|stötta|assistera|understödja|förse|ge|lämna); (ska|skall|bör) ..
