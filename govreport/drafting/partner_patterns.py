@@ -6,13 +6,13 @@ import re
 from functools import lru_cache
 
 from govreport.model.values import frozen
-from govreport.profiles.drafting import PartnerHabits
+from govreport.profiles.partner_habits import PartnerHabits
 from govreport.reading.phrases import compiled
 
 
 @frozen
 class Patterns:
-    """A profile's words about partners, compiled; see :class:`govreport.profiles.drafting.PartnerHabits`."""
+    """A profile's words about partners, compiled; see :class:`govreport.profiles.partner_habits.PartnerHabits`."""
 
     lead: re.Pattern[str]
     stops: re.Pattern[str]

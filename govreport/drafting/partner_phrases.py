@@ -9,7 +9,7 @@ from govreport.drafting.partner_subjects import interplay_of
 from govreport.drafting.source import Source, ends_with
 from govreport.model import Interplay
 from govreport.profiles.decisions import ModalityHabits
-from govreport.profiles.drafting import PartnerHabits
+from govreport.profiles.partner_habits import PartnerHabits
 from govreport.profiles.phrases import Phrases
 from govreport.reading.modality import looks_finite, looks_infinitive, looks_supine
 from govreport.reading.phrases import compiled
@@ -45,7 +45,7 @@ def only_told(source: Source, sentence: ParsedSentence, found: tuple[Trigger, ..
         return True  # "analysera hur nämnden samverkar med …" tells of others
     return (
         ends_with(habits.spoken_of, text[:start], 100) is not None
-        or (demanded and _topic(text, start, habits))
+        or (demanded and _topic(text, start, habits, source.habits.modality.finite))
         or _asked(text, start, habits)
         or _settled(found, place, text, habits)
     )
@@ -87,11 +87,12 @@ def _told_after(text: str, at: int, habits: ModalityHabits) -> bool:
     )
 
 
-def _topic(text: str, start: int, habits: PartnerHabits) -> bool:
+def _topic(text: str, start: int, habits: PartnerHabits, finite: Phrases) -> bool:
     """Whether a phrase is only what the sentence speaks of ("utveckla former för |samverkan med …")."""
     if compiled(habits.topics).match(text, start) is None:
         return False
-    if compiled(habits.contents).search(text, 0, start):
+    told = list(compiled(habits.contents).finditer(text, 0, start))
+    if told and compiled(finite).search(text, told[-1].end(), start) is None:
         return True
     return ends_with(habits.about, text[:start]) is not None and ends_with(habits.aims, text[:start]) is None
 

@@ -232,6 +232,10 @@ def _subject(source: Source, sentence: ParsedSentence, start: int, end: int, ver
     inside = list(PartnerList(source, sentence, after, end).elements())
     if inside and inside[0].start - after < _LEAD and all(one.sure >= _SUBJECT for one in inside):
         return inside  # "I arbetet ska Transportstyrelsen och relevanta regionala aktörer bistå"
+    for mark in compiled(source.habits.partners.ensuring).finditer(text, after, end):
+        told = list(PartnerList(source, sentence, mark.end(), end).elements())
+        if told and text[told[-1].end : end].strip() == verb.rpartition(" ")[2]:
+            return told  # "ska se till att |Boverket och kommunerna| involveras"
     begins = {0} | {match.end() for match in re.finditer(r"[,;:] |\) ", text[:start])}
     for begin in sorted(begins)[:_MOST_BEGINNINGS]:
         elements = list(PartnerList(source, sentence, begin, start).elements())

@@ -16,7 +16,7 @@ from govreport.drafting.proposal import LOW, Note, Proposed
 from govreport.drafting.source import Source, ends_with
 from govreport.model import Interplay, Modality, Partner
 from govreport.model.values import frozen
-from govreport.profiles.drafting import PartnerHabits
+from govreport.profiles.partner_habits import PartnerHabits
 from govreport.reading.modality import looks_infinitive
 from govreport.reading.phrases import compiled
 from govreport.reading.sentences import ParsedSentence

@@ -8,7 +8,8 @@ from __future__ import annotations
 from attrs import field
 
 from govreport.model.values import frozen
-from govreport.profiles.drafting import DraftHabits, NameHabits, PartnerHabits
+from govreport.profiles.drafting import DraftHabits, NameHabits
+from govreport.profiles.partner_habits import PartnerHabits
 from govreport.profiles.phrases import Named as Named, Phrases as Phrases, phrases as phrases
 
 

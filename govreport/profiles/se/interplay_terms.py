@@ -145,8 +145,8 @@ PASSIVE: Named = (
         phrases(
             """
             (ska|skall|bör) … (involveras|engageras|bjudas in|inbjudas|(beredas|ges|erbjudas)
-            (tillfälle|möjlighet) att (delta|medverka)); (ska|skall|bör) ..
-            (delta|inkluderas|medverka|samverka|vara delaktig*|ingå i (arbetet|genomförandet))
+            (tillfälle|möjlighet|möjligheter) (att (delta|medverka)|till (samverkan|samarbete|medverkan)));
+            (ska|skall|bör) .. (delta|inkluderas|medverka|samverka|vara delaktig*|ingå i (arbetet|genomförandet))
             """
         ),
     ),

@@ -6,7 +6,7 @@ depends on it.
 
 from __future__ import annotations
 
-from govreport.profiles.drafting import PartnerHabits
+from govreport.profiles.partner_habits import PartnerHabits
 from govreport.profiles.phrases import phrases
 from govreport.profiles.se.interplay_terms import ABOUT, AIMS, CONTENTS, FRAMED, INTERPLAY, PASSIVE, TOPICS
 
@@ -36,12 +36,13 @@ PARTNERS = PartnerHabits(
     nowadays=phrases("i dag; idag; redan; för närvarande; sedan; traditionellt; normalt; vanligen; ofta"),
     presuming=phrases(
         """
-        (uppdraget|arbetet|genomförandet) .. (förutsätter|kräver); (samråd|dialog|samverkan|samarbete|avstämning) ..
+        (uppdraget|arbetet|genomförandet) .. (förutsätter|kräver); (samråd|dialog|samverkan|samarbete|avstämning) …
         (sker|förs|hålls); (vidare|dessutom|därutöver|även|här) ingår .. att; (en|ett) [*ig|*igt|*al|*alt]
-        (del|moment|inslag) (i|av) (uppdraget|arbetet) är .. att
+        (del|moment|inslag) (i|av) (uppdraget|arbetet) är .. att; (uppdraget|arbetet) kan .. (genomföras|utföras|ske)
         """
     ),
     passive=PASSIVE,
+    ensuring=phrases("(se till|säkerställa|verka för|sörja för) att"),
     helps=phrases("bistå; biträda"),
     who=phrases("(som|vilka) [vid behov|även|också|samtidigt|särskilt|då]"),
     itself=phrases("[den] myndigheten; (varje|respektive) .. (myndighet|länsstyrelse)"),
@@ -51,7 +52,7 @@ PARTNERS = PartnerHabits(
         (se till|säkerställa) att
         """
     ),
-    helping_told=phrases("bistår; biträder; stödjer; stöttar; hjälper; assisterar"),
+    helping_told=phrases("bistår; biträder; stödjer; stöttar; hjälper; assisterar; ger; förser"),
     handed=phrases(
         "(i uppdrag att|uppdras att|uppdrag att|att) (bistå|biträda|stödja|stötta|hjälpa|vara behjälplig)"
     ),

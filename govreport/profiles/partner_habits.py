@@ -1,0 +1,162 @@
+"""What a profile knows about how decisions say with whom to work, for drafting an assignment from a decision.
+
+As in :mod:`govreport.profiles.decisions`, habits equal only themselves.
+"""
+
+from __future__ import annotations
+
+from govreport.model.values import frozen
+from govreport.profiles.phrases import Named, Phrases
+
+
+@frozen(kw_only=True, eq=False)
+class PartnerHabits:
+    """How it is said with whom to work, and how.
+
+    Attributes:
+        interplay: Phrases that end where the partners begin, by kind of interplay.
+        telling: Forms of those phrases that only tell of others where the sentence demands something itself.
+        among: Words at the end of a phrase after which the agency itself is one of those named.
+        past: Words after the partners that tell of what has been done with them.
+        settled: Words before a phrase that only says with whom time and form of telling somebody are settled.
+        spoken_of: Words before a phrase that make it a thing spoken of and no demand.
+        topics: Nouns of those phrases, which may be what is spoken of instead.
+        about: Words before such a noun that make it that ("former för |samverkan").
+        aims: Those words where they ask for it after all ("verka för |samverkan").
+        contents: Words after which they are no more than what a report is to tell of.
+        questions: Words of a question to be answered, in which nobody is told to do anything.
+        reporting: Those of the phrases that only tell where the other is the Government's own office.
+        told: Verbs with which a summary tells, and demands nothing, with whom its subject works.
+        nowadays: Words of a sentence that tells of what is done already.
+        presuming: Words at the beginning of a sentence that tells what the assignment takes.
+        passive: Phrases that stand after the partners ("myndigheterna ska involveras"), by kind.
+        ensuring: Words before partners for whose part the agency is to see ("se till att |A involveras").
+        helps: Verbs of helping whose subject may be a relative pronoun.
+        who: Such a pronoun, with what may follow it ("A, |vilka vid behov| ska bistå").
+        itself: Words for the agency itself, or for one named before.
+        helping: The same, where the agency itself must follow ("ska hjälpa |myndigheten|").
+        helping_told: The same in a summary, which tells of demands and makes none.
+        handed: Words between those assigned to help and the agency that they help.
+        framed: Kind, words before the partners and words after them ("ge … möjlighet att yttra sig").
+        bare: Words for a kind of interplay without what joins them to the partners; two of them may share theirs.
+        shared: Prepositions at which the partners of a phrase begin that share them with the phrase before.
+        people: Phrases of interplay whose object may be a thing as well, so that it must be known to be a body.
+        purpose: Words right before them that make them the purpose of something and no demand.
+        open: Words of an open list.
+        lead: Words before a partner that are no part of the name.
+        optional: Words that leave it to need or judgement.
+        heads: Last words of the names of categories ("*myndigheter"); definite plurals follow from them.
+        not_heads: Words that look like one and are none.
+        qualifiers: Words that may stand before such a head ("relevanta").
+        quantifiers: What is no name without the words after it ("ett urval av").
+        counts: Numbers in words that may stand before such a head ("fem lärosäten").
+        name_tails: Words after which what follows belongs to the name of a category ("leverantörer av").
+        narrowing: Words that may stand between "i" or "på" and a field.
+        fields: Where the members of a category work, which belongs to its name ("aktörer i skogssektorn").
+        owners: Words that wait for what is owned ("inom sina |respektive områden").
+        participles: Words between such a category and them ("organisationer utsedda av").
+        self_evident: The same where they narrow nobody ("aktörer för uppdragets genomförande").
+        place_tails: The same before the name of a place ("kommunerna i Skåne").
+        speakers: Those of the words before a partner that name people who speak for it.
+        everywhere: Places that narrow nobody.
+        pairs: Words that stand together and part no list where they end the name before.
+        traits: Ends of what partners may be marked by, after "med" ("aktörer med regionalt utvecklingsansvar").
+        marker: The mark of an infinitive.
+        officers: Heads whose charge belongs to their name ("samordnaren för att värna demokratin").
+        charges: Words before that charge.
+        tails: Words that may follow it and narrow it ("på regional nivå").
+        pointing: First words of what has been named before and is no name.
+        adverbs: Words between such a word and the verb of its clause.
+        alone: Words of a category that need no noun ("andra berörda").
+        inserted: Words that begin a clause between commas about the member before it.
+        office: The Government's own office, a partner only where it is said how to work with it.
+        kinds: Words that only say of what kind the body is whose name follows.
+        areas: What looks like a name and is a part of the country.
+        audience: Those whom it is the task itself to inform.
+        bases: Words after a member that say by what it is one ("enligt förordningen …").
+        closers: First words of a list's last member, which take it up again after such words.
+        extents: Words before such a clause that leave it to judgement how far to go, and tell of nothing.
+        relatives: Those of them that begin a relative clause.
+        pronouns: Pronouns before a noun that need such a clause, unless the noun is definite.
+        definite: Endings of definite nouns.
+        stops: Words at which a list of partners ends.
+        joints: Words that join its members.
+        name_joints: Words in the midst of a name ("Institutet för …").
+        places: Words after a partner before the names of places that it is narrowed to.
+        with_what: Words after a partner that say with what to help, and no more with whom.
+        plural_endings: Endings of a plural, which make a name of several words a category.
+        nobody: What looks like a partner and is none.
+    """
+
+    interplay: Named = ()
+    telling: Phrases = ()
+    among: Phrases = ()
+    past: Phrases = ()
+    settled: Phrases = ()
+    spoken_of: Phrases = ()
+    topics: Phrases = ()
+    about: Phrases = ()
+    aims: Phrases = ()
+    contents: Phrases = ()
+    questions: Phrases = ()
+    reporting: Phrases = ()
+    told: Phrases = ()
+    nowadays: Phrases = ()
+    presuming: Phrases = ()
+    passive: Named = ()
+    ensuring: Phrases = ()
+    helps: Phrases = ()
+    who: Phrases = ()
+    itself: Phrases = ()
+    helping: Phrases = ()
+    helping_told: Phrases = ()
+    handed: Phrases = ()
+    framed: tuple[tuple[str, str, str], ...] = ()
+    bare: Named = ()
+    shared: Phrases = ()
+    people: Phrases = ()
+    purpose: Phrases = ()
+    open: Phrases = ()
+    lead: Phrases = ()
+    optional: Phrases = ()
+    heads: Phrases = ()
+    not_heads: Phrases = ()
+    qualifiers: Phrases = ()
+    quantifiers: Phrases = ()
+    counts: Phrases = ()
+    name_tails: Phrases = ()
+    narrowing: Phrases = ()
+    fields: Phrases = ()
+    owners: Phrases = ()
+    participles: Phrases = ()
+    self_evident: Phrases = ()
+    place_tails: Phrases = ()
+    speakers: Phrases = ()
+    everywhere: Phrases = ()
+    pairs: Phrases = ()
+    traits: Phrases = ()
+    marker: Phrases = ()
+    officers: Phrases = ()
+    charges: Phrases = ()
+    tails: Phrases = ()
+    pointing: Phrases = ()
+    adverbs: Phrases = ()
+    alone: Phrases = ()
+    inserted: Phrases = ()
+    office: Phrases = ()
+    kinds: Phrases = ()
+    areas: Phrases = ()
+    audience: Phrases = ()
+    bases: Phrases = ()
+    closers: Phrases = ()
+    extents: Phrases = ()
+    relatives: Phrases = ()
+    pronouns: Phrases = ()
+    definite: Phrases = ()
+    stops: Phrases = ()
+    joints: Phrases = ()
+    name_joints: Phrases = ()
+    places: Phrases = ()
+    with_what: Phrases = ()
+    plural_endings: Phrases = ()
+    nobody: Phrases = ()
