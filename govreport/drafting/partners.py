@@ -207,8 +207,8 @@ def _read(
 def _shared(habits: PartnerHabits) -> re.Pattern[str]:
     """A further phrase, joined to one, that ends in the preposition before the partners of both."""
     return re.compile(
-        rf"(?:,|,? {compiled(habits.joints).pattern})"
-        rf"(?: [a-zåäö-]{{1,30}},?){{1,14}}? {compiled(habits.shared).pattern}(?=,? [^\W\d_])"
+        rf"(?:,|(?:,| –)? {compiled(habits.joints).pattern})"
+        rf"(?: [a-zåäö-]{{1,30}},?){{1,14}}? {compiled(habits.shared).pattern}(?=(?:,| –)? [^\W\d_])"
     )
 
 

@@ -28,7 +28,8 @@ INTERPLAY: Named = (
             (från|hos); (inhämta|hämta in) (råd|synpunkter|yttrande) av; (<views>) … (inhämtas|hämtas) [in] ..
             (från|hos); (inhämta|inhämtar|inhämtas|ta del av|ta tillvara|ta vara på|tillvarata) .. .. (<known>) som ..
             finns [samlad|tillgänglig|redan] (hos|inom|vid); (inhämta|inhämtas) .. från; (höra|höras) .. med;
-            höra [även|också]; ta del av .. (erfarenheter|synpunkter|kunskap) .. (från|hos); synpunkter .. från
+            höra [även|också]; ta del av .. (erfarenheter|synpunkter|kunskap) .. (från|hos); synpunkter .. från;
+            (och|samt) (kunskap|kunskaper|synpunkter|erfarenheter|upplysningar) från
             """,
             views=_VIEWS,
             known=_KNOWN,
@@ -92,7 +93,7 @@ _NOUNS = (
 )
 _REPORTED = (
     "analysera|beskriva|redovisa|kartlägga|utvärdera|belysa|redogöra för|undersöka|utreda|bedöma|identifiera|"
-    "följa upp|granska|studera|se över|underlätta|möjliggöra"
+    "följa upp|granska|studera|se över|underlätta|möjliggöra|specificera"
 )
 _WHAT = (
     f"{_CLOSE}|sin|sitt|den|det|goda|ökad|ökat|bättre|annan|*ande|*ad|*at|*al|*alt|*ell|*ellt|*isk|*iskt|*ern"
@@ -146,7 +147,7 @@ PASSIVE: Named = (
             """
             (ska|skall|bör) … (involveras|engageras|bjudas in|inbjudas|(beredas|ges|erbjudas)
             (tillfälle|möjlighet|möjligheter) (att (delta|medverka)|till (samverkan|samarbete|medverkan)));
-            (ska|skall|bör) .. (delta|inkluderas|medverka|samverka|vara delaktig*|ingå i (arbetet|genomförandet))
+            (ska|skall|bör) .. (delta|medverka|samverka|vara delaktig*|ingå i (arbetet|genomförandet))
             """
         ),
     ),

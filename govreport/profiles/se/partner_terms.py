@@ -85,7 +85,7 @@ PARTNERS = PartnerHabits(
     lead=phrases(
         """
         då (särskilt|främst);
-        (den|det|de) av .. (inrättade|tillsatta|utsedda|utpekade|bildade|tillkallade); för
+        (den|det|de) (av|i|inom|enligt) … (inrättade|tillsatta|utsedda|utpekade|angivna|nämnda|bildade|tillkallade); för
         (uppdraget|arbetet|frågan|frågorna|uppgiften|området|verksamheten); dvs.; det vill säga; nämligen;
         som exempelvis; som till exempel; som t.ex.;
         bland andra; bland annat; bl.a.; till exempel; t.ex.;
@@ -198,7 +198,9 @@ PARTNERS = PartnerHabits(
     charges=phrases("för; mot; om"),
     tails=phrases("på; inom; utom; utanför; i; med; av; för; som; vid; från; utanför; till"),
     owners=phrases("sin; sina; sitt; deras; dess"),
-    pointing=phrases("[de] (följande|ovan|ovannämnda|ovanstående|nämnda|dessa|sådana|samma|denna|detta)"),
+    pointing=phrases(
+        "[de] (sin|sitt|sina|följande|ovan|ovannämnda|ovanstående|nämnda|dessa|sådana|samma|denna|detta)"
+    ),
     alone=phrases("[andra|övriga|samtliga|alla|de] (berörda|närmast berörda|ansvariga|närstående)"),
     inserted=phrases("där; vilken; vilket; vilka; vars; som"),
     office=phrases("regeringskansliet"),
@@ -241,7 +243,7 @@ PARTNERS = PartnerHabits(
     plural_endings=phrases("er; or; ar; erna; orna; arna; en"),
     nobody=phrases(
         """
-        *strategin; *planen; *programmet; *systemet; *katalogen; *projektet; *objektet; *källor;
+        *sådana; *strategin; *planen; *programmet; *systemet; *katalogen; *projektet; *objektet; *källor;
         *kapacitet; *register; *data; m.fl; m.m; kopia; källor; underlag; information; förslag;
         exempel; erfarenheter; kunskap; synpunkter; effekter; fokus; syfte; stöd; lokal; regional;
         nationell; central; internationell; kommunal; *områden; länder; djur; medlemsländer; initiativ;
