@@ -131,6 +131,10 @@ class PartnerList(Tails):
                 for mention in self.named[at]
                 if not self._is_cabinet(mention.name)
             ]
+        others = self._others(at)
+        if others is not None:
+            self._end = others.end
+            return [others]
         element = self.phrase(at)
         if element is None:
             return None
@@ -147,6 +151,14 @@ class PartnerList(Tails):
             return []
         named = self.text[element.end : element.end + 2].strip().isupper()
         return [] if named and self.patterns.kind.fullmatch(element.name) else [element]
+
+    def _others(self, at: int) -> Element | None:
+        """Those whom nothing but a clause names ("andra som medverkar i arbetet")."""
+        match = self.patterns.others.match(self.text, at)
+        if match is None:
+            return None
+        whole = self.with_clause(Element(at, match.end("who"), match.group("who"), True, HEADED), match.end())
+        return whole if whole.end > match.end() else None
 
     def _known_and_more(self, at: int) -> bool:
         """Whether a body of the register stands at a place and another member after it."""

@@ -36,6 +36,7 @@ class Patterns:
     trait: re.Pattern[str]
     counted: re.Pattern[str]
     closer: re.Pattern[str]
+    others: re.Pattern[str]
     speakers: re.Pattern[str]
     clause: re.Pattern[str]
     such: re.Pattern[str]
@@ -88,6 +89,10 @@ def patterns(habits: PartnerHabits) -> Patterns:
         closer=re.compile(
             rf" {compiled((*habits.relatives, *habits.bases)).pattern} [^.;]{{3,}}?{joints} "
             rf"(?:{compiled(habits.shared).pattern} )?(?P<last>{compiled(habits.closers).pattern} )",
+            re.IGNORECASE,
+        ),
+        others=re.compile(
+            rf"(?P<who>{compiled(habits.closers).pattern}) {compiled(habits.relatives).pattern}(?= )",
             re.IGNORECASE,
         ),
         speakers=compiled(habits.speakers),

@@ -32,18 +32,28 @@ class Tails(Stretch):
             if here > at and self._such_as(here) is not None:
                 break
             separator = self.patterns.separator.match(self.text, here)
-            if separator and not self._halved(at, here) and not self._goes_on_telling(separator.end()):
+            if (
+                separator
+                and not self._halved(at, here, separator.end())
+                and not self._goes_on_telling(separator.end())
+            ):
                 break
             end = step.end()
         return end if end <= limit else at
 
-    def _halved(self, at: int, here: int) -> bool:
-        """Whether the words up to a place wait for a noun ("arbets- |och referensgrupp", "den lokala |och …")."""
+    def _halved(self, at: int, here: int, after: int) -> bool:
+        """Whether the words up to a place wait for a noun ("arbets- |och referensgrupp", "den lokala |och …").
+
+        The separator at the place ends at ``after``.
+        """
         if self.text[here - 1] == "-":
             return True
         last = self.text[at:here].rsplit(" ", 1)[-1]
         if last in self.habits.owners:
             return True  # "inom sina |respektive områden"
+        owner = NEXT_WORD.match(self.text, after)
+        if last.endswith("s") and owner is not None and owner.group(1).endswith("s"):
+            return True  # "för barns |och ungas hälsa"
         if self.patterns.heads.fullmatch(last) or not self.patterns.qualifiers.fullmatch(last):
             return False
         joint = self.patterns.joined_half.match(self.text, here)
@@ -98,7 +108,7 @@ class Tails(Stretch):
         if match is None:
             return element
         if match.group(1) in self.habits.relatives and self.examples(element.end) is None:
-            return self._with_clause(element, match.end())
+            return self.with_clause(element, match.end())
         charged = self._with_charge(element) or self._with_trait(element)
         if charged is not None:
             return charged
@@ -150,7 +160,7 @@ class Tails(Stretch):
             end = begin + self.text[begin:end].rstrip().rfind(" ")
         return max(begin, end)
 
-    def _with_clause(self, element: Element, at: int) -> Element:
+    def with_clause(self, element: Element, at: int) -> Element:
         """A category of one word with the clause that says which of them ("företag som driver terminaler").
 
         A clause whose subject is somebody else ("aktörer som myndigheten bedömer …") leaves them to choose, and
