@@ -105,6 +105,8 @@ def _passive(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> I
             continue
         if any(compiled(habits.itself).fullmatch(element.name) for element in subject):
             continue
+        if kind == "inform" and any(element.category for element in subject):
+            continue  # "kommunerna ska informeras" is what the task is
         if len(subject) == 1 and ends_with(source.habits.draft.own_words, text[:start]):
             continue
         yield Subject(tuple(subject), kind, start, match.end())

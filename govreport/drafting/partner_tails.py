@@ -74,8 +74,9 @@ class Tails(Stretch):
         if such is None or such.group(1) not in self.habits.relatives:
             return None
         named = self.named.get(such.end() + 1)
-        if named and self.patterns.separator.match(self.text, named[-1].end):
-            return such
+        paired = compiled(self.habits.both).search(self.text, self.begin, at) is not None
+        if named and (paired or self.patterns.separator.match(self.text, named[-1].end)):
+            return such  # "såväl A |som B"
         return such if self.kinds(such.end() + 1) else None
 
     def kinds(self, at: int) -> bool:

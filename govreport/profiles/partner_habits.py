@@ -67,6 +67,7 @@ class PartnerHabits:
         tails: Words that may follow it and narrow it ("på regional nivå").
         pointing: First words of what has been named before and is no name.
         adverbs: Words between such a word and the verb of its clause.
+        both: Words of a pair whose second half "som" begins ("såväl A |som B").
         alone: Words of a category that need no noun ("andra berörda").
         inserted: Words that begin a clause between commas about the member before it.
         office: The Government's own office, a partner only where it is said how to work with it.
@@ -141,6 +142,7 @@ class PartnerHabits:
     tails: Phrases = ()
     pointing: Phrases = ()
     adverbs: Phrases = ()
+    both: Phrases = ()
     alone: Phrases = ()
     inserted: Phrases = ()
     office: Phrases = ()

@@ -50,6 +50,12 @@ def _partners(text: str) -> list[tuple[str, str]]:
         ("Statskontoret ska begära in uppgifter hos Boverket och Skatteverket.", "seek-views"),
         ("Kunskap och synpunkter ska även inhämtas från Boverket och Skatteverket.", "seek-views"),
         ("En viktig del i uppdraget är att inhämta synpunkter från Boverket och Skatteverket.", "seek-views"),
+        ("Statskontoret ska lämna förslag efter att ha hört Boverket och Skatteverket.", "seek-views"),
+        ("Statskontoret ska anordna möten med Boverket och Skatteverket.", "dialogue"),
+        ("Statskontoret ska ha ett nära utbyte med Boverket och Skatteverket.", "collaborate"),
+        ("Statskontoret ska ta fram en plan, varvid Boverket och Skatteverket ska konsulteras.", "consult"),
+        ("Statskontoret ska samråda med såväl Boverket som Skatteverket.", "consult"),
+        ("Boverket och Skatteverket ska informeras om resultatet.", "inform"),
         ("Boverket och Skatteverket ska ge Statskontoret det stöd som behövs.", "assist"),
     ],
 )
@@ -69,6 +75,8 @@ def test_loose_wordings(text: str, interplay: str):
         "Redovisningen ska innehålla insatser, såsom dialog med kommunerna.",
         "Statskontoret ska lämna förslag, t.ex. vad gäller kontakt med kommuner.",
         "Statskontoret samarbetar i dag med Boverket om stödet.",
+        "Kommunerna ska informeras om stödet.",
+        "Statskontoret ska arbeta med stöd av sitt kansli.",
         "Varje berörd myndighet ska lämna den information som behövs till Boverket.",
     ],
 )
@@ -123,11 +131,23 @@ def test_a_list_below_the_sentence(text: str):
         ("berörda myndigheter i Finland och Norge", ["berörda myndigheter i Finland"]),
         ("Boverket och Kommittén Ny grund (Ku 2018:02)", ["Boverket", "Kommittén Ny grund"]),
         ("Barnafrid – Nationellt centrum för kunskap", ["Barnafrid"]),
+        (
+            "aktörer av betydelse för barns och ungas hälsa samt Boverket",
+            ["aktörer av betydelse för barns och ungas hälsa", "Boverket"],
+        ),
+        ("andra som berörs av uppdraget och Boverket", ["andra som berörs av uppdraget", "Boverket"]),
+        ("de i planen särskilt utpekade Boverket och Skatteverket", [*BOTH]),
     ],
 )
 def test_how_far_a_name_goes(words: str, names: list[str]):
     """A category is named whole, and neither a place, an aside nor another member belongs to it."""
     assert [name for name, _ in _partners(f"Statskontoret ska samverka med {words}.")] == names
+
+
+def test_a_further_phrase_between_dashes_shares_its_partners():
+    """Both phrases have the partners that follow the second."""
+    found = _partners("Statskontoret ska ta in synpunkter från – och vid behov samverka med – Boverket.")
+    assert found == [("Boverket", "seek-views"), ("Boverket", "collaborate")]
 
 
 @pytest.mark.parametrize(

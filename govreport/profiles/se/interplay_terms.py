@@ -24,12 +24,12 @@ INTERPLAY: Named = (
         "seek-views",
         phrases(
             """
-            (inhämta|inhämtar|inhämtas|hämta|hämtas|hämtar|ta in|samla in|begära in|efterfråga) .. (<views>) [in] …
-            (från|hos); (inhämta|hämta in) (råd|synpunkter|yttrande) av; (<views>) … (inhämtas|hämtas) [in] ..
+            (inhämta|inhämtar|inhämtas|hämta|hämtas|hämtar|ta in|samla in|fånga|begära in|efterfråga) .. (<views>)
+            [in] … (från|hos); (inhämta|hämta in) (råd|synpunkter|yttrande) av; (<views>) … (inhämtas|hämtas) [in] ..
             (från|hos); (inhämta|inhämtar|inhämtas|ta del av|ta tillvara|ta vara på|tillvarata) .. .. (<known>) som ..
             finns [samlad|tillgänglig|redan] (hos|inom|vid); (inhämta|inhämtas) .. från; (höra|höras) .. med;
-            höra [även|också]; ta del av .. (erfarenheter|synpunkter|kunskap) .. (från|hos); synpunkter .. från;
-            (och|samt) (kunskap|kunskaper|synpunkter|erfarenheter|upplysningar) från
+            höra [även|också]; ha hört; ta del av .. (erfarenheter|synpunkter|kunskap) .. (från|hos);
+            synpunkter .. från; (och|samt) (kunskap|kunskaper|synpunkter|erfarenheter|upplysningar) från
             """,
             views=_VIEWS,
             known=_KNOWN,
@@ -54,7 +54,8 @@ INTERPLAY: Named = (
             <by> (<talks>) … med; (föra|ha|hålla) .. (<talks>) … med; (<talks>) .. med;
             (samtala|samtalar|diskutera|diskuteras) .. med
             """,
-            talks="dialog|dialoger|dialogen|*dialog|diskussion|diskussioner|samtal|samtalen|samspråk|kontakt|kontakter",
+            talks="dialog|dialoger|dialogen|*dialog|diskussion|diskussioner|samtal|samtalen|samspråk|kontakt|kontakter|"
+            "möte|möten|workshop*|hearing*",
             by=_BY.replace("<close>", _CLOSE),
         ),
     ),
@@ -62,7 +63,7 @@ INTERPLAY: Named = (
         "collaborate",
         phrases(
             """
-            <by> (samverkan|samarbete) … med; (samverkan|samarbete|samarbetet|samarbeten) .. med;
+            <by> (samverkan|samarbete) … med; (samverkan|samarbete|samarbetet|samarbeten|*utbyte) .. med;
             (i|genom) .. (samverkan|samarbete) mellan;
             (i|efter) (partnerskap|samklang|samordning|samförstånd|överenskommelse) .. med;
             (samverka|samverkar|samarbeta|samarbetar|samplanera|samfinansiera|samordna|samordnas|samordnar|koordinera|koordineras|synkroniseras)
@@ -79,17 +80,17 @@ INTERPLAY: Named = (
         "assist",
         phrases(
             """
-            bistå; bistå med .. till; vara .. behjälplig*; (med|genom) .. (bistånd|stöd) (av|från); (lämna|ge) ..
+            bistå; bistå med .. till; vara .. behjälplig*; (med|genom|få) .. (bistånd|stöd) (av|från); (lämna|ge) ..
             biträde åt; (biträda|biträdas) .. av; bistås av; stödjas av; ta stöd (av|från)
             """
         ),
     ),
-    ("inform", phrases("(informera|informerar) [även|också|löpande|kontinuerligt|regelbundet]")),
+    ("inform", phrases("(informera|informerar|underrätta) [även|också|löpande|kontinuerligt|regelbundet]")),
 )
 
 _NOUNS = (
     "*samverkan|samarbete|samarbetet|samarbeten|samråd|samrådet|avstämning|avstämningar|dialog|dialoger|dialogen|"
-    "*dialog|diskussion|diskussioner|samtal|samtalen|samspråk|kontakt|kontakter"
+    "*dialog|diskussion|diskussioner|samtal|samtalen|samspråk|kontakt|kontakter|möte|möten|workshop*|hearing*|*utbyte"
 )
 _REPORTED = (
     "analysera|beskriva|redovisa|kartlägga|utvärdera|belysa|redogöra för|undersöka|utreda|bedöma|identifiera|"
@@ -154,7 +155,12 @@ PASSIVE: Named = (
     ("consult", phrases("(ska|skall|bör) … (konsulteras|rådfrågas)")),
     (
         "inform",
-        phrases("(ska|skall|bör) .. hållas .. (informerad|informerat|informerade|underrättade|underrättad)"),
+        phrases(
+            """
+            (ska|skall|bör) .. hållas .. (informerad|informerat|informerade|underrättade|underrättad);
+            (ska|skall|bör) .. (informeras|underrättas)
+            """
+        ),
     ),
 )
 

@@ -67,9 +67,10 @@ PARTNERS = PartnerHabits(
     people=phrases(
         """
         (referensgrupp|expertgrupp|arbetsgrupp|styrgrupp|samrådsgrupp|projektgrupp) .. (med|av|från);
-        (kontakt|kontakter) .. med; (involvera|involverar|engagera|inkludera|bjuda in|inbjuda);
+        (kontakt|kontakter|möte|möten|workshop*|hearing*|*utbyte) .. med; (med|genom|få) ..
+        (bistånd|stöd) (av|från); (involvera|involverar|engagera|inkludera|bjuda in|inbjuda);
         tillsammans .. med; gemensamt .. med; höra [även|också];
-        (informera|informerar) [även|också|löpande|kontinuerligt|regelbundet];
+        (informera|informerar|underrätta) [även|också|löpande|kontinuerligt|regelbundet];
         (samordna|samordnas|samordnar|koordinera|koordineras|synkroniseras) .. med; med hjälp av; ta
         hjälp av; (med|genom) .. stöd av; ta stöd av; i (samklang|samordning) .. med
         """
@@ -84,7 +85,7 @@ PARTNERS = PartnerHabits(
     ),
     lead=phrases(
         """
-        då (särskilt|främst);
+        då (särskilt|främst); varvid; varefter;
         (den|det|de) (av|i|inom|enligt) … (inrättade|tillsatta|utsedda|utpekade|angivna|nämnda|bildade|tillkallade); för
         (uppdraget|arbetet|frågan|frågorna|uppgiften|området|verksamheten); dvs.; det vill säga; nämligen;
         som exempelvis; som till exempel; som t.ex.;
@@ -139,7 +140,8 @@ PARTNERS = PartnerHabits(
         *chefer; *ledare; *bönder; *inkubatorer; *kluster; *parker; *församlingar; *fonder; *kontoren;
         *sekretariat; *sekretariatet; *forum; *forumet; *gårdar; *mäklare; *styrelser; anhöriga;
         *allmänheten; *branschen; *vården; *väsendet; *samebyar; *kontor;
-        *myndigheten; *ombud; *ombuden; *ledamöter; *team; *iärer; *bildningar; kommissioner; *rörelsen;
+        *myndigheten; *ombud; *ombuden; *ledamöter; *team; *iärer; *bildningar; *avdelning; *avdelningen;
+        kommissioner; *rörelsen;
         *centralerna; *centrumen; *herrar; familjehem; *biblioteken; yrkesverksamma
         """
     ),
@@ -201,6 +203,7 @@ PARTNERS = PartnerHabits(
     pointing=phrases(
         "[de] (sin|sitt|sina|följande|ovan|ovannämnda|ovanstående|nämnda|dessa|sådana|samma|denna|detta)"
     ),
+    both=phrases("såväl"),
     alone=phrases("[andra|övriga|samtliga|alla|de] (berörda|närmast berörda|ansvariga|närstående)"),
     inserted=phrases("där; vilken; vilket; vilka; vars; som"),
     office=phrases("regeringskansliet"),
