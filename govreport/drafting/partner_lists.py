@@ -142,7 +142,7 @@ class PartnerList(Tails):
             return None  # "unga som varken arbetar eller studerar"
         head = element.name.rsplit(" ", 1)[-1]
         element = self._spoken_for(self.with_tail(element))
-        self._end = element.end
+        self._end = max(element.end, self.passed)
         if self.patterns.nobody.fullmatch(head.rsplit("-", 1)[-1]):  # "AMR-strategin"
             if not ministries(element.name, self.source.habits.names):
                 return None

@@ -48,6 +48,7 @@ class Stretch:
 
     Attributes:
         told: Whether a relative clause about a member has been passed.
+        passed: Where words end that have been passed and belong to no name.
         limit: Where the list ends at the latest.
     """
 
@@ -77,6 +78,7 @@ class Stretch:
         self.patterns = patterns(self.habits)
         self.text = sentence.text
         self.begin, self.limit = begin, limit
+        self.passed = 0  # where words end that are passed and no part of a name
         self.told = False  # whether a relative clause about a member has been passed
         self.named: dict[int, list[Named]] = {}
         for mention in source.mentions(sentence):

@@ -37,6 +37,7 @@ class Patterns:
     counted: re.Pattern[str]
     closer: re.Pattern[str]
     others: re.Pattern[str]
+    opening: re.Pattern[str]
     speakers: re.Pattern[str]
     clause: re.Pattern[str]
     such: re.Pattern[str]
@@ -53,6 +54,7 @@ class Patterns:
 def patterns(habits: PartnerHabits) -> Patterns:
     """The patterns of ``habits``, made once."""
     joints = compiled(habits.joints).pattern
+    traits, skills = compiled(habits.traits).pattern, compiled(habits.skills).pattern
     before = compiled((*habits.name_tails, *habits.place_tails)).pattern
     return Patterns(
         lead=compiled((*habits.lead, *habits.optional)),
@@ -79,8 +81,8 @@ def patterns(habits: PartnerHabits) -> Patterns:
             re.IGNORECASE,
         ),
         trait=re.compile(
-            rf" {compiled(habits.with_what).pattern}(?: [^\W\d_]+){{0,3}}? {compiled(habits.traits).pattern}(?:"
-            rf" {joints} [^\W\d_]*? ?{compiled(habits.traits).pattern})?"
+            rf" {compiled(habits.with_what).pattern}(?: [^\W\d_]+){{0,3}}? (?:{traits}|(?P<skill>{skills}))(?:"
+            rf" {joints} [^\W\d_]*? ?(?:{traits}|{skills}))?"
             rf"(?: {compiled((*habits.charges, *habits.name_tails, *habits.marker)).pattern}"
             rf"(?: (?!{joints} )[^\s,.;:()]+){{1,8}})?",
             re.IGNORECASE,
@@ -95,6 +97,7 @@ def patterns(habits: PartnerHabits) -> Patterns:
             rf"(?P<who>{compiled(habits.closers).pattern}) {compiled(habits.relatives).pattern}(?= )",
             re.IGNORECASE,
         ),
+        opening=compiled((*habits.heads, *habits.qualifiers)),
         speakers=compiled(habits.speakers),
         clause=re.compile(rf" {compiled(habits.relatives).pattern} ", re.IGNORECASE),
         such=re.compile(rf", {compiled(habits.relatives).pattern} ", re.IGNORECASE),

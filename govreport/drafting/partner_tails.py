@@ -150,6 +150,9 @@ class Tails(Stretch):
         if match is None or self.helped:
             return None
         end = max(match.end(), self._cut(match.end(), self.skip_tail(match.end(), self.limit)))
+        if " " in element.name and match.group("skill"):
+            self.passed = end
+            return element  # "andra myndigheter med särskild kunskap"
         return evolve(element, end=end, name=self.text[element.start : end])
 
     def _cut(self, begin: int, end: int) -> int:

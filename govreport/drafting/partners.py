@@ -10,6 +10,7 @@ from attrs import evolve
 
 from govreport.drafting.partner_lists import PartnerList
 from govreport.drafting.partner_members import Element
+from govreport.drafting.partner_patterns import patterns
 from govreport.drafting.partner_phrases import Trigger, only_told, others_do, triggers
 from govreport.drafting.partner_subjects import element_of, interplay_of, is_own, subjects, tells
 from govreport.drafting.proposal import LOW, Note, Proposed
@@ -238,8 +239,11 @@ def _passive(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> I
             )
 
 
-def _mended(name: str, habits: PartnerHabits) -> str:
-    """A name with the blank that its hyphen has lost ("jordbruks-och skogssektorn")."""
+def _mended(element: Element, habits: PartnerHabits) -> str:
+    """A name with the blank that its hyphen has lost ("jordbruks-och …"), a category without a sentence's capital."""
+    name, first = element.name, element.name.split(" ", 1)[0]
+    if element.category and element.start == 0 and patterns(habits).opening.fullmatch(first):
+        name = name[0].lower() + name[1:]
     return re.sub(rf"-(?={compiled(habits.joints).pattern} )", "- ", name)
 
 
@@ -260,7 +264,7 @@ def _proposed(source: Source, same: list[_Found], number: int, own: frozenset[st
         notes = (Note("partner-unknown"),)
     value = Partner(
         id=f"P{number}",
-        name=_mended(element.name, source.habits.partners),
+        name=_mended(element, source.habits.partners),
         category=element.category,
         interplay=one.interplay,
         quote=tuple(dict.fromkeys((words, *again))),

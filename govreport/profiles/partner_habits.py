@@ -61,6 +61,7 @@ class PartnerHabits:
         everywhere: Places that narrow nobody.
         pairs: Words that stand together and part no list where they end the name before.
         traits: Ends of what partners may be marked by, after "med" ("aktörer med regionalt utvecklingsansvar").
+        skills: The same, which belong to a name of one word only ("barn med egen erfarenhet av vård").
         marker: The mark of an infinitive.
         officers: Heads whose charge belongs to their name ("samordnaren för att värna demokratin").
         charges: Words before that charge.
@@ -136,6 +137,7 @@ class PartnerHabits:
     everywhere: Phrases = ()
     pairs: Phrases = ()
     traits: Phrases = ()
+    skills: Phrases = ()
     marker: Phrases = ()
     officers: Phrases = ()
     charges: Phrases = ()

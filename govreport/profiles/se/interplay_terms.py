@@ -24,7 +24,7 @@ INTERPLAY: Named = (
         "seek-views",
         phrases(
             """
-            (inhämta|inhämtar|inhämtas|hämta|hämtas|hämtar|ta in|samla in|fånga|begära in|efterfråga) .. (<views>)
+            (inhämta|inhämtar|inhämtas|hämta|hämtas|hämtar|ta in|fånga|begära in|efterfråga) .. (<views>)
             [in] … (från|hos); (inhämta|hämta in) (råd|synpunkter|yttrande) av; (<views>) … (inhämtas|hämtas) [in] ..
             (från|hos); (inhämta|inhämtar|inhämtas|ta del av|ta tillvara|ta vara på|tillvarata) .. .. (<known>) som ..
             finns [samlad|tillgänglig|redan] (hos|inom|vid); (inhämta|inhämtas) .. från; (höra|höras) .. med;

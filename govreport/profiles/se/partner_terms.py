@@ -189,10 +189,10 @@ PARTNERS = PartnerHabits(
     pairs=phrases("barn och (unga|ungdomar|elever); universitet och högskolor; flickor och pojkar"),
     traits=phrases(
         """
-        *ansvar; *uppdrag; *funktionsnedsättning; *funktionsnedsättningar; *bakgrund; erfarenhet; erfarenheter;
-        kunskap; kunskaper; kompetens; expertis; anknytning
+        *ansvar; *uppdrag; *funktionsnedsättning; *funktionsnedsättningar; *bakgrund; anknytning
         """
     ),
+    skills=phrases("erfarenhet; erfarenheter; kunskap; kunskaper; kompetens; expertis"),
     officers=phrases(
         "*samordnare; *samordnaren; *utredare; *utredaren; *utredningen; *kommittén; *delegationen"
     ),
