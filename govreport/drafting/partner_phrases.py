@@ -18,6 +18,7 @@ from govreport.reading.sentences import ParsedSentence
 _NEAR = 36  # characters before a phrase in which another that shares its partners begins
 _LATE = 3  # words of a phrase of interplay before which its own verb of obligation stands
 _EMBEDDED = 140  # characters before a phrase in which the question or clause begins that it is part of
+_REACH = 600  # characters before a phrase in which what a report is to tell of is named
 _WORD = re.compile(r" ([^\W\d_]+)")
 _TAKEN = ";"  # stands for what an earlier kind has taken: no phrase goes on across it
 
@@ -91,7 +92,7 @@ def _topic(text: str, start: int, habits: PartnerHabits, finite: Phrases) -> boo
     """Whether a phrase is only what the sentence speaks of ("utveckla former för |samverkan med …")."""
     if compiled(habits.topics).match(text, start) is None:
         return False
-    told = list(compiled(habits.contents).finditer(text, 0, start))
+    told = list(compiled(habits.contents).finditer(text, max(0, start - _REACH), start))
     if told and compiled(finite).search(text, told[-1].end(), start) is None:
         return True
     return ends_with(habits.about, text[:start]) is not None and ends_with(habits.aims, text[:start]) is None

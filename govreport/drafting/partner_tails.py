@@ -9,6 +9,7 @@ from attrs import evolve
 from govreport.drafting.partner_members import HEADED, NEXT_WORD, WORD, Element, Stretch
 from govreport.reading.phrases import compiled
 
+_PAIR = 90  # characters from "såväl" to its "som"
 _LONGEST_CLAUSE = 130  # characters of a clause that says who is meant
 
 
@@ -74,7 +75,7 @@ class Tails(Stretch):
         if such is None or such.group(1) not in self.habits.relatives:
             return None
         named = self.named.get(such.end() + 1)
-        paired = compiled(self.habits.both).search(self.text, self.begin, at) is not None
+        paired = compiled(self.habits.both).search(self.text, max(self.begin, at - _PAIR), at) is not None
         if named and (paired or self.patterns.separator.match(self.text, named[-1].end)):
             return such  # "såväl A |som B"
         return such if self.kinds(such.end() + 1) else None

@@ -26,6 +26,7 @@ _INSERTED = re.compile(r", [a-zåäö][^,.;:]{2,38},")
 _TALKS = ("consult", "dialogue")  # kinds of interplay that one can only have with somebody
 _SHORT = 3  # words of a name that nothing but the kind of interplay shows to be one
 _LONGEST = 1200  # characters of one list
+_REST = 60  # characters at most that may follow a phrase whose partners a list below names
 _BODY = 0.9  # least confidence in what may be a thing as well
 
 
@@ -114,7 +115,7 @@ def _below(
     source: Source, sentence: ParsedSentence, at: int, interplay: Interplay
 ) -> tuple[tuple[ParsedSentence, Element], ...]:
     """Partners that a list below a sentence names ("samverka med: – A – B"), where nothing but it follows ``at``."""
-    habits, rest = source.habits.partners, sentence.text[at:].strip(" ,:")
+    habits, rest = source.habits.partners, sentence.text[at : at + _REST].strip(" ,:")
     if rest and not (compiled(habits.pointing).match(rest) and len(rest.split()) <= _SHORT):
         return ()
     found: list[tuple[ParsedSentence, Element]] = []
