@@ -31,16 +31,18 @@ def agencies(source: Source) -> tuple[Proposed[str], ...]:
     Looked for where the Government hands it out; then in the title; then as the first subject that is obliged.
     """
     found: dict[str, Proposed[str]] = {}
-    for sentence in source.sentences:
+    names, draft = source.habits.names, source.habits.draft
+    for sentence in source.among(source.holding(names.assigned_only_with, draft.receivers_listed)):
         if source.background(sentence) or sentence.sentence.modality == "none":
             continue
         for mention in _assigned(source, sentence):
             _keep(source, found, mention, sentence, 0.95)
         for host, mention in receivers(source, sentence):
             _keep(source, found, mention, host, 0.95)
-    if any(compiled(source.habits.draft.receivers_annexed).search(one.text) for one in source.sentences):
+    annexed_to = compiled(draft.receivers_annexed)
+    if any(annexed_to.search(one.text) for one in source.among(source.holding(draft.receivers_annexed))):
         _from_annex(source, found)
-    inquiry = compiled(source.habits.names.inquiry).search(source.parsed.received[:_HEAD])
+    inquiry = compiled(names.inquiry).search(source.parsed.received[:_HEAD])
     looks = (_from_addressed_title, _from_amended, _from_money, _from_subjects, _from_title, _from_told)
     for look in looks[:2] if inquiry else (*looks, _from_agents, _first_named):
         if not found:
@@ -111,10 +113,10 @@ def _names(source: Source, mention: Named) -> tuple[str, ...]:
 def _assigned(source: Source, sentence: ParsedSentence) -> Iterator[Named]:
     """The bodies that a sentence hands the assignment to."""
     text = sentence.text
-    mentions = source.mentions(sentence)
-    cabinet = compiled(source.habits.names.cabinet)
     if not compiled(source.habits.names.assigned_only_with).search(text):
         return
+    mentions = source.mentions(sentence)
+    cabinet = compiled(source.habits.names.cabinet)
     for match in compiled(source.habits.names.assigned).finditer(text):
         after = [mention for mention in mentions if mention.start >= match.end()]
         if after and (
@@ -189,11 +191,11 @@ def _from_addressed_title(source: Source, found: dict[str, Proposed[str]]) -> No
 
 def _from_money(source: Source, found: dict[str, Proposed[str]]) -> None:
     """Who gets money or powers, where nobody gets an assignment in so many words."""
-    phrases = compiled(source.habits.names.assigned_money)
-    for sentence in source.sentences:
+    phrases = source.habits.names.assigned_money
+    for sentence in source.among(source.holding(phrases)):
         if source.background(sentence):
             continue
-        for match in phrases.finditer(sentence.text):
+        for match in compiled(phrases).finditer(sentence.text):
             after = [m for m in source.mentions(sentence) if m.start >= match.end()]
             if after and after[0].start <= match.end() + 2:
                 for mention in _listed(sentence.text, after):
@@ -202,7 +204,7 @@ def _from_money(source: Source, found: dict[str, Proposed[str]]) -> None:
 
 def _from_told(source: Source, found: dict[str, Proposed[str]]) -> None:
     """Who "har i uppdrag att" in a text that tells of the assignment."""
-    for sentence in source.sentences:
+    for sentence in source.among(source.holding(source.habits.names.assigned_told)):
         match = compiled(source.habits.names.assigned_told).search(sentence.text)
         before = [m for m in source.mentions(sentence) if match and m.end <= match.start()]
         if match and before and match.start() - before[-1].end <= 2:
@@ -242,7 +244,7 @@ def _from_amended(source: Source, found: dict[str, Proposed[str]]) -> None:
         compiled(source.habits.draft.amends).search(heading.text) for heading, _ in source.parsed.headings
     ):
         return
-    for sentence in source.sentences:
+    for sentence in source.among(source.holding(source.habits.names.assigned_past)):
         match = compiled(source.habits.names.assigned_past).search(sentence.text)
         if match is None or not compiled(source.habits.names.assigned_only_with).search(sentence.text):
             continue

@@ -32,7 +32,7 @@ def references(source: Source, own: str) -> tuple[Proposed[Reference], ...]:
     """
     found: dict[str, Proposed[Reference]] = {}
     itself = "".join(own.lower().split())
-    for sentence in source.sentences:
+    for sentence in source.among(source.numbered):
         for start, end, ref, title in _cited(source, sentence):
             if ref.lower() in found or (itself and ref.lower().split(" ", 1)[-1] == itself):
                 continue
@@ -147,9 +147,10 @@ def related(source: Source) -> tuple[Proposed[Related], ...]:
     """Neighbouring assignments: those whose money or report the decision keeps apart from this one's."""
     draft = source.habits.draft
     found: list[Proposed[Related]] = []
-    for place, sentence in enumerate(source.sentences):
+    for sentence in source.among(source.holding(draft.apart)):
         if not compiled(draft.apart).search(sentence.text):
             continue
+        place = sentence.sentence.index
         before = source.sentences[place - 1] if place else None
         told = before if before is not None and compiled(draft.tells).search(before.text) else None
         here = compiled(draft.tells).search(sentence.text)
@@ -186,7 +187,7 @@ def continues(source: Source, own: frozenset[str]) -> Proposed[str] | None:
         own: Names of the agencies that got the assignment; what others were once assigned is background.
     """
     draft = source.habits.draft
-    for sentence in source.sentences:
+    for sentence in source.among(source.holding(draft.continues)):
         if sentence.sentence.modality == "none" and not compiled(draft.amended).search(sentence.text):
             continue
         match = compiled(draft.continues).search(sentence.text)
@@ -194,7 +195,7 @@ def continues(source: Source, own: frozenset[str]) -> Proposed[str] | None:
         if number:
             words, place, start = source.quote(sentence, number.start(), number.end())
             return Proposed(value=number.group(), quote=words, location=place, confidence=0.75, start=start)
-    for sentence in source.sentences:
+    for sentence in source.among(source.holding(draft.amended)):
         if not (source.background(sentence) and compiled(draft.amended).search(sentence.text)):
             continue
         named = {mention.name for mention in source.mentions(sentence)}

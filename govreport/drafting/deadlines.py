@@ -46,9 +46,7 @@ def deadlines(source: Source, skip: frozenset[int]) -> tuple[Proposed[Deadline],
         skip: Indexes of sentences that oblige nobody here.
     """
     found: list[Found] = []
-    for sentence in source.sentences:
-        if sentence.sentence.index in skip:
-            continue
+    for sentence in source.among((source.dated | source.holding(source.habits.dates.at_once)) - skip):
         found.extend(_of_sentence(source, sentence, found))
     found = without_states(found)
     settle_reports(found)

@@ -97,7 +97,7 @@ def propose(decision: Decision | str, profile: Profile, *, problems: tuple[Probl
 def _said_again(source: Source, hand_ins: tuple[Proposed[Deadline], ...]) -> Iterator[int]:
     """Sentences that say a hand-in again in the same words: its quote ties them as well."""
     said = {one.quote for one in hand_ins}
-    for sentence in source.sentences:
+    for sentence in source.sentences if said else ():
         if source.quote(sentence)[0] in said:
             yield sentence.sentence.index
 

@@ -44,6 +44,7 @@ def duties(source: Source, own: frozenset[str]) -> dict[int, Duty]:
         own: Names of the agencies that got the assignment.
     """
     found: dict[int, Duty] = {}
+    alike: dict[tuple[str, str, str], Duty] = {}  # a sentence said again, as in a table, has the same duty
     for sentence in source.sentences:
         if sentence.sentence.modality == "none":
             continue
@@ -51,8 +52,11 @@ def duties(source: Source, own: frozenset[str]) -> dict[int, Duty]:
         leads_on = lead in found and not source.sentences[lead].text.endswith(".")
         if leads_on and (found[lead].dismissed or _goes_on(source, sentence)):
             found[sentence.sentence.index] = found[lead]
-        else:
-            found[sentence.sentence.index] = _duty(source, sentence, own)
+            continue
+        same = (sentence.text, sentence.sentence.section, sentence.sentence.modality)
+        if same not in alike:
+            alike[same] = _duty(source, sentence, own)
+        found[sentence.sentence.index] = alike[same]
     return found
 
 

@@ -46,7 +46,10 @@ def _cue_places(text: str, kinds: Named) -> tuple[tuple[int, str], ...]:
     found: list[tuple[int, str]] = []
     for kind, phrases in kinds:
         pattern = compiled(phrases)
-        found += [(match.start(), kind) for match in pattern.finditer(rest)]
+        here = [(match.start(), kind) for match in pattern.finditer(rest)]
+        if not here:
+            continue
+        found += here
         rest = pattern.sub(lambda match: "\0" * len(match.group()), rest)
     return tuple(sorted(found))
 

@@ -183,7 +183,7 @@ def within_reports(source: Source, found: list[Found]) -> Iterator[Found]:
     if not reports:
         return
     last = max(reports, key=lambda one: one.date or dt.date.min)
-    for sentence in source.sentences:
+    for sentence in source.among(source.holding(source.habits.draft.accounts_within)):
         if sentence.sentence.modality == "obliges" and says.search(sentence.text):
             yield evolve(last, sentence=sentence, kind="financial-account", sure=0.7, notes=[])
 

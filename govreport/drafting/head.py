@@ -133,7 +133,7 @@ def ministry(source: Source, hand_ins: tuple[Proposed[Deadline], ...]) -> Propos
         name = counted.most_common(1)[0][0]
         at = places[name]
         return Proposed(value=name, quote=at.quote, location=at.location, confidence=0.85, start=at.start)
-    for sentence in source.sentences:
+    for sentence in source.among(source.holding(source.habits.names.ministries)):
         named = ministries(sentence.text, source.habits.names)
         if named and sentence.sentence.modality == "obliges":
             words, place, start = source.quote(sentence, named[0][0], named[0][1])
@@ -145,8 +145,8 @@ def period(source: Source, skip: frozenset[int]) -> Proposed[Period] | None:
     """The assignment's period: days after "till och med", or the years it is to be done in."""
     habits = source.habits.dates
     best: Proposed[Period] | None = None
-    for sentence in source.sentences:
-        if sentence.sentence.index in skip or sentence.sentence.modality == "none":
+    for sentence in source.among(source.dated - skip):
+        if sentence.sentence.modality == "none":
             continue
         text = sentence.text
         until = next(
@@ -192,8 +192,8 @@ def _span_of_years(source: Source, sentence: ParsedSentence) -> Proposed[Period]
 
 def _single_year(source: Source, skip: frozenset[int]) -> Proposed[Period] | None:
     pattern = rf"(?:{compiled(source.habits.dates.during).pattern}) (?P<year>(?:19|20)\d\d)(?![\w/–-])"
-    for sentence in source.sentences:
-        if sentence.sentence.index in skip or sentence.sentence.modality == "none":
+    for sentence in source.among(source.numbered - skip):
+        if sentence.sentence.modality == "none":
             continue
         match = re.search(pattern, sentence.text, re.IGNORECASE)
         if match:

@@ -29,10 +29,10 @@ def money(source: Source, skip: frozenset[int]) -> Money:
         skip: Indexes of sentences that oblige nobody here.
     """
     sums: list[Sum] = []
-    for sentence in source.sentences:
-        if sentence.sentence.index in skip:
-            continue
-        habits = source.habits.amounts
+    habits = source.habits.amounts
+    units = tuple(f"*{unit}" for unit, _, _ in habits.units)  # "300 000kr"
+    rows = {one.sentence.index for one in source.sentences if one.block == "row"}
+    for sentence in source.among((source.holding(units, habits.payer, habits.charge) | rows) - skip):
         found = amounts(sentence.text, habits, source.habits.dates)
         if sentence.block == "row" and not found:
             sums.extend(table_sums(source, sentence))

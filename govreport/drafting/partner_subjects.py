@@ -11,6 +11,8 @@ from govreport.drafting.partner_members import Element
 from govreport.drafting.source import Source, ends_with
 from govreport.model import Interplay
 from govreport.model.values import frozen
+from govreport.profiles.partner_habits import PartnerHabits
+from govreport.profiles.phrases import Phrases
 from govreport.reading.phrases import any_end, compiled, ends
 from govreport.reading.sentences import ParsedSentence
 
@@ -31,6 +33,13 @@ class Subject:
     kind: str
     start: int
     end: int
+
+
+def worded(habits: PartnerHabits) -> Iterator[Phrases]:
+    """All phrases of which a sentence that names partners has one."""
+    yield from (phrases for _, phrases in (*habits.interplay, *habits.passive))
+    yield from (habits.helping, habits.helping_told, habits.handed)
+    yield from ((closing,) for _, _, closing in habits.framed)
 
 
 def interplay_of(kind: str) -> Interplay:

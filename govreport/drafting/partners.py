@@ -12,7 +12,7 @@ from govreport.drafting.partner_lists import PartnerList
 from govreport.drafting.partner_members import Element
 from govreport.drafting.partner_patterns import patterns
 from govreport.drafting.partner_phrases import Trigger, only_told, others_do, triggers
-from govreport.drafting.partner_subjects import element_of, interplay_of, is_own, subjects, tells
+from govreport.drafting.partner_subjects import element_of, interplay_of, is_own, subjects, tells, worded
 from govreport.drafting.proposal import LOW, Note, Proposed
 from govreport.drafting.source import Source, ends_with
 from govreport.model import Interplay, Modality, Partner
@@ -51,9 +51,7 @@ def partners(
         own: Names of the agencies that got the assignment.
     """
     found: list[_Found] = []
-    for sentence in source.sentences:
-        if sentence.sentence.index in skip:
-            continue
+    for sentence in source.among(source.holding(*worded(source.habits.partners)) - skip):
         if sentence.sentence.modality != "none" or tells(source, sentence, own):
             found.extend(_without_own(source, list(_active(source, sentence, own)), own))
         if not source.background(sentence):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from govreport.drafting.names import Named, Names, names
@@ -13,6 +13,7 @@ from govreport.profiles.decisions import DecisionHabits, Phrases
 from govreport.reading.folding import FoldedText, even, find_quote, fold, folded_text
 from govreport.reading.phrases import compiled
 from govreport.reading.sentences import Parsed, ParsedSentence, parse
+from govreport.reading.word_index import WordIndex
 
 
 class Source:
@@ -31,7 +32,8 @@ class Source:
         self.habits: DecisionHabits = profile.decisions
         self.parsed: Parsed = parse(text, profile, file)
         self.names: Names = names(self.habits)
-        self._mentions: dict[int, tuple[Named, ...]] = {}
+        self._mentions: dict[str, tuple[Named, ...]] = {}
+        self._background: dict[str, bool] = {}
 
     @property
     def sentences(self) -> tuple[ParsedSentence, ...]:
@@ -55,12 +57,52 @@ class Source:
         return folded_text(self.parsed.received, self.parsed.furniture)
 
     @cached_property
-    def _said(self) -> Counter[str]:
-        return Counter(fold(sentence.text) for sentence in self.sentences)
+    def _said(self) -> dict[str, list[int]]:
+        """The indexes of the sentences that say the same, by their text."""
+        found: dict[str, list[int]] = {}
+        for place, sentence in enumerate(self.sentences):
+            found.setdefault(sentence.text, []).append(place)
+        return found
+
+    @cached_property
+    def _folded(self) -> dict[str, int]:
+        """How many sentences say the same but for what layout and OCR do to them."""
+        found: dict[str, int] = {}
+        for text, places in self._said.items():
+            form = fold(text)
+            found[form] = found.get(form, 0) + len(places)
+        return found
 
     def said_again(self, sentence: ParsedSentence) -> bool:
         """Whether the decision has the same sentence in another place as well."""
-        return self._said[fold(sentence.text)] > 1
+        return len(self._said[sentence.text]) > 1 or self._folded[fold(sentence.text)] > 1
+
+    @cached_property
+    def _words(self) -> WordIndex:
+        return WordIndex(self._said)
+
+    def holding(self, *lists: Phrases) -> set[int]:
+        """The indexes of the sentences that may have one of some phrases; their patterns tell for sure."""
+        return self._saying(*map(self._words.holding, lists))
+
+    @cached_property
+    def numbered(self) -> set[int]:
+        """The indexes of the sentences that have a digit."""
+        return self._saying(self._words.numbered)
+
+    @cached_property
+    def dated(self) -> set[int]:
+        """The indexes of the sentences that may name a day."""
+        habits = self.habits.dates
+        return self.numbered | self.holding(habits.months, habits.same, habits.relative, habits.annual_report)
+
+    def among(self, places: Iterable[int]) -> Iterator[ParsedSentence]:
+        """The sentences with these indexes, in reading order."""
+        return map(self.sentences.__getitem__, sorted(places))
+
+    def _saying(self, *texts: set[int]) -> set[int]:
+        said = tuple(self._said.values())
+        return {place for text in set().union(*texts) for place in said[text]}
 
     def finds(self, words: str, sentence: ParsedSentence) -> bool:
         """Whether a quote is first found in its own sentence, and not where the same words stand before."""
@@ -69,10 +111,10 @@ class Source:
 
     def mentions(self, sentence: ParsedSentence) -> tuple[Named, ...]:
         """The bodies that a sentence names."""
-        index = sentence.sentence.index
-        if index not in self._mentions:
-            self._mentions[index] = self.names.find(sentence.text, damaged=self.damaged, year=self.year)
-        return self._mentions[index]
+        text = sentence.text
+        if text not in self._mentions:
+            self._mentions[text] = self.names.find(text, damaged=self.damaged, year=self.year)
+        return self._mentions[text]
 
     def quote(
         self, sentence: ParsedSentence, start: int = 0, end: int | None = None
@@ -95,7 +137,10 @@ class Source:
     def background(self, sentence: ParsedSentence) -> bool:
         """Whether a sentence stands under a heading of background or reasons."""
         section = sentence.sentence.section
-        return bool(section) and compiled(self.habits.layout.background).match(section) is not None
+        if section not in self._background:
+            match = compiled(self.habits.layout.background).match(section) if section else None
+            self._background[section] = match is not None
+        return self._background[section]
 
 
 def _letters(text: str) -> str:

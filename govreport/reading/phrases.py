@@ -89,9 +89,14 @@ def expression(phrase: str) -> str:
     return _expression(phrase).pattern
 
 
+def parts_of(phrase: str) -> list[str]:
+    """The words, gaps, brackets and bars of a phrase."""
+    return [part for part in _PART.findall(phrase) if not part.isspace()]
+
+
 @lru_cache(maxsize=4096)
 def _expression(phrase: str) -> _Made:
-    parts = [part for part in _PART.findall(phrase) if not part.isspace()]
+    parts = parts_of(phrase)
     made = _alternatives(parts, 0, phrase)
     if made.used != len(parts):
         raise ValueError(f"brackets do not match in the phrase {phrase!r}")
