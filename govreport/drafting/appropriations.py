@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 
 from govreport.drafting.source import Source, ends_with
@@ -11,6 +12,8 @@ from govreport.model import NumberedName
 from govreport.profiles.decisions import AmountHabits
 from govreport.reading.phrases import compiled, expression
 from govreport.reading.sentences import ParsedSentence
+
+_NEAR = 8  # paragraphs between a sum and the sentence that says what it is charged to
 
 
 def payer(source: Source, sentence: ParsedSentence) -> str:
@@ -74,9 +77,10 @@ def _sum(habits: AmountHabits) -> re.Pattern[str]:
 def charge(source: Source, sentence: ParsedSentence, sums: list[Sum]) -> None:
     """Give the sums before it the path that a sentence of its own names ("Kostnaderna ska belasta …")."""
     habits = source.habits.amounts
-    if not sums:
+    near = sums[bisect_left(sums, sentence.paragraph - _NEAR, key=lambda one: one.sentence.paragraph) :]
+    if not near:
         return
-    here = [one for one in sums if one.sentence is sentence]
+    here = [one for one in near if one.sentence is sentence]
     text = sentence.text
     if here:
         area, appropriation, item = path(text, habits)
@@ -85,7 +89,7 @@ def charge(source: Source, sentence: ParsedSentence, sums: list[Sum]) -> None:
                 one.area, one.appropriation, one.item = one.area or area, appropriation, one.item or item
         return
     paid_by = payer(source, sentence)
-    recent = [one for one in sums if sentence.paragraph - one.sentence.paragraph <= 8 and one.role == "line"]
+    recent = [one for one in near if one.role == "line"]
     if compiled(habits.charge).search(text):
         area, appropriation, item = path(text, habits)
         if appropriation or area:

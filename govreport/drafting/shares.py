@@ -51,21 +51,22 @@ def _said_twice(source: Source, sums: list[Sum]) -> None:
     charges = compiled(source.habits.draft.money_only)
     lines = [one for one in sums if one.role == "line"]
     named = [one for one in sums if one.role != "total"]
-    drawn = [one for one in lines if draws.search(one.sentence.text)]
-    again: list[Sum] = []
+    places = {one: place for place, one in enumerate(named)}
+    drawn = dict.fromkeys(one for one in lines if draws.search(one.sentence.text))
+    again: set[Sum] = set()
     for one in lines:
-        place = next(n for n, other in enumerate(named) if other is one)
         text = one.sentence.text
         passed_on = one not in drawn and transfer.search(text) is not None
-        twins = drawn if passed_on else named[:place] if charges.match(text) and one not in drawn else []
+        charged = charges.match(text) is not None and one not in drawn
+        twins = drawn if passed_on else named[: places[one]] if charged else ()
         if any(
             other.sentence is not one.sentence
             and other.amount.value == one.amount.value
             and (other.years == one.years if passed_on else _same_path(other, one))
             for other in twins
         ):
-            again.append(one)
-    sums[:] = [one for one in sums if not any(one is other for other in again)]
+            again.add(one)
+    sums[:] = [one for one in sums if one not in again]
 
 
 def _same_path(one: Sum, other: Sum) -> bool:

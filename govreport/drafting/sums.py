@@ -19,9 +19,9 @@ _NEAR = 30  # rows and sentences above a row among which its table's unit and he
 _CELL = re.compile(r"\s*\|\s*")
 
 
-@define(kw_only=True)
+@define(kw_only=True, eq=False)
 class Sum:
-    """An amount with what its sentence says about it."""
+    """An amount with what its sentence says about it; equal only to itself."""
 
     amount: Amount
     sentence: ParsedSentence

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from operator import attrgetter
 
 from attrs import define, field
 
@@ -24,7 +25,11 @@ from govreport.reading.phrases import compiled
 
 _WORDS = re.compile(r"[^\W_]+(?:[-:][^\W_]+)*")
 _WHOLE = 0.8  # share of a sentence that a quote must cover to tie its twins elsewhere as well
+_START, _END = attrgetter("start"), attrgetter("end")
 _FEWEST_WORDS = 3  # a shorter left-over says nothing
+
+
+Span = tuple[int, int]
 
 
 @define
@@ -35,7 +40,11 @@ class _Tied:
     kinds: set[str] = field(factory=set)
     why: str = ""
     dismissed: bool = False
-    spans: list[tuple[int, int]] = field(factory=list)
+    spans: dict[Span, None] = field(factory=dict)
+
+
+_UNTIED = _Tied()
+"""Of most sentences of a decision of thousands; never changed."""
 
 
 def cover(decision: Decision, assignment: Assignment, profile: Profile) -> DecisionCoverage:
@@ -45,14 +54,15 @@ def cover(decision: Decision, assignment: Assignment, profile: Profile) -> Decis
     demands beyond the quotes, with a verb of its own, is its left-over part.
     """
     folded = folded_text(decision.text, decision.furniture)
-    tied = [_Tied() for _ in decision.sentences]
-    starts = [sentence.start for sentence in decision.sentences]
-    ends = [sentence.end for sentence in decision.sentences]
+    tied: dict[int, _Tied] = {}
+    touched: dict[str, list[tuple[int, Span]]] = {}  # several requirements often quote the same words
     for id_, kind, quote, why in _quotes(assignment):
-        for start, end in _places(folded, quote, decision.sentences, ends):
-            first, last = bisect_right(ends, start), bisect_left(starts, end)
-            for number in range(first, last):
-                _tie(tied[number], id_, kind, why, (start, end))
+        if quote not in touched:
+            touched[quote] = list(_touched(folded, quote, decision.sentences))
+        for number, span in touched[quote]:
+            if number not in tied:
+                tied[number] = _Tied()
+            _tie(tied[number], id_, kind, why, span)
     found = tuple(
         _covered(decision, sentence, tied, profile, folded.received) for sentence in decision.sentences
     )
@@ -77,21 +87,23 @@ def _quotes(assignment: Assignment) -> Iterator[tuple[str, str, str, str]]:
             yield id_, kind, quote, why
 
 
-def _places(
-    folded: FoldedText, quote: str, sentences: tuple[Sentence, ...], ends: list[int]
-) -> Iterator[tuple[int, int]]:
-    """The first place of a quote, and further ones where it is (nearly) the whole of a sentence."""
+def _touched(folded: FoldedText, quote: str, sentences: tuple[Sentence, ...]) -> Iterator[tuple[int, Span]]:
+    """The sentences that a quote touches, each with the quote's place.
+
+    They are those of its first place, and of further ones where it is (nearly) the whole of a sentence.
+    """
     for number, (start, end) in enumerate(find_quotes(folded, quote)):
-        if number:
-            index = min(bisect_right(ends, start), len(sentences) - 1)
-            length = sentences[index].end - sentences[index].start if sentences else 0
-            if end - start < _WHOLE * length:
+        first = bisect_right(sentences, start, key=_END)
+        if number and sentences:
+            begins = sentences[min(first, len(sentences) - 1)]
+            if end - start < _WHOLE * (begins.end - begins.start):
                 continue
-        yield start, end
+        for index in range(first, bisect_left(sentences, end, key=_START)):
+            yield index, (start, end)
 
 
-def _tie(tied: _Tied, id_: str, kind: str, why: str, span: tuple[int, int]) -> None:
-    tied.spans.append(span)
+def _tie(tied: _Tied, id_: str, kind: str, why: str, span: Span) -> None:
+    tied.spans[span] = None
     tied.kinds.add(kind)
     if kind == "dismissed":
         tied.dismissed = True
@@ -101,9 +113,9 @@ def _tie(tied: _Tied, id_: str, kind: str, why: str, span: tuple[int, int]) -> N
 
 
 def _covered(
-    decision: Decision, sentence: Sentence, tied: list[_Tied], profile: Profile, text: str
+    decision: Decision, sentence: Sentence, tied: dict[int, _Tied], profile: Profile, text: str
 ) -> SentenceCoverage:
-    mine = tied[sentence.index]
+    mine = tied.get(sentence.index, _UNTIED)
     left = ""
     if mine.spans and sentence.modality != "none":
         left = _left_over(text, sentence, mine, profile.decisions.modality)
@@ -132,7 +144,7 @@ def _covered(
     )
 
 
-def _by_items(decision: Decision, sentence: Sentence, tied: list[_Tied]) -> tuple[str, ...]:
+def _by_items(decision: Decision, sentence: Sentence, tied: dict[int, _Tied]) -> tuple[str, ...]:
     """What a list's lead is tied to by its items, if each is settled; the lead alone demands nothing."""
     items, seen = [], 0
     for place in range(sentence.index + 1, len(decision.sentences)):
@@ -143,9 +155,10 @@ def _by_items(decision: Decision, sentence: Sentence, tied: list[_Tied]) -> tupl
                 items.append(other)
         elif other.lead < 0 and other.index > sentence.index + 1 + 2 * seen:
             break
-    if not items or not all(tied[item.index].ids or tied[item.index].dismissed for item in items):
+    found = [tied.get(item.index, _UNTIED) for item in items]
+    if not all(one.ids or one.dismissed for one in found):
         return ()
-    return tuple(dict.fromkeys(id_ for item in items for id_ in tied[item.index].ids))
+    return tuple(dict.fromkeys(id_ for one in found for id_ in one.ids))
 
 
 def _left_over(text: str, sentence: Sentence, mine: _Tied, habits: ModalityHabits) -> str:
@@ -164,7 +177,7 @@ def demands(stretch: str, kinds: set[str], habits: ModalityHabits) -> bool:
     return _demands(stretch, _settled_verbs(kinds, habits), habits)
 
 
-def _gaps(sentence: Sentence, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _gaps(sentence: Sentence, spans: Iterable[Span]) -> Iterator[Span]:
     at = sentence.start
     for start, end in sorted(spans):
         if start > at:

@@ -49,6 +49,7 @@ _QUOTES = dict.fromkeys(map(ord, "\u2018\u2019\u201a\u201b\u2032\u00b4\u0060"), 
     map(ord, "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033"), '"'
 )
 _EVEN = {**_DASHES, **_QUOTES}
+_ANY_UNEVEN = re.compile(f"[{''.join(map(chr, _EVEN))}]")
 _INVISIBLE = "\u00ad\u00ac\u200b\u200c\u200d\u2060\ufeff"
 # Between two words of a hyphenated pair these follow a hyphen that stays ("frivillig- och intresse-").
 _KEEP_HYPHEN = ("och", "eller", "samt", "respektive", "till", "as", "såväl")
@@ -130,7 +131,7 @@ def even(text: str) -> str:
     if _UNEVEN.search(text) is None:  # nearly every line and quote
         low = text.lower()
         if len(low) == len(text):
-            return " ".join(low.translate(_EVEN).split())
+            return " ".join(_marks_evened(low).split())
     return _fold_layout(text)[0]
 
 
@@ -165,9 +166,14 @@ def _fold_layout(received: str) -> tuple[str, array[int]]:
     return "".join(out), offsets
 
 
+def _marks_evened(low: str) -> str:
+    """``low`` with plain dashes and quotation marks; most texts have no others, and to replace them takes long."""
+    return low.translate(_EVEN) if _ANY_UNEVEN.search(low) else low
+
+
 def _lower(piece: str) -> str:
     """``piece`` in lower case with plain dashes and quotation marks, letter by letter."""
-    low = piece.lower().translate(_EVEN)
+    low = _marks_evened(piece.lower())
     if len(low) != len(piece):  # a rare letter whose lower case is two characters
         low = "".join((ch.lower().translate(_EVEN) + " ")[0] for ch in piece)
     return low
@@ -204,6 +210,7 @@ def _damage_word(word: str) -> str:
     return folded
 
 
+@lru_cache(maxsize=4096)  # a line is asked for as a heading, as a part of the page and as a sentence
 def fold(text: str) -> str:
     """``text`` in the form in which damaged and repaired spellings are equal; words divided by one space.
 
@@ -215,7 +222,7 @@ def fold(text: str) -> str:
         if len(low) == len(text):
             return _damage_word(low)
     joined = even(unicodedata.normalize("NFC", text)).replace("-", "")
-    return " ".join(_damage_word(word) for word in re.findall(r"[^\W_]+", joined))
+    return " ".join(map(_damage_word, _WORD.findall(joined)))
 
 
 def damaged_form(token: str, word: str) -> bool:

@@ -73,6 +73,7 @@ def _grammar(habits: ModalityHabits) -> _Grammar:
     )
 
 
+@lru_cache(maxsize=1024)
 def modality(text: str, habits: ModalityHabits) -> SentenceRole:
     """What ``text``, a readable sentence, does.
 

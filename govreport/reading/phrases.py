@@ -142,7 +142,7 @@ def _sequence(parts: list[str], at: int, phrase: str) -> _Made:
             if part == "[":
                 out += rf"(?:{inner.pattern} )?" if open_start else rf"(?: {inner.pattern})?"
             else:
-                out += ("" if open_start else " ") + rf"(?:{inner.pattern})"
+                out += ("" if open_start else " ") + inner.pattern
                 empty = empty and open_start and inner.empty
                 open_start = False
         else:

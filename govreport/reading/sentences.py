@@ -143,8 +143,10 @@ def _parse(text: str, habits: DecisionHabits, file: str) -> Parsed:
                 and not background.match(section)
             ):
                 own = "obliges"
-            goes_on = first or looks_infinitive(part.text.split(" ", 1)[0], habits.modality)
-            introduced = lead if goes_on and block.kind != "paragraph" else -1
+            goes_on = block.kind != "paragraph" and (
+                first or looks_infinitive(part.text.split(" ", 1)[0], habits.modality)
+            )
+            introduced = lead if goes_on else -1
             role = own
             if introduced >= 0 and not _whole(part.text, own, habits):
                 role = _of_item(part.text, own, sentences[introduced], block.kind, habits)
