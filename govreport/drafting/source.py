@@ -65,7 +65,7 @@ class Source:
         return found
 
     @cached_property
-    def _folded(self) -> dict[str, int]:
+    def _forms(self) -> dict[str, int]:
         """How many sentences say the same but for what layout and OCR do to them."""
         found: dict[str, int] = {}
         for text, places in self._said.items():
@@ -75,7 +75,7 @@ class Source:
 
     def said_again(self, sentence: ParsedSentence) -> bool:
         """Whether the decision has the same sentence in another place as well."""
-        return len(self._said[sentence.text]) > 1 or self._folded[fold(sentence.text)] > 1
+        return len(self._said[sentence.text]) > 1 or self._forms[fold(sentence.text)] > 1
 
     @cached_property
     def _words(self) -> WordIndex:
