@@ -68,11 +68,12 @@ def _of_sentence(source: Source, sentence: ParsedSentence, before: list[Found]) 
     if not due:
         return
     plain = without_past(source, text, named)
-    pairs = list(kinds_by_day(plain, due, habits.draft.deadlines, joined(habits.dates)))
+    named_kinds = tuple(source.meanings(habits.draft.deadlines, sentence))
+    pairs = list(kinds_by_day(plain, due, named_kinds, joined(habits.dates)))
     recipients = recipients_of(source, sentence)
     yearly = compiled(habits.dates.yearly)
     part = bool(compiled(habits.draft.final_parts).search(text))
-    work = any(kind == NAMED for kind, phrases in habits.draft.deadlines if compiled(phrases).search(text))
+    work = any(kind == NAMED for kind, phrases in named_kinds if compiled(phrases).search(text))
     who = _subjects(source, sentence)
     series = _series(source, sentence, due, yearly)
     for day, kinds, window in pairs:

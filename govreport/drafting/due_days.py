@@ -49,7 +49,7 @@ def falls_due(source: Source, sentence: ParsedSentence, day: Day) -> bool:
     if day.relative or day.same:
         if ends_with(habits.dates.instead, text[: day.start]):
             return False
-        return bool(cues(text, habits.draft.deadlines)) and sentence.sentence.modality != "none"
+        return bool(cues(source, sentence)) and sentence.sentence.modality != "none"
     before = text[: day.start]
     if before.endswith(("den ", "Den ", "dén ")):
         before = before[:-4]
@@ -68,12 +68,12 @@ def falls_due(source: Source, sentence: ParsedSentence, day: Day) -> bool:
         if demands:
             return True
         told = _told(source, text) or not ends_with(habits.dates.latest, before)
-        return not told and bool(cues(text, habits.draft.deadlines) - {WEAK, STATE})
+        return not told and bool(cues(source, sentence) - {WEAK, STATE})
     if day.vague:
         return _falls_in_month(source, sentence, before)
     if _of_the_past(source, before):
         return False
-    return demands and bool(cues(text, habits.draft.deadlines) - {WEAK, STATE})
+    return demands and bool(cues(source, sentence) - {WEAK, STATE})
 
 
 def _of_the_past(source: Source, before: str) -> bool:
@@ -89,7 +89,7 @@ def _falls_in_month(source: Source, sentence: ParsedSentence, before: str) -> bo
     habits, text = source.habits, sentence.text
     if ends_with(habits.dates.starts, before):
         return False  # "varannan månad med start i januari 2021"
-    found = cues(text, habits.draft.deadlines) - {WEAK, STATE}
+    found = cues(source, sentence) - {WEAK, STATE}
     if sentence.sentence.modality == "none":
         return not source.background(sentence) and bool(found & {*REPORTS, NAMED}) and not _told(source, text)
     return bool(found) and not compiled(habits.modality.past).search(text)

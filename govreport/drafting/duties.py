@@ -75,7 +75,7 @@ def _duty(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> Duty
     if compiled(draft.retold).match(sentence.text) and not compiled(draft.decides).search(sentence.text):
         return Duty(dismissed=next((why for key, _, why in draft.reasons if key == "history"), ""), sure=0.6)
     text = compiled(draft.not_laws).sub(lambda found: " " * len(found.group()), sentence.text)
-    for key, phrases, why in draft.reasons:
+    for key, phrases, why in source.meanings(draft.reasons, sentence):
         match = compiled(phrases).search(text)
         if match is None or not (background or subject != "own" or key in draft.always):
             continue
@@ -104,7 +104,10 @@ def _duty(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> Duty
 def _asks(source: Source, sentence: ParsedSentence) -> bool:
     """Whether an expectation in the background is one on the work itself (a perspective, "i arbetet")."""
     draft = source.habits.draft
-    if any(compiled(phrases).search(sentence.text) for _, phrases in draft.perspectives):
+    if any(
+        compiled(phrases).search(sentence.text)
+        for _, phrases in source.meanings(draft.perspectives, sentence)
+    ):
         return True
     return compiled(draft.own_work).search(sentence.text) is not None
 

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from govreport.drafting.dates import Day
+from govreport.drafting.source import Source
 from govreport.profiles.decisions import DateHabits, Named
 from govreport.reading.phrases import compiled
+from govreport.reading.sentences import ParsedSentence
 
 REPORTS = ("plan", "interim-report", "final-report")
 GENERIC = "report"
@@ -29,9 +31,10 @@ LISTED = re.compile(r"(?:,| och| samt| respektive| senast| den| dels|,? därefte
 _JOINT = re.compile(r", (?:och |samt |dels )?| och | samt | respektive |; ")
 
 
-def cues(text: str, kinds: Named) -> set[str]:
-    """The kinds of hand-ins that ``text`` has words for."""
-    return {kind for _, kind in _cue_places(text, kinds)}
+def cues(source: Source, sentence: ParsedSentence) -> set[str]:
+    """The kinds of hand-ins that a sentence has words for."""
+    kinds = tuple(source.meanings(source.habits.draft.deadlines, sentence))
+    return {kind for _, kind in _cue_places(sentence.text, kinds)}
 
 
 def kinds_of(text: str, kinds: Named) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from govreport.drafting.partner_subjects import interplay_of
 from govreport.drafting.source import Source, ends_with
@@ -28,7 +28,9 @@ Trigger = tuple[int, int, Interplay]
 
 def triggers(source: Source, sentence: ParsedSentence) -> tuple[Trigger, ...]:
     """Phrases of interplay of a sentence, in order; one within another of an earlier kind is left out."""
-    return tuple(_triggers(sentence.text, source.habits.partners, source.habits.modality.finite))
+    habits = source.habits.partners
+    kinds = source.meanings(habits.interplay, sentence)
+    return tuple(_triggers(sentence.text, kinds, habits, source.habits.modality.finite))
 
 
 def only_told(source: Source, sentence: ParsedSentence, found: tuple[Trigger, ...], place: int) -> bool:
@@ -112,13 +114,15 @@ def _settled(triggers: tuple[Trigger, ...], place: int, text: str, habits: Partn
     return informs and ends_with(habits.settled, text[: triggers[place][0]]) is not None
 
 
-def _triggers(text: str, habits: PartnerHabits, modals: Phrases) -> list[Trigger]:
+def _triggers(
+    text: str, kinds: Iterable[tuple[str, Phrases]], habits: PartnerHabits, modals: Phrases
+) -> list[Trigger]:
     """Phrases of interplay in order; one within another of an earlier kind is left out."""
     rest = text
     found: list[Trigger] = []
     others = compiled(habits.among)  # "samverkan mellan myndigheter med ansvar för …" is that of others
     finite = compiled(modals)  # "i samarbete mellan A och B ska redovisas med …" is another clause
-    for kind, phrases in habits.interplay:
+    for kind, phrases in kinds:
         interplay = interplay_of(kind)
         pattern = compiled(phrases)
         here = list(pattern.finditer(rest))

@@ -13,7 +13,7 @@ from govreport.model import Interplay
 from govreport.model.values import frozen
 from govreport.profiles.partner_habits import PartnerHabits
 from govreport.profiles.phrases import Phrases
-from govreport.reading.phrases import any_end, compiled, ends
+from govreport.reading.phrases import compiled
 from govreport.reading.sentences import ParsedSentence
 
 _INTERPLAYS: tuple[Interplay, ...] = ("collaborate", "consult", "dialogue", "seek-views", "assist", "inform")
@@ -101,10 +101,8 @@ def subjects(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> I
 def _passive(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> Iterator[Subject]:
     """Partners before a phrase of interplay ("Migrationsverket ska bistå …")."""
     habits, text = source.habits.partners, sentence.text
-    if not any_end(habits.passive).search(text):
-        return
-    for kind, phrases in habits.passive:
-        match = compiled(phrases).search(text) if ends(phrases).search(text) else None
+    for kind, phrases in source.meanings(habits.passive, sentence):
+        match = compiled(phrases).search(text)
         if match is None:
             continue
         modals = list(compiled(source.habits.modality.finite).finditer(text, *match.span()))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from typing import Any, TypeVar
 
 from govreport.drafting.names import Named, Names, names
 from govreport.model import Location, Sentence
@@ -14,6 +15,9 @@ from govreport.reading.folding import FoldedText, even, find_quote, fold, folded
 from govreport.reading.phrases import compiled
 from govreport.reading.sentences import Parsed, ParsedSentence, parse
 from govreport.reading.word_index import WordIndex
+
+Meaning = TypeVar("Meaning", tuple[str, Phrases], tuple[str, Phrases, str])
+"""What phrases mean, with them."""
 
 
 class Source:
@@ -34,6 +38,7 @@ class Source:
         self.names: Names = names(self.habits)
         self._mentions: dict[str, tuple[Named, ...]] = {}
         self._background: dict[str, bool] = {}
+        self._meanings: dict[tuple[Any, ...], list[tuple[Any, set[int]]]] = {}
 
     @property
     def sentences(self) -> tuple[ParsedSentence, ...]:
@@ -95,6 +100,13 @@ class Source:
         """The indexes of the sentences that may name a day."""
         habits = self.habits.dates
         return self.numbered | self.holding(habits.months, habits.same, habits.relative, habits.annual_report)
+
+    def meanings(self, named: tuple[Meaning, ...], sentence: ParsedSentence) -> Iterator[Meaning]:
+        """Those of ``named`` of which a sentence may have a phrase; their patterns tell for sure."""
+        if named not in self._meanings:
+            self._meanings[named] = [(one, self.holding(one[1])) for one in named]
+        index = sentence.sentence.index
+        return (one for one, places in self._meanings[named] if index in places)
 
     def among(self, places: Iterable[int]) -> Iterator[ParsedSentence]:
         """The sentences with these indexes, in reading order."""

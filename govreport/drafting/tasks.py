@@ -15,7 +15,7 @@ from govreport.drafting.proposal import Note, Proposed
 from govreport.drafting.source import Source
 from govreport.model import Formality, Modality, Part, Perspective, Task
 from govreport.reading.modality import looks_infinitive
-from govreport.reading.phrases import any_of, compiled
+from govreport.reading.phrases import compiled
 from govreport.reading.sentences import ParsedSentence
 
 _WORD = re.compile(r"[^\W_]+(?:[-:][^\W_]+)*-?")
@@ -259,9 +259,7 @@ def _listed_kind(source: Source, before: str) -> str:
 
 def perspectives_of(source: Source, sentence: ParsedSentence, sure: float) -> Iterator[Proposed[Perspective]]:
     """The perspectives that a sentence asks for."""
-    if not any_of(source.habits.draft.perspectives).search(sentence.text):
-        return
-    for name, phrases in source.habits.draft.perspectives:
+    for name, phrases in source.meanings(source.habits.draft.perspectives, sentence):
         if compiled(phrases).search(sentence.text):
             words, place, start = source.quote(sentence)
             value = Perspective(id="C", text=name, quote=(words,), modality=_modality(sentence))
@@ -273,9 +271,7 @@ def perspectives_of(source: Source, sentence: ParsedSentence, sure: float) -> It
 
 def formalities_of(source: Source, sentence: ParsedSentence) -> Iterator[Proposed[Formality]]:
     """The formal demands of a sentence."""
-    if not any_of(source.habits.draft.formalities).search(sentence.text):
-        return
-    for says, phrases in source.habits.draft.formalities:
+    for says, phrases in source.meanings(source.habits.draft.formalities, sentence):
         if compiled(phrases).search(sentence.text):
             words, place, start = source.quote(sentence)
             text = says if len(sentence.text) > 140 else sentence.text.rstrip(".")

@@ -10,7 +10,6 @@ import re
 from functools import lru_cache
 
 from govreport.model.values import frozen
-from govreport.profiles.phrases import Named
 
 _PART = re.compile(r"[()|\[\]…]|\.\.|\s+|[^\s()|\[\]…]+?(?=\.\.|[\s()|\[\]…]|$)")
 _LETTERS = r"\w{0,30}"
@@ -51,33 +50,6 @@ def compiled(phrases: tuple[str, ...]) -> re.Pattern[str]:
     if not any(one.empty for one in made):  # one look at the first letter saves trying every phrase in vain
         begins = f"(?=[{''.join(sorted(frozenset().union(*(one.first for one in made))))}])"
     return re.compile(rf"(?<!\w){begins}(?:{body})(?!\w)", re.IGNORECASE)
-
-
-@lru_cache(maxsize=16)
-def any_of(named: Named) -> re.Pattern[str]:
-    """One pattern for the phrases of every meaning: most sentences have none, and one look tells."""
-    return compiled(tuple(phrase for _, phrases in named for phrase in phrases))
-
-
-@lru_cache(maxsize=512)
-def ends(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    """What phrases end with, after their first gap: quick to look for, and missing where no phrase can match."""
-    return compiled(tuple(_after_gap(phrase) for phrase in phrases))
-
-
-@lru_cache(maxsize=16)
-def any_end(named: Named) -> re.Pattern[str]:
-    """What the phrases of every meaning end with; see :func:`ends`."""
-    return ends(tuple(phrase for _, phrases in named for phrase in phrases))
-
-
-def _after_gap(phrase: str) -> str:
-    parts = re.split(r" (?:…|\.\.) ", phrase)
-    for place in range(1, len(parts)):
-        before, after = " ".join(parts[:place]), " … ".join(parts[place:])
-        if all(before.count(a) == before.count(b) for a, b in ("()", "[]")):
-            return after
-    return phrase
 
 
 def expression(phrase: str) -> str:

@@ -10,7 +10,7 @@ import attrs
 import pytest
 
 from govreport.profiles import profile
-from govreport.reading.phrases import any_of, compiled, expression
+from govreport.reading.phrases import compiled, expression
 
 DECISIONS = Path(__file__).parent.parent / "drafting" / "decisions"
 HABITS = profile("se").decisions
@@ -66,9 +66,3 @@ def test_the_look_at_first_letters_changes_no_match():
         assert [m.span() for m in compiled(phrases).finditer(text)] == [m.span() for m in slow.finditer(text)]
         tried += 1
     assert tried > 100
-
-
-def test_one_look_for_several_meanings():
-    """any_of finds whatever one of the meanings' own patterns would."""
-    pattern = any_of((("one", ("första",)), ("two", ("andra", "tredje"))))
-    assert pattern.findall("Första, andra och fjärde; tredje") == ["Första", "andra", "tredje"]
