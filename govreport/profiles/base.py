@@ -6,15 +6,13 @@ import datetime as dt
 from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
 
-from attrs import field
-
 from govreport.model.values import frozen
 from govreport.profiles.decisions import DecisionHabits
+from govreport.profiles.habits import Habits
 from govreport.profiles.language import LanguageHabits
 
 
-@frozen(kw_only=True)
-class NumberForms:
+class NumberForms(Habits):
     """How numbers, dates and percent are written.
 
     Attributes:
@@ -58,8 +56,7 @@ class AreaName:
     last_year: int | None = None
 
 
-@frozen(kw_only=True)
-class MoneyHabits:
+class MoneyHabits(Habits):
     """Expenditure areas, cost types and what else money needs.
 
     Attributes:
@@ -75,14 +72,14 @@ class MoneyHabits:
     """
 
     areas: tuple[AreaName, ...] = ()
-    cost_types: Mapping[str, str] = field(factory=dict)
-    accounts: Mapping[str, str] = field(factory=dict)
-    charts: Mapping[str, Mapping[str, str]] = field(factory=dict)
+    cost_types: Mapping[str, str] = {}
+    accounts: Mapping[str, str] = {}
+    charts: Mapping[str, Mapping[str, str]] = {}
     overhead_type: str = ""
     transfer_type: str = ""
     personnel_type: str = ""
-    payer_giro: Mapping[str, str] = field(factory=dict)
-    not_costs: Mapping[str, str] = field(factory=dict)
+    payer_giro: Mapping[str, str] = {}
+    not_costs: Mapping[str, str] = {}
 
     def area_name(self, number: int, year: int) -> str | None:
         """Name of expenditure area ``number`` in budget ``year``, or None where there is none."""
@@ -115,8 +112,7 @@ class MoneyHabits:
         return next((why for prefix, why in self.not_costs.items() if account.startswith(prefix)), "")
 
 
-@frozen(kw_only=True)
-class Calendar:
+class Calendar(Habits):
     """Working days and the days a profile asks for inside the agency.
 
     Attributes:
@@ -126,12 +122,11 @@ class Calendar:
     """
 
     country: str
-    internal_days: Mapping[str, int] = field(factory=dict)
-    internal_labels: Mapping[str, Mapping[str, str]] = field(factory=dict)
+    internal_days: Mapping[str, int] = {}
+    internal_labels: Mapping[str, Mapping[str, str]] = {}
 
 
-@frozen(kw_only=True)
-class Profile:
+class Profile(Habits):
     """One country or funder.
 
     Attributes:
@@ -159,10 +154,10 @@ class Profile:
     calendar: Calendar
     rule_families: tuple[str, ...]
     terms: Mapping[str, str]
-    language: LanguageHabits = field(factory=LanguageHabits)
-    decisions: DecisionHabits = field(factory=DecisionHabits)
+    language: LanguageHabits = LanguageHabits()
+    decisions: DecisionHabits = DecisionHabits()
     accessible_from: dt.date | None = None
-    duties: Mapping[str, str] = field(factory=dict)
+    duties: Mapping[str, str] = {}
 
     def term(self, key: str) -> str:
         """The word for ``key``; a KeyError names a word the profile lacks."""

@@ -5,16 +5,13 @@ Habits equal only themselves: a profile has one of each, and what is made of the
 
 from __future__ import annotations
 
-from attrs import field
-
-from govreport.model.values import frozen
 from govreport.profiles.drafting import DraftHabits, NameHabits
+from govreport.profiles.habits import Habits
 from govreport.profiles.partner_habits import PartnerHabits
 from govreport.profiles.phrases import Named as Named, Phrases as Phrases, phrases as phrases
 
 
-@frozen(kw_only=True, eq=False)
-class ModalityHabits:
+class ModalityHabits(Habits):
     """How a sentence says that something is demanded, expected or permitted.
 
     Attributes:
@@ -78,8 +75,7 @@ class ModalityHabits:
     settled: tuple[tuple[str, Phrases], ...] = ()
 
 
-@frozen(kw_only=True, eq=False)
-class LayoutHabits:
+class LayoutHabits(Habits):
     """How a decision is laid out.
 
     Attributes:
@@ -129,8 +125,7 @@ class LayoutHabits:
     undivided: Phrases = ()
 
 
-@frozen(kw_only=True, eq=False)
-class DateHabits:
+class DateHabits(Habits):
     """How days and periods are written.
 
     Attributes:
@@ -208,8 +203,7 @@ class DateHabits:
     annual_report: Phrases = ()
 
 
-@frozen(kw_only=True, eq=False)
-class AmountHabits:
+class AmountHabits(Habits):
     """How money is written and what an amount is for.
 
     Attributes:
@@ -279,8 +273,7 @@ class AmountHabits:
     charge: Phrases = ()
 
 
-@frozen(kw_only=True, eq=False)
-class DecisionHabits:
+class DecisionHabits(Habits):
     """All that is known about one country's decisions.
 
     Attributes:
@@ -297,13 +290,13 @@ class DecisionHabits:
         foreign: Words so common in other languages that a text full of them is in one of those.
     """
 
-    modality: ModalityHabits = field(factory=ModalityHabits)
-    layout: LayoutHabits = field(factory=LayoutHabits)
-    dates: DateHabits = field(factory=DateHabits)
-    amounts: AmountHabits = field(factory=AmountHabits)
-    partners: PartnerHabits = field(factory=PartnerHabits)
-    names: NameHabits = field(factory=NameHabits)
-    draft: DraftHabits = field(factory=DraftHabits)
+    modality: ModalityHabits = ModalityHabits()
+    layout: LayoutHabits = LayoutHabits()
+    dates: DateHabits = DateHabits()
+    amounts: AmountHabits = AmountHabits()
+    partners: PartnerHabits = PartnerHabits()
+    names: NameHabits = NameHabits()
+    draft: DraftHabits = DraftHabits()
     register: str = ""
     words: str = ""
     common: Phrases = ()

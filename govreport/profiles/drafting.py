@@ -5,12 +5,11 @@ As in :mod:`govreport.profiles.decisions`, habits equal only themselves.
 
 from __future__ import annotations
 
-from govreport.model.values import frozen
+from govreport.profiles.habits import Habits
 from govreport.profiles.phrases import Named, Phrases
 
 
-@frozen(kw_only=True, eq=False)
-class NameHabits:
+class NameHabits(Habits):
     """How agencies and ministries are named beyond the register.
 
     Attributes:
@@ -61,8 +60,7 @@ class NameHabits:
     colloquial: tuple[tuple[str, str], ...] = ()
 
 
-@frozen(kw_only=True, eq=False)
-class DraftHabits:
+class DraftHabits(Habits):
     """What the drafting of an assignment goes by.
 
     Attributes:

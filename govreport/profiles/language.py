@@ -9,15 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
-from attrs import field
-
-from govreport.model.values import frozen
+from govreport.profiles.habits import Habits
 
 Words = tuple[str, ...]
 
 
-@frozen(kw_only=True)
-class NumberWords:
+class NumberWords(Habits):
     """Words around numbers in running text.
 
     Attributes:
@@ -46,7 +43,7 @@ class NumberWords:
         transfers: Stems in a voucher's text that tell of money passed on.
     """
 
-    money: Mapping[str, Decimal] = field(factory=dict)
+    money: Mapping[str, Decimal] = {}
     percent: Words = ()
     counted: Words = ()
     working_time: Words = ()
@@ -62,7 +59,7 @@ class NumberWords:
     loose: Words = ()
     plans: Words = ()
     whole: Words = ()
-    figures: Mapping[str, Words] = field(factory=dict)
+    figures: Mapping[str, Words] = {}
     sums: Words = ()
     of_which: Words = ()
     rounding: Words = ()
@@ -71,8 +68,7 @@ class NumberWords:
     transfers: Words = ()
 
 
-@frozen(kw_only=True)
-class LanguageHabits:
+class LanguageHabits(Habits):
     """How running text is written.
 
     Attributes:
@@ -102,20 +98,20 @@ class LanguageHabits:
         persons: Words in the head or caption of a table that counts persons.
     """
 
-    numbers: NumberWords = field(factory=NumberWords)
+    numbers: NumberWords = NumberWords()
     dates: Words = ()
     iso_in_text: bool = True
     percent_sign: bool = True
     dash: str = ""
     long_number: int = 5
     abbreviations: Words = ()
-    written_out: Mapping[str, str] = field(factory=dict)
+    written_out: Mapping[str, str] = {}
     names_abbreviations: Words = ()
     placeholders: Words = ()
     placeholder_hints: Words = ()
     numbered_places: Words = ()
     elsewhere_after: Words = ()
-    plainer: Mapping[str, str] = field(factory=dict)
+    plainer: Mapping[str, str] = {}
     longest_sentence: int = 40
     summary: Words = ()
     longest_summary: int = 900

@@ -5,12 +5,11 @@ As in :mod:`govreport.profiles.decisions`, habits equal only themselves.
 
 from __future__ import annotations
 
-from govreport.model.values import frozen
+from govreport.profiles.habits import Habits
 from govreport.profiles.phrases import Named, Phrases
 
 
-@frozen(kw_only=True, eq=False)
-class PartnerHabits:
+class PartnerHabits(Habits):
     """How it is said with whom to work, and how.
 
     Attributes:

@@ -14,7 +14,7 @@ from govreport.model.values import frozen
 _PART = re.compile(r"[()|\[\]…]|\.\.|\s+|[^\s()|\[\]…]+?(?=\.\.|[\s()|\[\]…]|$)")
 _LETTERS = r"\w{0,30}"
 # a full stop only within "bl.a.", "t.ex."; a colon only within "EU:s"
-_LETTER = r"(?:[^\s.;:!?]|[.:](?=\w)|(?<=\.\w)\.|(?<=\.\w\w)\.)"
+_LETTER = r"(?:[^\s.;:!?]|[.:]\b|\.(?:(?<=\.\w\.)|(?<=\.\w\w\.)))"
 _GAPS = {"…": rf"(?: {_LETTER}{{1,60}}){{0,24}}?", "..": rf"(?: {_LETTER}{{1,60}}){{0,3}}?"}
 
 

@@ -6,10 +6,10 @@ import re
 from pathlib import Path
 from typing import Any
 
-import attrs
 import pytest
 
 from govreport.profiles import profile
+from govreport.profiles.habits import Habits
 from govreport.reading.phrases import compiled, expression
 
 DECISIONS = Path(__file__).parent.parent / "drafting" / "decisions"
@@ -21,8 +21,8 @@ def phrase_lists(value: Any) -> set[tuple[str, ...]]:
     if isinstance(value, tuple):
         found = {value} if value and all(isinstance(one, str) for one in value) else set()
         return found.union(*map(phrase_lists, value))
-    if attrs.has(type(value)):
-        return set().union(*(phrase_lists(getattr(value, field.name)) for field in attrs.fields(type(value))))
+    if isinstance(value, Habits):
+        return set().union(*(phrase_lists(getattr(value, name)) for name in type(value).__annotations__))
     return set()
 
 
