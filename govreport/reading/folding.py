@@ -13,7 +13,7 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 
 __all__ = [
@@ -98,6 +98,11 @@ class FoldedText:
     def layout(self) -> tuple[str, array[int]]:
         """The layout folding and, for each of its characters, the offset as received."""
         return _fold_layout(self.received)
+
+    @cached_property
+    def damaged(self) -> str:
+        """The damage folding alone: most quotes that are not found are not found in it either."""
+        return "".join(map(_damage_piece, _WORD.findall(self.received)))
 
     @cached_property
     def damage(self) -> tuple[str, array[int]]:
@@ -189,14 +194,27 @@ def _fold_damage(received: str) -> tuple[str, array[int]]:
             out.append(low)
             offsets.extend(range(start, start + len(piece)))
             continue
-        last = ""
-        for place, letter in enumerate(piece):
-            folded = letter.lower().translate(_DAMAGE)[:1]
-            if folded != last or folded != "a":
-                out.append(folded)
-                offsets.append(start + place)
-            last = folded
+        for place, letter in _letter_by_letter(piece):
+            out.append(letter)
+            offsets.append(start + place)
     return "".join(out), offsets
+
+
+def _letter_by_letter(piece: str) -> Iterator[tuple[int, str]]:
+    """The damage folding of a word that gets shorter by it, or longer in lower case, with each letter's place."""
+    last = ""
+    for place, letter in enumerate(piece):
+        folded = letter.lower().translate(_DAMAGE)[:1]
+        if folded != last or folded != "a":
+            yield place, folded
+        last = folded
+
+
+@lru_cache(maxsize=20_000)
+def _damage_piece(piece: str) -> str:
+    """The damage folding of one word as received, as it stands in that of the text."""
+    low = _damage_word(piece.lower())
+    return low if len(low) == len(piece) else "".join(letter for _, letter in _letter_by_letter(piece))
 
 
 @lru_cache(maxsize=20_000)
@@ -277,7 +295,7 @@ def _find_quotes(haystack: FoldedText, quote: str) -> list[tuple[int, int]]:
     composed = unicodedata.normalize("NFC", quote)
     for damaged in (False, True):
         needle = (_fold_damage(composed)[0] if damaged else even(composed)).strip(" .,;:-*•")
-        if not needle:
+        if not needle or (damaged and needle not in haystack.damaged):
             return []
         text, offsets = haystack.damage if damaged else haystack.layout
         found = _look_up(haystack, damaged, needle)

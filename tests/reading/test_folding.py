@@ -167,3 +167,13 @@ def test_every_character_of_the_folding_stands_where_its_offset_says(text: str):
             assert received.isspace()
         else:
             assert character == {"–": "-", "”": '"', "İ": "i"}.get(received, received.lower())
+
+
+@pytest.mark.parametrize(
+    "text", ["Läns-\nstyrelsen", "Liinsstyrelsen", "aaa AåÄ 11 1a a1", "İstanbul ẞ ǅ", "1 ska 2017", "ﬁn"]
+)
+def test_the_damage_folding_is_the_same_with_offsets_and_without(text: str):
+    """Quotes are sought in the one, and their places looked up in the other."""
+    folded = FoldedText(text)
+    assert folded.damaged == folded.damage[0]
+    assert len(folded.damage[1]) == len(folded.damaged)
