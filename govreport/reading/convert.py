@@ -7,6 +7,7 @@ import re
 import types
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
+from functools import cached_property
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin
 
 import attrs
@@ -178,20 +179,26 @@ class _ClassHook:
     """A hook for one of the model's classes; what depends on the class alone is done once."""
 
     def __init__(self, cls: type, converter: Converter) -> None:
-        attrs.resolve_types(cls)
-        self.cls = cls
+        self.cls, self._converter = cls, converter
         self.renamed = KEYS.get(cls, {})
-        fields = [a for a in attrs.fields(cls) if a.name not in NOT_IN_FILES]
-        key = {a.name: self.renamed.get(a.name, a.name) for a in fields}
-        # plain texts, the most common fields, are taken without a call
-        self.by_key: dict[str, tuple[str, bool, Hook, Any]] = {
-            key[a.name]: (a.name, hook is text_hook, hook, a.type)
-            for a in fields
-            for hook in (_field_hook(cls, a, converter),)
-        }
-        self.no_default = [a.name for a in fields if a.default is attrs.NOTHING]
-        self.required = sorted(key[name] for name in {*self.no_default, *REQUIRED.get(cls, ())})
+        self._fields = [a for a in attrs.fields(cls) if a.name not in NOT_IN_FILES]
+        self.no_default = [a.name for a in self._fields if a.default is attrs.NOTHING]
+        self.required = sorted(map(self._key, {*self.no_default, *REQUIRED.get(cls, ())}))
         self.has_at = any(a.name == "at" for a in attrs.fields(cls))
+
+    def _key(self, name: str) -> str:
+        return self.renamed.get(name, name)
+
+    @cached_property
+    def by_key(self) -> dict[str, tuple[str, bool, Hook, Any]]:
+        """Field, whether it is a plain text, hook and type by key; made when the first value comes.
+
+        Few folders have values of every class, and looking up its types takes a class longer than a hundred values.
+        """
+        attrs.resolve_types(self.cls)
+        hooks = ((a, _field_hook(self.cls, a, self._converter)) for a in self._fields)
+        # plain texts, the most common fields, are taken without a call
+        return {self._key(a.name): (a.name, hook is text_hook, hook, a.type) for a, hook in hooks}
 
     def __call__(self, value: Any, _: Any = None) -> Any:  # one turn per key; see `build` of YAML
         if not isinstance(value, Mapping):

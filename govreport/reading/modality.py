@@ -6,7 +6,6 @@ import re
 from functools import lru_cache
 
 from govreport.model.project import SentenceRole
-from govreport.model.values import frozen
 from govreport.profiles.decisions import ModalityHabits
 from govreport.reading.phrases import compiled
 
@@ -19,58 +18,34 @@ _NEAR_JOINT = (
 _LOOK_BACK = 14  # words; longer clauses before their finite verb do not occur
 
 
-@frozen
 class _Grammar:
     """The habits in the form that looking things up needs."""
 
-    finite: re.Pattern[str]
-    obliges: re.Pattern[str]
-    present: re.Pattern[str]
-    modals: re.Pattern[str]
-    endings: tuple[tuple[str, str], ...]
-    not_present: frozenset[str]
-    expects: re.Pattern[str]
-    permits: re.Pattern[str]
-    never: re.Pattern[str]
-    transparent: re.Pattern[str]
-    subordinators: frozenset[str]
-    fronting: frozenset[str]
-    joints: frozenset[str]
-    supine: tuple[str, ...]
-    stem: str
-    pairs: frozenset[str]
-    paired: frozenset[str]
-    verbs: frozenset[str]
-    subjects: re.Pattern[str]
-    infinitives: frozenset[str]
-    not_infinitives: re.Pattern[str]
+    def __init__(self, habits: ModalityHabits) -> None:
+        self.finite = compiled(habits.finite)
+        self.obliges = compiled(habits.obliges)
+        self.present = compiled(habits.present)
+        self.modals = compiled(habits.modals)
+        self.endings = habits.present_endings
+        self.not_present = frozenset(habits.not_present)
+        self.expects = compiled(habits.expects)
+        self.permits = compiled(habits.permits)
+        self.never = compiled(habits.never)
+        self.transparent = compiled(habits.transparent)
+        self.subordinators = frozenset(habits.subordinators)
+        self.fronting = frozenset(habits.fronting)
+        self.joints = frozenset(habits.joints)
+        self.supine = habits.supine_endings
+        self.stem = habits.stem
+        self.pairs = frozenset(first for first, _ in habits.pairs)
+        self.paired = frozenset(second for _, second in habits.pairs)
+        self.verbs = frozenset(habits.verbs)
+        self.subjects = compiled(habits.subjects)
+        self.infinitives = frozenset(habits.infinitives)
+        self.not_infinitives = compiled(habits.not_infinitives)
 
 
-@lru_cache(maxsize=8)
-def _grammar(habits: ModalityHabits) -> _Grammar:
-    return _Grammar(
-        compiled(habits.finite),
-        compiled(habits.obliges),
-        compiled(habits.present),
-        compiled(habits.modals),
-        habits.present_endings,
-        frozenset(habits.not_present),
-        compiled(habits.expects),
-        compiled(habits.permits),
-        compiled(habits.never),
-        compiled(habits.transparent),
-        frozenset(habits.subordinators),
-        frozenset(habits.fronting),
-        frozenset(habits.joints),
-        habits.supine_endings,
-        habits.stem,
-        frozenset(first for first, _ in habits.pairs),
-        frozenset(second for _, second in habits.pairs),
-        frozenset(habits.verbs),
-        compiled(habits.subjects),
-        frozenset(habits.infinitives),
-        compiled(habits.not_infinitives),
-    )
+_grammar = lru_cache(maxsize=8)(_Grammar)
 
 
 @lru_cache(maxsize=1024)
@@ -82,7 +57,7 @@ def modality(text: str, habits: ModalityHabits) -> SentenceRole:
     """
     grammar = _grammar(habits)
     plain = grammar.never.sub(lambda match: _blank(match.group(), grammar), text)
-    if grammar.obliges.search(plain) or _in_main_clause(grammar.finite, plain, grammar):
+    if _in_main_clause(grammar.finite, plain, grammar) or grammar.obliges.search(plain):
         return "obliges"
     if grammar.present.search(plain) and not grammar.modals.search(plain):
         return "obliges"
