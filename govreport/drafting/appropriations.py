@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import lru_cache
+from itertools import takewhile
 
 from govreport.drafting.source import Source, ends_with
 from govreport.drafting.sums import Sum
@@ -77,10 +78,9 @@ def _sum(habits: AmountHabits) -> re.Pattern[str]:
 def charge(source: Source, sentence: ParsedSentence, sums: list[Sum]) -> None:
     """Give the sums before it the path that a sentence of its own names ("Kostnaderna ska belasta …")."""
     habits = source.habits.amounts
-    near = sums[bisect_left(sums, sentence.paragraph - _NEAR, key=lambda one: one.sentence.paragraph) :]
-    if not near:
+    if not sums:
         return
-    here = [one for one in near if one.sentence is sentence]
+    here = list(takewhile(lambda one: one.sentence is sentence, reversed(sums)))
     text = sentence.text
     if here:
         area, appropriation, item = path(text, habits)
@@ -89,16 +89,21 @@ def charge(source: Source, sentence: ParsedSentence, sums: list[Sum]) -> None:
                 one.area, one.appropriation, one.item = one.area or area, appropriation, one.item or item
         return
     paid_by = payer(source, sentence)
-    recent = [one for one in near if one.role == "line"]
     if compiled(habits.charge).search(text):
         area, appropriation, item = path(text, habits)
         if appropriation or area:
-            for one in recent:
+            for one in _recent(sums, sentence):
                 if one.appropriation is None:
                     one.area, one.appropriation, one.item = one.area or area, appropriation, item
     if paid_by and compiled(habits.pays).search(text):
-        for one in _paid_here(source, sentence, recent):
+        for one in _paid_here(source, sentence, _recent(sums, sentence)):
             one.payer = one.payer or paid_by
+
+
+def _recent(sums: list[Sum], sentence: ParsedSentence) -> list[Sum]:
+    """The lines that stand near before a sentence; ``sums`` are in the decision's order."""
+    first = bisect_left(sums, sentence.paragraph - _NEAR, key=lambda one: one.sentence.paragraph)
+    return [one for one in sums[first:] if one.role == "line"]
 
 
 def _paid_here(source: Source, sentence: ParsedSentence, sums: list[Sum]) -> list[Sum]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from govreport.drafting.dates import Day
 from govreport.drafting.hand_in_kinds import LISTED, NAMED, REPORTS, STATE, WEAK, cues
 from govreport.drafting.source import Source, ends_with
+from govreport.profiles.phrases import Phrases
 from govreport.reading.phrases import compiled
 from govreport.reading.sentences import ParsedSentence
 
@@ -98,8 +100,12 @@ def _falls_in_month(source: Source, sentence: ParsedSentence, before: str) -> bo
 def _told(source: Source, text: str) -> bool:
     """Whether a sentence that demands nothing tells of what was demanded before."""
     history = (phrases for key, phrases, _ in source.habits.draft.reasons if key == "history")
-    past = (source.habits.modality.past, *history)
-    return any(compiled(phrases).search(text) for phrases in past)
+    return _has_one(text, (source.habits.modality.past, *history))
+
+
+@lru_cache(maxsize=4)  # asked for each day of a sentence
+def _has_one(text: str, lists: tuple[Phrases, ...]) -> bool:
+    return any(compiled(phrases).search(text) for phrases in lists)
 
 
 def without_past(source: Source, text: str, named: tuple[Day, ...]) -> str:

@@ -105,8 +105,9 @@ def _choose_total(sums: list[Sum]) -> None:
 
 def _parts_that_add_up(source: Source, sums: list[Sum]) -> None:
     """Sums that add up to one before them, in one sentence or in a row of them, are its lines; it is the total."""
+    totals = [one for one in sums if one.role == "total"]
     for place, whole in enumerate(sums):
-        if whole.role == "part" or any(one.role == "total" and one is not whole for one in sums):
+        if whole.role == "part" or any(one is not whole for one in totals):
             continue
         following = sums[place + 1 : place + 1 + _MOST]
         if place:  # later in the decision only what one sentence says together belongs together
