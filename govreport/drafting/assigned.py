@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from govreport.drafting.assigned_lists import annexed, only_lists, receivers
+from govreport.drafting.assigned_lists import annexed, receivers, receivers_below
+from govreport.drafting.handed import assigned, governed, list_up_to, listed
 from govreport.drafting.head import heading_proposal
 from govreport.drafting.letterhead import place_of
 from govreport.drafting.names import Named
 from govreport.drafting.proposal import Note, Proposed
 from govreport.drafting.source import Source, ends_with
+from govreport.profiles.decisions import Phrases
 from govreport.reading.phrases import compiled
 from govreport.reading.sentences import ParsedSentence
 
 _MAX_COUNTIES = 21
 _INSERTED = re.compile(r", [^;:]{3,200}, ")
-_MANY = 4  # bodies of a list's lead that are no helpers any more
-_SHARE = 0.6  # of such a subject that names make up; the rest are commas, brackets and a name nobody knows
-_BRACKET = 14  # characters between the last name and the verb: a short form in brackets
-_LONGEST_GROUP = 120  # characters of what bodies are called together before their names
-_UNKNOWN = re.compile(r", (?:[A-ZÅÄÖ][\w-]+)(?: [a-zåäö-]+){0,3}(?: \([^()]{1,20}\))?(?:, | och | samt )")
-"""A member of a list whose name nobody knows, misspelt perhaps; those after it are members all the same."""
+_TOLD = 40  # characters between "gav" and the first body, a day among them
 _HEAD = 3000  # characters of a decision that say whether an inquiry gets it
 
 
@@ -32,36 +28,57 @@ def agencies(source: Source) -> tuple[Proposed[str], ...]:
     """
     found: dict[str, Proposed[str]] = {}
     names, draft = source.habits.names, source.habits.draft
-    for sentence in source.among(source.holding(names.assigned_only_with, draft.receivers_listed)):
-        if source.background(sentence) or sentence.sentence.modality == "none":
+    for sentence in source.sentences:
+        plain = compiled(names.assigned_plain).search(sentence.text)
+        if source.background(sentence) or (sentence.sentence.modality == "none" and not plain):
             continue
-        for mention in _assigned(source, sentence):
+        for mention in assigned(source, sentence):
             _keep(source, found, mention, sentence, 0.95)
         for host, mention in receivers(source, sentence):
             _keep(source, found, mention, host, 0.95)
-    annexed_to = compiled(draft.receivers_annexed)
-    if any(annexed_to.search(one.text) for one in source.among(source.holding(draft.receivers_annexed))):
+        for line, at, mention in receivers_below(source, sentence):
+            _keep_line(source, found, line, at, mention)
+    if _says(source, draft.receivers_annexed):
         _from_annex(source, found)
     inquiry = compiled(names.inquiry).search(source.parsed.received[:_HEAD])
-    looks = (_from_addressed_title, _from_amended, _from_money, _from_subjects, _from_title, _from_told)
-    for look in looks[:2] if inquiry else (*looks, _from_agents, _first_named):
+    looks = (
+        _from_addressed_title,
+        _from_amended,
+        _from_money,
+        _from_subjects,
+        _from_title,
+        _from_told,
+        _from_past,
+    )
+    guesses = () if _says(source, draft.receivers_unnamed) else (_from_agents, _first_named)
+    for look in looks[:2] if inquiry else (*looks, *guesses):
         if not found:
             look(source, found)
     return tuple(found.values())
 
 
+def _says(source: Source, phrases: Phrases) -> bool:
+    """Whether a sentence has one of some phrases."""
+    return any(compiled(phrases).search(one.text) for one in source.among(source.holding(phrases)))
+
+
 def _from_annex(source: Source, found: dict[str, Proposed[str]]) -> None:
     """Who an annex or an address list names, where the text says no more than that it does."""
     for line, at, mention in annexed(source):
-        for name in _names(source, mention):
-            if _key(mention, name) not in found:  # a place costs a look through the whole text
-                found[_key(mention, name)] = Proposed(
-                    value=name,
-                    quote=line,
-                    location=place_of(source, at),
-                    confidence=min(0.8, mention.sure),
-                    start=at,
-                )
+        _keep_line(source, found, line, at, mention)
+
+
+def _keep_line(source: Source, found: dict[str, Proposed[str]], line: str, at: int, mention: Named) -> None:
+    """Keep a body that a line of the text as received names."""
+    for name in _names(source, mention):
+        if _key(mention, name) not in found:  # a place costs a look through the whole text
+            found[_key(mention, name)] = Proposed(
+                value=name,
+                quote=line,
+                location=place_of(source, at),
+                confidence=min(0.8, mention.sure),
+                start=at,
+            )
 
 
 def _keep(
@@ -110,70 +127,6 @@ def _names(source: Source, mention: Named) -> tuple[str, ...]:
     return tuple(source.names.counties)[:_MAX_COUNTIES]
 
 
-def _assigned(source: Source, sentence: ParsedSentence) -> Iterator[Named]:
-    """The bodies that a sentence hands the assignment to."""
-    text = sentence.text
-    if not compiled(source.habits.names.assigned_only_with).search(text):
-        return
-    mentions = source.mentions(sentence)
-    cabinet = compiled(source.habits.names.cabinet)
-    for match in compiled(source.habits.names.assigned).finditer(text):
-        after = [mention for mention in mentions if mention.start >= match.end()]
-        if after and (
-            after[0].start <= match.end() + 2 or _in_brackets(source, text[match.end() : after[0].start])
-        ):
-            yield from (m for m in _listed(text, after) if not cabinet.fullmatch(m.name))
-    for match in compiled(source.habits.names.assigned_before).finditer(text):
-        before = [mention for mention in mentions if mention.end <= match.start()]
-        if before and before[-1].end >= match.start() - 2:
-            yield from list_up_to(text, before)
-    yield from _lead_of_many(source, sentence)
-
-
-def _in_brackets(source: Source, gap: str) -> bool:
-    """Whether bodies are named in brackets after what they are called together ("de tolv myndigheter … (")."""
-    return (
-        gap.endswith("(")
-        and len(gap) < _LONGEST_GROUP
-        and compiled(source.habits.names.groups).search(gap) is not None
-    )
-
-
-def _lead_of_many(source: Source, sentence: ParsedSentence) -> list[Named]:
-    """The bodies that a list's lead obliges as its subject ("A, B, C och D ska:"): many at once are no helpers."""
-    index = sentence.sentence.index
-    following = source.sentences[index + 1 : index + 2]
-    if not following or following[0].sentence.lead != index:
-        return []
-    verb = compiled(source.habits.modality.finite).search(sentence.text)
-    before = [one for one in source.mentions(sentence) if verb and one.end <= verb.start()]
-    if verb is None or len(before) < _MANY or before[0].start or before[-1].end < verb.start() - _BRACKET:
-        return []
-    named = sum(one.end - one.start for one in before)
-    return before if named >= _SHARE * verb.start() else []
-
-
-def _listed(text: str, mentions: list[Named]) -> Iterator[Named]:
-    """The bodies of one list: each divided from the one before by nothing but a comma, "och" or brackets."""
-    reached = -1
-    for mention in mentions:
-        gap = text[reached : mention.start] if reached >= 0 and mention.start >= reached else ""
-        if not only_lists(gap) and not _UNKNOWN.fullmatch(gap):
-            return
-        yield mention
-        reached = max(reached, mention.end)
-
-
-def list_up_to(text: str, mentions: list[Named]) -> list[Named]:
-    """The bodies of the list that ends with the last of ``mentions``."""
-    kept = [mentions[-1]]
-    for mention in reversed(mentions[:-1]):
-        if mention.start != kept[0].start and not only_lists(text[mention.end : kept[0].start]):
-            break
-        kept.insert(0, mention)
-    return kept
-
-
 def _from_addressed_title(source: Source, found: dict[str, Proposed[str]]) -> None:
     """A title that names who it is for ("Uppdrag till Boverket att …")."""
     for heading, _ in source.parsed.headings[:4]:
@@ -181,7 +134,7 @@ def _from_addressed_title(source: Source, found: dict[str, Proposed[str]]) -> No
             mentions = source.names.find(heading.text, damaged=source.damaged, year=source.year)
             after = [mention for mention in mentions if mention.start >= match.end()]
             if after and after[0].start <= match.end() + 2:
-                for mention in _listed(heading.text, after):
+                for mention in listed(heading.text, after):
                     for name in _names(source, mention):
                         note = (Note("agency-title"),)
                         found.setdefault(
@@ -198,7 +151,7 @@ def _from_money(source: Source, found: dict[str, Proposed[str]]) -> None:
         for match in compiled(phrases).finditer(sentence.text):
             after = [m for m in source.mentions(sentence) if m.start >= match.end()]
             if after and after[0].start <= match.end() + 2:
-                for mention in _listed(sentence.text, after):
+                for mention in listed(sentence.text, after):
                     _keep(source, found, mention, sentence, 0.7)
 
 
@@ -211,6 +164,16 @@ def _from_told(source: Source, found: dict[str, Proposed[str]]) -> None:
             for mention in list_up_to(sentence.text, before):
                 _keep(source, found, mention, sentence, 0.65)
             return
+
+
+def _from_past(source: Source, found: dict[str, Proposed[str]]) -> None:
+    """Who got the assignment, in a text that tells of it first of all ("Regeringen gav den 1 maj X i uppdrag")."""
+    for sentence in source.sentences[:1]:
+        match = compiled(source.habits.names.assigned_past).search(sentence.text)
+        after = [m for m in source.mentions(sentence) if match and m.start >= match.end()]
+        if match and after and after[0].start - match.end() < _TOLD:
+            for mention in listed(sentence.text, after):
+                _keep(source, found, mention, sentence, 0.65)
 
 
 def _from_agents(source: Source, found: dict[str, Proposed[str]]) -> None:
@@ -251,7 +214,7 @@ def _from_amended(source: Source, found: dict[str, Proposed[str]]) -> None:
         after = [m for m in source.mentions(sentence) if m.start >= match.end()]
         if after and after[0].start - match.end() < 40:
             cabinet = compiled(source.habits.names.cabinet)  # "redovisa uppdraget till Regeringskansliet"
-            for mention in _listed(sentence.text, after):
+            for mention in listed(sentence.text, after):
                 if not cabinet.fullmatch(mention.name):
                     _keep(source, found, mention, sentence, 0.7)
             if found:
@@ -293,8 +256,10 @@ def _from_subjects(source: Source, found: dict[str, Proposed[str]]) -> None:
         ):
             _keep(source, found, before[0], sentence, 0.7)  # "Skatteverket, som ansvarar för …, ska"
         elif before and verb.start() - before[-1].end <= 2:
-            for mention in list_up_to(sentence.text, before):
-                _keep(source, found, mention, sentence, 0.75)
+            subject = list_up_to(sentence.text, before)
+            if not governed(source, sentence.text, subject[0].start):
+                for mention in subject:
+                    _keep(source, found, mention, sentence, 0.75)
         elif after and after[0].start - verb.end() <= 2:
-            for mention in _listed(sentence.text, after):
+            for mention in listed(sentence.text, after):
                 _keep(source, found, mention, sentence, 0.7)

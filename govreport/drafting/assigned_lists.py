@@ -7,10 +7,13 @@ from collections.abc import Iterator
 
 from govreport.drafting.names import Named
 from govreport.drafting.source import Source
+from govreport.reading.furniture import PAGE, furniture_of
 from govreport.reading.phrases import compiled
 from govreport.reading.sentences import ParsedSentence
 
 _SHARE = 0.6  # of a line or sentence that names make up, for it to be nothing but a list of bodies
+_MARKS = " \t\r\n\f#*•–-:,;."  # what stands around a name on its line
+_LONGEST = 6000  # characters of a list below a sentence
 _LINES = 400  # lines of an annex that are read; no decision has as many receivers
 
 
@@ -32,6 +35,16 @@ def only_lists(gap: str) -> bool:
     )
 
 
+def possessive(text: str, named: Named) -> bool:
+    """Whether a body is named as the owner of what follows ("Naturvårdsverkets |scenarier")."""
+    said = text[named.start : named.end]
+    return (
+        said.endswith("s")
+        and not named.name.endswith("s")
+        and re.match(r" [^\W\d_]", text[named.end :]) is not None
+    )
+
+
 def names_receivers_apart(source: Source, sentence: ParsedSentence) -> bool:
     """Whether a sentence hands the assignment to bodies that a list names ("åt följande myndigheter att …")."""
     return compiled(source.habits.draft.receivers_listed).search(sentence.text) is not None
@@ -47,20 +60,67 @@ def without_receivers(source: Source, text: str) -> str:
 
 
 def receivers(source: Source, sentence: ParsedSentence) -> Iterator[tuple[ParsedSentence, Named]]:
-    """The bodies of the list that a sentence announces, each with the sentence that names it."""
+    """The bodies of the list that a sentence announces and holds after a colon."""
     match = compiled(source.habits.draft.receivers_listed).search(sentence.text)
-    if match is None:
-        return
-    colon = sentence.text.find(":", match.end())
+    colon = sentence.text.find(":", match.end()) if match else -1
     inside = [one for one in source.mentions(sentence) if colon >= 0 and one.start > colon]
     if inside and inside[0].start <= colon + 2:
         yield from ((sentence, one) for one in inside)
+
+
+def receivers_below(source: Source, sentence: ParsedSentence) -> Iterator[tuple[str, int, Named]]:
+    """The bodies of the list that stands below a sentence that announces it or breaks off ("Regeringen uppdrar åt:").
+
+    Yields:
+        The line as received, its offset, and the body. What belongs to the page is passed over; a name may be broken
+        over two lines; the first other line ends the list, and gives the bodies that it begins with ("Boverket att …").
+    """
+    match = compiled(source.habits.draft.receivers_listed).search(sentence.text)
+    if match is None and not _breaks_off(source, sentence):
         return
-    for following in source.sentences[sentence.sentence.index + 1 :]:
-        mentions = source.mentions(following)
-        if not _mostly_names(following.text, mentions):
+    if any(True for _ in receivers(source, sentence)):
+        return
+    lines = list(_lines_below(source, sentence.sentence.end))
+    place = 0
+    while place < len(lines):
+        bare, at = lines[place]
+        found = source.names.find(bare, damaged=source.damaged, year=source.year)
+        joined = " ".join(line for line, _ in lines[place : place + 2])
+        both = source.names.find(joined, damaged=source.damaged, year=source.year)
+        if _mostly_names(joined, both) and (not _mostly_names(bare, found) or _goes_over(bare, found, both)):
+            yield from ((joined, at, one) for one in both)
+            place += 2
+            continue
+        if not _mostly_names(bare, found):
+            ends = re.match(rf" {source.habits.modality.marker}\b", bare[found[0].end :]) if found else None
+            yield from ((bare, at, one) for one in found[:1] if ends and not one.start)
             return
-        yield from ((following, one) for one in mentions)
+        yield from ((bare, at, one) for one in found)
+        place += 1
+
+
+def _goes_over(bare: str, found: tuple[Named, ...], both: tuple[Named, ...]) -> bool:
+    """Whether a name that nobody knows becomes a known one with the next line."""
+    return found[-1].body is None and any(one.body and one.start < len(bare) < one.end for one in both)
+
+
+def _breaks_off(source: Source, sentence: ParsedSentence) -> bool:
+    """Whether a sentence ends with the words that hand out, so that those who get it stand below."""
+    said = sentence.text.rstrip(" :")
+    return any(match.end() == len(said) for match in compiled(source.habits.names.assigned).finditer(said))
+
+
+def _lines_below(source: Source, end: int) -> Iterator[tuple[str, int]]:
+    """The lines after an offset, without their marks, and their offsets; blank ones and the page's left out."""
+    furniture = furniture_of(source.habits.layout, source.parsed.received)
+    at = end
+    for line in source.parsed.received[end : end + _LONGEST].splitlines(keepends=True):
+        bare, whole = line.strip(_MARKS), line.strip()
+        begins = at + len(line) - len(line.lstrip())
+        page = PAGE.fullmatch(whole) or begins in furniture.edges or furniture.holds(whole)
+        if bare and not page:
+            yield re.sub(r",? (?:och|samt)$", "", bare), at + line.index(bare)
+        at += len(line)
 
 
 def annexed(source: Source) -> Iterator[tuple[str, int, Named]]:
@@ -71,7 +131,7 @@ def annexed(source: Source) -> Iterator[tuple[str, int, Named]]:
     )
     at, reading, read = 0, False, 0
     for line in received.splitlines(keepends=True):
-        bare = line.strip(" \t\r\n\f#*•–-:,")
+        bare = line.strip(_MARKS)
         if heads.fullmatch(bare):
             reading, read = True, 0
         elif reading and bare:

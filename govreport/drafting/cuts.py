@@ -26,11 +26,17 @@ class _Read:
         begun: Number of the word that it begins with.
         verb: Whether its verb has come.
         within: Whether a verb within it has opened a clause of its own, which further verbs may belong to.
+        passive: Whether the verb of that clause is passive, so that "samt" and an active verb do not go on with it.
+        bound: Whether that clause says what a part of the assignment is about ("den del som gäller att |…").
+        pending: Number of the conjunction before an "att" whose infinitive comes later ("och att, i maj, |…"); or -1.
     """
 
     begun: int
     verb: bool = False
     within: bool = False
+    passive: bool = False
+    bound: bool = False
+    pending: int = -1
 
 
 def cuts(habits: ModalityHabits, draft: DraftHabits, text: str, begin: int) -> Iterator[int]:
@@ -50,15 +56,23 @@ def cuts(habits: ModalityHabits, draft: DraftHabits, text: str, begin: int) -> I
         before = words[place - 1].group().lower() if place else ""
         marked = before == habits.marker
         if read.verb and _opens(low, words, place, habits, joints):
-            read.within = True
+            read.within, read.passive = True, False
+            read.bound = read.bound or (
+                low == habits.marker and compiled(draft.about).fullmatch(before) is not None
+            )
+        if read.verb and handed and not read.within and low == habits.marker and before in joints:
+            read.pending = place - 1
         if not (word.islower() or place == 0) or not looks_infinitive(low, habits, after_marker=marked):
             continue
         if not read.verb:
             read.verb = True
             continue
-        joint = _joint(text, words, place, marked, joints)
+        joint = read.pending if read.pending >= 0 else _joint(text, words, place, marked, joints)
+        over = read.passive and joint is not None and words[joint].group().lower() == draft.over
+        read.passive = read.passive or (read.within and low.endswith("s"))
         if (
             joint is None
+            or read.bound
             or (marked and not handed)
             or low.endswith("s")
             or compiled(draft.impersonal).fullmatch(low)
@@ -67,9 +81,9 @@ def cuts(habits: ModalityHabits, draft: DraftHabits, text: str, begin: int) -> I
         ordered = compiled(habits.delivers).match(text, match.start()) is not None
         stands = joint - read.begun > (1 if marked else _FEWEST) and place < len(words) - 1
         if (
-            (read.within and not ordered)
+            (read.within and not ordered and not over)
             or not stands
-            or _unfinished(words, read.begun, joint, habits, draft)
+            or (not over and _unfinished(words, read.begun, joint, habits, draft))
         ):
             continue
         yield words[joint].start() if words[joint].group().lower() in joints else words[joint - 1].end()
@@ -97,8 +111,11 @@ def _joint(
     if text[words[first - 1].end() : words[first].start()].strip() != ",":
         return None
     for back in range(first - 1, max(0, first - _INSERTED), -1):
-        if words[back - 1].group().lower() in joints and text.startswith(",", words[back - 1].end()):
-            return back - 1  # "samt, vid behov, lämna förslag"
+        if words[back - 1].group().lower() not in joints or back < 2:
+            continue
+        between = text[words[back - 2].end() : words[back - 1].start()].strip()
+        if text.startswith(",", words[back - 1].end()) or between == ",":
+            return back - 1  # "samt, vid behov, lämna förslag", ", och vid behov, lämna förslag"
     return first
 
 

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from govreport.drafting import head, letterhead
+from govreport.drafting.absent import absent
 from govreport.drafting.assigned import agencies as assigned_to
 from govreport.drafting.citations import continues, references, related
 from govreport.drafting.deadlines import deadlines
+from govreport.drafting.doers import names_of
 from govreport.drafting.duties import Duty, dismissals, duties
 from govreport.drafting.line_texts import told_apart, with_text
 from govreport.drafting.money import money
@@ -57,7 +59,7 @@ def propose(decision: Decision | str, profile: Profile, *, problems: tuple[Probl
     used.add("partner", partner_sentences)
     if found_money.total:
         used.add("funding", (found_money.total.sentence,))
-    tasks, perspectives, formalities = rest(source, known, used, found_money)
+    tasks, perspectives, formalities = rest(source, known, used, found_money, names_of(source, agencies))
     number = letterhead.reference(source)
     neighbours = related(source)
     proposal = Proposal(
@@ -82,6 +84,7 @@ def propose(decision: Decision | str, profile: Profile, *, problems: tuple[Probl
         references=references(source, number.value if number else ""),
         dismissed=_dismissed(source, known, used, neighbours),
         continues=continues(source, own),
+        absent=tuple(absent(source, agencies)),
         obliging=tuple(
             s.sentence.index
             for s in source.sentences

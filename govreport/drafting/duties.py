@@ -7,17 +7,19 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from govreport.drafting.assigned import list_up_to
+from govreport.drafting.assigned_lists import possessive
+from govreport.drafting.handed import governed, list_up_to
 from govreport.drafting.names import Named
 from govreport.drafting.proposal import Proposed
 from govreport.drafting.source import Source
 from govreport.model import Dismissed
-from govreport.reading.modality import looks_infinitive
+from govreport.reading.modality import looks_infinitive, main_verb
 from govreport.reading.phrases import compiled
 from govreport.reading.sentences import ParsedSentence
 
 _NEAR = 90
 _EARLY = 45  # characters within which a phrase says so of a sentence whose subject is not known
+_SUBJECT = 2  # words of a subject that names a category of others
 _OPENING = 25  # characters at the beginning of a sentence that say what it is about
 
 
@@ -29,11 +31,13 @@ class Duty:
         dismissed: Why it obliges nobody here; empty where it does.
         sure: How sure that is.
         somebody: Whether it obliges another body all the same.
+        doubt: Key of the note that says why it is not sure.
     """
 
     dismissed: str = ""
     sure: float = 0.9
     somebody: bool = False
+    doubt: str = "background"
 
 
 def duties(source: Source, own: frozenset[str]) -> dict[int, Duty]:
@@ -74,6 +78,28 @@ def _duty(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> Duty
     background = source.background(sentence)
     if compiled(draft.retold).match(sentence.text) and not compiled(draft.decides).search(sentence.text):
         return Duty(dismissed=next((why for key, _, why in draft.reasons if key == "history"), ""), sure=0.6)
+    why = _dismissing(source, sentence, subject, background=background)
+    if why:
+        return Duty(dismissed=why, sure=0.75 if background else 0.6)
+    if background:
+        if (subject == "own" and not _only_weighs(source, sentence)) or (
+            subject == "assignment" and sentence.sentence.modality == "obliges"
+        ):
+            return Duty(sure=0.65)
+        if sentence.sentence.modality == "expects" and _asks(source, sentence):
+            return Duty(sure=0.6)
+        return Duty(dismissed=_by_section(source, sentence), sure=0.7)
+    if subject == "other":
+        return Duty(dismissed=draft.other_duty, sure=0.55, somebody=True)
+    if subject == "other-kind":
+        return Duty(sure=0.65, doubt="somebody-else")
+    weighs = sentence.sentence.lead < 0 and _only_weighs(source, sentence) and not _asks(source, sentence)
+    return Duty(sure=0.65, doubt="weighs") if weighs else Duty()
+
+
+def _dismissing(source: Source, sentence: ParsedSentence, subject: str, *, background: bool) -> str:
+    """The reason to dismiss a sentence that law, history, a goal and the like tell of; empty where none holds."""
+    draft = source.habits.draft
     text = compiled(draft.not_laws).sub(lambda found: " " * len(found.group()), sentence.text)
     for key, phrases, why in source.meanings(draft.reasons, sentence):
         match = compiled(phrases).search(text)
@@ -83,22 +109,21 @@ def _duty(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> Duty
         retold = key == "history" and match.start() == 0  # "Enligt de ursprungliga direktiven ska …"
         if weak and not retold and (subject in ("own", "assignment", "work") or match.start() > _OPENING):
             continue  # in the operative part only what a sentence begins with makes it law or history
-        if key == "history" and compiled(draft.decides).search(sentence.text):
-            continue
+        within = text[: match.start()].rstrip().rsplit(" ", 1)[-1].lower() in source.habits.modality.fronting
+        if key == "history" and (within or compiled(draft.decides).search(sentence.text)):
+            continue  # "Det som enligt direktiven ska redovisas i maj ska …"
         if not (background or retold) and match.start() > (
             _OPENING if subject in ("own", "assignment", "work") else _EARLY
         ):
             continue  # "Myndigheten ska utgå från det som regeringen avser att …"
-        return Duty(dismissed=why, sure=0.75 if background else 0.6)
-    if background:
-        if subject == "own" or (subject == "assignment" and sentence.sentence.modality == "obliges"):
-            return Duty(sure=0.65)
-        if sentence.sentence.modality == "expects" and _asks(source, sentence):
-            return Duty(sure=0.6)
-        return Duty(dismissed=_by_section(source, sentence), sure=0.7)
-    if subject == "other":
-        return Duty(dismissed=draft.other_duty, sure=0.55, somebody=True)
-    return Duty()
+        return why
+    return ""
+
+
+def _only_weighs(source: Source, sentence: ParsedSentence) -> bool:
+    """Whether a sentence expects by saying that something is important, of no body and with no verb that asks."""
+    habits, asks = source.habits.modality, (*source.habits.modality.finite, *source.habits.draft.asking)
+    return sentence.sentence.modality == "expects" and main_verb(sentence.text, asks, habits) is None
 
 
 def _asks(source: Source, sentence: ParsedSentence) -> bool:
@@ -124,18 +149,20 @@ def _subject(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> s
     """Whose the demand is: ``own``, ``assignment`` ("uppdraget ska"), ``work``, ``other`` or unknown (empty)."""
     text = sentence.text
     habits = source.habits
-    verb = next((m for m in compiled((*habits.modality.finite, "bör", "får")).finditer(text)), None)
-    if verb is None:
+    verb = main_verb(text, (*habits.modality.finite, *habits.draft.asking), habits.modality)
+    if verb is None or (sentence.sentence.lead >= 0 and _goes_on(source, sentence)):
         return "own"
-    mentions = source.mentions(sentence)
+    mentions = [m for m in source.mentions(sentence) if m.start < verb.start() or not possessive(text, m)]
     if any(m.start == 0 and text[m.end : m.end + 1] == "," and _is_own(m, source, own) for m in mentions):
         return "own"  # "Skatteverket, som ansvarar för …, ska"
     before = text[max(0, verb.start() - _NEAR) : verb.start()].rstrip()
     after = text[verb.end() : verb.end() + _NEAR].lstrip()
     close = [m for m in mentions if m.body or m.every_county or m.name in own]
     close = [m for m in close if 0 <= verb.start() - m.end <= 2 or 0 <= m.start - verb.end() <= 2]
+    listed = list_up_to(text, [m for m in mentions if m.end <= close[0].end]) if close else []
+    if len(close) == 1 and close[0].end <= verb.start() and governed(source, text, listed[0].start):
+        close = []  # "I samråd med Boverket ska en plan tas fram"
     if close:
-        listed = list_up_to(text, [m for m in mentions if m.end <= close[0].end])
         if any(_is_own(m, source, own) for m in (*close, *listed)):
             return "own"
         return (
@@ -151,10 +178,16 @@ def _subject(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> s
         return "assignment"
     if any(subjects.fullmatch(word) for word in (*last, *first)):
         return "work"
-    others = compiled(habits.draft.other_subjects)
-    if last and (others.fullmatch(last[0]) or (first and others.fullmatch(first[0]))):
-        return "other-kind"
-    return ""
+    return "other-kind" if _others(source, text[: verb.start()], first) else ""
+
+
+def _others(source: Source, before: str, first: list[str]) -> bool:
+    """Whether a category of others is to do something ("Regionerna ska", "Då ska kommunerna")."""
+    others = compiled(source.habits.draft.other_subjects)
+    words = re.findall(r"[^\W\d_]+", before)
+    if first and others.fullmatch(first[0]):
+        return True
+    return 0 < len(words) <= _SUBJECT and others.fullmatch(words[-1]) is not None
 
 
 def _is_own(mention: Named, source: Source, own: frozenset[str]) -> bool:

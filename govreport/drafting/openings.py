@@ -1,18 +1,41 @@
-"""What stands in front of a demand: dropped where it adds nothing, kept where it says for what or when."""
+"""What stands in front of a demand: dropped where it adds nothing, kept where it says for what, when or how."""
 
 from __future__ import annotations
 
 import re
 
+from govreport.drafting.assigned_lists import only_lists
+from govreport.drafting.dates import days
 from govreport.drafting.source import Source
 from govreport.reading.modality import looks_infinitive
 from govreport.reading.phrases import compiled
 
 _LONGEST = 6  # words of an opening that is kept before an infinitive; longer ones keep their whole sentence
+_LONGEST_INSERTED = 8  # words between "ska" and the infinitive that are kept
 _PREPOSITIONS = frozenset(
     ("om", "när", "innan", "efter", "för", "än")
 )  # which most often join no clause there
 _SUBJECT = 12  # words of a subject that is put back before its verb
+
+
+def without_pointers(source: Source, text: str) -> str:
+    """A sentence of the same length without words that only point to another place of the decision.
+
+    "i enlighet med vad som anges under rubriken Närmare om uppdraget" says nothing of what is to be done.
+    """
+    found = compiled(source.habits.draft.pointers).search(text)
+    if found is None:
+        return text
+    end = found.end()
+    if text[:end].endswith(source.habits.draft.heading_word):
+        named = (heading.text.strip(" *:") for heading, _ in source.parsed.headings)
+        rest = text[end:].lstrip(" ”\"'")
+        known = max((len(one) for one in named if one and rest.lower().startswith(one.lower())), default=0)
+        if not known:
+            return text
+        end = len(text) - len(rest) + known
+    begin = found.start() - (1 if text[: found.start()].endswith(" ") else 0)
+    return text[:begin] + " " * (end - begin) + text[end:]
 
 
 def worded(source: Source, text: str, begin: int, start: int, body: str) -> str:
@@ -29,7 +52,9 @@ def worded(source: Source, text: str, begin: int, start: int, body: str) -> str:
         "För varje förslag analysera …" of "För varje förslag ska myndigheten analysera …"; "Förslaget ska omfatta X" of
         "Vidare ska förslaget omfatta X"; else ``body``.
     """
-    verb = compiled((*source.habits.modality.finite, "bör", "får")).search(text)
+    lead = compiled(source.habits.draft.task_leads).match(text)
+    verbs = compiled((*source.habits.modality.finite, *source.habits.draft.asking))
+    verb = verbs.search(text, lead.end() if lead else 0)
     if verb is None or verb.start() == 0:
         return body
     if not begin and (expletive := compiled(source.habits.draft.expletives).match(text, verb.end() + 1)):
@@ -39,15 +64,66 @@ def worded(source: Source, text: str, begin: int, start: int, body: str) -> str:
         )  # "ska det framgå"
     if not begin or begin < verb.end():
         return body
-    if compiled(source.habits.draft.task_leads).match(text):
-        return body
+    if lead:
+        places = (lead.end(), verb.start(), verb.end(), begin)
+        return _led(source, text, places, body) if start else text[lead.end() :].strip(" ,.")
     opening = text[: verb.start()].strip()
     empty = compiled(source.habits.draft.empty_openers).fullmatch(opening.rstrip(",")) is not None
     if not start:
         return _turned(source, text, verb, begin) or body if empty else body
+    said = _joined(_inserted(source, text[verb.end() : begin]), body)
     if empty or _is_subject(source, text, verb.start()) or len(opening.split()) > _LONGEST:
-        return body
-    return f"{opening} {body[:1].lower()}{body[1:]}"
+        return said
+    return _joined(opening, said)
+
+
+def _led(source: Source, text: str, places: tuple[int, int, int, int], body: str) -> str:
+    """A demand after "Uppdraget innebär att": "På olika sätt visa" of "Boverket på olika sätt ska visa"."""
+    clause, verb, after, begin = places
+    said = text[clause:verb].lstrip(" ,")
+    adverbial = said[subject_end(source, said) :].strip(" ,")
+    adverbial += "," if "," in adverbial else ""
+    return _joined(adverbial, _joined(_inserted(source, text[after:begin]), body))
+
+
+def _joined(first: str, rest: str) -> str:
+    """What goes before a demand, and the demand."""
+    return f"{first} {rest[:1].lower()}{rest[1:]}" if first else rest
+
+
+def subject_end(source: Source, clause: str) -> int:
+    """Where the bodies end that a clause begins with; 0 where it begins with none."""
+    draft = source.habits.draft
+    own = compiled((*draft.own_words, *draft.doers)).match(clause)
+    end = own.end() if own else 0
+    if not end and not clause[:1].isupper():
+        return 0
+    for mention in source.names.find(clause, damaged=source.damaged, year=source.year):
+        if (end == 0 and mention.start == 0) or (end and only_lists(clause[end : mention.start])):
+            end = max(end, mention.end)
+    return end
+
+
+def _inserted(source: Source, stretch: str) -> str:
+    """What stands between "ska" and the infinitive and says when or how: "efter samråd", "i första hand", "inte".
+
+    Left out are the subject, what adds nothing, a day, a condition and with whom: other fields hold them.
+    """
+    draft, said = source.habits.draft, stretch.strip()
+    said = said[subject_end(source, said) :].strip(" ,")
+    idle = (*draft.empty_openers, *draft.idle, *source.habits.partners.optional)
+    said = " ".join(compiled(idle).sub(" ", said).split()).strip(" ,.")
+    said = re.sub(r"^(?:och|samt) ", "", said)
+    if said.endswith(source.habits.modality.marker):
+        return ""  # "får i uppdrag att"
+    if not said or len(said.split()) > _LONGEST_INSERTED or re.search(r"[,;:()]", said):
+        return ""
+    elsewhere = compiled(draft.elsewhere).search(said) is not None
+    if not elsewhere and re.search(r"\d", said):
+        elsewhere = bool(days(said, source.habits.dates))
+    if not elsewhere and not said.islower():
+        elsewhere = bool(source.names.find(said, damaged=source.damaged, year=source.year))
+    return "" if elsewhere else said[:1].upper() + said[1:]
 
 
 def subordinates(source: Source, stretch: str) -> bool:

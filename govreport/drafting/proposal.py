@@ -88,6 +88,7 @@ class Proposal:
         dismissed: Sentences that oblige nobody in this report, with the reason.
         continues: What this assignment goes on from.
         not_in_text: Fields that the text does not give.
+        absent: What the decision names and the text does not hold (an annex), by the key of its note.
         obliging: Indexes of the sentences that oblige (dismissed ones left out).
         damaged: Whether OCR has damaged the text.
         problems: What was worth a note when the text was read.
@@ -115,6 +116,7 @@ class Proposal:
     dismissed: tuple[Proposed[Dismissed], ...] = ()
     continues: Proposed[str] | None = None
     not_in_text: tuple[str, ...] = ()
+    absent: tuple[Proposed[str], ...] = ()
     obliging: tuple[int, ...] = field(default=(), repr=False)
     damaged: bool = False
     problems: tuple[Problem, ...] = ()

@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import TypeVar
 
 from attrs import evolve, field, frozen
 
+from govreport.drafting.asks import asks_more, is_task, verbs_more
 from govreport.drafting.budget import Money
+from govreport.drafting.doers import whose, with_doers
 from govreport.drafting.duties import Duty
+from govreport.drafting.pieces import pieces_of
 from govreport.drafting.proposal import LOW, Note, Proposed
 from govreport.drafting.source import Source
 from govreport.drafting.tasks import formalities_of, members_of, numbered, perspectives_of, tasks_of
 from govreport.model import Dismissed, Formality, Perspective, Task
-from govreport.reading.coverage import demands
 from govreport.reading.folding import fold
 from govreport.reading.modality import looks_infinitive, modality
 from govreport.reading.phrases import compiled
@@ -43,9 +46,17 @@ class Used:
 
 
 def rest(
-    source: Source, known: dict[int, Duty], used: Used, found_money: Money
+    source: Source, known: dict[int, Duty], used: Used, found_money: Money, agencies: frozenset[str]
 ) -> tuple[tuple[Proposed[Task], ...], tuple[Proposed[Perspective], ...], tuple[Proposed[Formality], ...]]:
-    """Tasks, perspectives and formalities: what the sentences demand beyond hand-ins, partners and money."""
+    """Tasks, perspectives and formalities: what the sentences demand beyond hand-ins, partners and money.
+
+    Args:
+        source: The decision.
+        known: The duty of each sentence.
+        used: Kinds of proposals made from each sentence.
+        found_money: The money.
+        agencies: Register's names of the agencies, where they are several and a task should say whose it is.
+    """
     tasks: list[Proposed[Task]] = []
     perspectives: dict[str, Proposed[Perspective]] = {}
     formalities: list[Proposed[Formality]] = []
@@ -65,20 +76,22 @@ def rest(
             continue
         kinds = set(used.of(sentence))
         element = _report_element(source, sentence)
-        for formality in (element,) if element is not None else formalities_of(source, sentence):
-            formalities.append(formality)
-            kinds.add("formality")
-        if index in parts:
-            formalities.extend(parts[index])
-            kinds.add("funding")
-        for perspective in map(_explained, perspectives_of(source, sentence, duty.sure)):
+        formal_here = (element,) if element else tuple(formalities_of(source, sentence, among=bool(kinds)))
+        formalities.extend((*formal_here, *parts.get(index, ())))
+        kinds.update(("formality",) if formal_here else (), ("funding",) if index in parts else ())
+        weighed = not verbs_more(source, sentence.text, {"perspective"})
+        for perspective in perspectives_of(source, sentence, duty.sure, named=weighed):
             kinds.add("perspective")
-            _also_there(perspectives, perspective)
+            _also_there(perspectives, _explained(perspective, duty))
         if element is not None or (fold(sentence.text) in said and not kinds):
             continue  # said before in the same words, which tie it as well
         said.add(fold(sentence.text))
-        if _is_task(source, sentence, kinds) or members_of(source, sentence):
-            tasks.extend(_explained(one) for one in tasks_of(source, sentence, duty.sure))
+        pieces = list(pieces_of(source, sentence))
+        if is_task(source, sentence, kinds, pieces) or members_of(source, sentence):
+            more = partial(asks_more, source, kinds) if kinds else None
+            found = tasks_of(source, sentence, pieces, duty.sure, more)
+            who = whose(source, sentence, agencies)
+            tasks.extend(_explained(with_doers(one, who), duty) for one in found)
         elif not kinds:
             formalities.append(_as_formality(source, sentence))
     ordered = tuple(
@@ -97,7 +110,7 @@ def _listed_perspectives(
     """Perspectives that an item names which is only a part of what its lead demands."""
     lead = known.get(sentence.sentence.lead)
     if lead is not None and not lead.dismissed and sentence.block == "item":
-        yield from map(_explained, perspectives_of(source, sentence, lead.sure))
+        yield from (_explained(one, lead) for one in perspectives_of(source, sentence, lead.sure))
 
 
 def _report_element(source: Source, sentence: ParsedSentence) -> Proposed[Formality] | None:
@@ -158,17 +171,26 @@ def frames(source: Source, used: Used) -> Iterator[Proposed[Dismissed]]:
             )
 
 
-def _explained(one: Proposed[T]) -> Proposed[T]:
+def _explained(one: Proposed[T], duty: Duty) -> Proposed[T]:
     """A doubtful proposal with the reason for the doubt: where the decision tells, it seldom demands."""
     if one.confidence >= LOW or one.notes:
         return one
-    return evolve(one, notes=(Note("background"),))
+    return evolve(one, notes=(Note(duty.doubt),))
 
 
 def _says_nothing(source: Source, sentence: ParsedSentence, used: Used) -> bool:
     """Whether a sentence only introduces a list of demands, or frames a table."""
-    only_leads = _only_leads(source, sentence) and not members_of(source, sentence)
-    return only_leads or _is_frame(source, sentence, used)
+    only_leads = not _is_whole(source, sentence) and _only_leads(source, sentence)
+    return (only_leads and not members_of(source, sentence)) or _is_frame(source, sentence, used)
+
+
+def _is_whole(source: Source, sentence: ParsedSentence) -> bool:
+    """Whether a sentence says all that it has to say, though a list follows."""
+    text, index = sentence.text, sentence.sentence.index
+    if any(one.block == "row" for one in source.sentences[index + 1 : index + 2]):
+        return False
+    ends = text.endswith(".") and text.rsplit(" ", 1)[-1].lower() not in source.habits.layout.abbreviations
+    return ends and not compiled(source.habits.draft.announces_list).search(text)
 
 
 def _only_leads(source: Source, sentence: ParsedSentence) -> bool:
@@ -181,24 +203,6 @@ def _only_leads(source: Source, sentence: ParsedSentence) -> bool:
         if following.sentence.modality != "none":
             return True
     return False
-
-
-def _is_task(source: Source, sentence: ParsedSentence, kinds: set[str]) -> bool:
-    """Whether a sentence demands work beyond what the proposals made from it already say."""
-    if not kinds:
-        draft = source.habits.draft
-        return bool(compiled(draft.task_leads).match(sentence.text)) or not compiled(draft.money_only).search(
-            sentence.text
-        )
-    if kinds <= {"perspective"}:
-        return len(sentence.text) > 260
-    habits = source.habits.modality
-    said = (
-        sentence.text
-        if sentence.block != "item" or "formality" in kinds
-        else f"{habits.marker} {sentence.text}"
-    )
-    return demands(said, kinds, habits)  # an item's infinitive hangs on its lead
 
 
 def _as_formality(source: Source, sentence: ParsedSentence) -> Proposed[Formality]:

@@ -40,6 +40,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Ingen mening som kräver något hittades. Är detta beslutstexten, och är den på svenska?",
         "No sentence that demands anything was found. Is this the decision, and in the right language?",
     ),
+    "absent-annex": (
+        "beslutet har en bilaga som inte finns i texten (”{words}”); lägg den sist i beslutet och kör draft igen",
+        "the decision names an annex that is not in the text (“{words}”); add it at the end and draft again",
+    ),
+    "absent-receivers": (
+        "beslutet säger inte vilka som fått uppdraget (”{words}”); skriv dem under agencies",
+        "the decision does not say who got the assignment (“{words}”); write them under agencies",
+    ),
     "unsure": ("läst med tvekan", "read with doubt"),
     "dismissed": (
         "Meningar som föreslås inte begära något i redovisningen. Stryk dem du inte håller med om.",
@@ -121,6 +129,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     "background": (
         "står under bakgrund eller skäl; är det ett krav?",
         "stands under background or reasons; is it a demand?",
+    ),
+    "weighs": (
+        "säger vad som är viktigt; är det ett krav på er?",
+        "says what is important; is it a demand on you?",
+    ),
+    "somebody-else": (
+        "gäller kanske någon annan än er; kontrollera",
+        "perhaps the duty of somebody else; check it",
     ),
     "dismissed-doubt": ("kan gälla er ändå; kontrollera", "may be meant for you all the same; check it"),
     "summary": ("Förslag: {found}. Att se över: {look}.", "Proposed: {found}. To look at: {look}."),

@@ -99,6 +99,11 @@ def _head(writer: _Writer, proposal: Proposal) -> None:
         writer.comment(words.text("damaged", lang))
     if not proposal.tasks and not proposal.obliging:
         writer.comment(f"{words.text('look', lang)}: {words.text('no-tasks', lang)}")
+    for one in proposal.absent:
+        place = _place(one, lang)
+        writer.comment(
+            f"{words.text('look', lang)}: {words.note(one.notes[0], lang)}{f' ({place})' if place else ''}"
+        )
     writer.line("format: 1")
     writer.value("profile", proposal.profile, 0)
     _field(writer, "title", proposal.title, str)

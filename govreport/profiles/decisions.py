@@ -17,6 +17,7 @@ class ModalityHabits(Habits):
     Attributes:
         finite: Finite verbs that oblige where they are the verb of a main clause ("ska").
         obliges: Phrases that oblige wherever they stand.
+        duties: Phrases that oblige in main clauses only, as finite verbs do ("det ankommer på").
         present: Phrases in the present tense that oblige where the sentence has no modal verb.
         modals: Modal verbs.
         past: Words that tell of what has been.
@@ -47,6 +48,7 @@ class ModalityHabits(Habits):
 
     finite: Phrases = ()
     obliges: Phrases = ()
+    duties: Phrases = ()
     present: Phrases = ()
     modals: Phrases = ()
     past: Phrases = ()
@@ -93,6 +95,7 @@ class LayoutHabits(Habits):
         opens: First words of a sentence that demands, which end the heading above it.
         finite: Verbs that no heading has.
         goes_on: Words that no heading ends with.
+        unended: Those after which a sentence goes on even beyond a blank line.
         leads: Words at which a line breaks off where a list goes on ("ska", "att").
         not_headings: What no heading has, however short its line is.
         titles: Words before a title, in which ? and ! end no sentence.
@@ -116,6 +119,7 @@ class LayoutHabits(Habits):
     opens: Phrases = ()
     finite: Phrases = ()
     goes_on: Phrases = ()
+    unended: Phrases = ()
     leads: Phrases = ()
     not_headings: Phrases = ()
     titles: Phrases = ()

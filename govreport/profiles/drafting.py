@@ -32,6 +32,16 @@ class NameHabits(Habits):
         assigned_told: Phrases right after the names, where a summary tells of the assignment.
         agents: Words right before the one by whom something is done.
         assigned_past: Phrases right before those who got the assignment that a decision amends.
+        assigned_plain: Such phrases in sentences that demand nothing themselves.
+        assigned_to: What the bodies follow, where they are followed by "att" ("uppdrar |åt|").
+        receiver_openers: Words before the first body that say how and not who ("dels", "såväl").
+        group_ends: Words between what bodies are called together and their names ("dvs.").
+        every_county: All county boards, in other words.
+        exempt: Words before bodies that are left out.
+        relatives: Words that begin a clause about a body before it.
+        assigned_turned: Words before bodies that get it, where the verb stands first ("får |Boverket| i uppdrag").
+        assigned_after: Words that follow them there.
+        not_assigned: Words that end with "uppdrag" and tell of another assignment ("tidigare uppdrag").
         groups: What several bodies are called together.
         assigned_only_with: Words that a sentence with such a phrase must hold.
         colloquial: Other ways to name an agency, with its name.
@@ -55,6 +65,16 @@ class NameHabits(Habits):
     assigned_told: Phrases = ()
     agents: Phrases = ()
     assigned_past: Phrases = ()
+    assigned_plain: Phrases = ()
+    assigned_to: Phrases = ()
+    receiver_openers: Phrases = ()
+    group_ends: Phrases = ()
+    every_county: Phrases = ()
+    exempt: Phrases = ()
+    relatives: Phrases = ()
+    assigned_turned: Phrases = ()
+    assigned_after: Phrases = ()
+    not_assigned: Phrases = ()
     groups: Phrases = ()
     assigned_only_with: Phrases = ()
     colloquial: tuple[tuple[str, str], ...] = ()
@@ -85,6 +105,8 @@ class DraftHabits(Habits):
         copies: Words before one who gets a copy.
         conditions: Conditions under which something applies, with what to write.
         perspectives: Words for a perspective, by its name.
+        viewpoints: Those of their words that ask for a view and are no matter of their own ("*perspektiv").
+        law_annexes: Annexes of laws and directives, which are none of the decision's.
         formalities: Words of a formal demand, with what to write.
         report_elements: Words of a sentence that says what the report is to hold.
         neighbours: Words of a sentence about a neighbouring assignment.
@@ -107,11 +129,15 @@ class DraftHabits(Habits):
         money_only: Words of a sentence about nothing but how money is paid.
         own_work: Words for the work of the assignment itself.
         doers: Words for those who do something, beside the agency ("de", "parterna").
+        governing: Prepositions that govern a name.
         prepositions: Words after which a verb's form is no verb ("av använda medel").
+        over: The conjunction that rather joins whole demands than verbs of a clause within one ("samt").
+        about: Verbs before "att" that say what a part of the assignment is about, and order nothing.
         particles: Words that a verb may end with before "och" while its object is still to come.
         impersonal: Verbs that say nothing without their subject.
         table_frame: The reason to write for a table's heading or sum.
         other_duty: The reason to write for another body's duty.
+        asking: Finite verbs of expectation and permission ("bör").
         other_subjects: Subjects of sentences that oblige somebody else ("kommunerna").
         lists: Words after which a task lists what it is about.
         such: Words right before the kind of thing that such a list divides ("sådan brottslighet som …").
@@ -124,11 +150,20 @@ class DraftHabits(Habits):
         empty_openers: What stands in front of a demand and adds nothing to it ("Vidare", "I arbetet").
         adverbs: Words between a demand's subject and its verb that follow "ska" where the order is turned.
         task_leads: What opens a task, to be left out of its text ("I uppdraget ingår att").
-        splitters: Words at which a compound task is split.
+        task_tails: What closes a task, to be left out of its text ("ingår också i uppdraget").
+        idle: Words between "ska" and a demand's verb that add nothing to it ("därutöver").
+        elsewhere: Words there of what other fields say: with whom, by what day.
+        pointers: Words that only point to another place of the decision ("vad som anges nedan").
+        heading_word: The word at their end after which a heading of the decision is named ("rubriken").
+        reporting: Demands to hand in a report and nothing else.
+        announces_list: Words of a whole sentence that a list fills in ("följande").
         reference_number: Words before the decision's own registration number.
         amends: Words of a decision that amends another.
         receivers_listed: Words that hand the assignment to bodies that a list names apart.
         receivers_annexed: Words that leave it to an annex or the address list to name them.
+        receivers_unnamed: Words that hand it to bodies whom the decision does not name ("ett flertal myndigheter").
+        annexes: Words that name an annex of the decision.
+        annex_heads: What the line above an annex begins with.
         address_lists: Headings of such an annex or list.
     """
 
@@ -153,6 +188,8 @@ class DraftHabits(Habits):
     copies: Phrases = ()
     conditions: Named = ()
     perspectives: Named = ()
+    viewpoints: Phrases = ()
+    law_annexes: Phrases = ()
     formalities: Named = ()
     report_elements: Phrases = ()
     neighbours: Phrases = ()
@@ -175,11 +212,15 @@ class DraftHabits(Habits):
     money_only: Phrases = ()
     own_work: Phrases = ()
     doers: Phrases = ()
+    governing: Phrases = ()
     prepositions: Phrases = ()
+    over: str = ""
+    about: Phrases = ()
     particles: Phrases = ()
     impersonal: Phrases = ()
     table_frame: str = ""
     other_duty: str = ""
+    asking: Phrases = ()
     other_subjects: Phrases = ()
     lists: Phrases = ()
     such: Phrases = ()
@@ -192,8 +233,18 @@ class DraftHabits(Habits):
     empty_openers: Phrases = ()
     adverbs: Phrases = ()
     task_leads: Phrases = ()
+    task_tails: Phrases = ()
+    idle: Phrases = ()
+    elsewhere: Phrases = ()
+    pointers: Phrases = ()
+    heading_word: str = ""
+    reporting: Phrases = ()
+    announces_list: Phrases = ()
     reference_number: Phrases = ()
     amends: Phrases = ()
     receivers_listed: Phrases = ()
     receivers_annexed: Phrases = ()
+    receivers_unnamed: Phrases = ()
+    annexes: Phrases = ()
+    annex_heads: Phrases = ()
     address_lists: Phrases = ()

@@ -24,6 +24,7 @@ from govreport.reading.modality import looks_infinitive
 from govreport.reading.phrases import compiled
 
 _WORDS = re.compile(r"[^\W_]+(?:[-:][^\W_]+)*")
+_SOFT_HYPHEN = re.compile("[\u00ad\u00ac]\\s*")  # which divides no word
 _WHOLE = 0.8  # share of a sentence that a quote must cover to tie its twins elsewhere as well
 _START, _END = attrgetter("start"), attrgetter("end")
 _FEWEST_WORDS = 3  # a shorter left-over says nothing
@@ -167,7 +168,7 @@ def _left_over(text: str, sentence: Sentence, mine: _Tied, habits: ModalityHabit
     best = ""
     for start, end in _gaps(sentence, mine.spans):
         stretch = " ".join(text[start:end].split()).strip(" ,.;:–-")
-        if len(stretch) > len(best) and _demands(stretch, settled, habits):
+        if len(stretch) > len(best) and _demands(_SOFT_HYPHEN.sub("", stretch), settled, habits):
             best = stretch
     return best
 

@@ -16,6 +16,7 @@ PAGE = re.compile(
     r"(?:(?:sida|sid\.?|page)[ \t]*)?\d{1,3}(?:[ \t]*(?:\(|av|of|/)[ \t]*\d{1,3}\)?)?|[-–—] ?\d{1,3} ?[-–—]",
     re.IGNORECASE,
 )
+_DIVIDED = re.compile(r"[ \t]{2,}|[ \t]*[·|•][ \t]*|,[ \t]+")
 _LONGEST_FOOT = 240
 _LONGEST_PAGE = 25
 _LONGEST_HEAD = 80
@@ -39,6 +40,7 @@ class Furniture:
         lines: Whole lines, folded.
         edges: Where lines begin that stand at the edge of other pages too, a page's number apart.
         foot: First words of the lines at a letter's foot, folded.
+        office: Names of offices, which stand there beside their address.
         cell: A telephone number, an address or a part of one, or several in a row.
         kind: The kind of paper with its own number.
         head: What stands beside the number of a page in its head: the kind of paper, its own number.
@@ -47,6 +49,7 @@ class Furniture:
     lines: frozenset[str]
     edges: frozenset[int]
     foot: frozenset[str]
+    office: re.Pattern[str]
     cell: re.Pattern[str]
     head: re.Pattern[str]
     kind: re.Pattern[str]
@@ -55,7 +58,7 @@ class Furniture:
         """Whether a line belongs to the page."""
         if len(body) >= _LONGEST_FOOT:
             return False
-        if fold(body) in self.lines or self._begins_foot(body):
+        if fold(body) in self.lines or self._begins_foot(body) or self._is_foot(body):
             return True
         cells = re.split(r"[ \t]{2,}", body)
         if self.kind.fullmatch(body) or all(
@@ -64,6 +67,19 @@ class Furniture:
             return True
         paged = len(cells) > 1 and any(len(cell) < _LONGEST_PAGE and PAGE.fullmatch(cell) for cell in cells)
         return paged and all(PAGE.fullmatch(cell) or self.head.fullmatch(cell) for cell in cells)
+
+    def _is_foot(self, body: str) -> bool:
+        """Whether a line is an office with its address, divided by marks ("Kansliet · 111 11 Stad · 08-11 11 11")."""
+        cells = [cell.strip() for cell in _DIVIDED.split(body) if cell.strip()]
+        addresses = [self._is_address(cell) for cell in cells]
+        named = (self.office.fullmatch(cell) or PAGE.fullmatch(cell) for cell in cells)
+        return any(addresses) and all(one or other for one, other in zip(addresses, named, strict=True))
+
+    def _is_address(self, cell: str) -> bool:
+        """Whether a cell is a number or an address, with or without the word that says so."""
+        word, _, rest = cell.partition(" ")
+        said = rest.strip() if fold(word.rstrip(":")) in self.foot and rest else cell
+        return self.cell.fullmatch(said) is not None
 
     def _begins_foot(self, body: str) -> bool:
         """Whether a line begins with such a word and what follows is no sentence ("Telefonväxel: 08-405 10 00")."""
@@ -105,8 +121,8 @@ def furniture_of(habits: LayoutHabits, text: str) -> Furniture:
     kind = re.compile(
         rf"(?:{compiled(habits.furniture).pattern}) (?:[IVX]{{1,4}}[ :]{{1,2}})?\d{{1,3}}", re.IGNORECASE
     )
-    head = _page_head(habits.furniture, habits.offices)
-    return Furniture(lines, _running_edges(text), foot, _address(habits.streets), head, kind)
+    head, office = _page_head(habits.furniture, habits.offices), compiled(habits.offices)
+    return Furniture(lines, _running_edges(text), foot, office, _address(habits.streets), head, kind)
 
 
 def _running_edges(text: str) -> frozenset[int]:

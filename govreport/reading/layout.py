@@ -201,6 +201,7 @@ class _Builder:
         self.abbreviations = frozenset(habits.abbreviations)
         self.finite = compiled(habits.finite)
         self.opens, self.goes_on = compiled(habits.opens), compiled((*habits.goes_on, *habits.keep_hyphen))
+        self.unended = compiled(habits.unended)
         self.found: list[Block] = []
         self.open: Block | None = None
         self.ranges: list[tuple[int, int]] = []  # of the open block
@@ -276,6 +277,7 @@ class _Builder:
             or here[:1].isdigit()
             or here[:1] in '(”"'
             or before.endswith(",")
+            or self.unended.fullmatch(before.rsplit(" ", 1)[-1])
             or self._broken_off()
         ):
             return False
@@ -287,8 +289,10 @@ class _Builder:
         A line after which the next word had found room ends its paragraph, and the sentence that decides ends the
         title.
         """
-        if not here[:1].isupper() or not self.wrap:
+        if not here[:1].isupper():
             return False
+        if not self.wrap:
+            return self._heads(here)
         if self.opens.match(here) and self._is_untold():
             return True
         start, end = self.ranges[-1]
@@ -300,6 +304,15 @@ class _Builder:
         if len(before) + 1 + len(here.split(" ", 1)[0]) > room:
             return False
         return closed or self.open is None or self.open.kind == "item" or not self._tells()
+
+    def _heads(self, here: str) -> bool:
+        """Whether a numbered line of a text without line breaks is the heading of the longer line below it."""
+        if self.open is None or len(self.ranges) > 1 or not _NUMBER_MARK.fullmatch(self.open.mark):
+            return False
+        before = self._tail()
+        length = self.ranges[0][1] - self.ranges[0][0]
+        ends = before.endswith((".", ",", ";", ":", "-")) or self.goes_on.fullmatch(before.rsplit(" ", 1)[-1])
+        return not ends and length < min(_LONGEST_HEADING, len(here)) and not self._tells()
 
     def _tells(self) -> bool:
         """Whether the last lines of the open block hold a verb that no heading has: they are a sentence's."""
@@ -340,6 +353,8 @@ class _Builder:
         """Whether an unmarked line, alone or first in its paragraph, is a heading by its looks."""
         if len(here) > 90 or not here[:1].isupper() or here.endswith((".", ",", ";", ":", "!", "-")):
             return False
+        if self.goes_on.fullmatch(here.rsplit(" ", 1)[-1]):
+            return False
         if following is None or following.kind in ("blank", "page"):
             return False  # settled later, when the next block is known
         if following.kind != "text" or not self.wrap:
@@ -364,10 +379,19 @@ def _settle_headings(text: str, found: list[Block], habits: LayoutHabits) -> Ite
             and not introduces
             and _is_heading(here, following)
             and not demands.search(here)
-        ):
+        ) or _is_numbered_heading(text, block, following, habits):
             yield evolve(block, kind="heading")
         else:
             yield block
+
+
+def _is_numbered_heading(text: str, block: Block, following: Block | None, habits: LayoutHabits) -> bool:
+    """Whether a numbered line, the only one of its kind of block, stands right above a paragraph."""
+    if block.kind != "item" or following is None or following.kind != "paragraph" or len(block.ranges) > 1:
+        return False
+    here, between = text[block.start : block.end].rstrip(), text[block.end : following.start]
+    told = here.endswith((".", ",", ";", ":")) or compiled(habits.finite).search(here)
+    return bool(_NUMBER_MARK.fullmatch(block.mark)) and not told and between.count("\n") == 1
 
 
 def _ends_open(here: str, leads: re.Pattern[str]) -> bool:

@@ -15,6 +15,7 @@ _SOME_VERB = "¤"  # stands in the place of a finite verb that demands nothing
 _NEAR_JOINT = (
     3  # words before a further modal verb among which the "och" that joins it to the last one stands
 )
+_FAR_BACK = 320  # characters before a verb that are looked at, with the relative clauses put in
 _LOOK_BACK = 14  # words; longer clauses before their finite verb do not occur
 
 
@@ -24,9 +25,13 @@ class _Grammar:
     def __init__(self, habits: ModalityHabits) -> None:
         self.finite = compiled(habits.finite)
         self.obliges = compiled(habits.obliges)
+        self.duties = compiled(habits.duties)
         self.present = compiled(habits.present)
         self.modals = compiled(habits.modals)
         self.endings = habits.present_endings
+        self.last = frozenset(
+            ending[-1:] for ending, _ in habits.present_endings
+        )  # letters that they end with
         self.not_present = frozenset(habits.not_present)
         self.expects = compiled(habits.expects)
         self.permits = compiled(habits.permits)
@@ -59,6 +64,8 @@ def modality(text: str, habits: ModalityHabits) -> SentenceRole:
     plain = grammar.never.sub(lambda match: _blank(match.group(), grammar), text)
     if _in_main_clause(grammar.finite, plain, grammar) or grammar.obliges.search(plain):
         return "obliges"
+    if _in_main_clause(grammar.duties, plain, grammar):
+        return "obliges"
     if grammar.present.search(plain) and not grammar.modals.search(plain):
         return "obliges"
     if _in_main_clause(grammar.expects, plain, grammar):
@@ -66,6 +73,12 @@ def modality(text: str, habits: ModalityHabits) -> SentenceRole:
     if _in_main_clause(grammar.permits, plain, grammar):
         return "permits"
     return "none"
+
+
+def main_verb(text: str, verbs: tuple[str, ...], habits: ModalityHabits) -> re.Match[str] | None:
+    """The first of ``verbs`` that is the finite verb of a main clause; None where there is none."""
+    found = compiled(verbs).finditer(text)
+    return next((match for match in found if not _subordinate(text, match.start(), _grammar(habits))), None)
 
 
 def _blank(words: str, grammar: _Grammar) -> str:
@@ -82,7 +95,8 @@ def _subordinate(text: str, at: int, grammar: _Grammar) -> bool:
     """Whether the finite verb at ``at`` belongs to a clause that a subordinator begins."""
     if _inverted(text, at, grammar):
         return False
-    before = _WORDS.findall(text[max(0, at - 240) : at].lower())[-_LOOK_BACK:]
+    words = _WORDS.findall(text[max(0, at - _FAR_BACK) : at].lower())
+    before = words[-_LOOK_BACK:]
     joined = False
     for back in range(len(before) - 1, -1, -1):
         word = before[back]
@@ -93,7 +107,7 @@ def _subordinate(text: str, at: int, grammar: _Grammar) -> bool:
                 return True
             continue
         if word in grammar.verbs or word[0] == _SOME_VERB or _is_finite(word, grammar):
-            return False
+            return _in_outer_clause(words[: len(words) - len(before) + back + 1], text, at, grammar)
         if grammar.modals.fullmatch(word) and not joined:
             return False  # "hur övergångar ska gå till ska analyseras": the clause has its verb already
         joined = joined or (word in grammar.joints and back >= len(before) - _NEAR_JOINT)
@@ -106,6 +120,38 @@ def _subordinate(text: str, at: int, grammar: _Grammar) -> bool:
         if _subordinates(before, back, grammar):
             return not (word == "om" and back != 0 and before[back - 1] not in ",;:(")
     return False
+
+
+def _in_outer_clause(words: list[str], text: str, at: int, grammar: _Grammar) -> bool:
+    """Whether words that end with a relative clause's verb stand in a clause whose verb comes after them.
+
+    "vikten av att den funktion |som kopplingen innebär| ska kunna bevaras": the relative clause is put in.
+    """
+    begins = _relative(words, grammar)
+    for back in range(begins - 1, max(-1, begins - _LOOK_BACK), -1):
+        word = words[back]
+        if word in ",;:)" or grammar.modals.fullmatch(word):
+            return False
+        if word in grammar.verbs or _is_finite(word, grammar):
+            return _in_outer_clause(words[: back + 1], text, at, grammar)
+        if word == "att":
+            if is_infinitive(words[back + 1], grammar, after_marker=True):
+                continue
+            return not _transparent(text, at, grammar)
+    return False
+
+
+def _relative(words: list[str], grammar: _Grammar) -> int:
+    """Number of the word that begins the relative clause which the last word, a verb, belongs to; 0 where none does."""
+    for back in range(len(words) - 2, max(0, len(words) - _LOOK_BACK), -1):
+        if words[back] in grammar.fronting:
+            return back
+        closed = (
+            words[back] in ";:)" or words[back] == "att" or grammar.modals.fullmatch(words[back]) is not None
+        )
+        if closed or words[back] in grammar.verbs or _is_finite(words[back], grammar):
+            return 0
+    return 0
 
 
 def _subordinates(before: list[str], back: int, grammar: _Grammar) -> bool:
@@ -143,7 +189,9 @@ def _is_supine(word: str, grammar: _Grammar) -> bool:
 
 
 def _is_present(word: str, grammar: _Grammar) -> bool:
-    return word not in grammar.not_present and any(
+    if word[-1:] not in grammar.last or word in grammar.not_present:
+        return False
+    return any(
         word.endswith(ending) and word[: -len(ending)] + infinitive in grammar.infinitives
         for ending, infinitive in grammar.endings
     )

@@ -13,8 +13,9 @@ from govreport.model.values import frozen
 
 _PART = re.compile(r"[()|\[\]…]|\.\.|\s+|[^\s()|\[\]…]+?(?=\.\.|[\s()|\[\]…]|$)")
 _LETTERS = r"\w{0,30}"
-# a full stop only within "bl.a.", "t.ex."; a colon only within "EU:s"
-_LETTER = r"(?:[^\s.;:!?]|[.:]\b|\.(?:(?<=\.\w\.)|(?<=\.\w\w\.)))"
+# a full stop only within "bl.a.", "t.ex.", and where the sentence goes on in small letters ("Kungl. biblioteket");
+# a colon only within "EU:s"
+_LETTER = r"(?:[^\s.;:!?]|[.:]\b|\.(?:(?<=\.\w\.)|(?<=\.\w\w\.)|(?<=\w\.)(?= (?-i:[a-zåäö]))))"
 _GAPS = {"…": rf"(?: {_LETTER}{{1,60}}){{0,24}}?", "..": rf"(?: {_LETTER}{{1,60}}){{0,3}}?"}
 
 

@@ -147,9 +147,7 @@ def _parse(text: str, habits: DecisionHabits, file: str) -> Parsed:
                 first or looks_infinitive(part.text.split(" ", 1)[0], habits.modality)
             )
             introduced = lead if goes_on else -1
-            role = own
-            if introduced >= 0 and not _whole(part.text, own, habits):
-                role = _of_item(part.text, own, sentences[introduced], block.kind, habits)
+            role = own if introduced < 0 else _led(part.text, own, sentences, introduced, block.kind, habits)
             sentence = Sentence(
                 len(sentences), part.text if not damaged else _received(text, start, end), role,
                 Location(file, line, column), section, start, end, introduced,
@@ -164,6 +162,28 @@ def _parse(text: str, habits: DecisionHabits, file: str) -> Parsed:
 
 def _received(text: str, start: int, end: int) -> str:
     return " ".join(text[start:end].split())
+
+
+def _led(
+    text: str, own: SentenceRole, before: list[ParsedSentence], lead: int, kind: str, habits: DecisionHabits
+) -> SentenceRole:
+    """Modality of what a lead introduces, or an item of its list that leads on itself ("föreslå hur X sker för:")."""
+    nested = _nested(before) if own == "none" and kind == "item" else None
+    if nested is not None and is_member(text, nested.text, habits.modality):
+        return "none"
+    return own if _whole(text, own, habits) else _of_item(text, own, before[lead], kind, habits)
+
+
+def _nested(before: list[ParsedSentence]) -> ParsedSentence | None:
+    """The last item that ends with a colon, where nothing but its members has come since."""
+    for one in reversed(before):
+        if one.block != "item":
+            return None
+        if one.text.endswith(":"):
+            return one
+        if one.sentence.modality != "none":
+            return None
+    return None
 
 
 def _leads_anew(sentence: ParsedSentence, *, first: bool) -> bool:

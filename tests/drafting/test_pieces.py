@@ -63,11 +63,73 @@ def _tasks(text: str) -> list[str]:
             ["Statskontoret ska, för att nå målen, analysera kostnaderna"],
         ),
         ("Statskontoret ska som en del av uppdraget analysera kostnaderna.", ["Analysera kostnaderna"]),
+        ("Statskontoret ska inte lämna några författningsförslag.", ["Inte lämna några författningsförslag"]),
+        ("Vidare ska Statskontoret löpande följa arbetet.", ["Löpande följa arbetet"]),
+        ("Statskontoret ska därutöver i första hand pröva avgifterna.", ["I första hand pröva avgifterna"]),
+        ("Statskontoret ska i samråd med Boverket pröva avgifterna.", ["Pröva avgifterna"]),
+        (
+            "Uppdraget innebär att Statskontoret på olika sätt ska synliggöra stödet.",
+            ["På olika sätt synliggöra stödet"],
+        ),
+        ("I detta ingår det dessutom att pröva avgifterna.", ["Pröva avgifterna"]),
+        ("Att pröva andra former av stöd ingår också i uppdraget.", ["Pröva andra former av stöd"]),
+        (
+            "Att ingen får stöd två gånger ska säkerställas.",
+            ["Att ingen får stöd två gånger ska säkerställas"],
+        ),
+        (
+            "Den analys som Statskontoret gör ska även omfatta avgifterna.",
+            ["Den analys som Statskontoret gör ska även omfatta avgifterna"],
+        ),
+        (
+            "Regeringen ger Statskontoret i uppdrag att, med reglerna som utgångspunkt, pröva avgifterna.",
+            ["Med reglerna som utgångspunkt pröva avgifterna"],
+        ),
+        (
+            "Statskontoret ska ge vägledning om de åtgärder som behöver vidtas samt identifiera nya behov.",
+            ["Ge vägledning om de åtgärder som behöver vidtas", "Identifiera nya behov"],
+        ),
+        (
+            "I uppdraget ingår att skapa ett nätverk och att tillsammans med nätverket ta fram en vägledning.",
+            ["Skapa ett nätverk", "Tillsammans med nätverket ta fram en vägledning"],
+        ),
+        (
+            "Statskontoret ska överväga om reglering är lämplig, och vid förekommande fall, lämna förslag till den.",
+            ["Överväga om reglering är lämplig", "Vid förekommande fall lämna förslag till den"],
+        ),
     ],
 )
 def test_a_task_says_a_whole_demand(text: str, tasks: list[str]):
     """A demand is divided where its own verbs are joined; a thing keeps its name, and an opening its sense."""
     assert _tasks(text) == tasks
+
+
+def test_words_that_only_point_to_a_heading_are_left_out():
+    """What is to be done is said without the place where more is said of it."""
+    text = (
+        "Regeringen ger Statskontoret i uppdrag att i enlighet med vad som anges under rubriken Närmare om uppdraget "
+        "pröva avgifterna.\n\n## Närmare om uppdraget\n\nAvgifterna är många."
+    )
+    assert _tasks(text) == ["Pröva avgifterna"]
+
+
+def test_a_whole_sentence_before_a_list_is_a_task_too():
+    """A sentence that says all it has to say introduces nothing, though bullets follow; one that breaks off does."""
+    bullets = "\n\n- Statskontoret ska även granska avgifterna.\n"
+    assert _tasks("Statskontoret ska pröva reglerna." + bullets) == ["Pröva reglerna", "Granska avgifterna"]
+    assert _tasks("Statskontoret ska bl.a.\n\n- pröva reglerna,\n- granska avgifterna.\n") == [
+        "Pröva reglerna",
+        "Granska avgifterna",
+    ]
+
+
+def test_a_list_announced_by_a_whole_sentence_is_its_parts():
+    """Things listed below "Följande …" are parts, without what an item goes on to say of itself."""
+    text = (
+        "Följande områden ska belysas.\n\n- Marknaden. Vilka är störst?\n- Flygplatserna. Hur många är de?\n"
+    )
+    found = propose(DECISION + text, profile("se")).tasks[1].value
+    assert [part.text for part in found.parts] == ["Marknaden", "Flygplatserna"]
 
 
 def test_questions_are_parts_of_the_task_that_asks_them():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from govreport.model import Assignment, DecisionCoverage, Dismissed, Related, Task
+from govreport.model import Assignment, DecisionCoverage, Dismissed, Partner, Related, Task
 from govreport.profiles import profile
 from govreport.reading.coverage import cover
 from govreport.reading.decision import decision_from_text
@@ -49,6 +49,13 @@ def test_a_demand_outside_the_quote_is_left_over():
     both = covered(TEXT, first, second).sentences[0]
     assert both.left_over == ""
     assert both.requirements == ("T1", "T2")
+
+
+def test_a_soft_hyphen_leaves_nothing_over():
+    """A verb that a requirement settles is known though the text as received divides it with soft hyphens."""
+    text = "Uppdraget ska genom\u00adföras i sam\u00adråd med Boverket."
+    partner = Partner(id="P1", name="Boverket", interplay="consult", quote=("Boverket",))
+    assert [one.left_over for one in covered(text, partners=(partner,)).sentences] == [""]
 
 
 def test_one_requirement_may_quote_several_sentences():

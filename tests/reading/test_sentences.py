@@ -155,11 +155,73 @@ def test_what_follows_the_signature_is_no_sentence():
         ("Boverket får använda högst 2 miljoner kronor.", "permits"),
         ("Regeringen beslutade 2016 om en handlingsplan.", "none"),
         ("De medel som ska betalas tillbaka är små.", "none"),
+        ("Vidare ingår att pröva om stödet får tillräcklig effekt.", "obliges"),
+        ("Det ankommer på Boverket att samordna arbetet.", "obliges"),
+        ("Boverket har att beakta reglerna.", "obliges"),
+        ("Analysen visar vilka möjligheter Boverket har att beakta reglerna.", "none"),
+        ("Till uppdraget hör att pröva stödet.", "obliges"),
+        ("Att stödet når fler får bland annat betydelse för skolan.", "none"),
+        ("Regeringen ger Kungl. biblioteket och Boverket i uppdrag att pröva stödet.", "obliges"),
+        ("Boverket får uppdraget att pröva stödet.", "obliges"),
+        ("Det är av vikt att den hjälp som stödet till A, B och C innebär ska kunna bevaras.", "expects"),
+        ("För att barn som bor här och som saknar stöd ska kunna delta, satsar regeringen på stöd.", "none"),
+        ("De åtgärder som genomförs ska utvärderas.", "obliges"),
+        ("Satsningen har som mål att villkor och regler ska underlätta för alla.", "none"),
     ],
 )
 def test_what_a_sentence_does(sentence: str, modality: str):
     """Obligation counts in main clauses; what only tells of one demands nothing."""
     assert modalities(sentence) == [modality]
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_no_sentence_or_heading_ends_with_a_preposition(between: str):
+    """A line that breaks off at a preposition goes on in the next one, though it begins with a capital."""
+    text = (
+        f"Medlen ska betalas ut efter rekvisition ställd till{between}Skogsstyrelsen. Arbetet ska fortsätta."
+    )
+    assert [one.text for one in parse(text, SE).sentences] == [
+        "Medlen ska betalas ut efter rekvisition ställd till Skogsstyrelsen.",
+        "Arbetet ska fortsätta.",
+    ]
+
+
+def test_an_item_that_leads_on_has_members_of_its_own():
+    """Things below an item that ends with a colon are its members; the next verb is a demand of the list again."""
+    items = ("redovisa hur stödet ska följas när det gäller:", "bostäderna,", "lokalerna,", "pröva reglerna.")
+    text = "Boverket ska:\n" + "".join(f"- {item}\n" for item in items)
+    assert modalities(text) == ["obliges", "obliges", "none", "none", "obliges"]
+
+
+def test_a_numbered_line_right_above_its_text_is_a_heading():
+    """In a text whose paragraphs are single lines a numbered line without a verb is the heading of the next."""
+    text = (
+        "Regeringen beslutar om följande uppdrag.\n\n1. Uppdrag att pröva stödet\nBoverket ska pröva hur stödet till "
+        "bostäder används i alla kommuner och lämna förslag till ändringar som gör det enklare.\n\n"
+        "2. Uppföljning av reglerna\nBoverket ska följa upp reglerna om stödet i alla kommuner.\n"
+    )
+    parsed = parse(text, SE)
+    assert [heading.text for heading, _ in parsed.headings] == [
+        "Uppdrag att pröva stödet",
+        "Uppföljning av reglerna",
+    ]
+    assert [one.sentence.lead for one in parsed.sentences] == [-1, -1, -1]
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "Regeringskansliet · 103 33 Stockholm · 08-405 10 00",
+        "Regeringskansliet, Finansdepartementet, 103 33 Stockholm",
+        "Regeringskansliet    103 33 Stockholm    Växel 08-405 10 00    1",
+    ],
+)
+def test_an_office_with_its_address_stands_in_no_sentence(foot: str):
+    """A letter's foot on one line, however its parts are divided, does not break a sentence."""
+    text = f"Boverket ska pröva hur behovet av stöd till nya\n{foot}\nbostäder ska mötas."
+    assert [one.text for one in parse(text, SE).sentences] == [
+        "Boverket ska pröva hur behovet av stöd till nya bostäder ska mötas."
+    ]
 
 
 def test_places_are_those_of_the_text_as_received():

@@ -16,7 +16,7 @@ PERSPECTIVES = (
         rättigheter; barnkonventionen*; (barns|barn) och unga*
         (erfarenheter|synpunkter|perspektiv|åsikter|delaktighet); barnets bästa; barn- och
         ungdomsperspektiv*; barn- och ungaperspektiv*; barn- och unga-perspektiv*;
-        barnkonsekvens*
+        barnkonsekvens*; (barn-|barnrätts-|barns-) (och|samt) *perspektiv*
         """
         ),
     ),
@@ -26,7 +26,8 @@ PERSPECTIVES = (
         phrases(
             """
         jämställdhetsperspektiv*; könsperspektiv*; genusperspektiv*; jämställdhetsanalys*;
-        könsuppdela*; uppdela* [på|efter] kön; redovisas efter kön; jämställdhet ..
+        könsuppdela*; uppdela* [på|efter] (kön|kvinnor och män|flickor och pojkar); jämställdhets- (och|samt)
+        *perspektiv*; redovisas efter kön; jämställdhet ..
         (beaktas|integreras|främjas); delas upp [på|efter] kön; jämställdhetsintegrer*; (kvinnor
         och män|flickor och pojkar|kvinnors och mäns|kvinnor, män, flickor och pojkar) …
         (redovisas|beaktas|belysas); konsekvenser* för jämställdheten; jämställdhetspolitiska
@@ -111,15 +112,32 @@ PERSPECTIVES = (
     ),
 )
 
+VIEWPOINTS = phrases(
+    """
+    *perspektiv*; uppdela* …; könsuppdela*; redovisas efter kön; delas upp …; *konsekvens* …; *integrer*;
+    agenda 2030;
+    barnets bästa; *analys*; könsfördelning*; (barns|barn) och unga* …; tillgänglighet*
+    """
+)
+
+LAW_ANNEXES = phrases(
+    """
+    bilaga [i|ii|iii|iv|v|vi|vii|viii|ix|x|1|2|3|4|5|6|7|8|9] (till|i)
+    (direktiv*|*förordning*|*lag|*lagen|konvention*|*avtal*|*protokoll*|rådets|kommissionens|europaparlamentets|den
+    delegerade|genomförande*|rapporten|regleringsbrev*|budgetproposition*|propositionen); (direktivets|
+    förordningens|konventionens|avtalets|rapportens) bilaga
+    """
+)
+
 FORMALITIES = (
     (
         "Ange beslutets diarienummer",
         phrases(
             """
-        (hänvisa|hänvisas|hänvisar) till .. diarienummer*; (hänvisa|hänvisas) till [det]
-        [dnr|diarienummer]; diarienummer* … (anges|framgå|uppges|hänvisas); (ange|uppge|anges)
-        .. diarienummer*; med (hänvisning|angivande) [till|av] .. diarienummer*; med angivande
-        av .. (diarienummer*|dnr)
+        (hänvisa|hänvisas|hänvisar) till .. diarienum*; (hänvisa|hänvisas) till [det]
+        [dnr|diarienummer]; diarienum* … (anges|framgå|uppges|hänvisas); (ange|uppge|anges)
+        .. diarienum*; med (hänvisning|angivande) [till|av] .. diarienum*; med angivande
+        av .. (diarienum*|dnr); hänvisning (göras|ske|lämnas) till .. (diarienum*|dnr)
         """
         ),
     ),
@@ -177,16 +195,21 @@ FORMALITIES = (
 )
 
 _REPORT = (
-    "(redovisningen|redovisningarna|slutredovisningen|delredovisningen|delredovisningarna|rapporten|rapporterna|"
+    "(redovisningen|redovisningarna|återrapporteringarna|slutredovisningarna|slutredovisningen|delredovisningen|delredovisningarna|rapporten|rapporterna|"
     "slutrapporten|delrapporten|delrapporterna|lägesrapporten|återrapporteringen|avrapporteringen|rapporteringen|"
     "redogörelsen|verksamhetsrapporten)"
 )
 
 REPORT_ELEMENTS = phrases(
     """
-    <report> [av uppdraget|av uppdragen] (ska|skall|bör) [även|också|bland annat|bl.a.|särskilt|minst] ..
-    (innehålla|innefatta|omfatta|inkludera|beskriva|belysa|visa|redogöra för|ange|göras|utformas|vara|struktureras|ha);
-    (av|i|till) <report> [av uppdraget|av uppdragen] (ska|skall|bör) .. ..
+    <report> [(och|samt) <report>] [av uppdraget|av uppdragen|20*|för 20*|som lämnas 20*] (ska|skall|bör)
+    [även|också|bland annat|bl.a.|särskilt|minst] ..
+    (redovisa|redogöra|ske|innehålla|innefatta|omfatta|inkludera|beskriva|belysa|visa|redogöra
+    för|ange|göras|utformas|vara|struktureras|ha); <report> (ska|skall|bör) [även|också|bland annat] föreslå;
+    (ska|skall|bör) [även|också|därutöver] <report>
+    [även|också|bland annat|bl.a.|särskilt|minst] .. (innehålla|innefatta|omfatta|inkludera|beskriva|belysa);
+    (av|i|till) <report> [(och|samt) <report>] [av uppdraget|av uppdragen|20*|för 20*|som lämnas 20*]
+    (ska|skall|bör) …
     (framgå|ingå|anges|finnas|beskrivas|presenteras|redovisas|redogöras|inkluderas|fogas|bifogas|belysas|innehålla)
     """,
     report=_REPORT,

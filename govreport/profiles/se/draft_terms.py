@@ -8,9 +8,29 @@ from __future__ import annotations
 
 from govreport.profiles.drafting import DraftHabits
 from govreport.profiles.phrases import phrases
-from govreport.profiles.se.demand_terms import FORMALITIES, PERSPECTIVES, REPORT_ELEMENTS
+from govreport.profiles.se.demand_terms import (
+    FORMALITIES,
+    LAW_ANNEXES,
+    PERSPECTIVES,
+    REPORT_ELEMENTS,
+    VIEWPOINTS,
+)
 from govreport.profiles.se.duty_terms import OWN_CORE, OWN_SUBJECTS, OWN_WORDS, REASONS, SECTION_REASONS
 from govreport.profiles.se.hand_in_terms import CONDITIONS, DEADLINES
+from govreport.profiles.se.wording_terms import (
+    ADVERBS,
+    ELSEWHERE,
+    EMPTY_OPENERS,
+    EXPLETIVES,
+    HEADING_WORD,
+    IDLE,
+    NO_CLAUSES,
+    OPENINGS,
+    POINTERS,
+    REPORTING,
+    TASK_LEADS,
+    TASK_TAILS,
+)
 
 DRAFT = DraftHabits(
     title_words=phrases(
@@ -30,7 +50,8 @@ DRAFT = DraftHabits(
         """
         (denna|den) (del|delen); deluppdrag*; (första|andra|tredje) delen; del
         (ett|två|tre|1|2|3|a|b|c); i den delen; den del av uppdraget; de delar av uppdraget;
-        uppdraget i denna del; vad (avser|gäller|beträffar); i den del; uppdraget som (rör|avser|gäller); (första|andra)
+        uppdraget i denna del; vad (avser|gäller|beträffar); i den del; uppdraget som (rör|avser|gäller);
+        (första|andra)
         (delen|etappen|punkten); punkt* [0-9]; etapp *; steg *
         """
     ),
@@ -72,6 +93,8 @@ DRAFT = DraftHabits(
     ),
     conditions=CONDITIONS,
     perspectives=PERSPECTIVES,
+    viewpoints=VIEWPOINTS,
+    law_annexes=LAW_ANNEXES,
     formalities=FORMALITIES,
     report_elements=REPORT_ELEMENTS,
     neighbours=phrases(
@@ -99,7 +122,8 @@ DRAFT = DraftHabits(
         """
         i [fortsatt|förlängt|utökat|förnyat] (fortsatt|förlängt|utökat|förnyat) uppdrag;
         (förlängs|förlänger|förlängning av) .. uppdraget; (fick|gav|gavs|uppdrog) … uppdrag;
-        (uppdraget|uppdrag) (förlängs|ändras|utökas|kompletteras); (ändrar|ändring
+        (fortsättning|förlängning|utvidgning) .. [på|av] .. uppdrag*; (uppdraget|uppdrag) (förlängs|ändras|
+        utökas|kompletteras); (ändrar|ändring
         av|ändrat|kompletterar|ersätter) .. (uppdraget|beslut|beslutet|uppdrag)
         """
     ),
@@ -138,15 +162,17 @@ DRAFT = DraftHabits(
         (uppdraget|uppdragen|utredningstiden|uppdragstiden)
         (ändras|utvidgas|förlängs|kompletteras|utökas|förtydligas|kvarstår|ligger fast) [i övrigt]
         [också|även|därför|nu] [och (ändras|utvidgas|förlängs|kompletteras|utökas|förtydligas)];
-        uppdraget (innebär|utgör|är) en (förlängning|fortsättning|utvidgning|utökning|ändring|förstärkning|precisering|komplettering)
+        uppdraget (innebär|utgör|är) en (förlängning|fortsättning|utvidgning|utökning|ändring|förstärkning|
+        precisering|komplettering)
         … …; uppdraget innebär (ingen|inga|inget|inte) … …
         """
     ),
     announced="Säger att uppdraget ändras; vad som krävs står i det som följer.",
-    always=phrases("other-report; cabinet"),
+    always=phrases("other-report; cabinet; lifts"),
     retold=phrases(
         """
-        enligt .. (direktiv|direktiven|direktivet|kommittédirektiven|utredningsuppdraget|uppdraget|beslutet|regeringsbeslutet)
+        enligt .. (direktiv|direktiven|direktivet|kommittédirektiven|utredningsuppdraget|uppdraget|beslutet|
+        regeringsbeslutet)
         (ska|skall|skulle); (utredningen|utredaren|kommittén|uppdraget) (ska|skall|skulle) enligt
         (direktiven|de ursprungliga direktiven)
         """
@@ -162,7 +188,12 @@ DRAFT = DraftHabits(
         (medlen|medel|utgifterna|kostnaderna|beloppet|pengarna|bidraget|utgifter|kostnader) ..
         (utbetalas|betalas|belasta|belastar|redovisas|finansieras|disponeras|ska utbetalas|ska
         betalas|ska belasta|ska redovisas mot); (belasta|redovisas mot) …
-        (anslaget|anslag|anslagsposten|utgiftsområde)
+        (anslaget|anslag|anslagsposten|utgiftsområde);
+        (uppdraget|uppdragen|arbetet|insatserna|åtgärderna) ..
+        (finansieras|rymmas) .. inom; (rapporterna|redovisningarna|rapporten|redovisningen) ska ..
+        (lämnas|sändas|skickas|överlämnas) .. till (regeringskansliet|regeringen|*departementet);
+        (uppdraget|uppdragen) [ska] (redovisas|delredovisas|återrapporteras|rapporteras) ..
+        till (regeringskansliet|regeringen|*departementet)
         """
     ),
     own_work=phrases("(arbetet|uppdraget|insatserna|åtgärderna|genomförandet)"),
@@ -174,16 +205,20 @@ DRAFT = DraftHabits(
         *museet; *kassan; *ämbetet; *makten; *vården
         """
     ),
+    governing=phrases("av; med; för; till; i; på; över; under; mot; från; om; vid; hos; inom; mellan; genom"),
     prepositions=phrases(
         """
         av; med; för; till; i; på; över; under; mot; från; om; den; det; de; dessa; samtliga; alla;
         en; ett; hur; andra; övriga; ej; icke
         """
     ),
+    over="samt",
+    about=phrases("rör; avser; gäller; omfattar"),
     particles=phrases("upp; fram; till; in; ut; av; om; med; på; för; över; i; från; mot; fast; ned; vid"),
     impersonal=phrases("ingå; framgå; finnas; gå; pågå; bli; vara; gälla; avse; omfatta; utgöra; ske"),
     table_frame="Rubrik eller summa i en tabell; begär inget i sig.",
     other_duty="En annan myndighets eller någon annans uppgift.",
+    asking=phrases("bör; får"),
     other_subjects=phrases(
         """
         kommunerna; kommuner; regionerna; landstingen; medlemsstaterna; medlemsstater; sverige;
@@ -196,62 +231,38 @@ DRAFT = DraftHabits(
     own_words=OWN_WORDS,
     own_core=OWN_CORE,
     own_subjects=OWN_SUBJECTS,
-    no_clauses=phrases(
-        """
-        som en del (i|av); som möjligt; som (grund|utgångspunkt|stöd|underlag); (där|när|om) det är
-        (relevant|lämpligt|möjligt|tillämpligt|nödvändigt|motiverat); om det behövs; i .. uppdrag .. att
-        """
-    ),
-    expletives=phrases("det [även|också]"),
-    openings=phrases(
-        """
-        för; i; vid; under; inom; med; efter; innan; före; om; när; utifrån; utöver; senast; därefter; genom; på;
-        mot; inför; samtidigt; parallellt; i samband med; där; av; utan; till
-        """
-    ),
-    empty_openers=phrases(
-        """
-        för (uppdraget|uppdragets genomförande|genomförandet av uppdraget|att genomföra uppdraget);
-        vidare; dessutom; slutligen; därutöver; utöver detta; härutöver; i övrigt; också; även;
-        (i|vid|under|för) (genomförandet|genomförande|utförandet|utförande) av
-        (uppdraget|uppdragen|deluppdraget|detta uppdrag|arbetet);
-        inom ramen för (uppdraget|detta uppdrag|uppdragen|deluppdraget|arbetet);
-        i (uppdraget|arbetet|detta arbete|uppdraget också); i arbetet med uppdraget;
-        (i|vid|under|för) uppdragets (genomförande|utförande)
-        """
-    ),
-    adverbs=phrases(
-        """
-        även; också; vidare; ytterligare; alltså; då; dock; nu; årligen; gemensamt; skyndsamt; kontinuerligt; i
-        relevanta delar; i förekommande fall; i första hand; i möjligaste mån; särskilt; bl.a.; bland annat; dessutom; löpande; så långt möjligt; därför; i
-        huvudsak; därutöver; i synnerhet; fortlöpande; inte; om möjligt; minst; slutligen; således; därvid
-        """
-    ),
-    task_leads=phrases(
-        """
-        i (uppdraget|deluppdraget|uppdragen|översynen|analysen|arbetet|utvärderingen|kartläggningen)
-        (ingår|ligger) [det] [också|även|vidare|bland
-        annat|bl.a.|särskilt|dessutom|slutligen|därutöver|således|framför allt] att; i
-        (uppdraget|deluppdraget|uppdragen|översynen|analysen|arbetet|utvärderingen|kartläggningen)
-        ska [det] [också|även|vidare|bland annat] ingå [att]; det ingår [också|även|vidare] i
-        uppdraget att; uppdraget (innebär|omfattar|består i|innefattar|avser)
-        [också|även|bl.a.|vidare] att; regeringen uppdrar [också|även|vidare|härmed] åt .. att;
-        regeringen ger .. i [fortsatt|särskilt] uppdrag att
-        """
-    ),
+    no_clauses=NO_CLAUSES,
+    expletives=EXPLETIVES,
+    openings=OPENINGS,
+    empty_openers=EMPTY_OPENERS,
+    adverbs=ADVERBS,
+    task_leads=TASK_LEADS,
+    task_tails=TASK_TAILS,
+    idle=IDLE,
+    elsewhere=ELSEWHERE,
+    pointers=POINTERS,
+    heading_word=HEADING_WORD,
+    reporting=REPORTING,
+    announces_list=phrases("följande; nedanstående"),
     reference_number=phrases("diarienummer; dnr; diarienr; regeringens diarienummer; regeringens dnr"),
     amends=phrases(
         """
-        ändring* av; tillägg till; utvidgning* av; komplettering* av; ändrat uppdrag; förläng*; förlängd tid; tilläggsuppdrag;
+        ändring* av; tillägg till; utvidgning* av; komplettering* av; ändrat uppdrag; förläng*; förlängd tid;
+        tilläggsuppdrag;
         (ändrar|kompletterar|förlänger); tilläggsdirektiv*
         """
     ),
     receivers_listed=phrases(
         """
-        (åt|ger|ges|till|för|lämnar) (följande|nedan angivna|nedan nämnda|nedan uppräknade|nedanstående|var och en av följande)
-        [statliga|andra|regionala|övriga|åtta|nio|tio]
-        (myndigheter|länsstyrelser|universitet|högskolor|lärosäten|verk|bevakningsansvariga myndigheter)
-        """
+        (åt|ger|ges|till|för|lämnar) (följande|nedan angivna|nedan nämnda|nedan uppräknade|nedanstående|var och
+        en av följande)
+        [statliga|andra|regionala|övriga|åtta|nio|tio] <bodies>; (följande|nedanstående|nedan angivna)
+        [statliga] <bodies>
+        (ges|får) [härmed|också|gemensamt|vardera] i [fortsatt|särskilt|gemensamt] uppdrag; (åt|ger|till) de
+        [statliga]
+        <bodies> som (anges|räknas upp|nämns|listas|förtecknas|framgår) [nedan|i det följande|av följande lista]
+        """,
+        bodies="(myndigheter|länsstyrelser|universitet|högskolor|lärosäten|verk|bevakningsansvariga myndigheter)",
     ),
     receivers_annexed=phrases(
         """
@@ -262,6 +273,23 @@ DRAFT = DraftHabits(
         (myndigheter|myndigheterna|länsstyrelserna|lärosätena)
         """
     ),
+    receivers_unnamed=phrases(
+        """
+        (uppdrar åt|uppdra åt|ger|ges)
+        [ett flertal|flera|vissa|ett antal|berörda|samtliga|alla|landets|ett femtiotal|ett sextiotal]
+        [statliga|berörda|andra|bevakningsansvariga|svenska]
+        (myndigheter|universitet|lärosäten|högskolor|kommuner|regioner|landsting) [och länsstyrelser|och
+        högskolor|och
+        regioner|och landsting] (att|i uppdrag)
+        """
+    ),
+    annexes=phrases(
+        """
+        (i|av|enligt|till|se) (bilaga|bilagan|bilagorna|sändlistan|sändlista) [1|2|3|4|5|6|7|8|9];
+        [i|av|enligt|till|se] (bilagd|bilagda|bifogat|bifogad|bifogade) *
+        """
+    ),
+    annex_heads=phrases("bilaga; bilagor; sändlista; förteckning över"),
     address_lists=phrases(
         """
         sändlista; bilaga; bilaga [0-9]; (bilaga|bilaga [0-9]) [till] .. [regeringsbeslut|beslut] …;

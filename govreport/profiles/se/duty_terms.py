@@ -67,6 +67,13 @@ REASONS = (
         "Gäller redovisningen av ett annat uppdrag.",
     ),
     (
+        "lifts",
+        phrases(
+            "regeringen (beslutar|upphäver) … upphöra att gälla; (beslutet|uppdraget|uppdragen) .. ska upphöra"
+        ),
+        "Upphäver tidigare beslut; begär inget.",
+    ),
+    (
         "cabinet",
         phrases(
             """

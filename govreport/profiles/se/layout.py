@@ -58,7 +58,8 @@ LAYOUT = LayoutHabits(
     offices=phrases("*departementet; Statsrådsberedningen; Regeringskansliet"),
     letter_foot=phrases(
         """
-        telefonväxel; telefon; tel; telefax; fax; postadress; besöksadress; leveransadress; e-post; webb;
+        telefonväxel; växel; telefon; tel; tfn; telefax;
+        registrator; fax; postadress; besöksadress; leveransadress; e-post; webb;
         webbplats; webbadress; hemsida; internet; x400; org.nr; organisationsnummer; regeringen.se;
         www.regeringen.se
         """
@@ -76,7 +77,14 @@ LAYOUT = LayoutHabits(
     goes_on=phrases(
         """
         att; som; där; när; om; hur; vad; vilka; vilket; eftersom; då; innan; av; till; för; med; i; på;
-        vid; från; hos; och; samt; eller; åt; den; det; de; en; ett; mellan; under; enligt; genom; mot
+        vid; från; hos; och; samt; eller; åt; den; det; de; en; ett; mellan; under; enligt; genom; mot; inom;
+        över; efter; inför; utan; sin; sina; sitt; samtliga; respektive
+        """
+    ),
+    unended=phrases(
+        """
+        till; för; med; i; vid; från; hos; åt; inom; den; det; de; en; ett; mellan; enligt; genom; sin; sina; sitt;
+        samtliga; vars
         """
     ),
     leads=phrases("ska; skall; bör; får; att; ska också; ska även; ska särskilt; bor; far; b6r"),

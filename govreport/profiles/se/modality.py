@@ -22,7 +22,9 @@ MODALITY = ModalityHabits(
         (detta|arbetet|uppdraget|denna del) (ingår|ligger) .. att; ansvarar .. för att;
         (ger|ges|lämnar|lämnas|erhåller|tilldelas) … i [fortsatt|utökat|förnyat|särskilt|gemensamt]
         uppdrag; får .. i [fortsatt|utökat|särskilt|gemensamt] uppdrag; (ger|lämnar) … [ett]
-        [gemensamt|särskilt] uppdrag (att|om); (ger|ges) [härmed] .. uppdraget att; uppdras ..
+        [gemensamt|särskilt] uppdrag (att|om); (ger|ges) [härmed] .. uppdraget att; får [nu|härmed|också|även]
+        uppdraget att; (får|ges) [nu|härmed|
+        också|även] ett .. uppdrag att; uppdras ..
         (åt|att); i (uppdraget|uppdragen|arbetet|deluppdraget|översynen|analysen) (ingår|ligger);
         i … ingår [det] [även|också|vidare|därmed|dessutom|bl.a.|bland annat] att; det ingår
         [även|också|vidare|dessutom] .. att; som (ska|skall) [särskilt|bl.a.|bland annat]
@@ -33,6 +35,17 @@ MODALITY = ModalityHabits(
         (tillhanda|inkommit|inkommen); regeringen (anvisar|tilldelar|beviljar); (dock|allt) senast
         den
         """
+    ),
+    duties=phrases(
+        """
+        ingår [det] [även|också|vidare|dessutom|därutöver|särskilt|bl.a.|bland annat] att; (<doer>) har
+        [även|också|vidare|dessutom|därvid|härvid|särskilt] att; det (ankommer|åvilar) *; (ankommer|åvilar)
+        det; (hör|tillhör) [även|också|vidare] [till] (uppdraget|uppgiften|uppgifterna) [även|också] att; till
+        (uppdraget|uppgiften|uppgifterna) hör [även|också|vidare|bl.a.|bland annat] att; uppdraget går ut på att;
+        (*ns|*ens|*ets|*ernas|*arens) [främsta|huvudsakliga|övergripande|viktigaste] (uppgift|huvuduppgift) är
+        [också|även] att; anmodas .. att; regeringen [också|även] (anmodar|uppmanar|ber) .. att
+        """,
+        doer="*myndigheten|*myndigheterna|*verket|*styrelsen|*styrelserna|*inspektionen|*rådet|utredaren|kommittén",
     ),
     present=phrases(
         """
@@ -59,11 +72,13 @@ MODALITY = ModalityHabits(
         har; hade; skulle; lämnade; redovisade; presenterade; överlämnade; beslutade; gav; fick
         """
     ),
-    not_present=phrases("för"),
+    not_present=phrases("för; åtgärder; prover"),
     present_endings=(
         ("r", ""),
         ("er", "a"),
-        ("r", "ra"),
+        ("ör", "öra"),
+        ("är", "ära"),
+        ("yr", "yra"),
         ("s", ""),
         ("s", "a"),
         ("as", "a"),
@@ -90,11 +105,14 @@ MODALITY = ModalityHabits(
     never=phrases(
         """
         som
-        (helhet|regel|möjligt|nödvändigt|lämpligt|tidigast|längst|lägst|mest|minst|högst|sådan|sådant|sådana|huvudregel|utgångspunkt|exempel);
+        (helhet|regel|möjligt|nödvändigt|lämpligt|tidigast|längst|lägst|mest|minst|högst|sådan|sådant|sådana|
+        huvudregel|utgångspunkt|exempel);
         som ett led i; som en del (av|i); har .. i uppdrag;
         (hade|haft|fick|fått|gav|givit|gett|gavs) … i [särskilt] uppdrag; får
         (anses|antas|ses|betraktas|förmodas|bedömas|ses); har .. fått; får stöd; får
-        (del|tillgång|betydelse|effekt|genomslag); bör ses mot; ska ses (mot|som|i); skall ses
+        [stor|stora|bland annat|bl.a.|även|också|tillräckligt|tillräcklig|ökad|större|betydande|full]
+        (del|tillgång|betydelse|effekt|effekter|genomslag|konsekvenser); har att göra med; bör ses mot; ska ses
+        (mot|som|i); skall ses
         (mot|som|i); ska förstås; så att säga
         """
     ),
@@ -140,7 +158,7 @@ MODALITY = ModalityHabits(
     marker="att",
     not_infinitives=phrases(
         """
-        detta; denna; samma; vissa; egna; hela; många; enda; *erna; *orna; *arna; *ssa; alla; dessa;
+        detta; denna; deras; samma; vissa; egna; hela; många; enda; *erna; *orna; *arna; *ssa; alla; dessa;
         sina; våra; dina; andra; båda; flera; svenska; statliga; berörda; nationella; regionala;
         *liga; *iska; *ala; *ella
         """
@@ -172,7 +190,11 @@ MODALITY = ModalityHabits(
             "partner",
             phrases(
                 """
-            samverka; samråda; samarbeta; ha dialog; föra dialog; föra en dialog; inhämta; bistå;
+            samverka; samråda; samarbeta; (ha|föra) [en] [nära|löpande|kontinuerlig|god|aktiv] (dialog|samtal);
+            inhämta;
+            hämta in; ta in; bistå; bistås; biträdas; samtala; (tillvarata|ta tillvara) .. (kunskap*|erfarenhet*);
+            (samråd|samverkan|samarbete|dialog) ska [också|även|särskilt|därutöver] [också|även] (ske|föras|
+            hållas|genomföras);
             (genomföras|utföras|bedrivas|ske|göras|genomförs) (i|efter|genom) [nära|löpande|god]
             (samverkan|samråd|samarbete|dialog|samtal|samförstånd);
             inhämtas; informera; involvera; ta del; samordna; delta; bjuda in; bjudas in
@@ -184,8 +206,9 @@ MODALITY = ModalityHabits(
             phrases(
                 """
             redovisa; redovisas; lämna; lämnas; rapportera; rapporteras; rekvirera; rekvireras;
-            återbetala; återbetalas; inkomma; delredovisa; delredovisas; slutredovisa;
-            slutredovisas; återrapportera; återrapporteras; överlämna; överlämnas; ges in; göras;
+            återbetala; återbetalas; inkomma; delredovisa; delredovisas; slutredovisa; avrapportera;
+            avrapporteras; delrapportera; delrapporteras; slutrapportera; slutrapporteras; slutredovisas;
+            återrapportera; återrapporteras; överlämna; överlämnas; ges in; göras;
             ske; betalas; avslutas
             """
             ),
@@ -200,6 +223,26 @@ MODALITY = ModalityHabits(
             """
             ),
         ),
-        ("formality", phrases("hänvisa; ange; anges; hänvisas; ske; göras")),
+        (
+            "formality",
+            phrases(
+                """
+            hänvisa; ange; anges; hänvisas; ske; göras; informera; informeras; hålla; hållas; underrätta;
+            stämma av
+            """
+            ),
+        ),
+        (
+            "perspective",
+            phrases(
+                """
+            beakta; beaktas; integrera; integreras; genomsyra; genomsyras; utgå; anlägga; anläggas; tillämpa;
+            tillämpas; ha; ta hänsyn; ta särskild hänsyn; tas; tas i beaktande; inkludera; inkluderas; belysa;
+            belysas; redovisas; delas;
+            uppdelas; analyseras; beskrivas; ske; vara; främja; främjas; ingå; läggas; ges; uppmärksamma;
+            uppmärksammas; säkerställa; säkerställas; särredovisas; presenteras; synliggöra; synliggöras; bidra
+            """
+            ),
+        ),
     ),
 )

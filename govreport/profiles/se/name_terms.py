@@ -57,11 +57,43 @@ NAMES = NameHabits(
     cabinet=phrases("regeringen; regeringskansliet"),
     assigned=phrases(
         """
-        uppdrar [också|även|vidare|härmed|nu|därför] (åt|till); uppdra .. (åt|till); beslutar .. att
+        uppdrar [regeringen] [också|även|vidare|härmed|nu|därför] [gemensamt] (åt|till); (myndigheter|
+        myndigheterna) som omfattas av uppdraget är; omfattar följande myndigheter; (ger|lämnar) regeringen
+        [också|även|vidare|härmed|nu|därför]; uppdra .. (åt|till); beslutar .. att
         (ge|lämna); (ger|lämnar)
         [också|även|vidare|härmed|nu|dessutom|därutöver|slutligen|därför|samtidigt]; uppdrag
         (åt|till); (ger|lämnar) .. uppdrag (åt|till); (förlänger|ändrar) .. uppdrag* (till|åt|som);
-        åläggs; beslutar att; (ger|ges) .. uppdrag (åt|till)
+        (uppdraget|uppdragen|uppdrag) (lämnas|ges|riktas|riktar sig|överlämnas) [också|även] till; åläggs;
+        beslutar att; (ger|ges) .. uppdrag (åt|till)
+        """
+    ),
+    assigned_plain=phrases(
+        """
+        (uppdraget|uppdragen|uppdrag) (lämnas|ges|riktas|riktar sig|överlämnas) [också|även] till; omfattar följande
+        myndigheter; (myndigheter|myndigheterna) som omfattas av uppdraget är
+        """
+    ),
+    assigned_to=phrases("åt; till"),
+    receiver_openers=phrases(
+        """
+        dels; såväl; både; gemensamt; härmed; vardera; var och en av; var för sig; [de] [följande|statliga]
+        myndigheterna;
+        följande myndigheter; också; även; vidare; respektive
+        """
+    ),
+    group_ends=phrases("dvs.; d.v.s.; nämligen; det vill säga"),
+    every_county=phrases("(samtliga|alla|landets|rikets) [landets|rikets] länsstyrelser"),
+    exempt=phrases("utom; förutom; undantaget; undantagna; exklusive; med undantag (av|för)"),
+    relatives=phrases("som; vilken; vilket; vilka; vars"),
+    assigned_turned=phrases("(får|ges) [också|även|därför|nu|härmed]"),
+    assigned_after=phrases(
+        "i [fortsatt|utökat|särskilt|gemensamt|förlängt|nytt] uppdrag (att|av|om); [ett] [nytt|särskilt] uppdrag att"
+    ),
+    not_assigned=phrases(
+        """
+        (tidigare|pågående|närliggande|angränsande|andra|annat|motsvarande|föregående|parallella|regeringens|
+        myndighetens)
+        uppdrag; (med|av|inom|från|enligt|till|genom|på) (uppdrag|ett uppdrag)
         """
     ),
     groups=phrases(
@@ -71,12 +103,14 @@ NAMES = NameHabits(
         """
         (ges|får|ges härmed) [också|även|vidare|härmed] i
         [fortsatt|utökat|särskilt|gemensamt|förlängt] uppdrag; har i [fortsatt|särskilt] uppdrag;
-        uppdras [också|även|vidare|härmed] att; ska [också|även] ha i uppdrag; (ges|får) [härmed] .. [ett]
+        (tilldelas|ges) [härmed] uppdraget; åläggs; (anmodas|förordnas) att; uppdras [också|även|vidare|härmed]
+        att; ska [också|även] ha i uppdrag; (ges|får) [härmed] .. [ett]
         [fortsatt|utökat|särskilt|gemensamt|förlängt|nytt] uppdrag (att|om)
         """
     ),
     inquiry=phrases(
         """
+        åt den person som; [en] förhandlingsperson*;
         en (utredare|kommitté); en särskild utredare; en parlamentarisk* kommitté; [den
         särskilda|den särskilde] utredaren; kommittédirektiv*; tilläggsdirektiv*
         """
