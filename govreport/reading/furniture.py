@@ -13,10 +13,11 @@ from govreport.reading.folding import fold
 from govreport.reading.phrases import compiled
 
 PAGE = re.compile(
-    r"(?:(?:sida|sid\.?|page)[ \t]*)?\d{1,3}(?:[ \t]*(?:\(|av|of|/)[ \t]*\d{1,3}\)?)?|[-–—] ?\d{1,3} ?[-–—]",
+    r"(?:(?:sida|sid\.?|page)[ \t]*)?\d{1,3}(?:[ \t]*(?:\(|av|of|/)[ \t]*\d{1,3}\)?)?"
+    r"|[-–—] ?\d{1,3}(?: ?\(\d{1,3}\))? ?[-–—]|\[\d{1,3}\]",
     re.IGNORECASE,
 )
-_DIVIDED = re.compile(r"[ \t]{2,}|[ \t]*[·|•][ \t]*|,[ \t]+")
+_DIVIDED = re.compile(r"[ \t]{2,}|[ \t]*[·|•][ \t]*|[ \t]+[*/–—][ \t]+|[,;][ \t]+")
 _LONGEST_FOOT = 240
 _LONGEST_PAGE = 25
 _LONGEST_HEAD = 80
@@ -98,7 +99,7 @@ def _address(streets: tuple[str, ...]) -> re.Pattern[str]:
     one = (
         r"\+?\d{2,4}[ -]{1,3}\d[\d -]{4,12}\d|(?:[A-Z]{1,2}-)?\d{3} \d\d [A-ZÅÄÖ][^\W\d_]{1,20}"
         rf"|(?:[A-ZÅÄÖ][^\W\d_]{{1,20}} ){{0,2}}{compiled(streets).pattern} \d{{1,3}}(?: ?[A-Z])?"
-        r"|[^\s@]{1,60}@[^\s@]{1,60}|Box \d{1,5}"
+        r"|[^\s@]{1,60}@[^\s@]{1,60}|www\.[^\s/]{3,60}|Box \d{1,5}"
     )
     return re.compile(rf"(?:{one})(?: (?:{one})){{0,4}}")
 

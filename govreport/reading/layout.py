@@ -101,9 +101,14 @@ def layout(text: str, habits: LayoutHabits) -> Layout:
 
 def _with_heads(text: str, lines: list[_Line], furniture: Furniture) -> Iterator[_Line]:
     """The lines with a page's head whole: what stands beside its number, on lines of their own."""
-    page = False
+    page, apart = False, True
     for line, near in zip(lines, _beside_page(lines), strict=True):
         head = (near or page) and line.kind == "text" and furniture.head.fullmatch(text, line.start, line.end)
+        if not head and near and apart and line.kind == "text":
+            head = furniture.office.fullmatch(
+                text, line.start, line.end
+            )  # its sender's name above a letter's foot
+        apart = line.kind in ("blank", "page")
         if line.kind != "blank":
             page = bool(head) or line.kind == "page"
         yield evolve(line, kind="page") if head else line

@@ -178,3 +178,23 @@ def test_twins_are_written_beside_their_labels(tmp_path: Path):
         assert json.loads(label.read_text(encoding="utf-8"))
         assert label.with_suffix(".txt").is_file()
         assert (tmp_path / f"{label.stem}.ocr.txt").is_file()
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "Regeringskansliet, 103 33 Stockholm, tfn 08-405 10 00\nN2020/01104/JL          Sida 2 (3)",
+        "Regeringskansliet * Näringsdepartementet * 103 33 Stockholm\nN2020/01104/JL      Sid. 2(3)",
+        "Näringsdepartementet, 103 33 Stockholm, www.regeringen.se\nN2015/07455/EF\nsid 2",
+        "Tfn: 08-405 10 00 | Postadress: 103 33 Stockholm | Besök: Jakobsgatan 24\n– 2 (2) –",
+        "Regeringskansliet\nPostadress: 103 33 Stockholm   Telefonväxel: 08-405 10 00\nN2025/00312        2 av 2",
+        "Telefonväxel: 08-405 10 00  Fax: 08-20 27 34  Webb: www.regeringen.se\n              [2]",
+    ],
+)
+def test_a_page_s_foot_and_head_stand_in_no_sentence(foot: str):
+    """Offices with their address however they are set, and a page's number in every dress, divide no sentence."""
+    text = f"{HEAD}Statskontoret ska senast den 1 mars 2021 lämna en skriftlig\n\n{foot}\n\ndelredovisning av uppdraget."
+    assert (
+        _texts(text)[-1]
+        == "Statskontoret ska senast den 1 mars 2021 lämna en skriftlig delredovisning av uppdraget."
+    )
