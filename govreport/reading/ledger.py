@@ -90,6 +90,7 @@ class Ledger:
         settings: For the agency's own cost types.
         profile: For the profile's.
         problems: Mistakes are added here.
+        years: The first year of each voucher number in the folder, for ledgers read before and after this one.
     """
 
     def __init__(
@@ -99,6 +100,7 @@ class Ledger:
         settings: Settings,
         profile: Profile,
         problems: list[Problem],
+        years: dict[str, str] | None = None,
     ) -> None:
         """Prepare what is the same for all rows."""
         self.source = source
@@ -129,6 +131,7 @@ class Ledger:
         self._reasons: dict[Codes, str] = {}
         self._codings: dict[Codes, Coding] = {}
         self._vouchers: dict[str, int] = defaultdict(int)
+        self._years = {} if years is None else years
         balance = not source.file.lower().endswith(SIE_SUFFIXES)
         self._controls = Controls(source.file, problems, balance=balance)
 
@@ -288,7 +291,12 @@ class Ledger:
         coding = self._codings.get(codes)
         if coding is None:
             coding = self._codings[codes] = self._coding(codes, number)
-        id_ = id_ or (f"{voucher}-{row}" if voucher and row else self._id(number, voucher))
+        if not id_:
+            year = day[1][:4]
+            # books begin again at voucher 1 each year: the number alone names it only in the first of them
+            again = voucher and self._years.setdefault(voucher, year) != year
+            name = f"{year}/{voucher}" if again else voucher
+            id_ = f"{name}-{row}" if voucher and row else self._id(number, name)
         self.costs.append(number, id_, voucher, coding, day, amount, text)
 
     def _outside(self, codes: Codes) -> str:

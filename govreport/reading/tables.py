@@ -49,6 +49,7 @@ class Tables:
         self.profile = profile
         self.problems = folder.problems
         self.read: set[tuple[str, str]] = set()
+        self.years: dict[str, str] = {}
         self.named = {str(PurePosixPath(source.file)) for source in settings.ledger}
 
     def ledger(self, source: LedgerSource) -> Outputs:
@@ -111,7 +112,7 @@ class Tables:
         return PurePosixPath(file).stem.casefold() in LISTS
 
     def _ledger(self, source: LedgerSource) -> Ledger:
-        return Ledger(source, self.assignment, self.settings, self.profile, self.problems)
+        return Ledger(source, self.assignment, self.settings, self.profile, self.problems, self.years)
 
     def _broken(self, error: SheetError, file: str) -> None:
         place = Location(file)

@@ -66,7 +66,7 @@ def allocation_key(context: Context) -> Iterator[Hit]:
         outputs/underlag.yaml: {"costs[V2]": {voucher: "101", date: 2017-06-30, account: "5711", line: B2,
           amount: 200}}
     Exceptions:
-        One line; vouchers without numbers.
+        One line; vouchers without numbers; the same number in the books of another year.
     """
     key = context.project.settings.allocation_key
     if key is not None:

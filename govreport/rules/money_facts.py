@@ -179,13 +179,27 @@ def _by_month(context: Context) -> Mapping[Key, Rows]:
 def _shared(context: Context) -> Mapping[str, Rows]:
     """By line, rows of vouchers that are booked on more than one line."""
     costs = context.project.outputs.costs
-    vouchers = column(costs, "voucher")
+    vouchers = _vouchers(costs)
     line_of: dict[str, str] = {}
     split: set[str] = set()
     for voucher, line in zip(vouchers, column(costs, "line"), strict=True):
         if line and line_of.setdefault(voucher, line) != line:
             split.add(voucher)
     return _chosen(context, vouchers, split - {""}, lambda group, _: group.line)
+
+
+def _vouchers(costs: Sequence[Cost]) -> Sequence[str]:
+    """What names each row's voucher: its number, with the year where there are several, as each begins at 1."""
+    numbers = column(costs, "voucher")
+    groups = grouped(costs)
+    if len({str(group.when or "")[:4] for group in groups}) < 2:
+        return numbers
+    names = list(numbers)
+    for group in groups:
+        year = str(group.when or "")[:4]
+        for position in group.positions:
+            names[position] = numbers[position] and f"{year} {numbers[position]}"
+    return names
 
 
 def _transfers(context: Context) -> tuple[Rows, ...]:

@@ -222,6 +222,18 @@ def test_ids_are_made_from_voucher_and_row(tmp_path: Path):
     assert [cost.id for cost in costs] == ["A1-1", "A1-2", "A2-1"]
 
 
+def test_a_voucher_that_comes_again_next_year_is_another_one(tmp_path: Path):
+    """Numbers begin at 1 each year: the year tells the second year's rows from the first's, which keep their ids."""
+    text = (
+        "Ver;Datum;Period;Konto;Belopp\nA1;2021-12-25;202112;4111;5\nA2;2022-01-09;202112;4111;6\n"
+        "A1;2022-01-25;202201;4111;7\nA1;2022-01-25;202201;4111;8\nA3;2022-02-25;202202;4111;9\n"
+    )
+    costs, _, problems = _read(_csv(tmp_path, text))
+    assert [cost.id for cost in costs] == ["A1-1", "A2-1", "2022/A1-1", "2022/A1-2", "A3-1"]
+    assert [cost.voucher for cost in costs] == ["A1", "A2", "A1", "A1", "A3"]
+    assert problems == []
+
+
 @pytest.mark.parametrize(
     ("text", "source", "kind"),
     [

@@ -548,6 +548,20 @@ def test_a_ledger_that_is_there_twice_is_one_finding(root: Path):
     assert (problem.params["count"], str(problem.location)) == ("500", "outputs/b.csv:2:1")
 
 
+def test_the_books_of_two_years_are_no_copies(root: Path):
+    """One file a year, each with vouchers from 1 on: four costs with ids of their own, and nothing to mend."""
+    for year in (2021, 2022):
+        vouchers = "".join(
+            f'#VER A {n} {year}0{n}25 "Kost"\n{{\n#TRANS 4111 {{}} {n}\n#TRANS 2571 {{}} -{n}\n}}\n'
+            for n in (1, 2, 3, 4)
+        )
+        head = f"#FLAGGA 0\n#FORMAT PC8\n#SIETYP 4\n#RAR 0 {year}0101 {year}1231\n"
+        project = _put(root, f"outputs/bok{year}.se", head + vouchers)
+    assert project.problems == ()
+    ids = [cost.id for cost in project.outputs.costs]
+    assert ids == [f"A {n}-1" for n in (1, 2, 3, 4)] + [f"2022/A {n}-1" for n in (1, 2, 3, 4)]
+
+
 def test_ids_that_are_there_twice_do_not_flood(root: Path):
     """They are told up to a limit; the rest are counted, and not called rows of the ledger."""
     items = "".join(f"  - {{id: Z{n}}}\n" for n in range(500))

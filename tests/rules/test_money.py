@@ -262,6 +262,19 @@ def test_shared_voucher_wants_a_key():
     assert look(money_basis.allocation_key, project(*apart)) == []
 
 
+@pytest.mark.parametrize(
+    ("months", "found"),
+    [(("2021-12", "2022-01"), []), (("2022-01", "2022-11"), [("", None, "allocation_key")])],
+)
+def test_a_voucher_number_of_another_year_is_another_voucher(months, found):
+    """Books begin again at 1 each year, so the same number on two lines' years is no split."""
+    costs = [
+        cost(number, line, voucher="A 1", period=month)
+        for number, (line, month) in enumerate(zip(("B1", "B2"), months, strict=True))
+    ]
+    assert look(money_basis.allocation_key, project(*costs)) == found
+
+
 @pytest.mark.parametrize(("booked", "variants"), [(180, []), (181, []), (183, ["differs"]), (0, ["none"])])
 def test_overhead_agrees_with_its_rate(booked, variants):
     """Booked indirect costs may differ from rate times base by a per cent, for rounding per voucher."""
