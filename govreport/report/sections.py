@@ -88,15 +88,15 @@ def weave(generated: Blocks, chapters: Sequence[Chapter]) -> Blocks:
     segments, loose = _segments(own)
     titled = [Segment(head)] if head is not None else []
     _match([*titled, *segments], chunks)
-    body = list(before)
+    body = [*before, *loose]  # no heading may come between the title and the words right below it
     for chunk in chunks[:early]:
         body.extend(_chunk_out(chunk, 0))
     whole = [block for segment in titled for block in _taken_out(segment)]
     first = _first_of_its_own(segments)
     if first is None:
-        body += [*loose, *_segments_out(segments), *after, *whole]
+        body += [*_segments_out(segments), *after, *whole]
     else:  # what the title has taken in must not stand under a section that answers something else
-        body += [*loose, *_segments_out(segments[:first]), *whole, *_segments_out(segments[first:]), *after]
+        body += [*_segments_out(segments[:first]), *whole, *_segments_out(segments[first:]), *after]
     for chunk in chunks[early:]:
         body.extend(_chunk_out(chunk, 0))
     if not body:

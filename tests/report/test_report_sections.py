@@ -101,6 +101,22 @@ def test_evidence_comes_after_the_passages_own_subheadings():
     ]
 
 
+def test_text_right_below_the_title_stays_there():
+    """Where the template puts sections before the chapter, they come after its opening words, never above them."""
+    template = "# Bedömning\n\n## Avvikelser\n\nTabell\n\nCHAPTER\n\n## Läget\n\nSiffror"
+    source = "# Slutsatser\n\nVi bedömer\n\n## Framåt\n\nSedan"
+    assert woven(template, source) == [
+        "# Slutsatser",
+        "Vi bedömer",
+        "## Avvikelser",
+        "Tabell",
+        "## Framåt",
+        "Sedan",
+        "## Läget",
+        "Siffror",
+    ]
+
+
 def test_parts_that_the_chapter_skips_follow_their_task():
     """A part without a passage of its own stands under its task, a level below it."""
     assert woven(TEMPLATE, '# R\n\n### E {answers="T1"}\n\na')[1:5] == [
