@@ -67,7 +67,7 @@ def start_sheet(
     rows = [
         (words["assignment"], project.assignment.title),
         (words["reference"], project.assignment.reference),
-        (words["agency"], ", ".join(project.assignment.agencies)),
+        (words["agency"], _sender(project, profile)),
         (words["for"], partner or wanted.owner or words["everyone"]),
         (words["due"], wanted.due or _due(project, profile, wanted, words)),
         (words["return"], wanted.address or colophon.contact),
@@ -128,3 +128,9 @@ def _due(project: Project, profile: Profile, wanted: FormFor, words: Mapping[str
     day = working_days_before(profile.calendar.country, wanted.report, before)
     passed = wanted.today is not None and day < wanted.today
     return words["soon"] if passed else profile.forms.date(day)
+
+
+def _sender(project: Project, profile: Profile) -> str:
+    """Who asks: the agency that hands in the report, else all that got the assignment."""
+    names = ", ".join(profile.together(project.assignment.agencies))
+    return project.settings.agency or names[:1].upper() + names[1:]

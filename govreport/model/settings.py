@@ -166,6 +166,8 @@ class Settings:
 
     Attributes:
         registration_number: The agency's own, for the report.
+        agency: The agency that decides on the report and hands it in, where several got the assignment; all of
+            them where empty.
         title: The report's title; the assignment's with the profile's prefix where empty.
         publish: Whether the report will be published on the web.
         example_data: True marks the report and every list as example data.
@@ -200,6 +202,7 @@ class Settings:
 
     format: int = 1
     registration_number: str = ""
+    agency: str = ""
     title: str = ""
     subtitle: str = ""
     publish: bool = False

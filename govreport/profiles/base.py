@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import ROUND_HALF_UP, Decimal
 
 from govreport.model.values import frozen
@@ -126,6 +126,26 @@ class Calendar(Habits):
     internal_labels: Mapping[str, Mapping[str, str]] = {}
 
 
+class Group(Habits):
+    """Bodies that are called together where all of them are meant.
+
+    Attributes:
+        beginning: How the name of each begins.
+        ending: How it ends.
+        count: How many there are.
+        name: What they are called together, as within a sentence.
+    """
+
+    beginning: str
+    ending: str
+    count: int
+    name: str
+
+    def has(self, name: str) -> bool:
+        """Whether a body is one of them, by its name."""
+        return name.startswith(self.beginning) and name.endswith(self.ending)
+
+
 class Profile(Habits):
     """One country or funder.
 
@@ -143,6 +163,7 @@ class Profile(Habits):
         decisions: Data for reading decisions (modal verbs, interplay, roles of amounts, ...).
         accessible_from: First day on which published documents must be accessible by law, if they must.
         duties: Standing duties by key, with label and statute.
+        groups: Bodies that are called together.
     """
 
     name: str
@@ -158,6 +179,17 @@ class Profile(Habits):
     decisions: DecisionHabits = DecisionHabits()
     accessible_from: dt.date | None = None
     duties: Mapping[str, str] = {}
+    groups: tuple[Group, ...] = ()
+
+    def together(self, names: Iterable[str]) -> tuple[str, ...]:
+        """``names`` in order, each whole group under its common name in the place of its first member."""
+        called = list(dict.fromkeys(names))
+        for group in self.groups:
+            members = [name for name in called if group.has(name)]
+            if len(members) >= group.count:
+                called[called.index(members[0])] = group.name
+                called = [name for name in called if name not in members]
+        return tuple(called)
 
     def term(self, key: str) -> str:
         """The word for ``key``; a KeyError names a word the profile lacks."""

@@ -65,7 +65,7 @@ def build(
     return Document(
         title=report.title,
         subject=project.assignment.title,
-        author=material.write.words(project.assignment.agencies),
+        author=material.agency,
         lang=profile.lang,
         created=_created(project, result),
         front=front,

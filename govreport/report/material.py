@@ -28,7 +28,7 @@ from govreport.model import (
 )
 from govreport.model.evidence import finished
 from govreport.profiles import Profile
-from govreport.report.writing import Writing
+from govreport.report.writing import Writing, upper_first
 
 T = TypeVar("T", bound=Output)
 _LAST = dt.date.max
@@ -94,6 +94,12 @@ class Material:
         if self.result.report:
             return deadline.id == self.result.report
         return deadline.deadline_kind == "final-report" and (status is None or status.status == "pending")
+
+    @property
+    def agency(self) -> str:
+        """Who hands in the report, as its cover says: one that the settings name, else all with the assignment."""
+        names = self.profile.together(self.project.assignment.agencies)
+        return self.project.settings.agency or upper_first(self.write.words(names))
 
     @property
     def report_kind(self) -> DeadlineKind:

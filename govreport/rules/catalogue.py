@@ -25,6 +25,7 @@ MODULES: tuple[str, ...] = (
     "formalities",
     "hand_ins",
     "colophon",
+    "sender",
     "leftovers",
     "privacy",
     "se.decision_clause",

@@ -8,6 +8,7 @@ from itertools import pairwise
 import pytest
 from attrs import evolve
 
+from govreport.drafting.register import register
 from govreport.model import Activity, Contact, Deadline, Deviation, Partner, Period, Project, Submission
 from govreport.model.blocks import Heading, Paragraph, Picture, Table
 from govreport.report.phrasing import span, the_assignment
@@ -176,3 +177,25 @@ def test_a_sentence_about_a_table_stays_on_its_page():
     assert not [
         a for a, b in pairwise(body) if isinstance(a, Paragraph) and isinstance(b, Paragraph) and a.keep_next
     ]
+
+
+def test_all_county_boards_are_called_together():
+    """21 names fill a cover; twenty of them are no whole, and are named."""
+    boards = tuple(body.name for body in register("agencies.tsv") if body.kind == "county")
+    assert len(boards) == 21
+    text = words(with_assignment(agencies=(*boards, "Verket för innovationssystem")))
+    assert "Länsstyrelserna och Verket för innovationssystem beslutade den" in text
+    assert "att ge länsstyrelserna och Verket för innovationssystem uppdraget" in text
+    assert boards[-1] not in text
+    assert f"{boards[-2]} beslutade den" in words(with_assignment(agencies=boards[:-1]))
+
+
+def test_one_of_several_agencies_hands_in_the_report():
+    """The decision on the report is its own; the assignment went to both."""
+    project = with_assignment(agencies=("Boverket", "Vinnova"))
+    made = evolve(project, settings=evolve(project.settings, agency="Boverket"))
+    text = words(made)
+    assert "Boverket beslutade den" in text
+    assert "att ge Boverket och Vinnova uppdraget" in text
+    assert report(made).author == "Boverket"
+    assert report(project).author == "Boverket och Vinnova"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from govreport.profiles.base import Calendar, NumberForms, Profile
+from govreport.profiles.base import Calendar, Group, NumberForms, Profile
 from govreport.profiles.se.decisions import DECISIONS
 from govreport.profiles.se.figures import FIGURE_TERMS
 from govreport.profiles.se.language import LANGUAGE
@@ -53,4 +53,5 @@ PROFILE = Profile(
         "child": "barnkonsekvenser (förordningen 2017:868 med länsstyrelseinstruktion)",
         "agenda2030": "Agenda 2030 (regleringsbrev)",
     },
+    groups=(Group(beginning="Länsstyrelsen i ", ending=" län", count=21, name="länsstyrelserna"),),
 )
