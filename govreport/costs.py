@@ -42,7 +42,7 @@ class CostSums:
         by_type: By cost type; rows of no known type under the empty key.
         by_line_type: By funding line and cost type.
         total: Sum of the rows that belong to a funding line, or of all rows where the decision has no lines.
-        outside: Sum of the rows kept out: on no known line here, or left out when the ledger was read.
+        outside: Sum of the costs kept out: on no known line here, or left out when the ledger was read.
         outside_rows: How many they are.
         files: Where the rows were read, in order.
     """
@@ -111,10 +111,12 @@ def sum_costs(project: Project, profile: Profile) -> CostSums:
         by_type[kind] += total
         by_line_type[group.line, kind] += total
         by_line[group.line].add(group, total)
+    no_costs = set(profile.money.not_costs.values())  # counter-entries, which a ledger may show or leave out
     for note in project.outputs.ledgers:
-        for count, amount in note.left_out.values():
-            outside += amount
-            outside_rows += count
+        for why, (count, amount) in note.left_out.items():
+            if why not in no_costs:
+                outside += amount
+                outside_rows += count
     return CostSums(
         by_line={line: gathered.done(costs) for line, gathered in by_line.items()},
         by_type=dict(by_type),

@@ -254,6 +254,17 @@ def test_files_lock_writes_the_fingerprints(capsys, minimal_example: Path):
     assert library.load(minimal_example).problems == ()
 
 
+def test_files_lock_tells_of_a_file_once(capsys, minimal_example: Path):
+    """Though two outputs name it."""
+    (minimal_example / "stod.pdf").write_bytes(b"%PDF")
+    (minimal_example / "outputs" / "mer.yaml").write_text(
+        "deliverables:\n  - {id: L8, title: Stöd, files: [stod.pdf]}\n  - {id: L9, title: Del, files: [stod.pdf]}\n",
+        encoding="utf-8",
+    )
+    _, out, _ = _main(capsys, "files", "lock", minimal_example)
+    assert out.count("stod.pdf") == 1
+
+
 def test_a_form_goes_out_and_comes_back(capsys, minimal_example: Path, tmp_path: Path):
     """A form read back untouched changes nothing."""
     form = tmp_path / "form.xlsx"

@@ -6,13 +6,17 @@ import os
 import re
 from pathlib import Path
 
+from PIL import Image
+
 import govreport
 from govreport.reading import schema
 from govreport.reading.file_pages import document, main
+from govreport.report.templates import templates_of
 from tests.examples.test_example_english import texts_of
 
 CHECKOUT = Path(os.environ.get("GOVREPORT_CHECKOUT", Path(__file__).parent.parent))
 OWN = (CHECKOUT / "docs" / "own-rules.md").read_text(encoding="utf-8")
+CHAPTERS = (CHECKOUT / "docs" / "chapters.md").read_text(encoding="utf-8")
 SIZES = "participants: {total: 80}", "participants: {women: 41, men: 39}"
 
 
@@ -84,3 +88,34 @@ def test_the_own_chart_of_the_page_is_drawn(minimal_example: Path, tmp_path: Pat
     assert told.group(1, 2) == ("310", "425")
     assert ("Figur" in told[3], "Tabell" in told[4]) == (True, True)
     assert "Stapeldiagram. Samtal till stödtelefonen, samtal. Samtal 2025: 310; Samtal 2026: 425." in text
+
+
+def test_the_chapter_of_the_page_is_read_and_printed_whole(minimal_example: Path, tmp_path: Path):
+    """Nothing in it is told as a mistake, and all that it shows stands in the report."""
+    (chapter,) = re.findall(r"```markdown\n(.*?)```", CHAPTERS, re.DOTALL)
+    (minimal_example / "chapters").joinpath("07-genomforande.md").write_text(chapter, encoding="utf-8")
+    (minimal_example / "files").mkdir(exist_ok=True)
+    Image.new("RGB", (600, 400), "navy").save(minimal_example / "files" / "arbetet.png")
+    project = govreport.load(minimal_example)
+    assert project.problems == ()
+    result = govreport.check(project, document=True)
+    assert [f.message for f in result.findings if f.location and "07-genom" in f.location.file] == []
+    made = govreport.render(project, tmp_path / "r.docx", paginate=False, draft=True)
+    text = " ".join("".join(texts_of(made.path)).split())
+    for words in (
+        "Kommunernas svar",
+        "Arbetets gång",
+        "på lätt svenska",
+        "bokförd under 2017",
+        "Källa: Enkät",
+    ):
+        assert words in text
+    assert "A comment" not in text
+
+
+def test_the_page_of_chapters_knows_every_section():
+    """Beginnings of file names are those of the Swedish templates, in their order."""
+    told = [re.findall(r"`(\w+)`", row) for row in re.findall(r"^\| (`\w+`.*?) \|", CHAPTERS, re.MULTILINE)]
+    sections = [list(file.chapters) for file in templates_of("se").files if len(file.chapters) > 1]
+    sections.insert(0, ["sammanfatt"])
+    assert told[: len(sections)] == sections

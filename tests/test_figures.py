@@ -180,3 +180,11 @@ def test_accounts_are_understood_by_the_chart_that_the_ledger_follows():
     other = sum_costs(_project(costs, settings=Settings(chart_of_accounts="bas")), SE).by_type
     assert usual != other
     assert list(other) == [money.cost_type(account, {}, "bas")]
+
+
+def test_counter_entries_are_nothing_booked_outside():
+    """A SIE file shows the balance's side of every voucher; only costs of other projects are outside."""
+    left_out = {"balance": (2, Decimal(-900)), "project": (1, Decimal(77))}
+    note = LedgerNote(file="outputs/bok.se", left_out=left_out)
+    values = _values(_project([_cost("B1", 5), _cost("", 3)], outputs={"ledgers": (note,)}))
+    assert values["costs_outside_total"] == Decimal(80)

@@ -17,7 +17,10 @@ from govreport.collecting.yaml_edit import CannotEditError, edited, loaded
 from govreport.errors import InputFileError
 from govreport.model import Location
 
-_HEAD = "# Read from a form by `govreport form read`; reading the form again updates these items.\n"
+_HEAD = {
+    "sv": "# Inläst ur ett formulär med govreport form read; läses formuläret in igen uppdateras posterna.\n",
+    "en": "# Read from a form by `govreport form read`; reading the form again updates these items.\n",
+}
 
 
 @frozen(kw_only=True)
@@ -53,7 +56,7 @@ def can_change(at: Location | None) -> bool:
 
 
 def file_texts(
-    root: Path, additions: Iterable[Addition], edits: Iterable[Edit], name: str, source: str
+    root: Path, additions: Iterable[Addition], edits: Iterable[Edit], name: str, source: str, lang: str
 ) -> dict[str, str]:
     """Text by path under ``root`` of every file that must be written.
 
@@ -63,6 +66,7 @@ def file_texts(
         edits: Changes, each to an item where `can_change` is true.
         name: The form's file name.
         source: What to say of where it came from.
+        lang: Language of a new file's first line, the form's.
 
     Raises:
         InputFileError: A file changed under our hands.
@@ -74,15 +78,15 @@ def file_texts(
     for new in additions:
         added.setdefault(f"outputs/form-{_safe(name)}.yaml", []).append(new)
     return {
-        file: _changed(root / file, by_file.get(file, ()), added.get(file, ()), source)
+        file: _changed(root / file, by_file.get(file, ()), added.get(file, ()), source, _HEAD[lang])
         for file in (by_file | added)
     }
 
 
-def _changed(path: Path, edits: Iterable[Edit], additions: Iterable[Addition], source: str) -> str:
+def _changed(path: Path, edits: Iterable[Edit], additions: Iterable[Addition], source: str, head: str) -> str:
     """The file's text with items changed and added."""
     try:
-        text = path.read_bytes().decode() if path.exists() else _HEAD
+        text = path.read_bytes().decode() if path.exists() else head
         mark = text[:1] if text.startswith("\ufeff") else ""
         text = text.removeprefix(mark)
         found = loaded(text)

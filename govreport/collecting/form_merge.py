@@ -92,7 +92,7 @@ def merge(project: Project, reading: FormReading, name: str) -> Merge:
         new=tuple(merger.new),
         changes=tuple(merger.changes),
         unchanged=merger.unchanged,
-        files=file_texts(project.root, merger.new.values(), merger.edits, name, source),
+        files=file_texts(project.root, merger.new.values(), merger.edits, name, source, reading.lang),
         problems=tuple(merger.problems),
     )
 

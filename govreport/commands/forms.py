@@ -120,7 +120,8 @@ def lock(**given: Any) -> int:
     earlier files.lock are shown: new, changed, missing, gone (no output names them any more).
     """
     project = api.load(given["folder"])
-    reports = [report for report in compare(project) if report.state != "unchanged"]
+    # by path: two outputs may name the same file
+    reports = {each.file.path: each for each in compare(project) if each.state != "unchanged"}.values()
     path = api.files_lock(project)
     words = Words(_spoken(project, None))
     for report in reports:

@@ -140,7 +140,8 @@ class _Page:
         """The id, with title and date where the result knows them."""
         ref = self.evidence.get(id_, EvidenceRef(id_, ""))
         day = ref.date.isoformat() if ref.date else ""
-        return " ".join(part for part in (ref.id, day, ref.title) if part)
+        title = ref.title if ref.title != ref.id else ""  # a ledger file is its own title
+        return " ".join(part for part in (ref.id, day, title) if part)
 
     def at(self, where: str) -> str:
         """A place in brackets; empty where there is none."""

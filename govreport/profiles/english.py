@@ -21,6 +21,7 @@ REPORT_TERMS: dict[str, str] = {
     "page.open": " (p.\u00a0",
     "page.close": ")",
     "mention": "See {ref}.",
+    "mention.chart": "See {ref}.",
     "nothing_to_show": "There is nothing to show here.",
     "cost_type.unknown": "No cost type",
     "label.table": "Table",

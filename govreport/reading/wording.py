@@ -261,8 +261,8 @@ CONSTRUCT: Table = {
         "the chapter starts with YAML front matter (---), which is not read",
     ),
     "attributes": (
-        "det inom klammer går inte att läsa; skriv till exempel {{answers=\"T1\"}}",
-        "what stands in braces cannot be read; write for instance {{answers=\"T1\"}}",
+        "det inom klammer går inte att läsa; skriv till exempel {{answers=\"T1\"}} eller {{#min-nyckel}}, utan kolon",
+        "what stands in braces cannot be read; write for instance {{answers=\"T1\"}} or {{#my-key}}, without a colon",
     ),
 }  # fmt: skip
 

@@ -153,7 +153,8 @@ class Placing:
             self._mentioned.add(key)
 
     def _pointer(self, key: str) -> Paragraph:
-        before, _, after = self._material.term("mention").partition("{ref}")
+        term = "mention.chart" if key.startswith("chart:") else "mention"
+        before, _, after = self._material.term(term).partition("{ref}")
         runs = (Text(before), CrossRef(key), Text(after))
         return Paragraph(
             runs=tuple(run for run in runs if not isinstance(run, Text) or run.text), keep_next=True

@@ -87,16 +87,24 @@ def plain(runs: Runs) -> str:
 
 
 def kept_together(blocks: Blocks) -> Blocks:
-    """The blocks, with each paragraph that speaks of the table or picture after it kept on its page.
+    """The blocks, with each paragraph kept on the page of what it leads to.
 
-    A wide table turns the page, so nothing can stay with it.
+    That is the table or picture after it, if it speaks of it, or the list that ends its sentence. A wide table
+    turns the page, so nothing can stay with it.
     """
     found = list(blocks)
     for index, (block, following) in enumerate(pairwise(blocks)):
         shown = isinstance(following, Picture) or (isinstance(following, Table) and not following.wide)
-        if shown and isinstance(block, Paragraph) and _speaks_of(block, following):
+        if not isinstance(block, Paragraph):
+            continue
+        if _leads_to(block) if isinstance(following, List) else shown and _speaks_of(block, following):
             found[index] = evolve(block, keep_next=True)
     return tuple(found)
+
+
+def _leads_to(block: Paragraph) -> bool:
+    """Whether a paragraph is the beginning of a sentence that a list goes on with."""
+    return not plain(block.runs).endswith((".", "!", "?", "”", ")"))
 
 
 def _speaks_of(block: Paragraph, shown: Block) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from govreport.model.blocks import Blocks, CrossRef, Heading, Paragraph, Text
 from govreport.model.walking import walk
+from govreport.reading.mistakes import suggest
 from govreport.rules.context import Context
 from govreport.rules.document_facts import blocks, links, plain
 from govreport.rules.narrative import pieces
@@ -172,12 +173,20 @@ def _has_annexes(context: Context) -> bool:
 @rule(
     "GR712",
     "error",
-    Texts(
-        sv="Hänvisningen #{key} leder ingenstans.",
-        en="The reference #{key} leads nowhere.",
-        hint_sv="Rätta nyckeln: rubrikens nyckel står i {{#…}} efter den, eller är dess ord med bindestreck.",
-        hint_en="Correct the key: a heading's stands in {{#…}} after it, or is its words with hyphens.",
-    ),
+    {
+        "": Texts(
+            sv="Hänvisningen #{key} leder ingenstans.",
+            en="The reference #{key} leads nowhere.",
+            hint_sv="Rätta nyckeln: rubrikens nyckel står i {{#…}} efter den, eller är dess ord med bindestreck.",
+            hint_en="Correct the key: a heading's stands in {{#…}} after it, or is its words with hyphens.",
+        ),
+        "near": Texts(
+            sv="Hänvisningen #{key} leder ingenstans. Menade du #{suggestion}?",
+            en="The reference #{key} leads nowhere. Did you mean #{suggestion}?",
+            hint_sv="Rätta nyckeln: en rubriks, tabells eller figurs egen nyckel står i {{#…}} efter den.",
+            hint_en="Correct the key: that of a heading, table or figure of your own stands in {{#…}} after it.",
+        ),
+    },
     document=True,
 )
 def reference_to_nothing(context: Context) -> Iterator[Hit]:
@@ -212,7 +221,9 @@ def reference_to_nothing(context: Context) -> Iterator[Hit]:
         for run, block in _references(chapter.blocks):
             if run.key not in known and run.key not in own:
                 at = run.at or getattr(block, "at", None)
-                yield Hit(at=at, item=run.key, params={"key": run.key})
+                near = suggest(run.key, sorted(known | own))
+                params = {"key": run.key, "suggestion": near}
+                yield Hit(at=at, item=run.key, variant="near" if near else "", params=params)
 
 
 def _references(chapter: Blocks) -> Iterator[tuple[CrossRef, object]]:

@@ -45,7 +45,7 @@ def _result(
         id=requirement.id,
         kind=requirement.kind,
         status=status,
-        text=requirement.label,
+        text=requirement.label or next(iter(requirement.quote), ""),
         modality=requirement.modality,
         owner=settings.owners.get(requirement.id, requirement.owner),
         evidence=tuple(evidence),

@@ -9,7 +9,8 @@ from pytest_regressions.file_regression import FileRegressionFixture
 
 from govreport.formats import FORMATS
 from govreport.formats.text import render
-from govreport.model import Finding
+from govreport.model import CheckResult, Finding, RequirementResult
+from govreport.model.result import EvidenceRef
 
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
 
@@ -72,3 +73,10 @@ def test_a_token_to_copy_is_never_broken():
     finding = Finding("GR520", "warning", "88 procent är skrivet för hand.", hint=hint)
     for width in range(60, 110):
         assert "{{ figures.NAMN }}" in render(hand_built.result(findings=(finding,)), width=width)
+
+
+def test_a_ledger_is_named_once():
+    """A file that is evidence is its own title; an output has both id and title."""
+    refs = (EvidenceRef("outputs/bok.se", "cost", "outputs/bok.se"), EvidenceRef("A1", "activity", "Möte"))
+    line = RequirementResult(id="B1", kind="funding", status="addressed", text="Medel", evidence=("outputs/bok.se", "A1"))
+    assert "underlag: outputs/bok.se; A1 Möte\n" in render(CheckResult(requirements=(line,), evidence=refs))

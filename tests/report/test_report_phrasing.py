@@ -10,9 +10,9 @@ from attrs import evolve
 
 from govreport.drafting.register import register
 from govreport.model import Activity, Contact, Deadline, Deviation, Partner, Period, Project, Submission
-from govreport.model.blocks import Heading, Paragraph, Picture, Table
+from govreport.model.blocks import Heading, List, ListItem, Paragraph, Picture, Table, Text
 from govreport.report.phrasing import span, the_assignment
-from govreport.report.walking import plain
+from govreport.report.walking import kept_together, plain
 from tests.report.report_samples import PROJECT, material_of, report
 from tests.report.test_report_build import words_of
 
@@ -177,6 +177,15 @@ def test_a_sentence_about_a_table_stays_on_its_page():
     assert not [
         a for a, b in pairwise(body) if isinstance(a, Paragraph) and isinstance(b, Paragraph) and a.keep_next
     ]
+
+
+def test_the_beginning_of_a_list_stays_on_its_page():
+    """A sentence that a list ends is kept with it; one that has ended is not."""
+    lists = (List(items=(ListItem(blocks=(Paragraph(runs=(Text("a"),)),)),)),)
+    for said, kept in (("Gruppen har", True), ("Vi har haft en kontakt:", True), ("Det är klart.", False)):
+        first = kept_together((Paragraph(runs=(Text(said),)), *lists))[0]
+        assert isinstance(first, Paragraph)
+        assert first.keep_next is kept
 
 
 def test_all_county_boards_are_called_together():

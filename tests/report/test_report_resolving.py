@@ -103,6 +103,12 @@ def test_a_table_is_mentioned_before_it_stands(material: Material):
     assert isinstance(table, Table)
 
 
+def test_a_figure_is_mentioned_as_a_figure(material: Material):
+    """It shows; what a table holds is the particulars."""
+    pointer = placed(material, ChartRef(name="contacts"))[0]
+    assert pointer == Paragraph(runs=(Text("Se "), CrossRef("chart:contacts"), Text(".")), keep_next=True)
+
+
 @pytest.mark.parametrize("key", ["deviations", "table:deviations"])
 def test_a_mention_of_the_authors_is_enough(material: Material, key: str):
     """With or without the prefix."""

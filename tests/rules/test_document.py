@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from govreport.model import Assignment, Outputs, Project, Settings, Signoff
+from govreport.model import Assignment, Chapter, Outputs, Project, Settings, Signoff
 from govreport.model.blocks import (
     Cell,
     Column,
@@ -191,6 +191,19 @@ def test_link_text(shown, url, variants):
 def test_address_in_text(said, variants):
     """A long address in the text is one that nobody can click or wants to hear; a site's name is not."""
     assert [variant for variant, _ in look(link_rules.link_text, text(said))] == variants
+
+
+def test_a_reference_that_nearly_leads_somewhere():
+    """The key that was meant is offered, with its prefix; where none is close the finding says what keys are."""
+    keys = ("table:costs_by_lin", "borta")
+    said = tuple(text("Se ", CrossRef(key)) for key in keys)
+    project = Project(assignment=Assignment(), chapters=(Chapter(file="a.md", name="a", blocks=said),))
+    context = Context(project, profile("se"), today=dt.date(2018, 3, 8), final=True)
+    context.document = Document(
+        body=(table(("Kurser", "4"), key="table:costs_by_line"),), title="R", author="L"
+    )
+    found = [(hit.variant, hit.params["suggestion"]) for hit in link_rules.reference_to_nothing(context)]
+    assert found == [("near", "table:costs_by_line"), ("", "")]
 
 
 def test_caption_source_and_mention():

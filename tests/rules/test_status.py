@@ -204,3 +204,11 @@ def test_permissions_and_conditions():
     assert _status(Task(id="T1", condition="vid behov", occurred=False)) == ("not-applicable", "condition")
     assert _status(Task(id="T1", condition="vid behov"))[0] == "unaddressed"
     assert _status(Task(id="T1", modality="expects"))[0] == "unaddressed"
+
+
+def test_a_line_without_a_name_is_told_by_its_quote():
+    """A drafted line may have no text and no appropriation; its id alone says nothing."""
+    line = BudgetLine(id="B2", quote=("högst 6 miljoner kronor för 2022",))
+    project = Project(assignment=Assignment(budget=Budget(lines=(line,))))
+    found = statuses(Context(project, profile("se"), today=TODAY))
+    assert found["B2"].text == "högst 6 miljoner kronor för 2022"

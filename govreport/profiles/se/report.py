@@ -21,6 +21,7 @@ REPORT_TERMS: dict[str, str] = {
     "page.open": " (s.\u00a0",
     "page.close": ")",
     "mention": "Uppgifterna finns i {ref}.",
+    "mention.chart": "Se {ref}.",
     "nothing_to_show": "Det finns inga uppgifter att visa här.",
     "cost_type.unknown": "Kostnadsslag saknas",
     # words that the writer sets

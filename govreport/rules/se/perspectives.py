@@ -103,8 +103,9 @@ def _line(where: Span | Heading) -> int:
     Texts(
         sv="Rapporten säger inte var myndighetens stående krav behandlas: {duties}.",
         en="The report does not say where the agency's standing duties are treated: {duties}.",
-        hint_sv="Skriv under duties i govreport.yaml i vilket avsnitt, eller varför det inte är aktuellt.",
-        hint_en="Write under duties in govreport.yaml in which section, or why it does not apply.",
+        hint_sv="Skriv under duties i govreport.yaml i vilket avsnitt, eller varför det inte är aktuellt; "
+        "nycklar: {keys}.",
+        hint_en="Write under duties in govreport.yaml in which section, or why it does not apply; keys: {keys}.",
     ),
 )
 def standing_duties(context: Context) -> Iterator[Hit]:
@@ -129,6 +130,7 @@ def standing_duties(context: Context) -> Iterator[Hit]:
     if not boards or not context.final:
         return
     given = context.project.settings.duties
-    missing = [text for key, text in context.profile.duties.items() if not given.get(key, "").strip()]
+    missing = {key: text for key, text in context.profile.duties.items() if not given.get(key, "").strip()}
     if missing:
-        yield Hit(at=place(context.project.settings), item="duties", params={"duties": missing})
+        params = {"duties": list(missing.values()), "keys": list(missing)}
+        yield Hit(at=place(context.project.settings), item="duties", params=params)
