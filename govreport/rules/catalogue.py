@@ -20,6 +20,7 @@ MODULES: tuple[str, ...] = (
     "agencies",
     "perspectives",
     "deadlines",
+    "reports",
     "dates",
     "evidence",
     "formalities",

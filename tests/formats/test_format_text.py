@@ -78,5 +78,6 @@ def test_a_token_to_copy_is_never_broken():
 def test_a_ledger_is_named_once():
     """A file that is evidence is its own title; an output has both id and title."""
     refs = (EvidenceRef("outputs/bok.se", "cost", "outputs/bok.se"), EvidenceRef("A1", "activity", "Möte"))
-    line = RequirementResult(id="B1", kind="funding", status="addressed", text="Medel", evidence=("outputs/bok.se", "A1"))
+    ids = tuple(ref.id for ref in refs)
+    line = RequirementResult(id="B1", kind="funding", status="addressed", text="Medel", evidence=ids)
     assert "underlag: outputs/bok.se; A1 Möte\n" in render(CheckResult(requirements=(line,), evidence=refs))
