@@ -26,7 +26,8 @@ class LedgerSource:
         columns: Our field name (``date``, ``voucher``, ``account``, ``amount``, ...) to the file's heading.
         encoding: Text encoding; found out where empty.
         delimiter: Of a CSV file; found out where empty.
-        lines: The file's code of a funding line (an object, a project) to our line id.
+        lines: The file's code of a funding line (an object, a project) to our line id; to several ("B1 B2 B3")
+            where the year of a row says which of them it is.
         projects: Project codes that belong to the assignment; all where empty.
         period: Take only rows whose accounting period falls in the assignment's period.
         sign: ``-1`` where the file shows costs as negative amounts.

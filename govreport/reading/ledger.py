@@ -7,11 +7,20 @@ the bridge from the ledger's total to the reported costs adds up.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from pathlib import Path, PurePosixPath
 
-from govreport.model import Assignment, LedgerNote, LedgerSource, Location, Origin, Problem, Settings
+from govreport.model import (
+    Assignment,
+    BudgetLine,
+    LedgerNote,
+    LedgerSource,
+    Location,
+    Origin,
+    Problem,
+    Settings,
+)
 from govreport.model.costs import Coding, LedgerCosts
 from govreport.profiles import Profile
 from govreport.reading import mistakes
@@ -112,6 +121,8 @@ class Ledger:
         budget = assignment.budget
         self.lines = {line.id for line in budget.lines} if budget else set()
         self.currency = budget.currency if budget else ""
+        self._by_year = _by_year(source, budget.lines if budget else ())
+        self._yearly: dict[tuple[Coding, str], Coding] = {}
         self.projects = frozenset(source.projects)
         self.related = frozenset(code for other in assignment.related for code in other.projects)
         period = assignment.period if source.period else None
@@ -291,6 +302,8 @@ class Ledger:
         coding = self._codings.get(codes)
         if coding is None:
             coding = self._codings[codes] = self._coding(codes, number)
+        if coding.line in self._by_year:
+            coding = self._of_year(coding, day[1][:4])
         if not id_:
             year = day[1][:4]
             # books begin again at voucher 1 each year: the number alone names it only in the first of them
@@ -318,6 +331,15 @@ class Ledger:
         if not line and code:
             self._astray[code] = None
         return Coding(codes.account, cost_type, codes.project, line)
+
+    def _of_year(self, coding: Coding, year: str) -> Coding:
+        """What codes that stand for several lines mean in a year; no line where none of them is that year's."""
+        found = self._yearly.get((coding, year))
+        if found is None:
+            line = self._by_year[coding.line].get(year, "")
+            found = Coding(coding.account, coding.cost_type, coding.project, line)
+            self._yearly[coding, year] = found
+        return found
 
     def _leave(self, reason: str, amount: Decimal) -> None:
         count, total = self.left_out.get(reason, (0, _ZERO))
@@ -361,3 +383,14 @@ class Ledger:
         self.problems.append(
             mistakes.ledger(place_of_row(self.file, self.sheet, number), kind, number, **values)
         )
+
+
+def _by_year(source: LedgerSource, lines: Iterable[BudgetLine]) -> dict[str, dict[str, str]]:
+    """What stands for several lines in the settings, each with its lines by their year."""
+    years = {line.id: str(line.year or "") for line in lines}
+    found: dict[str, dict[str, str]] = {}
+    for several in source.lines.values():
+        ids = several.split()
+        if several not in years and len(ids) > 1 and all(id_ in years for id_ in ids):
+            found[several] = {years[id_]: id_ for id_ in reversed(ids)}
+    return found

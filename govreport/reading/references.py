@@ -214,9 +214,10 @@ def _settings(
             place = place_of(settings, f"cost_types[{account}].value")
             yield mistakes.dangling(place, cost_type, "cost_types", parts.cost_types)
     yield from check(settings, "duties", settings.duties, parts.duties)
+    lines_known = set(lines)
     for source in settings.ledger:
         for code, line in source.lines.items():
-            if line not in lines:
+            if line not in lines and not (line.split() and lines_known.issuperset(line.split())):
                 yield mistakes.dangling(place_of(source, f"lines[{code}].value"), line, "lines", lines)
     for chart in settings.charts:
         yield from check(chart, "indicator", (chart.indicator,), indicators)

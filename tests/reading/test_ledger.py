@@ -234,6 +234,19 @@ def test_a_voucher_that_comes_again_next_year_is_another_one(tmp_path: Path):
     assert problems == []
 
 
+def test_one_code_for_the_lines_of_several_years(tmp_path: Path):
+    """The accounting year says which line a row belongs to; one of a year without a line belongs to none."""
+    lines = tuple(BudgetLine(id=f"B{n}", year=2020 + n) for n in (1, 2))
+    text = (
+        "Ver;Datum;Period;Konto;Projekt;Belopp\nA1;2021-12-25;202112;4111;7020;5\n"
+        "A2;2022-01-09;202112;4111;7020;6\nA3;2022-01-25;202201;4111;7020;7\nA4;2023-01-25;202301;4111;7020;8\n"
+    )
+    source = {"lines": {"7020": "B1 B2"}}
+    costs, note, problems = _read(_csv(tmp_path, text), source, Assignment(budget=Budget(lines=lines)))
+    assert [cost.line for cost in costs] == ["B1", "B1", "B2", ""]
+    assert (note.taken, problems) == (4, [])
+
+
 @pytest.mark.parametrize(
     ("text", "source", "kind"),
     [

@@ -548,6 +548,20 @@ def test_a_ledger_that_is_there_twice_is_one_finding(root: Path):
     assert (problem.params["count"], str(problem.location)) == ("500", "outputs/b.csv:2:1")
 
 
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [("B1", set()), ("B1 B2", set()), ("B1 B7", {"B1 B7"}), ('""', {""})],
+)
+def test_the_lines_of_a_code(root: Path, line: str, told: set[str]):
+    """One line, or several that the year tells apart; all of them must be the assignment's."""
+    _put(
+        root, "assignment.yaml", ASSIGNMENT.replace("300000}]", "300000, year: 2017}, {id: B2, year: 2018}]")
+    )
+    _put(root, "bok.csv", "Verifikation;Datum;Konto;Projekt;Belopp\nL1;2017-03-01;4111;70;5\n")
+    project = _put(root, "govreport.yaml", f"ledger: [{{file: bok.csv, lines: {{70: {line}}}}}]\n")
+    assert {p.params["id"] for p in project.problems if p.code == "GR006"} == told
+
+
 def test_the_books_of_two_years_are_no_copies(root: Path):
     """One file a year, each with vouchers from 1 on: four costs with ids of their own, and nothing to mend."""
     for year in (2021, 2022):
