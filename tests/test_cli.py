@@ -247,6 +247,20 @@ def test_init_adds_what_a_drafted_folder_lacks(capsys, tmp_path: Path, examples:
         assert {problem.code for problem in library.load(folder).problems} <= {"GR014"}  # not in the text
 
 
+def test_a_template_that_cannot_be_filled_in_says_how_to_look_it_over(capsys, minimal_example: Path):
+    """The error is the first of what may be many; the command that lists them, and the names there are, is named."""
+    agency = minimal_example / "mall.docx"
+    document = docx.Document()
+    document.add_paragraph("{{ dnr }}")
+    document.add_paragraph("{{ report }}")
+    document.save(str(agency))
+    given = ("render", minimal_example, "-o", minimal_example / "r.docx", "--draft", "--template", agency)
+    code, _, err = _main(capsys, *given)
+    assert code == 2
+    assert "'dnr' is undefined" in err
+    assert f"`govreport template check {agency}`" in err
+
+
 def test_files_lock_writes_the_fingerprints(capsys, minimal_example: Path):
     """The lock file is where the check looks for it."""
     code, out, _ = _main(capsys, "files", "lock", minimal_example)

@@ -23,7 +23,7 @@ from govreport.commands.common import (
     watched,
     width,
 )
-from govreport.errors import IncompleteError, UsageError
+from govreport.errors import IncompleteError, TemplateError, UsageError
 from govreport.formats import text as text_format
 from govreport.model import Project
 from govreport.model.values import frozen
@@ -151,6 +151,14 @@ def run(options: Options) -> int:
         emit(text_format.render_errors(error.result, colour=colours(), width=width()), err=True)
         emit(f"govreport: {output} was not written; --draft renders in spite of errors\n", err=True)
         return 2 if error.result.verdict == "could-not-run" else 1
+    except TemplateError as error:
+        own = options.template or (
+            folders[0] / project.settings.template if project.settings.template else None
+        )
+        if own is None:
+            raise
+        look = f"`govreport template check {own}` shows all that is wrong with it, and what it may name"
+        raise TemplateError(f"{error}; {look}") from error
     for path in (done.path, done.pdf, done.register):
         if path is not None:
             emit(f"{path}\n")
