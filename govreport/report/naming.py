@@ -9,7 +9,17 @@ from typing import Any, Literal
 
 from attrs import frozen
 
-from govreport.model import STATUSES, Activity, Chapter, Contact, Deliverable, Deviation, Indicator, Output
+from govreport.model import (
+    STATUSES,
+    Activity,
+    Chapter,
+    Contact,
+    Deadline,
+    Deliverable,
+    Deviation,
+    Indicator,
+    Output,
+)
 from govreport.model.blocks import (
     Block,
     ChartRef,
@@ -170,6 +180,7 @@ def template_names(
         "indicators_also": lambda id_: tuple(i for i in shown if id_ in i.answers[1:]),
         "other_indicators": _unclaimed(material, shown),
         "answers": lambda *ids: Marker("answers", tuple(ids)),
+        "hand_ins_told": _told(material, said),
         "written": lambda id_: said.passages.get(id_, ()),
         "written_chapter": lambda *names: _any_chapter(said.names, names),
         "gap": gaps.of_requirement,
@@ -187,6 +198,17 @@ def template_names(
         "contents": _contents,
         **phrases(material),
     }
+
+
+def _told(material: Material, said: Written) -> tuple[Deadline, ...]:
+    """Hand-ins that the report tells of in its own words: no chapter does, and none is a gap."""
+    return tuple(
+        deadline
+        for deadline in material.project.assignment.deadlines
+        if not said.passages.get(deadline.id)
+        and deadline.id in material.statuses
+        and material.statuses[deadline.id].status != "unaddressed"
+    )
 
 
 def plural(material: Material, count: str | int | Decimal, one: str, many: str) -> str:
