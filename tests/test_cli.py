@@ -204,7 +204,7 @@ def test_an_unknown_rule_is_answered_with_a_near_one(capsys):
 
 
 def test_init_makes_a_folder_that_loads_and_is_incomplete_for_the_right_reasons(capsys, tmp_path: Path):
-    """Nothing in it is wrong; the decision's particulars, evidence and our own number are missing."""
+    """Nothing in it is wrong; the decision's particulars, evidence, the report's day and our own number are missing."""
     for profile, lang in (("se", "sv-SE"), ("generic", "en-GB")):
         folder = tmp_path / "new" / profile
         assert _main(capsys, "init", folder, "--profile", profile)[0] == 0
@@ -212,7 +212,7 @@ def test_init_makes_a_folder_that_loads_and_is_incomplete_for_the_right_reasons(
         assert project.problems == ()
         result = library.check(project)
         assert (result.verdict, result.text_lang) == ("incomplete", lang)
-        assert {finding.rule for finding in result.findings} == {"GR101", "GR601", "GR602"}
+        assert {finding.rule for finding in result.findings} == {"GR101", "GR410", "GR601", "GR602"}
 
 
 def test_init_never_overwrites(capsys, minimal_example: Path):

@@ -45,7 +45,7 @@ def _result(
         id=requirement.id,
         kind=requirement.kind,
         status=status,
-        text=requirement.label or next(iter(requirement.quote), ""),
+        text=requirement.label or _quoted(requirement),
         modality=requirement.modality,
         owner=settings.owners.get(requirement.id, requirement.owner),
         evidence=tuple(evidence),
@@ -57,6 +57,11 @@ def _result(
         due=_next_day(context, requirement) if isinstance(requirement, Deadline) else None,
         location=requirement.at.location if requirement.at else None,
     )
+
+
+def _quoted(requirement: Requirement) -> str:
+    """A funding line without a name in the decision's words; a hand-in has a kind to be called by."""
+    return next(iter(requirement.quote), "") if isinstance(requirement, BudgetLine) else ""
 
 
 def _next_day(context: Context, deadline: Deadline) -> dt.date | None:
