@@ -102,7 +102,19 @@ def _of_sentence(source: Source, sentence: ParsedSentence, before: list[Found]) 
             one.paid = bool(one.to) and all(map(paymasters.fullmatch, one.to))
             if one.relative and compiled(habits.dates.other_paper).search(one.relative):
                 one.kind = WEAK
+            if day.same and one.date:
+                yield from _as_often(one, before)
             yield one
+
+
+def _as_often(one: Found, before: list[Found]) -> Iterator[Found]:
+    """The hand-in on the other days too that the sentence before lists ("den 1 mars 2015 och 2016. Samtidigt …")."""
+    last = next(other for other in reversed(before) if other.date)
+    if last.sentence is one.sentence:
+        return
+    for other in before:
+        if other.sentence is last.sentence and other.kind == last.kind and other.date not in (None, one.date):
+            yield evolve(one, date=other.date, notes=list(one.notes))
 
 
 def _by_lead(source: Source, sentence: ParsedSentence) -> tuple[str, ...]:

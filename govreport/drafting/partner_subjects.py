@@ -208,9 +208,11 @@ def is_own(element: Element, source: Source, own: frozenset[str]) -> bool:
         return True
     if compiled(source.habits.draft.own_words).fullmatch(element.name) is None:
         return False
-    return not element.name.lower().startswith(source.habits.names.counties_of[0][:-1]) or bool(
-        own & source.names.counties.keys()
-    )
+    one, many = source.habits.names.counties_of
+    boards = len(own & source.names.counties.keys())
+    if element.name.lower().startswith(many):
+        return boards > 1  # one board among others that got the assignment does not make it that of all
+    return not element.name.lower().startswith(one[:-1]) or boards > 0
 
 
 def _antecedents(source: Source, sentence: ParsedSentence, start: int) -> list[Element]:

@@ -7,6 +7,7 @@ import re
 from attrs import evolve
 
 from govreport.drafting.partner_members import HEADED, NEXT_WORD, WORD, Element, Stretch
+from govreport.reading.modality import looks_infinitive
 from govreport.reading.phrases import compiled
 
 _PAIR = 90  # characters from "såväl" to its "som"
@@ -89,10 +90,16 @@ class Tails(Stretch):
 
     def _stops(self, at: int) -> bool:
         """Whether a word that no partner holds stands at a place; the verb of a relative clause is none."""
-        if self.patterns.stops.match(self.text, at) is None:
-            return False
         word = WORD.match(self.text, at)
+        if self.patterns.stops.match(self.text, at) is None:
+            # "i dialog med ledarna i vården |anordna konferenser" goes on with what is to be done
+            return word is not None and not self.told and self._is_done(word.group(), at)
         return not (self.told and word is not None and self._finite(word.group()))
+
+    def _is_done(self, word: str, at: int) -> bool:
+        """Whether a word is an infinitive, and no passive nor one that its mark puts into a name ("för att |värna")."""
+        marked = self.text[: at - 1].rsplit(" ", 1)[-1] in (*self.habits.marker, *self.habits.joints)
+        return not marked and not word.endswith("s") and looks_infinitive(word, self.source.habits.modality)
 
     def _goes_on_telling(self, at: int) -> bool:
         """Whether a further verb of a relative clause stands at a place ("som utvecklar och |tillhandahåller")."""
@@ -172,6 +179,8 @@ class Tails(Stretch):
         names nobody.
         """
         verb = self._tells_of_it(at)
+        if compiled(self.habits.needed).match(self.text, at + 1):
+            return element  # "underlag från kommuner som behövs för uppdraget"
         counted = self.patterns.counted.fullmatch(element.name)  # "fem lärosäten"
         if not verb or (" " in element.name and not counted) or not element.category:
             return element

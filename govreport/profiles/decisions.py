@@ -96,6 +96,7 @@ class LayoutHabits(Habits):
         finite: Verbs that no heading has.
         goes_on: Words that no heading ends with.
         unended: Those after which a sentence goes on even beyond a blank line.
+        fronted: A sentence that has come as far as its verb, and waits for its subject ("Vid behov ska").
         leads: Words at which a line breaks off where a list goes on ("ska", "att").
         not_headings: What no heading has, however short its line is.
         titles: Words before a title, in which ? and ! end no sentence.
@@ -120,6 +121,7 @@ class LayoutHabits(Habits):
     finite: Phrases = ()
     goes_on: Phrases = ()
     unended: Phrases = ()
+    fronted: Phrases = ()
     leads: Phrases = ()
     not_headings: Phrases = ()
     titles: Phrases = ()

@@ -55,6 +55,7 @@ class PartnerHabits(Habits):
         owners: Words that wait for what is owned ("inom sina |respektive områden").
         participles: Words between such a category and them ("organisationer utsedda av").
         self_evident: The same where they narrow nobody ("aktörer för uppdragets genomförande").
+        needed: Verbs of a relative clause that says no more than that.
         place_tails: The same before the name of a place ("kommunerna i Skåne").
         speakers: Those of the words before a partner that name people who speak for it.
         everywhere: Places that narrow nobody.
@@ -131,6 +132,7 @@ class PartnerHabits(Habits):
     owners: Phrases = ()
     participles: Phrases = ()
     self_evident: Phrases = ()
+    needed: Phrases = ()
     place_tails: Phrases = ()
     speakers: Phrases = ()
     everywhere: Phrases = ()

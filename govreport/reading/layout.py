@@ -206,7 +206,7 @@ class _Builder:
         self.abbreviations = frozenset(habits.abbreviations)
         self.finite = compiled(habits.finite)
         self.opens, self.goes_on = compiled(habits.opens), compiled((*habits.goes_on, *habits.keep_hyphen))
-        self.unended = compiled(habits.unended)
+        self.unended, self.fronted = compiled(habits.unended), compiled(habits.fronted)
         self.found: list[Block] = []
         self.open: Block | None = None
         self.ranges: list[tuple[int, int]] = []  # of the open block
@@ -283,6 +283,7 @@ class _Builder:
             or here[:1] in '(”"'
             or before.endswith(",")
             or self.unended.fullmatch(before.rsplit(" ", 1)[-1])
+            or self.fronted.fullmatch(re.split(r"[.!?] ", before)[-1])
             or self._broken_off()
         ):
             return False

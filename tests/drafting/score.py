@@ -46,7 +46,8 @@ def sentences(proposal: Proposal, chosen: Profile, text: str) -> tuple[list[str]
     parsed = parse(text, chosen, proposal.file)
     leads = {one.sentence.lead for one in parsed.sentences}
     chosen_ = [one for one in parsed.sentences if one.sentence.index in proposal.obliging]
-    return [one.text for one in chosen_], [one.text for one in chosen_ if one.sentence.index in leads]
+    said = list(dict.fromkeys(one.text for one in chosen_))  # a sentence that stands twice is labelled once
+    return said, [one.text for one in chosen_ if one.sentence.index in leads]
 
 
 def score_file(path: Path, label: dict[str, Any], chosen: Profile) -> dict[str, Tally]:

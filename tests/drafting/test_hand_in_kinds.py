@@ -24,6 +24,35 @@ def _hand_ins(text: str) -> list[tuple[str, str]]:
     ("text", "hand_ins"),
     [
         (
+            "Uppdraget ska redovisas den 3 maj 2019. Remissyttrandena ska ges in dit den 4 juni 2019.",
+            [("2019-05-03", "final-report")],
+        ),
+        (
+            "Statskontoret ska den 3 maj 2019 redovisa hur medlen har fördelats.",
+            [("2019-05-03", "final-report")],
+        ),
+        (
+            "En redovisning av uppdraget och en redovisning av utgifter för genomförandet ska lämnas den 3 maj 2019.",
+            [("2019-05-03", "final-report"), ("2019-05-03", "financial-account")],
+        ),
+        (
+            "Statskontoret ska redovisa arbetet i en årlig plan som lämnas senast den 3 maj 2019.",
+            [("2019-05-03", "plan")],
+        ),
+        (
+            (
+                "Statskontoret ska den 3 maj 2019 och den 3 maj 2020 lämna en ekonomisk redovisning. Myndigheten ska "
+                "vid samma tidpunkt lämna en beskrivning av insatserna. Uppdraget ska slutredovisas den 4 juni 2021."
+            ),
+            [
+                ("2019-05-03", "financial-account"),
+                ("2020-05-03", "financial-account"),
+                ("2019-05-03", "interim-report"),
+                ("2020-05-03", "interim-report"),
+                ("2021-06-04", "final-report"),
+            ],
+        ),
+        (
             "Uppdraget ska del- och slutredovisas den 3 maj respektive den 4 juni 2019.",
             [("2019-05-03", "interim-report"), ("2019-06-04", "final-report")],
         ),

@@ -166,3 +166,42 @@ def test_helpers_told_of_by_a_clause_with_a_colon_in_it():
     """A colon within "EU:s" ends no clause between a verb of obligation and its infinitive."""
     text = "Vidare ska de myndigheter som berörs av EU:s förslag bistå Statskontoret i arbetet."
     assert _partners(text) == [("myndigheter som berörs av EU:s förslag", "assist")]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Statskontoret ska i dialog med ledarna för den sociala barn- och ungdomsvården anordna möten om vården.",
+            [("ledarna för den sociala barn- och ungdomsvården", "dialogue")],
+        ),
+        (
+            "Statskontoret ska inhämta underlag från kommuner som behövs för genomförandet av uppdraget.",
+            [("kommuner", "seek-views")],
+        ),
+        ("Insatserna ska ge stöd i möten med patienten.", []),
+        ("Uppdraget genomförs med Boverket.", [("Boverket", "collaborate")]),
+        ("Uppdraget genomförs med befintliga medel.", []),
+        (
+            "I dessa delar ska Boverket och Skatteverket bidra till genomförandet.",
+            [("Boverket", "assist"), ("Skatteverket", "assist")],
+        ),
+        (
+            "Inom ramen för uppdraget ska\n\nStatskontoret även samråda med Boverket.",
+            [("Boverket", "consult")],
+        ),
+    ],
+)
+def test_a_name_ends_where_the_demand_goes_on(text: str, names: list[tuple[str, str]]):
+    """Neither the next infinitive nor what is needed belongs to a name; a blank line ends no sentence after "ska"."""
+    assert _partners(text) == names
+
+
+def test_one_county_board_s_assignment_is_not_that_of_all():
+    """Where one board got the assignment, "länsstyrelserna" are to help it; where all did, they are the agency."""
+    text = (
+        "Uppdrag att pröva ett stöd\n\nRegeringen uppdrar åt {} att pröva ett stöd. Länsstyrelserna och Boverket ska "
+        "bidra till genomförandet."
+    )
+    found = propose(text.format("Länsstyrelsen i Gotlands län"), SE).partners
+    assert [one.value.name for one in found] == ["länsstyrelserna", "Boverket"]

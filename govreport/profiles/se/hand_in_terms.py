@@ -41,7 +41,10 @@ DEADLINES = (
     ),
     (
         "paper-of-others",
-        phrases("(remissyttrande*|remissvar*|yttrande*) (ska|skall) .. (lämnas|inkomma|ha inkommit|sändas)"),
+        phrases(
+            "(remissyttrande*|remissvar*|yttrande*) (ska|skall) .. "
+            "(lämnas|inkomma|ha inkommit|sändas|skickas|ges in|inges|vara inkomna)"
+        ),
     ),
     (
         "plan",
@@ -53,7 +56,8 @@ DEADLINES = (
         (ska|skall) .. (plan|helhetsplan|genomförandeplan*|projektplan*|arbetsplan*|tidsplan*|tidplan*|aktivitetsplan*)
         … (redovisas|redivisas|lämnas|överlämnas|presenteras|inkomma|inkommit);
         (plan|planen|genomförandeplan*|projektplan*|arbetsplan*|tidsplan*|tidplan*|aktivitetsplan*)
-        .. (ska|skall) .. (redovisas|lämnas|överlämnas|inkomma|inkommit); hur ..
+        .. (ska|skall) .. (redovisas|lämnas|överlämnas|inkomma|inkommit);
+        i en [särskild|årlig|gemensam] (plan|*plan) som .. (lämnas|redovisas|överlämnas); hur ..
         (uppdraget|arbetet|uppdragets) .. (planerat|planerats|planeras) [att genomföras]; hur
         (uppdraget|arbetet) (ska|avses) (genomföras|bedrivas|läggas upp|utföras); hur det
         (fortsatta|kommande) (uppdraget|arbetet) (genomförs|ska genomföras|planeras|läggs upp); hur .. avser ..
@@ -85,7 +89,8 @@ DEADLINES = (
             """
         ekonomisk*
         (redovisning*|slutredovisning*|delredovisning*|redogörelse*|återrapportering*|rapport*|uppföljning*|sammanställning*);
-        kostnadsredovisning*; (redovisa|redovisning av) [de] (kostnader|kostnaderna) för (uppdraget|genomförandet);
+        kostnadsredovisning*; (redovisa|redovisning av) [de]
+        (kostnader|kostnaderna|utgifter|utgifterna) för (uppdraget|genomförandet);
         (redovisa|redovisning av) .. (nedlagda|upparbetade|faktiska) (kostnader|kostnaderna);
         ekonomiskt (redovisa*|återrapportera*); (ekonomin|ekonomi) redovisas; redovisa ekonomin;
         (redovisning*|redogörelse*|redovisa*) .. (av|för) användningen av <money>
@@ -129,10 +134,9 @@ DEADLINES = (
         "use-of-money",
         phrases(
             """
-        hur <money> .. (har|använts|används|fördelats|nyttjats); hur .. <money> ..
-        (använts|använt|fördelats);
+        hur <money> .. (använts|används|nyttjats|disponerats); hur .. <money> .. (använts|använt);
         (redovisa*|redovisning*|redogör*|redogörelse*|återrapporter*) .. hur .. <money> ..
-        (har|använts|används|fördelats|nyttjats);
+        (använts|används|nyttjats|disponerats);
         redovisa .. (kostnader|kostnaderna|utgifter|utgifterna) för;
         redovisa .. (kostnader|kostnaderna|utgifter|utgifterna) [som] .. [har] haft
         """,
@@ -187,7 +191,7 @@ DEADLINES = (
             """
         redovis*; redivis*; avrapport*; återrapport*; rapportera*; rapport; rapporten; redogör; redogöra;
         redogörelse*; betänkande; (lämna|lämnas|lämnar|överlämna|överlämnas) ..
-        (förslag|underlag|rapport|redovisning|analys|sammanställning|uppskattning|bedömning|resultat*);
+        (förslag|underlag|rapport|redovisning|analys|sammanställning|uppskattning|bedömning|beskrivning|resultat*);
         (förslag|förslagen|*förslag|*förslagen) (ska|skall) ..
         (lämnas|överlämnas|presenteras|inkomma);
         rapporteras; rapportering*; återkoppl*

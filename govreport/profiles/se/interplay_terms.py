@@ -68,6 +68,7 @@ INTERPLAY: Named = (
             (i|efter) (partnerskap|samklang|samordning|samförstånd|överenskommelse) .. med;
             (samverka|samverkar|samarbeta|samarbetar|samplanera|samfinansiera|samordna|samordnas|samordnar|koordinera|koordineras|synkroniseras)
             [nära|aktivt|även|också|vid behov] .. med; (tillsammans|gemensamt) .. med; gemensamt av;
+            (genomförs|genomföras|utförs|utföras) med;
             (referensgrupp|expertgrupp|arbetsgrupp|styrgrupp|samrådsgrupp|projektgrupp) .. (med|av|från);
             (utbyta|utbyter) ..
             (erfarenheter|information|kunskap|kunskaper|synpunkter|underlag|uppgifter) … med; med hjälp av; ta hjälp
@@ -122,7 +123,7 @@ PASSIVE: Named = (
         phrases(
             """
             (ska|skall|bör|får) … (bistå|bistår|biträda|vara behjälplig*); uppdras att (bistå|biträda);
-            (ska|skall|bör) .. bidra (till|i) ..
+            (ska|skall|bör) … bidra (till|i) ..
             (genomförandet|arbetet|arbete|uppdraget|uppdragets|utredningen|redovisningen); (ska|skall|bör)
             .. bidra med ..
             (underlag|*underlag|kunskap|kunskaper|information|uppgifter|expertis|kompetens|synpunkter|erfarenheter|stöd|expertkunskap|sakkunskap);

@@ -87,6 +87,12 @@ LAYOUT = LayoutHabits(
         samtliga; vars
         """
     ),
+    fronted=phrases(
+        """
+        (i|inom|vid|för|under|därutöver|dessutom|vidare|även|också|senast|samtidigt|därefter|när|om|med) [*] [*] [*]
+        [*] [*] [*] (ska|skall|bör|får)
+        """
+    ),
     leads=phrases("ska; skall; bör; får; att; ska också; ska även; ska särskilt; bor; far; b6r"),
     not_headings=phrases(
         """

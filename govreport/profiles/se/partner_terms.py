@@ -37,7 +37,8 @@ PARTNERS = PartnerHabits(
     presuming=phrases(
         """
         (uppdraget|arbetet|genomförandet) .. (förutsätter|kräver); (samråd|dialog|samverkan|samarbete|avstämning) …
-        (sker|förs|hålls); (vidare|dessutom|därutöver|även|här) ingår .. att; (en|ett) [*ig|*igt|*al|*alt]
+        (sker|förs|hålls); (uppdraget|arbetet) (genomföras|utföras|bedrivas|genomförs med|utförs med);
+        (vidare|dessutom|därutöver|även|här) ingår .. att; (en|ett) [*ig|*igt|*al|*alt]
         (del|moment|inslag) (i|av) (uppdraget|arbetet) är .. att; (uppdraget|arbetet) kan .. (genomföras|utföras|ske)
         """
     ),
@@ -69,7 +70,7 @@ PARTNERS = PartnerHabits(
         (referensgrupp|expertgrupp|arbetsgrupp|styrgrupp|samrådsgrupp|projektgrupp) .. (med|av|från);
         (kontakt|kontakter|möte|möten|workshop*|hearing*|*utbyte) .. med; (med|genom|få) ..
         (bistånd|stöd) (av|från); (involvera|involverar|engagera|inkludera|bjuda in|inbjuda);
-        tillsammans .. med; gemensamt .. med; höra [även|också];
+        tillsammans .. med; gemensamt .. med; höra [även|också]; (genomförs|genomföras|utförs|utföras) med;
         (informera|informerar|underrätta) [även|också|löpande|kontinuerligt|regelbundet];
         (samordna|samordnas|samordnar|koordinera|koordineras|synkroniseras) .. med; med hjälp av; ta
         hjälp av; (med|genom) .. stöd av; ta stöd av; i (samklang|samordning) .. med
@@ -142,7 +143,7 @@ PARTNERS = PartnerHabits(
         *allmänheten; *branschen; *vården; *väsendet; *samebyar; *kontor;
         *myndigheten; *ombud; *ombuden; *ledamöter; *team; *iärer; *bildningar; *avdelning; *avdelningen;
         kommissioner; *rörelsen;
-        *centralerna; *centrumen; *herrar; familjehem; *biblioteken; yrkesverksamma
+        *arenor; *arenorna; *centralerna; *centrumen; *herrar; familjehem; *biblioteken; yrkesverksamma
         """
     ),
     not_heads=phrases(
@@ -183,6 +184,7 @@ PARTNERS = PartnerHabits(
     self_evident=phrases(
         "(för|inom|i) (uppdraget|uppdragets (genomförande|utförande)|arbetet|genomförandet [av uppdraget])"
     ),
+    needed=phrases("(behövs|krävs|erfordras) [för|i]"),
     place_tails=phrases("i; på; vid"),
     speakers=phrases("(företrädare|representanter) (för|från)"),
     everywhere=phrases("sverige; landet"),
@@ -252,6 +254,7 @@ PARTNERS = PartnerHabits(
         nationell; central; internationell; kommunal; *områden; länder; djur; medlemsländer; initiativ;
         *sektorer; *strategier; *nivå; vidare; dessutom; därutöver; *uppdrag; *uppdraget;
         *uppdragen; *arbetet; *insatser; *insatserna; *åtgärder; *satsningar; *processer; *analys;
+        patienten; brukaren; eleven;
         hur; vad; vilka; regeringskansliet; regeringen; varandra; riksdagen; utgångspunkt; hänsyn;
         anledning; *departementet; *departementets; *riktlinjer; rutiner; *uppföljning;
         *koordinering; *kompetenser; *förberedelser; objektet; LSS; LVM; LVU; LPT; LRV
