@@ -38,6 +38,7 @@ class ModalityHabits(Habits):
         infinitives: Infinitives, active.
         marker: The word before an infinitive ("att").
         questions: Words at the head of a list item that make it a question, which its lead is to have answered.
+        conditions: Words at the head of one that begin a condition, after which it says what to do.
         delivers: Words that begin a demand of its own even where they are joined to a clause within another.
         demand_lists: Words of a lead whose items are demands, though it is a whole clause.
         openers: Words after which an infinitive is a demand of its own ("ska", "att").
@@ -71,6 +72,7 @@ class ModalityHabits(Habits):
     not_infinitives: Phrases = ()
     governing: Phrases = ()
     questions: Phrases = ()
+    conditions: Phrases = ()
     delivers: Phrases = ()
     demand_lists: Phrases = ()
     openers: Phrases = ()

@@ -13,7 +13,7 @@ from govreport.reading.folding import fold
 from govreport.reading.phrases import compiled
 
 PAGE = re.compile(
-    r"(?:(?:sida|sid\.?|page)[ \t]*)?\d{1,3}(?:[ \t]*(?:\(|av|of|/)[ \t]*\d{1,3}\)?)?"
+    r"(?:(?:sidan?|sid\.?|page)[ \t]*)?\d{1,3}(?:[ \t]*(?:\(|av|of|/)[ \t]*\d{1,3}\)?)?"
     r"|[-–—] ?\d{1,3}(?: ?\(\d{1,3}\))? ?[-–—]|\[\d{1,3}\]",
     re.IGNORECASE,
 )
@@ -110,7 +110,7 @@ def _page_head(kinds: tuple[str, ...], offices: tuple[str, ...]) -> re.Pattern[s
     return re.compile(
         rf"(?:{compiled(kinds).pattern}) ?(?:(?:[IVX]{{1,4}}[ :]{{1,2}})?\d{{1,3}})?"
         rf"|(?:\d{{4}}-\d\d-\d\d |(?:{compiled(offices).pattern})[ \t]+)?"
-        r"[A-ZÅÄÖ][A-Za-zåäö]{0,2} ?\d{4}/\d{2,6}(?:/[A-Za-zÅÄÖåäö0-9]{1,10}){0,3}",
+        r"[A-ZÅÄÖ][A-Za-zåäö]{0,2} ?\d{4}/\d{2,6}(?:/[A-Za-zÅÄÖåäö0-9]{1,10}){0,3}(?: m\.? ?fl\.?)?(?: \(delvis\))?",
         re.IGNORECASE,
     )
 

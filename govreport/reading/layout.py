@@ -11,25 +11,12 @@ from attrs import evolve, field
 from govreport.model.values import frozen
 from govreport.profiles.decisions import LayoutHabits
 from govreport.reading.folding import damaged_form, fold
-from govreport.reading.furniture import PAGE, Furniture, furniture_of
+from govreport.reading.furniture import furniture_of
+from govreport.reading.lines import NUMBER_MARK, Line, lines_of, wrap_width
 from govreport.reading.phrases import compiled
 
 BlockKind = Literal["heading", "paragraph", "item", "row"]
 
-_LINE = re.compile(r"[^\r\n\f]*(?:\r\n|[\r\n\f]|$)")
-_MARK = re.compile(
-    r"[ \t]*(?P<mark>[*•●○▪▫■□◦·‣►➢✓\uf0b7\uf0a7\uf02d–—−-]|o(?=[ \t]+[^\W\d_])"
-    r"|\(?(?:\d{1,2}[.)]|[a-zåäö]\)|[ivx]{2,4}[.)]|[a-h]\.)(?=[ \t]+\S))[ \t]+(?=\S)"
-)
-_NUMBER_MARK = re.compile(r"\(?(?:\d{1,2}|[a-zåäöivx]{1,4})[.)]")
-_LINK = re.compile(r"\[[^\[\]]{1,300}\]\([^()\s]{1,300}(?:[ \t]+\"[^\"]{0,400}\")?\)")
-_HEADING = re.compile(r"[ \t]*#{1,6}[ \t]+")
-_BOLD = re.compile(r"[ \t]*\*\*(?P<text>[^*]{1,200})\*\*[ \t]*:?[ \t]*")
-_LONE_MARK = re.compile(
-    r"[•●○▪▫■□◦·‣►➢✓\uf0b7\uf0a7\uf02d–—−-]"
-)  # a bullet whose text stands on a line below
-_RULE = re.compile(r"[ \t]*(?:[-_=*|:+][-_=*|:+ \t]{2,})")
-_INVISIBLE = "\ufeff\u200b"
 _LONGEST_HEADING = 220
 _MOST_LINES = 8  # of a heading
 _LONGEST_SENTENCE = 12  # lines of one that a line of any length may belong to
@@ -79,63 +66,15 @@ class Layout:
     furniture: tuple[tuple[int, int], ...]
 
 
-@frozen
-class _Line:
-    kind: str  # blank, page, heading, bold, item, row, text
-    start: int
-    end: int
-    mark: str = ""
-    indent: int = 0
-
-
 def layout(text: str, habits: LayoutHabits) -> Layout:
     """Take the lines of ``text`` apart into blocks and what belongs to the page."""
     furniture = furniture_of(habits, text)
-    lines = list(_with_marks(text, list(_with_heads(text, list(_lines(text, furniture)), furniture))))
-    builder = _Builder(text, habits, _wrap_width(lines))
+    lines = lines_of(text, furniture)
+    builder = _Builder(text, habits, wrap_width(lines))
     for place, line in enumerate(lines):
         builder.take(line, lines[place + 1] if place + 1 < len(lines) else None)
     page = tuple((line.start, line.end) for line in lines if line.kind == "page")
     return Layout(tuple(_settle_headings(text, builder.done(), habits)), page)
-
-
-def _with_heads(text: str, lines: list[_Line], furniture: Furniture) -> Iterator[_Line]:
-    """The lines with a page's head whole: what stands beside its number, on lines of their own."""
-    page, apart = False, True
-    for line, near in zip(lines, _beside_page(lines), strict=True):
-        head = (near or page) and line.kind == "text" and furniture.head.fullmatch(text, line.start, line.end)
-        if not head and near and apart and line.kind == "text":
-            head = furniture.office.fullmatch(
-                text, line.start, line.end
-            )  # its sender's name above a letter's foot
-        apart = line.kind in ("blank", "page")
-        if line.kind != "blank":
-            page = bool(head) or line.kind == "page"
-        yield evolve(line, kind="page") if head else line
-
-
-def _beside_page(lines: list[_Line]) -> list[bool]:
-    """For each line whether the next one that is not blank belongs to the page."""
-    found, page = [], False
-    for line in reversed(lines):
-        found.append(page)
-        if line.kind != "blank":
-            page = line.kind == "page"
-    return found[::-1]
-
-
-def _with_marks(text: str, lines: list[_Line]) -> Iterator[_Line]:
-    """The lines with each bullet that stands alone put before the next line that has text."""
-    mark: _Line | None = None
-    for line in lines:
-        if line.kind == "text" and _LONE_MARK.fullmatch(text, line.start, line.end):
-            mark = line
-        elif mark is None or line.kind not in ("blank", "text"):
-            mark = None if line.kind != "page" else mark
-            yield line
-        elif line.kind == "text":
-            yield _Line("item", line.start, line.end, text[mark.start : mark.end])
-            mark = None
 
 
 def _by_fold(headings: tuple[str, ...]) -> dict[str, list[str]]:
@@ -144,58 +83,6 @@ def _by_fold(headings: tuple[str, ...]) -> dict[str, list[str]]:
     for heading in headings:
         found.setdefault(fold(heading), []).append(heading.lower())
     return found
-
-
-def _lines(text: str, furniture: Furniture) -> Iterator[_Line]:
-    for match in _LINE.finditer(text):
-        start, end = match.span()
-        if start == end:
-            continue
-        line = text[start:end]
-        body = line.strip().strip(_INVISIBLE)
-        if not body or _RULE.fullmatch(line.rstrip("\r\n\f")):
-            yield _Line("blank", start, end)
-            continue
-        at = start + line.index(body)
-        stop = at + len(body)
-        yield _classified(line, body, at, stop, furniture)
-
-
-def _classified(line: str, body: str, at: int, stop: int, furniture: Furniture) -> _Line:
-    if (len(body) < 25 and PAGE.fullmatch(body)) or at in furniture.edges or furniture.holds(body):
-        return _Line("page", at, stop)
-    if _LINK.fullmatch(body):
-        return _Line("page", at, stop)
-    heading = _HEADING.match(body)
-    if heading:
-        return _Line("heading", at + heading.end(), stop)
-    bold = _BOLD.fullmatch(body)
-    if bold:
-        return _Line("bold", at, stop)
-    if body.startswith("|") or "\t" in body.strip():
-        return _Line("row", at, stop)
-    mark = _MARK.match(body)
-    if mark and not _false_mark(body, mark):
-        indent = len(line) - len(line.lstrip())
-        return _Line("item", at + mark.end(), stop, mark.group("mark"), indent)
-    return _Line("text", at, stop)
-
-
-def _false_mark(body: str, mark: re.Match[str]) -> bool:
-    """Whether a would-be mark is the beginning of the text itself ("1 200", "i. e.")."""
-    rest = body[mark.end() :]
-    if mark.group("mark") == "*" and body.startswith("**"):
-        return True
-    return bool(_NUMBER_MARK.fullmatch(mark.group("mark"))) and rest[:1].isdigit()
-
-
-def _wrap_width(lines: list[_Line]) -> int:
-    """Width at which the text is broken into lines; 0 where paragraphs are single lines."""
-    widths = sorted(line.end - line.start for line in lines if line.kind == "text")
-    if len(widths) < 6:
-        return 0
-    width = widths[int(len(widths) * 0.8)]
-    return width if width <= 130 else 0
 
 
 class _Builder:
@@ -213,7 +100,7 @@ class _Builder:
         self.gap = False  # a blank line or a page break since the last line
         self.page = False  # a page break since the last line
 
-    def take(self, line: _Line, following: _Line | None) -> None:
+    def take(self, line: Line, following: Line | None) -> None:
         """Take the next line."""
         if line.kind in ("blank", "page"):
             self.gap = True
@@ -248,11 +135,11 @@ class _Builder:
         low = here.strip(" .:").lower()  # different words may fold alike: "Skäl", damaged, is not "ska"
         return any(damaged_form(low, heading) for heading in self.known.get(fold(here), ()))
 
-    def _begin(self, kind: BlockKind, line: _Line) -> None:
+    def _begin(self, kind: BlockKind, line: Line) -> None:
         self.ranges = [(line.start, line.end)]
         self.open = Block(kind, (), line.mark, line.indent)
 
-    def _text(self, line: _Line, following: _Line | None) -> None:
+    def _text(self, line: Line, following: Line | None) -> None:
         here = self.text[line.start : line.end]
         if self.open is not None and self._continues(here):
             self.ranges.append((line.start, line.end))
@@ -313,7 +200,7 @@ class _Builder:
 
     def _heads(self, here: str) -> bool:
         """Whether a numbered line of a text without line breaks is the heading of the longer line below it."""
-        if self.open is None or len(self.ranges) > 1 or not _NUMBER_MARK.fullmatch(self.open.mark):
+        if self.open is None or len(self.ranges) > 1 or not NUMBER_MARK.fullmatch(self.open.mark):
             return False
         before = self._tail()
         length = self.ranges[0][1] - self.ranges[0][0]
@@ -355,7 +242,7 @@ class _Builder:
         start, end = self.ranges[-1]
         return self.text[max(start, end - 40) : end].rstrip()
 
-    def _looks_like_heading(self, here: str, following: _Line | None) -> bool:
+    def _looks_like_heading(self, here: str, following: Line | None) -> bool:
         """Whether an unmarked line, alone or first in its paragraph, is a heading by its looks."""
         if len(here) > 90 or not here[:1].isupper() or here.endswith((".", ",", ";", ":", "!", "-")):
             return False
@@ -397,7 +284,7 @@ def _is_numbered_heading(text: str, block: Block, following: Block | None, habit
         return False
     here, between = text[block.start : block.end].rstrip(), text[block.end : following.start]
     told = here.endswith((".", ",", ";", ":")) or compiled(habits.finite).search(here)
-    return bool(_NUMBER_MARK.fullmatch(block.mark)) and not told and between.count("\n") == 1
+    return bool(NUMBER_MARK.fullmatch(block.mark)) and not told and between.count("\n") == 1
 
 
 def _ends_open(here: str, leads: re.Pattern[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from govreport.profiles.decisions import ModalityHabits
-from govreport.reading.modality import looks_infinitive
+from govreport.reading.modality import looks_finite, looks_infinitive
 from govreport.reading.phrases import compiled
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|,")
@@ -29,6 +29,11 @@ def is_member(text: str, lead: str, habits: ModalityHabits) -> bool:
     words = _WORD.findall(text)[:_MOST]
     if not words:
         return False
+    condition = re.match(
+        rf"{compiled(habits.conditions).pattern}\b[^,;:.]{{1,120}}, (\w+)", text, re.IGNORECASE
+    )
+    if condition and looks_infinitive(condition[1], habits):
+        return False  # "om det visar sig möjligt, |köpa in utrustning"
     if compiled(habits.questions).match(text.lower()):
         return not _free_infinitive(words, habits)
     if words[0].lower() == habits.marker and len(words) > 1:
@@ -40,6 +45,16 @@ def is_member(text: str, lead: str, habits: ModalityHabits) -> bool:
     if any(sign.isdigit() for sign in text) or not _whole_clause(lead, habits):
         return False
     return not looks_infinitive(words[0], habits, after_marker=True) and not _demands(words, habits)
+
+
+def is_ordered(text: str, habits: ModalityHabits) -> bool:
+    """Whether the first verb of a text is an infinitive, so that it only says what an "att:" before it asks for."""
+    for word in _WORD.findall(text)[:_MOST]:
+        if looks_infinitive(word, habits):
+            return not word.endswith("s")  # the passive is a finite verb as well ("En plan lämnas …")
+        if looks_finite(word, habits) or compiled(habits.modals).fullmatch(word):
+            return False
+    return False
 
 
 def _free_infinitive(words: list[str], habits: ModalityHabits) -> bool:

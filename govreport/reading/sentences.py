@@ -16,7 +16,7 @@ from govreport.profiles.decisions import DecisionHabits, LayoutHabits
 from govreport.reading.cleaning import CleanText, clean, dictionary, is_damaged, joined_words
 from govreport.reading.folding import line_and_column, line_starts
 from govreport.reading.layout import Block, layout
-from govreport.reading.members import is_member
+from govreport.reading.members import is_member, is_ordered
 from govreport.reading.modality import looks_infinitive, modality
 from govreport.reading.phrases import compiled
 
@@ -90,74 +90,107 @@ def parse(text: str, profile: Profile, file: str = "") -> Parsed:
 
 @lru_cache(maxsize=4)
 def _parse(text: str, habits: DecisionHabits, file: str) -> Parsed:
-    words = dictionary(habits.words)
+    words, layout_habits = dictionary(habits.words), habits.layout
     damaged = is_damaged(text, words)
-    joined = joined_words(text) | frozenset(habits.layout.undivided)
-    starts = line_starts(text)
-    taken = layout(text, habits.layout)
-    found = taken.blocks
-    sentences: list[ParsedSentence] = []
-    headings: list[tuple[CleanText, bool]] = []
-    rows: list[CleanText] = []
-    tail: list[CleanText] = []
-    section, lead, ended = "", -1, False
-    background = compiled(habits.layout.background)
-    ends, reopens = compiled(habits.layout.ends), compiled(habits.layout.annexes)
-    numbered, abbreviations = frozenset(habits.layout.numbered), frozenset(habits.layout.abbreviations)
-    for number, block in enumerate(found):
+    joined = joined_words(text) | frozenset(layout_habits.undivided)
+    taken = layout(text, layout_habits)
+    reader = _Reader(text, habits, file, taken.blocks, damaged=damaged)
+    numbered, abbreviations = frozenset(layout_habits.numbered), frozenset(layout_habits.abbreviations)
+    for number, block in enumerate(taken.blocks):
         readable = clean(
             text,
             block.ranges,
             words=words if damaged else None,
             joined=joined,
-            linking=habits.layout.linking,
-            keep_hyphen=habits.layout.keep_hyphen,
+            linking=layout_habits.linking,
+            keep_hyphen=layout_habits.keep_hyphen,
             numbered=numbered,
             abbreviations=abbreviations,
         )
-        if not readable.text:
-            continue
-        if ended or ends.match(readable.text):
-            ended = not (block.kind == "heading" and reopens.match(readable.text))
-            if ended:
-                tail.append(readable)
-                continue
-        if block.kind == "heading":
-            headings.append((readable, block.marked))
-            section, lead = readable.text.strip(" *:"), -1
-            continue
-        if block.kind == "row":
-            rows.append(readable)
-        if block.kind == "paragraph":
-            lead = -1
-        elif lead < 0 and sentences and _leads(found, number):
-            lead = len(sentences) - 1
-        first = True
-        for part in split(readable, habits.layout):
-            start, end = part.offsets[0], part.end
-            line, column = line_and_column(starts, start)
-            own = modality(part.text, habits.modality)
-            if (
-                introduced_list(found, number, part, habits)
-                and own == "none"
-                and not background.match(section)
-            ):
-                own = "obliges"
-            goes_on = block.kind != "paragraph" and (
-                first or looks_infinitive(part.text.split(" ", 1)[0], habits.modality)
-            )
-            introduced = lead if goes_on else -1
-            role = own if introduced < 0 else _led(part.text, own, sentences, introduced, block.kind, habits)
-            sentence = Sentence(
-                len(sentences), part.text if not damaged else _received(text, start, end), role,
-                Location(file, line, column), section, start, end, introduced,
-            )  # fmt: skip
-            sentences.append(ParsedSentence(sentence, part, block.kind, number, block.mark))
-            lead = len(sentences) - 1 if _leads_anew(sentences[-1], first=first) else lead
-            first = False
+        if readable.text:
+            reader.take(number, block, readable)
     return Parsed(
-        text, damaged, tuple(sentences), tuple(headings), tuple(rows), tuple(tail), found, taken.furniture
+        text,
+        damaged,
+        tuple(reader.sentences),
+        tuple(reader.headings),
+        tuple(reader.rows),
+        tuple(reader.tail),
+        taken.blocks,
+        taken.furniture,
     )
+
+
+class _Reader:
+    """Takes a decision's blocks in their order and keeps what stands in them."""
+
+    def __init__(
+        self, text: str, habits: DecisionHabits, file: str, found: tuple[Block, ...], *, damaged: bool
+    ) -> None:
+        self.text, self.habits, self.file, self.found, self.damaged = text, habits, file, found, damaged
+        self.starts = line_starts(text)
+        self.background = compiled(habits.layout.background)
+        self.ends, self.reopens = compiled(habits.layout.ends), compiled(habits.layout.annexes)
+        self.sentences: list[ParsedSentence] = []
+        self.headings: list[tuple[CleanText, bool]] = []
+        self.rows: list[CleanText] = []
+        self.tail: list[CleanText] = []
+        self.section = ""
+        self.lead = -1  # the sentence that introduces the list which is being read
+        self.waiting = -1  # the one whose "att:" paragraphs without marks go on from
+        self.ended = False  # whether the signature has been passed
+
+    def take(self, number: int, block: Block, readable: CleanText) -> None:
+        """Take a block and its readable text."""
+        if self.ended or self.ends.match(readable.text):
+            self.ended = not (block.kind == "heading" and self.reopens.match(readable.text))
+            if self.ended:
+                self.tail.append(readable)
+                return
+        if block.kind == "heading":
+            self.headings.append((readable, block.marked))
+            self.section, self.lead = readable.text.strip(" *:"), -1
+            return
+        if block.kind == "row":
+            self.rows.append(readable)
+        if block.kind == "paragraph":
+            self.lead = -1
+        elif self.lead < 0 and self.sentences and _leads(self.found, number):
+            self.lead = len(self.sentences) - 1
+        for place, part in enumerate(split(readable, self.habits.layout)):
+            self._sentence(number, block, part, first=not place)
+
+    def _sentence(self, number: int, block: Block, part: CleanText, *, first: bool) -> None:
+        start, end = part.offsets[0], part.end
+        own = modality(part.text, self.habits.modality)
+        listed = introduced_list(self.found, number, part, self.habits)
+        if listed and own == "none" and not self.background.match(self.section):
+            own = "obliges"
+        lead = self._introduced(block, part.text, own, first=first)
+        role = own if lead < 0 else _led(part.text, own, self.sentences, lead, block.kind, self.habits)
+        sentence = Sentence(
+            index=len(self.sentences),
+            text=_received(self.text, start, end) if self.damaged else part.text,
+            modality=role,
+            location=Location(self.file, *line_and_column(self.starts, start)),
+            section=self.section,
+            start=start,
+            end=end,
+            lead=lead,
+        )
+        self.sentences.append(ParsedSentence(sentence, part, block.kind, number, block.mark))
+        if _leads_anew(self.sentences[-1], first=first):
+            self.lead = sentence.index
+        asks = block.kind == "paragraph" and part.text.endswith(f" {self.habits.modality.marker}:")
+        self.waiting = sentence.index if asks else self.waiting if lead >= 0 else -1
+
+    def _introduced(self, block: Block, text: str, own: SentenceRole, *, first: bool) -> int:
+        """The sentence that a sentence is introduced by; -1 where it stands for itself."""
+        if block.kind == "paragraph":
+            asked = first and own == "none" and self.waiting >= 0 and is_ordered(text, self.habits.modality)
+            return self.waiting if asked else -1
+        goes_on = first or looks_infinitive(text.split(" ", 1)[0], self.habits.modality)
+        return self.lead if goes_on else -1
 
 
 def _received(text: str, start: int, end: int) -> str:

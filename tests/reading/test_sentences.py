@@ -305,3 +305,36 @@ def test_sentences_that_stand_alike_at_the_top_of_two_pages_are_read():
     assert found.count("Boverket ska under hela perioden 2025–2027 följa upp") == 2
     assert "högst 21 miljoner" in found
     assert "högst 9 miljoner" in found
+
+
+def test_the_title_below_a_page_s_number_is_read_once():
+    """A page that says again what the paper is called divides no list, even without a form feed."""
+    text = (
+        "Uppdrag att upprätta ett register\növer stöd till unga\n\nBoverket ska\no   se över kostnaderna\n\n"
+        "Sidan 1 av 2\nRegeringsbeslut I:9\nUppdrag att upprätta ett\nregister över stöd till unga\n\n"
+        "    för registret\no   lämna förslag.\n"
+    )
+    assert [one.text for one in parse(text, SE).sentences] == [
+        "Boverket ska",
+        "se över kostnaderna för registret",
+        "lämna förslag.",
+    ]
+
+
+def test_an_escaped_mark_begins_an_item_and_a_condition_asks_nothing():
+    """Markdown's escaped bullet is a bullet; what is to be done after a condition is a demand."""
+    text = "Boverket ska:\n\n\\* om det visar sig möjligt, köpa in utrustning,\n\\* föreslå åtgärder."
+    found = parse(text, SE).sentences[1:]
+    assert [(one.mark, one.sentence.modality) for one in found] == [("*", "obliges"), ("*", "obliges")]
+
+
+def test_paragraphs_without_marks_say_what_an_att_asks_for():
+    """Below "I uppdraget ingår att:" paragraphs in the infinitive are its items, up to a sentence of its own."""
+    text = (
+        "I uppdraget ingår att:\n\nUtifrån befintliga underlag genomföra en kartläggning.\n\n"
+        "Genomföra en undersökning av vad som kan påverka delaktigheten.\n\nEn rapport lämnas i maj.\n\n"
+        "Stödet finns sedan 2016."
+    )
+    found = [(one.sentence.lead, one.sentence.modality) for one in parse(text, SE).sentences]
+    assert found[:3] == [(-1, "obliges"), (0, "obliges"), (0, "obliges")]
+    assert [lead for lead, _ in found[3:]] == [-1, -1]

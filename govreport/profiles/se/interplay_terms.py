@@ -10,7 +10,7 @@ from govreport.profiles.phrases import Named, phrases
 
 _VIEWS = (
     "synpunkter|upplysningar|underlag|erfarenheter|kunskap|kunskaper|information|uppgifter|förslag|råd|inspel|"
-    "bedömningar|data|*underlag|*kunskap"
+    "bedömningar|data|redogörelser|statistik|*underlag|*kunskap"
 )
 _KNOWN = "kunskap|kunskaper|kunskaperna|erfarenhet|erfarenheter|erfarenheterna|kompetens|expertis"
 _CLOSE = (

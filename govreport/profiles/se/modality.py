@@ -163,6 +163,7 @@ MODALITY = ModalityHabits(
         *liga; *iska; *ala; *ella
         """
     ),
+    conditions=phrases("om; när; ifall; i den mån; för det fall; i de fall; under förutsättning att; där"),
     questions=phrases(
         """
         hur; om; huruvida; vad; vem; vilka; vilken; vilket; varför; när; var; i vilken; i vilka; på
