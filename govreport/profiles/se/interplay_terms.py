@@ -68,7 +68,6 @@ INTERPLAY: Named = (
             (i|efter) (partnerskap|samklang|samordning|samförstånd|överenskommelse) .. med;
             (samverka|samverkar|samarbeta|samarbetar|samplanera|samfinansiera|samordna|samordnas|samordnar|koordinera|koordineras|synkroniseras)
             [nära|aktivt|även|också|vid behov] .. med; (tillsammans|gemensamt) .. med; gemensamt av;
-            (genomförs|genomföras|utförs|utföras) med;
             (referensgrupp|expertgrupp|arbetsgrupp|styrgrupp|samrådsgrupp|projektgrupp) .. (med|av|från);
             (utbyta|utbyter) ..
             (erfarenheter|information|kunskap|kunskaper|synpunkter|underlag|uppgifter) … med; med hjälp av; ta hjälp
@@ -87,6 +86,7 @@ INTERPLAY: Named = (
         ),
     ),
     ("inform", phrases("(informera|informerar|underrätta) [även|också|löpande|kontinuerligt|regelbundet]")),
+    ("collaborate", phrases("(genomförs|genomföras|utförs|utföras) med")),  # and not "genomföras med stöd av"
 )
 
 _NOUNS = (
