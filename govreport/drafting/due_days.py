@@ -72,7 +72,7 @@ def falls_due(source: Source, sentence: ParsedSentence, day: Day) -> bool:
         told = _told(source, text) or not ends_with(habits.dates.latest, before)
         return not told and bool(cues(source, sentence) - {WEAK, STATE})
     if day.vague:
-        return _falls_in_month(source, sentence, before)
+        return not _goes_on(source, text, day) and _falls_in_month(source, sentence, before)
     if _of_the_past(source, before):
         return False
     return demands and bool(cues(source, sentence) - {WEAK, STATE})
@@ -84,6 +84,14 @@ def _of_the_past(source: Source, before: str) -> bool:
     verbs = compiled((*source.habits.modality.modals, *source.habits.dates.told))
     last = next(reversed([*verbs.finditer(before, max(0, len(before) - 80))]), None)
     return last is not None and bool(told.fullmatch(last.group())) and not _CLOSED.search(before, last.end())
+
+
+def _goes_on(source: Source, text: str, day: Day) -> bool:
+    """Whether a month is the first one of a period ("under oktober 2020 |till februari 2021")."""
+    through = compiled(source.habits.amounts.through).match(text, day.end + 1)
+    return through is not None and bool(
+        re.match(rf" {compiled(source.habits.dates.months).pattern}", text[through.end() :], re.IGNORECASE)
+    )
 
 
 def _falls_in_month(source: Source, sentence: ParsedSentence, before: str) -> bool:

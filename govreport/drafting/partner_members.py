@@ -135,7 +135,7 @@ class Stretch:
             end, words = match.end() - (len(word) - len(bare)), words + 1
             noun = self.patterns.heads.fullmatch(bare) and self.patterns.separator.match(text, end)
             if self.patterns.qualifiers.fullmatch(bare) and not noun and self._goes_on(end):
-                end += text[end] == " "
+                end += (text[end] == " ") or 2 * self._adjective_follows(end)
                 continue
             if word.endswith("-"):  # "patient-, brukar- och anhörigorganisationer"
                 joint = self.patterns.joined_half.match(text, match.end())
@@ -151,6 +151,11 @@ class Stretch:
                 break
             end += 1
         return end, headed, words
+
+    def _adjective_follows(self, end: int) -> bool:
+        """Whether a comma only parts two adjectives of one noun ("lokala|, regionala och nationella intressenter")."""
+        following = WORD.match(self.text, end + 2) if self.text.startswith(", ", end) else None
+        return following is not None and self.patterns.qualifiers.fullmatch(following.group()) is not None
 
     def _verb(self, word: str) -> bool:
         return looks_infinitive(word, self.source.habits.modality) or self._finite(word)

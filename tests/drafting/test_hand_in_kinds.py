@@ -27,6 +27,7 @@ def _hand_ins(text: str) -> list[tuple[str, str]]:
             "Uppdraget ska redovisas den 3 maj 2019. Remissyttrandena ska ges in dit den 4 juni 2019.",
             [("2019-05-03", "final-report")],
         ),
+        ("Uppdraget redovisas löpande till Regeringskansliet under oktober 2020 till februari 2021.", []),
         (
             "Statskontoret ska den 3 maj 2019 redovisa hur medlen har fördelats.",
             [("2019-05-03", "final-report")],

@@ -181,6 +181,11 @@ def test_helpers_told_of_by_a_clause_with_a_colon_in_it():
         ),
         ("Insatserna ska ge stöd i möten med patienten.", []),
         ("Uppdraget genomförs med Boverket.", [("Boverket", "collaborate")]),
+        ("Uppdraget ska genomföras med stöd av Boverket.", [("Boverket", "assist")]),
+        (
+            "Arbetet ska ske tillsammans med Boverket samt lokala, regionala och nationella intressenter.",
+            [("Boverket", "collaborate"), ("lokala, regionala och nationella intressenter", "collaborate")],
+        ),
         ("Uppdraget genomförs med befintliga medel.", []),
         (
             "I dessa delar ska Boverket och Skatteverket bidra till genomförandet.",

@@ -70,7 +70,7 @@ AMOUNTS = AmountHabits(
     ceiling=phrases("högst; maximalt; upp till; ett belopp om högst; inte mer än; som mest; max"),
     respective=phrases("respektive"),
     and_=phrases("och; samt; respektive; och högst; respektive högst"),
-    through=phrases("till och med; t.o.m.; t o m; fram till och med"),
+    through=phrases("till [och med]; t.o.m.; t o m; fram till [och med]"),
     estimated=phrases(
         """
         beräknas; beräknar; uppskattas; beräknat; beräknade; bedöms [kosta|uppgå]; uppgå till cirka

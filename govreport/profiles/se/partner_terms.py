@@ -166,7 +166,8 @@ PARTNERS = PartnerHabits(
     ),
     quantifiers=phrases(
         """
-        ett [brett|representativt|mindre|strategiskt] urval; ett [mindre|större] antal; ett fåtal; en rad
+        ett [brett|representativt|mindre|strategiskt] urval; ett [mindre|större] antal; ett fåtal; en rad;
+        en [bred|större|mindre] (gruppering|krets|skara) av
         """
     ),
     counts=phrases("olika; flera; två; tre; fyra; fem; sex; sju; åtta; nio; tio; elva; tolv; båda"),
