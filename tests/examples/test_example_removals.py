@@ -138,7 +138,10 @@ def test_each_part_of_the_assignment(whole: Project, before: CheckResult, key: s
 
 
 def test_each_demanding_dismissal(whole: Project, before: CheckResult) -> None:
-    """A sentence with "ska" that is no longer dismissed is an error again; the others ask for nothing."""
+    """A sentence with "ska" of its own that is no longer dismissed is an error again; the others ask for nothing.
+
+    What the plan says ("Av handlingsplanen framgår att barn som utsätts ska …") stands in a clause.
+    """
     dismissed = whole.assignment.dismissed
     noticed = []
     for index, one in enumerate(dismissed):
@@ -146,7 +149,7 @@ def test_each_demanding_dismissal(whole: Project, before: CheckResult) -> None:
         after = govreport.check(evolve(whole, assignment=evolve(whole.assignment, dismissed=rest)))
         if news(before, after):
             noticed.append(one.why)
-    assert len(noticed) == 2
+    assert len(noticed) == 1
 
 
 @pytest.mark.parametrize(
