@@ -19,6 +19,7 @@ from govreport.drafting.hand_in_settling import (
     without_states,
     without_twins,
 )
+from govreport.drafting.handed import list_up_to
 from govreport.drafting.name_forms import ministries
 from govreport.drafting.proposal import Note, Proposed
 from govreport.drafting.recipients import recipients as recipients_of, within
@@ -172,11 +173,11 @@ def _subjects(source: Source, sentence: ParsedSentence) -> frozenset[str]:
     verb = compiled(source.habits.modality.finite).search(sentence.text)
     if verb is None:
         return frozenset()
-    near = (
-        m
-        for m in source.mentions(sentence)
-        if -2 <= verb.start() - m.end <= 2 or 0 <= m.start - verb.end() <= 2
-    )
+    mentions = source.mentions(sentence)
+    near = [m for m in mentions if 0 <= m.start - verb.end() <= 2]
+    before = [m for m in mentions if m.end <= verb.start() + 2]
+    if before and verb.start() - before[-1].end <= 2:
+        near += list_up_to(sentence.text, before)
     return frozenset(m.name for m in near)
 
 

@@ -111,7 +111,7 @@ class _Finals:
 
 def _finals_of(who: frozenset[str], reports: list[Found], progress: list[Found]) -> _Finals:
     same, interim = (
-        [one for one in ones if not (who and one.who and who != one.who)] for ones in (reports, progress)
+        [one for one in ones if not (who and one.who and not who <= one.who)] for ones in (reports, progress)
     )
     days = [one.last for one in same if one.last]
     whole = [one.last for one in same if one.last and not one.part]

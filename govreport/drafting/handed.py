@@ -60,10 +60,17 @@ def _all_counties(source: Source, start: int, end: int) -> Named:
 def _opens(source: Source, gap: str) -> bool:
     """Whether what stands before the first body says only how, or what the bodies are called together."""
     bare = compiled(source.habits.names.receiver_openers).sub(" ", gap).strip(" ,")
-    if not bare:
+    if not bare or _is_aside(source, gap):
         return True
     group = len(gap) < _LONGEST_GROUP and compiled(source.habits.names.groups).search(gap) is not None
     return group and (gap.endswith("(") or ends_with(source.habits.names.group_ends, gap) is not None)
+
+
+def _is_aside(source: Source, gap: str) -> bool:
+    """Whether it is an aside on what the assignment rests on ("ger, i enlighet med förordningen om …, |A och B")."""
+    said = gap.strip()
+    begins = compiled(source.habits.names.asides).match(said.lstrip(" ,"))
+    return said.startswith(",") and said.endswith(",") and begins is not None
 
 
 def _stop(source: Source, text: str, at: int, first: int) -> int:

@@ -63,7 +63,11 @@ def patterns(habits: PartnerHabits) -> Patterns:
         qualifiers=compiled(habits.qualifiers),
         nobody=compiled(habits.nobody),
         joints=compiled(habits.joints),
-        separator=re.compile(rf",? ?{joints}(?=[ ,])|,| –(?= )|;", re.IGNORECASE),
+        separator=re.compile(  # "A och, i den utsträckning det behövs, från B"
+            rf",? ?{joints}, {compiled(habits.reserved).pattern} [^,.;:()]{{2,90}},(?= )"
+            rf"|,? ?{joints}(?=[ ,])|,| –(?= )|;",
+            re.IGNORECASE,
+        ),
         joined_half=re.compile(rf"(?:,| {joints})? (?=[^\W\d_])", re.IGNORECASE),
         in_place=re.compile(rf" {compiled(habits.places).pattern} [A-ZÅÄÖ]"),  # "regionerna i Skåne, …"
         again=re.compile(rf"{joints} {compiled(habits.shared).pattern} $", re.IGNORECASE),
@@ -77,7 +81,7 @@ def patterns(habits: PartnerHabits) -> Patterns:
         officers=compiled(habits.officers),
         charge=re.compile(
             rf" {compiled(habits.charges).pattern}(?! {compiled(habits.questions).pattern})"
-            rf"(?: (?:(?<=- )|(?!{joints} ))[^\s,.;:()]+){{1,14}}",
+            rf"(?: (?:(?<=- )|(?!{joints} |{compiled(habits.relatives).pattern} ))[^\s,.;:()]+){{1,14}}",
             re.IGNORECASE,
         ),
         trait=re.compile(

@@ -35,6 +35,7 @@ class NameHabits(Habits):
         assigned_plain: Such phrases in sentences that demand nothing themselves.
         assigned_to: What the bodies follow, where they are followed by "att" ("uppdrar |åt|").
         receiver_openers: Words before the first body that say how and not who ("dels", "såväl").
+        asides: Words that begin an aside on what the assignment rests on, between the verb and who gets it.
         group_ends: Words between what bodies are called together and their names ("dvs.").
         every_county: All county boards, in other words.
         exempt: Words before bodies that are left out.
@@ -68,6 +69,7 @@ class NameHabits(Habits):
     assigned_plain: Phrases = ()
     assigned_to: Phrases = ()
     receiver_openers: Phrases = ()
+    asides: Phrases = ()
     group_ends: Phrases = ()
     every_county: Phrases = ()
     exempt: Phrases = ()

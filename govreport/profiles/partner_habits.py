@@ -71,6 +71,7 @@ class PartnerHabits(Habits):
         both: Words of a pair whose second half "som" begins ("såväl A |som B").
         alone: Words of a category that need no noun ("andra berörda").
         inserted: Words that begin a clause between commas about the member before it.
+        reserved: Words that begin one, after "och", about how far the next members are meant.
         office: The Government's own office, a partner only where it is said how to work with it.
         kinds: Words that only say of what kind the body is whose name follows.
         areas: What looks like a name and is a part of the country.
@@ -148,6 +149,7 @@ class PartnerHabits(Habits):
     both: Phrases = ()
     alone: Phrases = ()
     inserted: Phrases = ()
+    reserved: Phrases = ()
     office: Phrases = ()
     kinds: Phrases = ()
     areas: Phrases = ()

@@ -13,7 +13,7 @@ from govreport.reading.folding import fold
 from govreport.reading.phrases import compiled
 
 PAGE = re.compile(
-    r"(?:(?:sidan?|sid\.?|page)[ \t]*)?\d{1,3}(?:[ \t]*(?:\(|av|of|/)[ \t]*\d{1,3}\)?)?"
+    r"(?:(?:sidan?|sid\.?|blad|page)[ \t]*)?\d{1,3}(?:[ \t]*(?:\(|av|of|/)[ \t]*\d{1,3}\)?)?"
     r"|[-–—] ?\d{1,3}(?: ?\(\d{1,3}\))? ?[-–—]|\[\d{1,3}\]",
     re.IGNORECASE,
 )

@@ -27,6 +27,18 @@ def _hand_ins(text: str) -> list[tuple[str, str]]:
             "Uppdraget ska redovisas den 3 maj 2019. Remissyttrandena ska ges in dit den 4 juni 2019.",
             [("2019-05-03", "final-report")],
         ),
+        (
+            "Statskontoret ska den 3 maj 2019 lämna förslag på arbetsplaner. Uppdraget ska redovisas den 4 juni 2020.",
+            [("2019-05-03", "plan"), ("2020-06-04", "final-report")],
+        ),
+        (
+            "Statskontoret ska den 3 maj 2019 göra en lägesgenomgång. Uppdraget ska redovisas den 4 juni 2020.",
+            [("2019-05-03", "interim-report"), ("2020-06-04", "final-report")],
+        ),
+        (
+            "Statskontoret ska den 3 maj 2019 skriftligen informera Regeringskansliet om ledamöterna.",
+            [("2019-05-03", "final-report")],
+        ),
         ("Uppdraget redovisas löpande till Regeringskansliet under oktober 2020 till februari 2021.", []),
         (
             "Statskontoret ska den 3 maj 2019 redovisa hur medlen har fördelats.",
@@ -282,3 +294,14 @@ def test_who_pays_is_not_told_by_a_report_to_the_government():
     )
     requisition, account = (one.value for one in _propose(text).deadlines)
     assert (requisition.to, account.to) == ((), ("Näringsdepartementet",))
+
+
+def test_a_report_of_one_body_before_that_of_all_is_an_interim_one():
+    """A report by one of several goes before the one that all of them hand in, it too."""
+    text = (
+        "Uppdrag att pröva ett stöd\n\nRegeringen uppdrar åt Statskontoret och Boverket att pröva ett stöd.\n\n"
+        "Statskontoret ska den 3 maj 2019 lämna en redovisning av sina åtgärder i uppdraget. Statskontoret och "
+        "Boverket ska den 4 juni 2020 lämna en gemensam slutredovisning av uppdraget."
+    )
+    kinds = [str(one.value.deadline_kind) for one in propose(text, SE).deadlines]
+    assert kinds == ["interim-report", "final-report"]

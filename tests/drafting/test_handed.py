@@ -22,6 +22,14 @@ THREE = ["Boverket", "Skatteverket", "Riksarkivet"]
     ("text", "agencies"),
     [
         ("Regeringen uppdrar åt dels Boverket, dels Skatteverket att se över reglerna.", THREE[:2]),
+        (
+            (
+                "Regeringen ger, i enlighet med 6 § förordningen (2021:663) om arbetet med att säkerställa korrekta "
+                "utbetalningar från systemen (förordningen om utbetalningar), Boverket, Skatteverket och Riksarkivet i "
+                "uppdrag att se över reglerna."
+            ),
+            THREE,
+        ),
         ("Regeringen uppdrar åt såväl Boverket som Skatteverket att se över reglerna.", THREE[:2]),
         ("Regeringen uppdrar härmed gemensamt åt Boverket och Skatteverket att se över reglerna.", THREE[:2]),
         (

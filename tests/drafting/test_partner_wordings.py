@@ -180,6 +180,22 @@ def test_helpers_told_of_by_a_clause_with_a_colon_in_it():
             [("kommuner", "seek-views")],
         ),
         ("Insatserna ska ge stöd i möten med patienten.", []),
+        (
+            (
+                "Statskontoret ska inhämta synpunkter från Boverket och, i den utsträckning myndigheten anser att det "
+                "behövs, från andra berörda myndigheter och företag."
+            ),
+            [
+                ("Boverket", "seek-views"),
+                ("andra berörda myndigheter", "seek-views"),
+                ("företag", "seek-views"),
+            ],
+        ),
+        (
+            "Statskontoret ska samråda med det nationella centrum mot ensamhet som regeringen avser att inrätta.",
+            [("nationella centrum mot ensamhet", "consult")],
+        ),
+        ("Statskontoret ska vid genomförande av uppdraget beakta vad den har att bistå regeringen med.", []),
         ("Uppdraget genomförs med Boverket.", [("Boverket", "collaborate")]),
         ("Uppdraget ska genomföras med stöd av Boverket.", [("Boverket", "assist")]),
         (

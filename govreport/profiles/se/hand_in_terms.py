@@ -57,6 +57,7 @@ DEADLINES = (
         … (redovisas|redivisas|lämnas|överlämnas|presenteras|inkomma|inkommit);
         (plan|planen|genomförandeplan*|projektplan*|arbetsplan*|tidsplan*|tidplan*|aktivitetsplan*)
         .. (ska|skall) .. (redovisas|lämnas|överlämnas|inkomma|inkommit);
+        förslag (på|till) .. (genomförandeplan*|projektplan*|arbetsplan*|tidsplan*|tidplan*|aktivitetsplan*);
         i en [särskild|årlig|gemensam] (plan|*plan) som .. (lämnas|redovisas|överlämnas); hur ..
         (uppdraget|arbetet|uppdragets) .. (planerat|planerats|planeras) [att genomföras]; hur
         (uppdraget|arbetet) (ska|avses) (genomföras|bedrivas|läggas upp|utföras); hur det
@@ -159,7 +160,7 @@ DEADLINES = (
         phrases(
             """
         delredovis*; delrapport*; lägesrapport*; lägesredovis*; lägesbeskrivning*;
-        statusrapport*; statusredovis*; statusuppdatering*; lägesuppdatering*;
+        lägesgenomgång*; statusrapport*; statusredovis*; statusuppdatering*; lägesuppdatering*;
         nulägesrapport*; halvtidsrapport*; mellanrapport*; halvtidsredovis*;
         (första|preliminär|preliminära|muntlig|muntliga|inledande)
         [skriftlig|skriftliga|muntlig|muntliga|gemensam|gemensamma|samlad|kort|kortare|kortfattad|översiktlig|preliminär]
@@ -194,7 +195,7 @@ DEADLINES = (
         (förslag|underlag|rapport|redovisning|analys|sammanställning|uppskattning|bedömning|beskrivning|resultat*);
         (förslag|förslagen|*förslag|*förslagen) (ska|skall) ..
         (lämnas|överlämnas|presenteras|inkomma);
-        rapporteras; rapportering*; återkoppl*
+        rapporteras; rapportering*; återkoppl*; (skriftligen|skriftligt) (informera|meddela)
         """
         ),
     ),

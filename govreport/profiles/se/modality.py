@@ -13,7 +13,7 @@ MODALITY = ModalityHabits(
     finite=phrases("ska; skall; måste"),
     obliges=phrases(
         """
-        uppdrar .. (åt|till); (beslutar|beslutat) .. att uppdra .. (åt|till); (beslutar|beslutat) ..
+        regeringen ger,; uppdrar .. (åt|till); (beslutar|beslutat) .. att uppdra .. (åt|till); (beslutar|beslutat) ..
         att (ge|lämna) … [i] .. uppdrag* (att|om|åt|till|enligt); beslutar att uppdra;
         (omfattar|innebär|innefattar) .. (uppdraget|uppdragen); (i|inom) ..
         (uppdrag|uppdraget|regeringsuppdraget) ingår; regeringen

@@ -81,6 +81,11 @@ NAMES = NameHabits(
         följande myndigheter; också; även; vidare; respektive
         """
     ),
+    asides=phrases(
+        """
+        i enlighet med; enligt; med stöd av; mot bakgrund av; inom ramen för; med anledning av; utifrån; till följd av
+        """
+    ),
     group_ends=phrases("dvs.; d.v.s.; nämligen; det vill säga"),
     every_county=phrases("(samtliga|alla|landets|rikets) [landets|rikets] länsstyrelser"),
     exempt=phrases("utom; förutom; undantaget; undantagna; exklusive; med undantag (av|för)"),

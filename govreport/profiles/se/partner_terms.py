@@ -119,7 +119,7 @@ PARTNERS = PartnerHabits(
         *bransch*; näringsliv; näringslivet; *intressenter; *intressenterna; *huvudmän;
         *huvudmännen; *institut; *instituten; *centrum; *samhället; *samhällets; *sektorn; akademin;
         akademi; forskare; forskningsaktörer; *experter; *representanter; *företrädare; *nätverk;
-        *utredningar; *utredningen; *utredare; *kommittéer; *kommissionen; *delegationen;
+        *utredningar; *utredningen; *utredning; *utredare; *kommittéer; *kommissionen; *delegationen;
         *myndighetsnätverk; *kollektiv; *råd; *rådet; *musikliv; *kulturliv; *museer; *museerna;
         *arkiv; *bibliotek; *skolor; *skolorna; *vårdgivare; *verksamheter; *verksamheterna;
         *producenter; *leverantörer; *operatörer; *ägare; *utövare; *brukare; *konsumenter;
@@ -197,7 +197,10 @@ PARTNERS = PartnerHabits(
     ),
     skills=phrases("erfarenhet; erfarenheter; kunskap; kunskaper; kompetens; expertis"),
     officers=phrases(
-        "*samordnare; *samordnaren; *utredare; *utredaren; *utredningen; *kommittén; *delegationen"
+        """
+        *samordnare; *samordnaren; *utredare; *utredaren; *utredningen; *kommittén; *delegationen; *centrum;
+        *centret; *centrumet; *nätverk; *nätverket; *råd; *rådet
+        """
     ),
     marker=phrases("att"),
     charges=phrases("för; mot; om"),
@@ -209,6 +212,7 @@ PARTNERS = PartnerHabits(
     both=phrases("såväl"),
     alone=phrases("[andra|övriga|samtliga|alla|de] (berörda|närmast berörda|ansvariga|närstående)"),
     inserted=phrases("där; vilken; vilket; vilka; vars; som"),
+    reserved=phrases("i den (utsträckning|omfattning|mån); i (mån|förekommande fall); om; när; där; vid"),
     office=phrases("regeringskansliet"),
     kinds=phrases("*organisationen; *föreningen; *förbundet; *företaget; *bolaget; *myndigheten; stiftelsen"),
     areas=phrases("* län; * läns"),
@@ -255,7 +259,7 @@ PARTNERS = PartnerHabits(
         nationell; central; internationell; kommunal; *områden; länder; djur; medlemsländer; initiativ;
         *sektorer; *strategier; *nivå; vidare; dessutom; därutöver; *uppdrag; *uppdraget;
         *uppdragen; *arbetet; *insatser; *insatserna; *åtgärder; *satsningar; *processer; *analys;
-        patienten; brukaren; eleven;
+        patienten; brukaren; eleven; *genomförande; *genomförandet;
         hur; vad; vilka; regeringskansliet; regeringen; varandra; riksdagen; utgångspunkt; hänsyn;
         anledning; *departementet; *departementets; *riktlinjer; rutiner; *uppföljning;
         *koordinering; *kompetenser; *förberedelser; objektet; LSS; LVM; LVU; LPT; LRV
