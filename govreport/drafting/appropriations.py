@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import takewhile
 
@@ -14,6 +15,7 @@ from govreport.profiles.decisions import AmountHabits
 from govreport.reading.phrases import compiled, expression
 from govreport.reading.sentences import ParsedSentence
 
+_GIRO = r"(?:\d{3,4}[–-]\d{4}|\d(?: ?\d){0,6}[–-]\d)"  # of a bank or of the post
 _NEAR = 8  # paragraphs between a sum and the sentence that says what it is charged to
 
 
@@ -87,6 +89,7 @@ def charge(source: Source, sentence: ParsedSentence, sums: list[Sum]) -> None:
         for one in here:
             if one.appropriation is None and len(here) <= 3:
                 one.area, one.appropriation, one.item = one.area or area, appropriation, one.item or item
+        _as_before(text, here, sums[: -len(here)], habits)
         return
     paid_by = payer(source, sentence)
     if compiled(habits.charge).search(text):
@@ -95,9 +98,35 @@ def charge(source: Source, sentence: ParsedSentence, sums: list[Sum]) -> None:
             for one in _recent(sums, sentence):
                 if one.appropriation is None:
                     one.area, one.appropriation, one.item = one.area or area, appropriation, item
+    _as_before(text, [one for one in _recent(sums, sentence) if one.appropriation is None], sums, habits)
     if paid_by and compiled(habits.pays).search(text):
         for one in _paid_here(source, sentence, _recent(sums, sentence)):
             one.payer = one.payer or paid_by
+
+
+def _as_before(text: str, here: list[Sum], before: list[Sum], habits: AmountHabits) -> None:
+    """Give sums the path of the last one that has one, where their sentence refers to it ("samma anslag")."""
+    named = next((one for one in reversed(before) if one.appropriation is not None), None)
+    if named is None or not here or compiled(habits.same_path).search(text) is None:
+        return
+    for one in here:
+        if one.appropriation is None:
+            one.area, one.appropriation, one.item = named.area, named.appropriation, named.item
+
+
+def repaid_to(source: Source, sentences: Iterable[ParsedSentence], sums: list[Sum]) -> None:
+    """Give each line the giro it is repaid to: the next one that a sentence of repayment names, or the last."""
+    habits = source.habits.amounts
+    number = re.compile(rf"{compiled(habits.giro).pattern}:? (?P<number>{_GIRO})(?![\w–-])", re.IGNORECASE)
+    named = [
+        (sentence.sentence.index, match.group("number").replace("–", "-"))
+        for sentence in sentences
+        if compiled(habits.repays).search(sentence.text)
+        for match in number.finditer(sentence.text)
+    ]
+    for one in sums if named else ():
+        index = one.sentence.sentence.index
+        one.giro = next((giro for at, giro in named if at >= index), named[-1][1])
 
 
 def _recent(sums: list[Sum], sentence: ParsedSentence) -> list[Sum]:

@@ -107,6 +107,7 @@ def _lines(source: Source, one: Sum) -> Iterator[Proposed[BudgetLine]]:
                 area=one.area,
                 appropriation=one.appropriation,
                 item=one.item,
+                giro=one.giro,
             )
             yield Proposed(
                 value=value,

@@ -70,7 +70,7 @@ def propose(decision: Decision | str, profile: Profile, *, problems: tuple[Probl
         ministry=head.ministry(source, hand_ins),
         reference=number,
         decided=letterhead.decided(source),
-        period=head.period(source, skip),
+        period=head.period(source, skip, found_money.lines),
         tasks=tasks,
         partners=found_partners,
         partners_open=opened,

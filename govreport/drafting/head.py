@@ -6,12 +6,14 @@ import datetime as dt
 import re
 from collections import Counter
 
+from attrs import evolve
+
 from govreport.drafting.dates import days, years
 from govreport.drafting.letterhead import alternatives, number_pattern, place_of
 from govreport.drafting.name_forms import ministries
 from govreport.drafting.proposal import Note, Proposed
 from govreport.drafting.source import Source, ends_with
-from govreport.model import Deadline, Period
+from govreport.model import BudgetLine, Deadline, Period
 from govreport.profiles.decisions import Phrases
 from govreport.reading.cleaning import CleanText
 from govreport.reading.folding import fold
@@ -141,8 +143,16 @@ def ministry(source: Source, hand_ins: tuple[Proposed[Deadline], ...]) -> Propos
     return None
 
 
-def period(source: Source, skip: frozenset[int]) -> Proposed[Period] | None:
-    """The assignment's period: days after "till och med", or the years it is to be done in."""
+def period(
+    source: Source, skip: frozenset[int], lines: tuple[Proposed[BudgetLine], ...] = ()
+) -> Proposed[Period] | None:
+    """The assignment's period: days after "till och med", or the years it is to be done in.
+
+    Args:
+        source: The decision.
+        skip: Indexes of sentences that oblige nobody here.
+        lines: The funding lines; where only years are known, the period goes on to the last that has money.
+    """
     habits = source.habits.dates
     best: Proposed[Period] | None = None
     for sentence in source.among(source.dated - skip):
@@ -167,7 +177,29 @@ def period(source: Source, skip: frozenset[int]) -> Proposed[Period] | None:
             )
         if best is None:
             best = _span_of_years(source, sentence)
-    return best or _single_year(source, skip)
+    best = best or _single_year(source, skip)
+    return _with_money(source, best, lines) if best else None
+
+
+def _with_money(
+    source: Source, found: Proposed[Period], lines: tuple[Proposed[BudgetLine], ...]
+) -> Proposed[Period]:
+    """A period of whole years up to the last year that the decision has money for, which a person is to look at."""
+    last = max((one for one in lines if one.value.year), key=lambda one: one.value.year or 0, default=None)
+    year = last.value.year if last else None
+    if last is None or not year or found.value.end is None or year <= found.value.end.year:
+        return found
+    text = source.sentences[last.sentence].text  # "för 2023", "år 2022 och 2023", "perioden 2019–2021"
+    said = re.search(rf"[^\W\d_]+ (?:\d{{4}} ?(?:–|-|[^\W\d_]+) ?)?{year}(?![\w:])", text)
+    words = source.quote(source.sentences[last.sentence], *said.span())[0] if said else last.quote
+    return evolve(
+        found,
+        value=evolve(
+            found.value, end=dt.date(year, 12, 31), quote=tuple(dict.fromkeys((*found.value.quote, words)))
+        ),
+        confidence=min(found.confidence, 0.55),
+        notes=(Note("period-money", (("year", str(year)),)),),
+    )
 
 
 def _before(phrases: Phrases, text: str, at: int) -> bool:

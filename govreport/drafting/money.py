@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from govreport.drafting.amounts import Amount, amounts
-from govreport.drafting.appropriations import charge, path, payer
+from govreport.drafting.appropriations import charge, path, payer, repaid_to
 from govreport.drafting.budget import Money, proposals
 from govreport.drafting.dates import years
 from govreport.drafting.shares import divided, settle
@@ -41,6 +41,7 @@ def money(source: Source, skip: frozenset[int]) -> Money:
             sums.extend(_of_sentence(source, sentence, found[:_MOST]))
         charge(source, sentence, sums)
     settle(source, sums)
+    repaid_to(source, source.among(source.holding(habits.giro) - skip), sums)
     return proposals(source, sums)
 
 
@@ -83,7 +84,7 @@ def _of_sentence(source: Source, sentence: ParsedSentence, found: tuple[Amount, 
             amount=amount,
             sentence=sentence,
             role=_role(text, lead, before, place, habits, previous),
-            basis=_basis(before, habits),
+            basis=_basis(before, previous, habits),
             years=_in_turn(text, found, habits)[place : place + 1]
             or _years(text, lead, before, after, len(found)),
             each=bool(_starts(habits.each, after) or compiled(habits.each).search(before[-24:])),
@@ -95,8 +96,6 @@ def _of_sentence(source: Source, sentence: ParsedSentence, found: tuple[Amount, 
         )
         if one.role == "line" and _starts(habits.of_which, after):
             one.role = "part"  # "högst 500 000 kronor av medlen"
-        if one.basis == "granted" and previous and _only_joined(before, habits):
-            one.basis = previous.basis  # "högst 2 miljoner kronor under 2018 och 1 miljon kronor under 2019"
         if one.yearly and not one.years:
             one.years = _budget_years(
                 text[: found[0].start]
@@ -133,9 +132,14 @@ def _between(text: str, begin: int, end: int, habits: AmountHabits) -> tuple[int
 
 
 def _only_joined(gap: str, habits: AmountHabits) -> bool:
-    """Whether nothing but a joint, and what the sum before is for, stands between two sums."""
-    tail = compiled(habits.and_).search(gap[-30:])
-    return bool(tail or gap.rstrip().endswith(",")) and not compiled(habits.grants).search(gap)
+    """Whether nothing but a joint, and what the sum before is for, stands between two sums.
+
+    A verb before the joint belongs to the sum before it ("att högst 6 mkr |avsätts för 2022 och| 4 mkr för 2023").
+    """
+    tails = list(compiled(habits.and_).finditer(gap, max(0, len(gap) - 30)))
+    if not tails:
+        return gap.rstrip().endswith(",")
+    return not compiled(habits.grants).search(gap, tails[0].start())
 
 
 @lru_cache(maxsize=4)
@@ -168,12 +172,16 @@ def _role(text: str, lead: str, before: str, place: int, habits: AmountHabits, p
     return "line"
 
 
-def _basis(before: str, habits: AmountHabits) -> Basis:
-    if ends_with(habits.ceiling, before, 40) or compiled(habits.ceiling).search(before[-28:]):
-        return "ceiling"
+def _basis(before: str, previous: Sum | None, habits: AmountHabits) -> Basis:
+    """What a sum is; an estimate of a most ("beräknar att högst 6 miljoner kronor …") is an estimate."""
     if compiled(habits.estimated).search(before[-160:]):
         return "estimated"
-    return "granted"
+    joined = previous is not None and _only_joined(before, habits)
+    if joined and previous and previous.basis == "estimated":
+        return "estimated"
+    if ends_with(habits.ceiling, before, 40) or compiled(habits.ceiling).search(before[-28:]):
+        return "ceiling"
+    return previous.basis if joined and previous else "granted"  # "högst 2 mkr 2018 och 1 mkr 2019"
 
 
 def _starts(phrases: tuple[str, ...], text: str) -> bool:

@@ -35,6 +35,7 @@ class Sum:
     area: NumberedName | None = None
     appropriation: NumberedName | None = None
     item: NumberedName | None = None
+    giro: str = ""
     to: str = ""
     sure: float = 0.9
     notes: list[Note] = field(factory=list)

@@ -89,6 +89,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "the first day does not appear; check start",
     ),
     "period-year": ("bara ett årtal", "only a year"),
+    "period-money": (
+        "medlen räcker till år {year}; gör arbetet det?",
+        "the money goes on to the year {year}; does the work?",
+    ),
     "split": ("en mening delad i flera", "one sentence split into several"),
     "related": (
         "närliggande uppdrag; fyll i beteckning och projektkod",

@@ -239,6 +239,8 @@ def _line(writer: _Writer, one: Proposed[BudgetLine]) -> None:
     for key, named in (("area", value.area), ("appropriation", value.appropriation), ("item", value.item)):
         if named is not None:
             _numbered(writer, key, named)
+    if value.giro:
+        writer.value("giro", value.giro, 6)
     writer.values("quote", value.quote, 6)
 
 

@@ -242,6 +242,9 @@ class AmountHabits(Habits):
         appropriation: Words before an appropriation's number.
         item: Words before an appropriation item's number.
         payer: Words before the one who pays.
+        same_path: Words that refer to an appropriation named before ("samma anslag").
+        giro: Words before the number of an account that money is paid back to.
+        repays: Words of a sentence that has money paid back.
         orders: Words that end like those and say whose orders are followed.
         pays: Words of a sentence that says who pays.
         name_stops: Words at which the name of an appropriation ends.
@@ -275,6 +278,9 @@ class AmountHabits(Habits):
     appropriation: Phrases = ()
     item: Phrases = ()
     payer: Phrases = ()
+    same_path: Phrases = ()
+    giro: Phrases = ()
+    repays: Phrases = ()
     orders: Phrases = ()
     pays: Phrases = ()
     name_stops: Phrases = ()

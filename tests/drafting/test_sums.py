@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from govreport.drafting import Proposal, propose
+import pytest
+
+from govreport.drafting import LOW, Proposal, propose, to_yaml
 from govreport.profiles import profile
 
 HEAD = "Uppdrag att pröva ett stöd\n\nRegeringen uppdrar åt Statskontoret att pröva ett stöd.\n\n"
@@ -123,3 +125,65 @@ def test_whose_instructions_are_followed_pays_nothing():
         "Statskontoret får använda 300 000 kronor. Medlen betalas ut enligt anvisningar från Boverket.\n"
     )
     assert [line.value.payer for line in found.lines] == [""]
+
+
+YEARS_TO_COME = (
+    "Statskontoret får för uppdraget under 2021 använda högst 900 000 kronor, som ska redovisas mot anslaget 1:5 "
+    "Prövningar, anslagsposten 2 Stöd, inom utgiftsområde 2 Samhällsekonomi. Regeringen beräknar att högst 800 000 "
+    "kronor kommer att avsättas för 2022 och högst 700 000 kronor för 2023, om riksdagen anvisar medel för samma "
+    "anslag. "
+)
+
+
+def test_an_estimate_of_a_most_is_an_estimate():
+    """What the government reckons with for years to come is no ceiling, though it reckons with a most."""
+    found = _propose(YEARS_TO_COME)
+    assert [one.value.basis for one in found.lines] == ["ceiling", "estimated", "estimated"]
+    found = _propose(
+        "Kostnaderna beräknas till 300 000 kronor. Statskontoret får använda högst 400 000 kronor.\n"
+    )
+    assert found.lines[-1].value.basis == "ceiling"
+
+
+def test_what_refers_to_an_appropriation_has_its_path():
+    """A line of "samma anslag" has the area, the appropriation and the item of the line before it."""
+    lines = _propose(YEARS_TO_COME).lines
+    paths = [
+        [part.number for part in (one.value.area, one.value.appropriation, one.value.item) if part]
+        for one in lines
+    ]
+    assert paths == [["2", "1:5", "2"]] * 3
+
+
+def test_a_period_of_years_goes_on_as_long_as_the_money():
+    """The last year with money ends the period, which is to be looked at; a day that ends it stands."""
+    found = _propose(YEARS_TO_COME).period
+    assert found is not None
+    assert found.value.start is not None
+    assert found.value.end is not None
+    assert (found.value.start.year, found.value.end.year) == (2021, 2023)
+    assert found.value.quote == ("under 2021", "för 2023")
+    assert found.notes
+    assert found.confidence < LOW
+    found = _propose(YEARS_TO_COME + "Uppdraget ska pågå till och med den 30 juni 2022.\n").period
+    assert found is not None
+    assert str(found.value.end) == "2022-06-30"
+
+
+@pytest.mark.parametrize(
+    ("words", "giro"),
+    [
+        (
+            "Medel som inte har använts ska återbetalas till Kammarkollegiet på bankgirokonto 5052–5781",
+            "5052-5781",
+        ),
+        ("Oförbrukade medel ska betalas tillbaka på bankgiro nr 5052-5781", "5052-5781"),
+        ("Kvarvarande medel ska betalas in på plusgiro 12 34 56-6", "12 34 56-6"),
+        ("Avgiften tas emot på bankgiro 5052-5781 och ska följas upp", ""),
+    ],
+)
+def test_the_giro_of_a_repayment_is_the_lines(words: str, giro: str):
+    """Where a sentence of repayment names a giro, each funding line before it has it, and the file says so."""
+    found = _propose(f"{YEARS_TO_COME}{words} senast den 1 mars 2024.\n")
+    assert {one.value.giro for one in found.lines} == {giro}
+    assert (f'giro: "{giro}"' in to_yaml(found) or f"giro: {giro}" in to_yaml(found)) == bool(giro)

@@ -138,6 +138,19 @@ AMOUNTS = AmountHabits(
         av; (utbetalas|betalas ut) [engångsvis] [efter rekvisition] [ställd] (av|från|till); hos
         """
     ),
+    same_path=phrases(
+        """
+        (samma|detta|nämnda|angivna|aktuella|ovanstående|ifrågavarande|ovannämnda|sagda) (anslag|anslaget|anslagspost|
+        anslagsposten); anslaget ovan; (anslaget|anslagsposten) i fråga
+        """
+    ),
+    giro=phrases(
+        """
+        (bankgiro|bankgirot|bankgirokonto|bankgirokontot|plusgiro|plusgirot|plusgirokonto|plusgirokontot|postgiro|
+        postgirot|bg|pg) [nr|nr.|nummer]
+        """
+    ),
+    repays=phrases("återbetal*; inbetal*; återför*; (betala|betalas|betalar) (in|åter|tillbaka)"),
     orders=phrases("(anvisning*|instruktion*|riktlinje*|föreskrift*|underlag|uppgift*|beslut*) från"),
     pays=phrases("rekvir*; rekvisition*; utbetala*; (betala|betalas|betalar) ut; ställd till"),
     name_stops=phrases(
