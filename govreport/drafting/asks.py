@@ -26,9 +26,7 @@ def is_task(source: Source, sentence: ParsedSentence, kinds: set[str], pieces: l
     """
     if not kinds:
         draft = source.habits.draft
-        return bool(compiled(draft.task_leads).match(sentence.text)) or not compiled(draft.money_only).search(
-            sentence.text
-        )
+        return bool(compiled(draft.task_leads).match(sentence.text)) or not _only_money(source, sentence.text)
     if kinds <= {"perspective"}:
         return len(sentence.text) > _LONG or verbs_more(source, sentence.text, kinds)
     if sentence.block == "item" and "funding" in kinds and not _begins_with_verb(source, sentence.text):
@@ -40,6 +38,15 @@ def is_task(source: Source, sentence: ParsedSentence, kinds: set[str], pieces: l
             source, kinds, _as_clause(source, sentence.text)
         )  # its infinitive hangs on its lead
     return _only_asks(source, kinds, sentence.text)
+
+
+def _only_money(source: Source, text: str) -> bool:
+    """Whether a sentence only says how money is handled, and not in a relative clause ("medel |som betalas ut")."""
+    relative = source.habits.modality.fronting
+    return any(
+        not any(word in relative for word in match.group().lower().split())
+        for match in compiled(source.habits.draft.money_only).finditer(text)
+    )
 
 
 def _begins_with_verb(source: Source, text: str) -> bool:

@@ -15,6 +15,7 @@ from govreport.reading.phrases import compiled
 _WORD = re.compile(r"[^\W_]+(?:[-:][^\W_]+)*-?")
 _PAIRED = 14  # words within which the "och" of "både … och" comes
 _INSERTED = 8  # words put in between commas after a conjunction
+_ADVERBS = 4  # words of an adverbial between a conjunction and its verb, and the conjunction
 _FEWEST = 2  # words beyond its verb that a demand must have to stand for itself
 
 
@@ -67,7 +68,9 @@ def cuts(habits: ModalityHabits, draft: DraftHabits, text: str, begin: int) -> I
         if not read.verb:
             read.verb = True
             continue
-        joint = read.pending if read.pending >= 0 else _joint(text, words, place, marked, joints)
+        joint = (
+            read.pending if read.pending >= 0 else _joint(text, words, place, joints, draft, marked=marked)
+        )
         over = read.passive and joint is not None and words[joint].group().lower() == draft.over
         read.passive = read.passive or (read.within and low.endswith("s"))
         if (
@@ -102,12 +105,25 @@ def _opens(
 
 
 def _joint(
-    text: str, words: list[re.Match[str]], place: int, marked: bool, joints: frozenset[str]
+    text: str,
+    words: list[re.Match[str]],
+    place: int,
+    joints: frozenset[str],
+    draft: DraftHabits,
+    *,
+    marked: bool,
 ) -> int | None:
     """Number of the word that joins the infinitive at ``place`` to what came before, or its own after a comma."""
     first = place - 1 if marked else place
     if words[first - 1].group().lower() in joints:
         return first - 1
+    for back in range(first - 1, max(1, first - _ADVERBS), -1):
+        if words[back - 1].group().lower() in joints:
+            said = text[words[back].start() : words[first - 1].end()]
+            if _put_in(text, words[back - 1].start(), words[place].end(), draft):
+                return None
+            if compiled(draft.adverbs).fullmatch(said) and not compiled(draft.back_pointing).search(said):
+                return back - 1  # "samt löpande informera"
     if text[words[first - 1].end() : words[first].start()].strip() != ",":
         return None
     for back in range(first - 1, max(0, first - _INSERTED), -1):
@@ -117,6 +133,14 @@ def _joint(
         if text.startswith(",", words[back - 1].end()) or between == ",":
             return back - 1  # "samt, vid behov, lämna förslag", ", och vid behov, lämna förslag"
     return first
+
+
+def _put_in(text: str, joint: int, end: int, draft: DraftHabits) -> bool:
+    """Whether a verb stands between commas before what the verb before it needs too ("ha, och söka, kontakt med")."""
+    if not text[:joint].rstrip().endswith(","):
+        return False
+    after = re.compile(rf"[^,.;:]*, (?:{compiled(draft.governing).pattern}) ")
+    return after.match(text, end) is not None
 
 
 def _unfinished(

@@ -51,6 +51,9 @@ def pieces_of(source: Source, sentence: ParsedSentence) -> Iterator[Piece]:
         body = " ".join(trimmed[skipped:].split())
         if body and not place and not item:
             body = worded(source, text, begin, start, body)
+        if place:  # "och även fungera som kontaktpunkt"
+            opener = compiled(source.habits.draft.empty_openers).match(body)
+            body = body[opener.end() :].lstrip() if opener else body
         body = _without_comma(source, " ".join(body.split()))
         if body:
             yield Piece(start + skipped, start + len(trimmed), body[:1].upper() + body[1:])

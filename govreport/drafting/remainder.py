@@ -17,7 +17,14 @@ from govreport.drafting.duties import Duty
 from govreport.drafting.pieces import pieces_of
 from govreport.drafting.proposal import LOW, Note, Proposed
 from govreport.drafting.source import Source
-from govreport.drafting.tasks import formalities_of, members_of, numbered, perspectives_of, tasks_of
+from govreport.drafting.tasks import (
+    as_heading,
+    formalities_of,
+    members_of,
+    numbered,
+    perspectives_of,
+    tasks_of,
+)
 from govreport.model import Dismissed, Formality, Perspective, Task
 from govreport.reading.folding import fold
 from govreport.reading.modality import looks_infinitive, modality
@@ -75,18 +82,23 @@ def rest(
         if duty is None or duty.dismissed or _says_nothing(source, sentence, used):
             continue
         kinds = set(used.of(sentence))
-        element = _report_element(source, sentence)
-        formal_here = (element,) if element else tuple(formalities_of(source, sentence, among=bool(kinds)))
+        again = fold(sentence.text) in said
+        element = _report_element(source, sentence) or _ceiling(source, sentence)
+        if element is not None and again:
+            continue  # its quote ties it as well
+        pieces = list(pieces_of(source, sentence))
+        formal_here = (
+            (element,) if element else tuple(formalities_of(source, sentence, pieces, among=bool(kinds)))
+        )
         formalities.extend((*formal_here, *parts.get(index, ())))
         kinds.update(("formality",) if formal_here else (), ("funding",) if index in parts else ())
         weighed = not verbs_more(source, sentence.text, {"perspective"})
         for perspective in perspectives_of(source, sentence, duty.sure, named=weighed):
             kinds.add("perspective")
             _also_there(perspectives, _explained(perspective, duty))
-        if element is not None or (fold(sentence.text) in said and not kinds):
-            continue  # said before in the same words, which tie it as well
         said.add(fold(sentence.text))
-        pieces = list(pieces_of(source, sentence))
+        if element is not None or (again and not kinds):
+            continue
         if is_task(source, sentence, kinds, pieces) or members_of(source, sentence):
             more = partial(asks_more, source, kinds) if kinds else None
             found = tasks_of(source, sentence, pieces, duty.sure, more)
@@ -135,6 +147,17 @@ def _report_element(source: Source, sentence: ParsedSentence) -> Proposed[Formal
     return Proposed(
         value=value, quote=words, location=place, confidence=0.85, start=start, sentence=sentence.sentence.index,
     )  # fmt: skip
+
+
+def _ceiling(source: Source, sentence: ParsedSentence) -> Proposed[Formality] | None:
+    """A most that may be used of the money ("Av medlen får högst 6 procent …"): it permits, but binds all the same."""
+    if (
+        sentence.sentence.modality != "permits"
+        or compiled(source.habits.draft.shares).search(sentence.text) is None
+    ):
+        return None
+    one = _as_formality(source, sentence)
+    return evolve(one, value=evolve(one.value, modality="obliges"), confidence=0.85, notes=())
 
 
 def _also_there(found: dict[str, Proposed[Perspective]], one: Proposed[Perspective]) -> None:
@@ -211,7 +234,7 @@ def _as_formality(source: Source, sentence: ParsedSentence) -> Proposed[Formalit
     modality = sentence.sentence.modality
     value = Formality(
         id="F",
-        text=sentence.text.rstrip("."),
+        text=as_heading(sentence.text),
         quote=(words,),
         modality="obliges" if modality == "none" else modality,
     )

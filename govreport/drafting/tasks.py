@@ -14,11 +14,12 @@ from govreport.drafting.pieces import Piece
 from govreport.drafting.proposal import Note, Proposed
 from govreport.drafting.source import Source
 from govreport.model import Formality, Modality, Part, Perspective, Task
-from govreport.reading.modality import looks_infinitive
+from govreport.reading.modality import looks_finite, looks_infinitive, looks_supine
 from govreport.reading.phrases import compiled
 from govreport.reading.sentences import ParsedSentence
 
 _LONGEST = 400
+_FORMAL = 140  # characters of a formal demand that is told in its own words
 _LONGEST_KIND = 7  # words; a longer lead would not be read as a heading of its parts
 
 
@@ -44,7 +45,7 @@ def tasks_of(
     members = [
         Part(
             id=letters(number),
-            text=_as_heading(one.text),
+            text=as_heading(one.text),
             quote=(source.quote(one)[0],),
         )
         for number, one in enumerate(members_of(source, sentence))
@@ -105,8 +106,8 @@ def _shortened(text: str) -> str:
     return text if len(text) <= _LONGEST else textwrap.shorten(text, _LONGEST, placeholder=" …")
 
 
-def _as_heading(text: str) -> str:
-    """A list item as a part's text: without the comma and the "och" that lead on to the next."""
+def as_heading(text: str) -> str:
+    """A sentence or list item as a text of its own: without the comma and the "och" that lead on to the next."""
     bare = re.sub(r"[,;]?(?: (?:och|samt|eller))?[ ,.;:]*$", "", _shortened(text))
     return bare[:1].upper() + bare[1:]
 
@@ -129,7 +130,7 @@ def _parts(source: Source, sentence: ParsedSentence, piece: Piece) -> Iterator[P
         return  # within brackets it explains a word
     rest = text[match.end() :]
     members = re.split(r", (?:och |samt |eller )?| och | samt | eller ", rest)
-    members = [member.strip(" .,") for member in members]
+    members = [member.strip(" .,") for member in _whole(source, rest, members)]
     if not 3 <= len(members) <= 8 or any(not 1 <= len(member.split()) <= 14 for member in members):
         return
     begins = [member.split()[0].lower() for member in members]
@@ -146,6 +147,27 @@ def _parts(source: Source, sentence: ParsedSentence, piece: Piece) -> Iterator[P
         words, _, _ = source.quote(sentence, begin, at)
         says = f"{kind} {member}" if kind else member
         yield Part(id=chr(ord("a") + number), text=says[:1].upper() + says[1:], quote=(words,))
+
+
+def _whole(source: Source, rest: str, members: list[str]) -> list[str]:
+    """Members of a list, those joined again that only a further verb of a relative clause parted.
+
+    "företag som har bildats |och vuxit under året" is one: a supine, or a present tense after "som", is no noun.
+    """
+    whole: list[str] = []
+    at = 0
+    for member in members:
+        begin = rest.index(member, at)
+        first = member.split(" ", 1)[0]
+        habits = source.habits.modality
+        relative = whole and any(word in habits.fronting for word in whole[-1].lower().split())
+        strong = compiled(source.habits.draft.supines).fullmatch(first)
+        if relative and (strong or looks_supine(first, habits) or looks_finite(first, habits)):
+            whole[-1] = rest[rest.index(whole[-1], at - len(whole[-1])) : begin + len(member)]
+        else:
+            whole.append(member)
+        at = begin + len(member)
+    return whole
 
 
 def _listed_kind(source: Source, before: str) -> str:
@@ -177,20 +199,25 @@ def perspectives_of(
 
 
 def formalities_of(
-    source: Source, sentence: ParsedSentence, *, among: bool = False
+    source: Source, sentence: ParsedSentence, pieces: list[Piece], *, among: bool = False
 ) -> Iterator[Proposed[Formality]]:
     """The formal demands of a sentence.
 
     Args:
         source: The decision.
         sentence: The sentence.
+        pieces: The demands that it divides into; one of several that is the formal one stands for itself.
         among: Whether it demands something else as well, so that its own words would say too much.
     """
     said = without_law_annexes(source, sentence.text)
     for says, phrases in source.meanings(source.habits.draft.formalities, sentence):
         if compiled(phrases).search(said):
             words, place, start = source.quote(sentence)
-            text = says if among or len(sentence.text) > 140 else sentence.text.rstrip(".")
+            own = (
+                [one.text for one in pieces if compiled(phrases).search(one.text)] if len(pieces) > 1 else []
+            )
+            whole = own[0] if own else sentence.text
+            text = says if (among and not own) or len(whole) > _FORMAL else as_heading(whole)
             value = Formality(id="F", text=text, quote=(words,), modality=_modality(sentence))
             yield Proposed(
                 value=value, quote=words, location=place, confidence=0.85, start=start,

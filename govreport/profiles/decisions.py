@@ -42,6 +42,7 @@ class ModalityHabits(Habits):
         delivers: Words that begin a demand of its own even where they are joined to a clause within another.
         demand_lists: Words of a lead whose items are demands, though it is a whole clause.
         openers: Words after which an infinitive is a demand of its own ("ska", "att").
+        meets: Those of the verbs settled by partners whose object is nobody but partners.
         settled: Verbs that a requirement of a kind settles, by kind: a partner settles "samverka".
         governing: Words right before what looks like an infinitive and is a participle ("av |använda| medel").
         not_infinitives: Endings of words that look like an infinitive and are not.
@@ -76,6 +77,7 @@ class ModalityHabits(Habits):
     delivers: Phrases = ()
     demand_lists: Phrases = ()
     openers: Phrases = ()
+    meets: Phrases = ()
     settled: tuple[tuple[str, Phrases], ...] = ()
 
 

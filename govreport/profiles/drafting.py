@@ -128,6 +128,9 @@ class DraftHabits(Habits):
         always: Keys of reasons that hold even where the agency is the subject.
         weak_reasons: Keys of reasons that hold in the background only, where the assignment is the subject.
         decides: Words that make a sentence decide something, whatever it tells as well.
+        back_pointing: Those of the adverbs that tie a verb to the demand before it ("därvid").
+        supines: Supines of strong verbs, which no rule makes of the infinitive.
+        shares: Words of a sentence that lets no more than a share of the money be used for something.
         money_only: Words of a sentence about nothing but how money is paid.
         own_work: Words for the work of the assignment itself.
         doers: Words for those who do something, beside the agency ("de", "parterna").
@@ -211,6 +214,9 @@ class DraftHabits(Habits):
     always: Phrases = ()
     weak_reasons: Phrases = ()
     decides: Phrases = ()
+    back_pointing: Phrases = ()
+    supines: Phrases = ()
+    shares: Phrases = ()
     money_only: Phrases = ()
     own_work: Phrases = ()
     doers: Phrases = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from operator import attrgetter
 
 from attrs import define, field
@@ -27,6 +28,7 @@ _WORDS = re.compile(r"[^\W_]+(?:[-:][^\W_]+)*")
 _SOFT_HYPHEN = re.compile("[\u00ad\u00ac]\\s*")  # which divides no word
 _WHOLE = 0.8  # share of a sentence that a quote must cover to tie its twins elsewhere as well
 _START, _END = attrgetter("start"), attrgetter("end")
+_JOINTS = frozenset(("och", "samt"))
 _FEWEST_WORDS = 3  # a shorter left-over says nothing
 
 
@@ -168,14 +170,38 @@ def _left_over(text: str, sentence: Sentence, mine: _Tied, habits: ModalityHabit
     best = ""
     for start, end in _gaps(sentence, mine.spans):
         stretch = " ".join(text[start:end].split()).strip(" ,.;:–-")
-        if len(stretch) > len(best) and _demands(_SOFT_HYPHEN.sub("", stretch), settled, habits):
+        own = _without_relative(_SOFT_HYPHEN.sub("", stretch), mine.kinds, habits)
+        if len(stretch) > len(best) and _demands(own, settled, habits):
             best = stretch
     return best
 
 
 def demands(stretch: str, kinds: set[str], habits: ModalityHabits) -> bool:
     """Whether readable text demands something that requirements of these kinds do not settle."""
-    return _demands(stretch, _settled_verbs(kinds, habits), habits)
+    return _demands(_without_relative(stretch, kinds, habits), _settled_verbs(kinds, habits), habits)
+
+
+def _without_relative(stretch: str, kinds: set[str], habits: ModalityHabits) -> str:
+    """A stretch without the clause that says which partners are meant ("samråda med dem |som ska pröva frågan").
+
+    What a partner does is no demand on the agency; a purpose before it, or a further infinitive that may go on
+    with the agency's own ("|och ta fram en plan"), leaves the stretch whole.
+    """
+    if "partner" not in kinds:
+        return stretch
+    goes_on = stretch.split(" ", 1)[0].lower() in habits.fronting  # right behind the quote of a partner
+    works = None if goes_on else compiled(habits.meets).search(stretch)
+    words = list(_WORDS.finditer(stretch, works.end() if works else 0))
+    said = [word.group().lower() for word in words]
+    begins = next((place for place, word in enumerate(said) if word in habits.fronting), None)
+    if begins is None or (works is None and begins) or habits.marker in said[:begins]:
+        return stretch
+    end = stretch.find(",", words[begins].start())
+    end = len(stretch) if end < 0 else end
+    told = [word.group().lower() for word in words[begins:] if word.start() < end]
+    if any(one in _JOINTS and looks_infinitive(other, habits) for one, other in pairwise(told)):
+        return stretch
+    return stretch[: words[begins].start()] + stretch[end:]
 
 
 def _gaps(sentence: Sentence, spans: Iterable[Span]) -> Iterator[Span]:

@@ -151,7 +151,9 @@ FORMALITIES = (
         (regeringskansliet|regeringen|*departementet);
         (löpande|fortlöpande|kontinuerligt|regelbundet) (stämma av|avstämningar|avstämning) ..
         (regeringskansliet|*departementet); informera .. (regeringskansliet|regeringen) om hur;
-        löpande .. återrapportera … regeringskansliet
+        löpande .. återrapportera … regeringskansliet;
+        informera (regeringskansliet|*departementet) .. (löpande|fortlöpande|kontinuerligt|regelbundet);
+        (regeringskansliet|*departementet) .. (löpande|fortlöpande|kontinuerligt|regelbundet) .. informeras
         """
         ),
     ),
@@ -210,7 +212,9 @@ REPORT_ELEMENTS = phrases(
     [även|också|bland annat|bl.a.|särskilt|minst] .. (innehålla|innefatta|omfatta|inkludera|beskriva|belysa);
     (av|i|till) <report> [(och|samt) <report>] [av uppdraget|av uppdragen|20*|för 20*|som lämnas 20*]
     (ska|skall|bör) …
-    (framgå|ingå|anges|finnas|beskrivas|presenteras|redovisas|redogöras|inkluderas|fogas|bifogas|belysas|innehålla)
+    (framgå|ingå|anges|finnas|beskrivas|beskriva|presenteras|presentera|redovisas|redovisa|redogöras|redogöra|inkluderas|inkludera|fogas|bifogas|
+    belysas|belysa|innehålla|bedömas|bedöma|analyseras|analysera|ange|kommenteras|kommentera|sammanfattas|sammanfatta|
+    motiveras|motivera|lyftas|lyfta)
     """,
     report=_REPORT,
 )

@@ -196,6 +196,15 @@ DRAFT = DraftHabits(
         till (regeringskansliet|regeringen|*departementet)
         """
     ),
+    back_pointing=phrases("därvid; då; således; alltså; därför; nu; inte; dock"),
+    supines=phrases("*it; fått; gått; stått; sett; haft; gjort; lagt; sagt; satt; sålt; valt; lämnat; varit"),
+    shares=phrases(
+        """
+        får .. .. <most> * (procent|%|procentenheter); får .. .. <most> *%; <most> * (procent|%) .. .. får; <most> *% ..
+        .. får
+        """,
+        most="(högst|maximalt|som mest|upp till|inte mer än|max)",
+    ),
     own_work=phrases("(arbetet|uppdraget|insatserna|åtgärderna|genomförandet)"),
     doers=phrases(
         """

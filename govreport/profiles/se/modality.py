@@ -186,6 +186,12 @@ MODALITY = ModalityHabits(
     ),
     governing=phrases("av; för; med; till; i; på; om; över; under"),
     openers=phrases("ska; skall; måste; bör; får; att; och; samt; dels"),
+    meets=phrases(
+        """
+        samverka; samråda; samarbeta; samtala; (ha|föra) … (dialog|samtal); (inhämta|hämta in|ta in) …
+        (synpunkter|kunskap|kunskaper|erfarenheter|underlag) från; involvera
+        """
+    ),
     settled=(
         (
             "partner",
@@ -196,10 +202,12 @@ MODALITY = ModalityHabits(
             hämta in; ta in; bistå; bistås; biträdas; samtala; (tillvarata|ta tillvara) .. (kunskap*|erfarenhet*);
             (samråd|samverkan|samarbete|dialog) ska [också|även|särskilt|därutöver] [också|även] (ske|föras|
             hållas|genomföras);
-            (genomföras|utföras|bedrivas|ske|göras|genomförs) (i|efter|genom) [nära|löpande|god]
-            (samverkan|samråd|samarbete|dialog|samtal|samförstånd);
+            (genomföras|utföras|bedrivas|ske|göras|genomförs) <so>;
+            (genomföra|utföra|bedriva|utforma) [sitt|detta|det här] (uppdraget|uppdrag|arbetet|arbete) <so>;
             inhämtas; informera; involvera; ta del; samordna; delta; bjuda in; bjudas in
-            """
+            """,
+                so="((i|efter|genom|med) [nära|löpande|god] "
+                "(samverkan|samråd|samarbete|dialog|samtal|samförstånd|stöd|bistånd|hjälp)|tillsammans med)",
             ),
         ),
         (

@@ -61,7 +61,7 @@ ADVERBS = phrases(
     """
     även; också; vidare; ytterligare; alltså; då; dock; nu; årligen; gemensamt; skyndsamt; kontinuerligt; i
     relevanta delar; i förekommande fall; i första hand; i möjligaste mån; särskilt; bl.a.; bland annat;
-    dessutom; löpande;
+    dessutom; löpande; vid behov;
     så långt möjligt; därför; i huvudsak; därutöver; i synnerhet; fortlöpande; inte; om möjligt; minst;
     slutligen; således; därvid
     """
