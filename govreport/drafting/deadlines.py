@@ -210,9 +210,12 @@ def _comes_back(day: Day, text: str, yearly: re.Pattern[str]) -> bool:
     return bool(yearly.search(text, max(0, day.start - 120), day.end + 40))
 
 
-def _to_do(source: Source, kind: DeadlineKind, to: tuple[str, ...]) -> str:
-    """What there is to do by the day, in the profile's words; who receives it where the words have a place."""
-    terms = source.profile.terms
+def _to_do(source: Source, kind: DeadlineKind, one: Found) -> str:
+    """What there is to do by the day, in the profile's words: that it is joint, or who receives it, where they say so."""
+    terms, to = source.profile.terms, one.to
+    joint = terms.get(f"deadline.do.{kind}.joint")
+    if joint and compiled(source.habits.draft.joint_reports).search(one.sentence.text):
+        return joint
     if len(to) == 1 and f"deadline.do.{kind}.to" in terms:
         return terms[f"deadline.do.{kind}.to"].format(to=to[0])
     return terms.get(f"deadline.do.{kind}") or terms.get(f"deadline.{kind}", kind).capitalize()
@@ -237,7 +240,7 @@ def _proposed(source: Source, one: Found, number: int) -> Proposed[Deadline]:
         one.sure = min(one.sure, 0.65)
     value = Deadline(
         id=f"D{number}",
-        text=_to_do(source, kind, one.to),
+        text=_to_do(source, kind, one),
         quote=(words,),
         modality=modality,
         condition=condition if kind in ("repayment", "other") else "",

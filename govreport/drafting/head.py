@@ -21,6 +21,7 @@ from govreport.reading.phrases import compiled
 from govreport.reading.sentences import ParsedSentence
 
 _HEAD = 8  # sentences at the beginning of a decision among which a long title stands
+_LETTERHEAD = 3000  # characters at the beginning of a decision that its letterhead stands in
 _LAST = 3  # sentences at the end of a decision among which the ministry stands alone
 
 
@@ -119,6 +120,9 @@ def ministry(source: Source, hand_ins: tuple[Proposed[Deadline], ...]) -> Propos
         found = ministries(heading.text, source.habits.names)
         if found and len(heading.text) < len(found[0][2]) + 12:
             return heading_proposal(source, found[0][2], heading, 0.95)
+    headed = _in_a_cell(source)
+    if headed:
+        return headed
     for sentence in source.sentences[-_LAST:]:
         found = ministries(sentence.text, source.habits.names)
         if len(found) == 1 and sentence.text.strip("() .") == found[0][2]:  # "(Finansdepartementet)" signs it
@@ -140,6 +144,26 @@ def ministry(source: Source, hand_ins: tuple[Proposed[Deadline], ...]) -> Propos
         if named and sentence.sentence.modality == "obliges":
             words, place, start = source.quote(sentence, named[0][0], named[0][1])
             return Proposed(value=named[0][2], quote=words, location=place, confidence=0.6, start=start)
+    return None
+
+
+def _in_a_cell(source: Source) -> Proposed[str] | None:
+    """The ministry that a cell of a letterhead's table begins with, above the first sentence that demands anything."""
+    received = source.parsed.received
+    first = next((one.sentence.start for one in source.sentences if one.sentence.modality != "none"), 0)
+    for row in re.finditer(r"(?m)^[ \t]*\|.*$", received[: min(first, _LETTERHEAD)]):
+        for cell in re.finditer(r"[^|]+", row.group()):
+            found = ministries(cell.group(), source.habits.names)
+            if found and not cell.group()[: found[0][0]].strip():
+                start, end, name = found[0]
+                at = row.start() + cell.start()
+                return Proposed(
+                    value=name,
+                    quote=received[at + start : at + end],
+                    location=place_of(source, at + start),
+                    confidence=0.95,
+                    start=at + start,
+                )
     return None
 
 

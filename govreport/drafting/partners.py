@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from attrs import evolve
 
+from govreport.drafting.partner_keys import same_names
 from govreport.drafting.partner_lists import PartnerList
 from govreport.drafting.partner_members import Element
 from govreport.drafting.partner_patterns import patterns
@@ -57,8 +58,8 @@ def partners(
         if not source.background(sentence):
             found.extend(_passive(source, sentence, own))
     kept: dict[tuple[str, str], list[_Found]] = {}
-    for one in found:
-        kept.setdefault((one.element.name.lower(), one.interplay), []).append(one)
+    for one, key in zip(found, same_names(source, [one.element for one in found]), strict=True):
+        kept.setdefault((key, one.interplay), []).append(one)
     proposals = tuple(_proposed(source, same, number, own) for number, same in enumerate(kept.values(), 1))
     sentences = frozenset(one.sentence.sentence.index for one in found)
     return proposals, any(same[0].open for same in kept.values()), sentences

@@ -130,6 +130,9 @@ class DraftHabits(Habits):
         decides: Words that make a sentence decide something, whatever it tells as well.
         back_pointing: Those of the adverbs that tie a verb to the demand before it ("därvid").
         supines: Supines of strong verbs, which no rule makes of the infinitive.
+        joint_reports: Words for a report that several hand in together.
+        articles: Articles, which tell no two categories apart.
+        endings: Endings of words, so that one category named in several forms is known to be the same.
         shares: Words of a sentence that lets no more than a share of the money be used for something.
         money_only: Words of a sentence about nothing but how money is paid.
         own_work: Words for the work of the assignment itself.
@@ -216,6 +219,9 @@ class DraftHabits(Habits):
     decides: Phrases = ()
     back_pointing: Phrases = ()
     supines: Phrases = ()
+    joint_reports: Phrases = ()
+    articles: Phrases = ()
+    endings: Phrases = ()
     shares: Phrases = ()
     money_only: Phrases = ()
     own_work: Phrases = ()

@@ -172,3 +172,42 @@ def test_verbs_of_a_relative_clause_are_no_parts():
         "Företag som har bildats och vuxit under året",
         "Lån till museer",
     ]
+
+
+def _partners(text: str) -> list[tuple[str, int]]:
+    return [(one.value.name, len(one.value.quote)) for one in propose(DECISION + text, SE).partners]
+
+
+def test_a_category_in_several_places_is_one_partner():
+    """Another form, or another order of the same words, is the same category, with the words of each place."""
+    text = (
+        "Statskontoret ska samverka med civilsamhällets organisationer. Arbetet ska ske i samverkan med kommuner. "
+        "Statskontoret ska samverka med organisationer inom det civila samhället och med kommunerna.\n"
+    )
+    assert _partners(text) == [("civilsamhällets organisationer", 2), ("kommuner", 2)]
+
+
+def test_a_category_with_further_words_is_another():
+    """Those concerned, and those beside them, are not all of a kind."""
+    text = (
+        "Statskontoret ska samverka med berörda kommuner. Statskontoret ska även samverka med andra berörda kommuner. "
+        "Statskontoret ska också samverka med kommuner.\n"
+    )
+    assert [name for name, _ in _partners(text)] == ["berörda kommuner", "andra berörda kommuner", "kommuner"]
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("Myndigheterna ska lämna en gemensam delredovisning till", "Lämna en gemensam delredovisning"),
+        ("Myndigheterna ska lämna en delredovisning till", "Delredovisa uppdraget"),
+        ("Myndigheterna ska gemensamt delredovisa uppdraget till", "Lämna en gemensam delredovisning"),
+    ],
+)
+def test_what_is_handed_in_together_says_so(text: str, says: str):
+    """A report that several hand in together is called that, and no other is."""
+    last = "En gemensam slutredovisning ska lämnas till Regeringskansliet senast den 1 maj 2025.\n"
+    found = propose(
+        f"{DECISION}{text} Regeringskansliet (Finansdepartementet) senast den 1 maj 2024. {last}", SE
+    )
+    assert [one.value.text for one in found.deadlines] == [says, "Lämna en gemensam slutredovisning"]

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
+from docx import Document
 
 from govreport.drafting import propose, to_yaml
 from govreport.profiles import profile
+from govreport.reading.decision import decision_from_bytes
 
 SE = profile("se")
 BODY = "\n\nUppdrag att pröva ett stöd\n\nRegeringen uppdrar åt Livsmedelsverket att pröva ett nytt stöd.\n\n"
@@ -128,3 +132,25 @@ def test_items_that_begin_with_the_mark_of_an_infinitive():
     assert len(found.obliging) == 3
     goal = f"{BODY}Livsmedelsverket ska redovisa målen:\n- att äldre får hjälp,\n- att barn får hjälp.\n"
     assert len(propose(goal, SE).obliging) == 2
+
+
+@pytest.mark.parametrize(
+    ("row", "ministry"),
+    [
+        (("Landsbygdsdepartementet", "Statskontoret Box 396"), "Landsbygdsdepartementet"),
+        (("Regeringsbeslut", "Landsbygdsdepartementet Enheten för stöd"), "Landsbygdsdepartementet"),
+        (("Regeringsbeslut", "Kopia till Landsbygdsdepartementet"), None),
+    ],
+)
+def test_the_ministry_of_a_letterhead_that_is_a_table(row: tuple[str, str], ministry: str | None):
+    """A cell of the head's table that begins with a ministry names the one that prepared the decision."""
+    document = Document()
+    table = document.add_table(rows=1, cols=2)
+    for cell, text in zip(table.rows[0].cells, row, strict=True):
+        cell.text = text
+    document.add_paragraph("Uppdrag att pröva ett stöd", style="Heading 1")
+    document.add_paragraph("Regeringen uppdrar åt Statskontoret att pröva ett stöd.")
+    data = io.BytesIO()
+    document.save(data)
+    found = propose(decision_from_bytes(data.getvalue(), "beslut.docx", SE, []), SE).ministry
+    assert (found.value if found else None) == ministry

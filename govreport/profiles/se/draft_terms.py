@@ -198,6 +198,15 @@ DRAFT = DraftHabits(
     ),
     back_pointing=phrases("därvid; då; således; alltså; därför; nu; inte; dock"),
     supines=phrases("*it; fått; gått; stått; sett; haft; gjort; lagt; sagt; satt; sålt; valt; lämnat; varit"),
+    joint_reports=phrases(
+        """
+        (gemensam|gemensamma) [skriftlig|skriftliga] (*redovisning|*redovisningar|*redovisningen|*rapport|
+        *rapporten|*rapporter); gemensamt .. (redovisa|delredovisa|slutredovisa|rapportera|lämna); (redovisas|
+        delredovisas|slutredovisas|rapporteras) gemensamt; redovisa .. gemensamt
+        """
+    ),
+    articles=phrases("den; det; de"),
+    endings=phrases("ernas; arnas; ornas; erna; arna; orna; er; ar; or; en; et; na; n; s; a; e"),
     shares=phrases(
         """
         får .. .. <most> * (procent|%|procentenheter); får .. .. <most> *%; <most> * (procent|%) .. .. får; <most> *% ..

@@ -36,6 +36,8 @@ TERMS: dict[str, str] = {
     "deadline.do.plan": "Lämna en plan för genomförandet",
     "deadline.do.interim-report": "Delredovisa uppdraget",
     "deadline.do.final-report": "Redovisa resultatet av uppdraget",
+    "deadline.do.interim-report.joint": "Lämna en gemensam delredovisning",
+    "deadline.do.final-report.joint": "Lämna en gemensam slutredovisning",
     "deadline.do.requisition": "Rekvirera medlen",
     "deadline.do.requisition.to": "Rekvirera medlen från {to}",
     "deadline.do.repayment": "Betala tillbaka medel som inte har förbrukats",
