@@ -211,7 +211,7 @@ def _comes_back(day: Day, text: str, yearly: re.Pattern[str]) -> bool:
 
 
 def _to_do(source: Source, kind: DeadlineKind, one: Found) -> str:
-    """What there is to do by the day, in the profile's words: that it is joint, or who receives it, where they say so."""
+    """What there is to do by the day, in the profile's words, with who receives it where they have a place for it."""
     terms, to = source.profile.terms, one.to
     joint = terms.get(f"deadline.do.{kind}.joint")
     if joint and compiled(source.habits.draft.joint_reports).search(one.sentence.text):
