@@ -136,7 +136,7 @@ def render(
         write_bytes(target, data)
         tell("layout")
 
-    made = _made(project, profile, document, template, charts, paginate, keep)
+    made = _made(project, profile, document, template, charts, paginate, result.report, keep)
     write_bytes(target, made.data)
     done = RenderResult(path=target, result=result, not_paginated=made.why_not, **count_blocks(document))
     if register is not None:
@@ -146,7 +146,9 @@ def render(
         done = evolve(done, register=Path(register))
     if pdf or archive:
         shown = (
-            made if charts == "picture" else _made(project, profile, document, template, "picture", paginate)
+            made
+            if charts == "picture"
+            else _made(project, profile, document, template, "picture", paginate, result.report)
         )
         from govreport.word.pdf import to_pdf  # LibreOffice and pypdf, only when asked for
 
@@ -163,6 +165,7 @@ def _made(
     template: StrPath | None,
     charts: Charts,
     paginate: bool | None,
+    report: str,
     before: Callable[[bytes], None] | None = None,
 ) -> Paginated:
     from govreport.word.facts import project_variables
@@ -170,7 +173,7 @@ def _made(
     from govreport.word.writer import write  # lxml and jinja2, which `check` never needs
 
     chosen = _template(project, template)
-    facts = project_variables(project, figures_of(project), profile) if chosen is not None else {}
+    facts = project_variables(project, figures_of(project), profile, report) if chosen is not None else {}
     return lay_out(
         lambda pages: write(
             document,

@@ -1,6 +1,7 @@
 """Frozen values that every room may import, and that import no room."""
 
 from govreport.model.assignment import (
+    REPORTS as REPORTS,
     Assignment as Assignment,
     Basis as Basis,
     Budget as Budget,

@@ -15,6 +15,9 @@ from govreport.model.values import frozen
 Modality = Literal["obliges", "permits", "expects"]
 Kind = Literal["task", "partner", "perspective", "funding", "deadline", "formality"]
 Interplay = Literal["collaborate", "consult", "dialogue", "seek-views", "assist", "inform"]
+REPORTS = ("interim-report", "final-report")
+"""Kinds of hand-in that are a report of their own."""
+
 DeadlineKind = Literal[
     "plan", "interim-report", "final-report", "requisition", "repayment", "financial-account", "other"
 ]
@@ -339,6 +342,10 @@ class Assignment:
     dismissed: tuple[Dismissed, ...] = ()
     continues: str = ""
     at: Origin | None = field(default=None, eq=False, repr=False)
+
+    def reports(self) -> tuple[Deadline, ...]:
+        """The hand-ins that a report can be: interim reports and final ones."""
+        return tuple(each for each in self.deadlines if each.deadline_kind in REPORTS)
 
     def requirements(self) -> Iterator[Requirement]:
         """Every requirement in the file's order; a task's parts follow the task."""

@@ -281,6 +281,8 @@ class Deviation(Output):
 class Signoff:
     """The decision on the report: the five particulars of förvaltningslagen § 31.
 
+    A folder with interim reports has a list of them, ``signoff: [{report: D5, date: 2022-02-08, …}, {…}]``.
+
     Attributes:
         date: The day of the decision.
         decided_by: Who decided.
@@ -289,6 +291,7 @@ class Signoff:
             ``alone`` says so.
         alone: True where nobody else took part.
         content: What was decided; the profile's sentence where empty.
+        report: Id of the interim or final report decided on; where empty, the one that no other sign-off names.
     """
 
     date: dt.date | None = None
@@ -297,6 +300,7 @@ class Signoff:
     took_part: tuple[str, ...] = ()
     alone: bool = False
     content: str = ""
+    report: str = ""
     at: Origin | None = field(default=None, eq=False, repr=False)
 
 
@@ -343,7 +347,7 @@ class Outputs:
         costs: Costs, mostly from ledgers.
         submissions: What was handed in.
         deviations: Requirements met partly or not.
-        signoff: The decision on the report.
+        signoffs: The decision on the report, or a list of them, one for each report.
     """
 
     activities: tuple[Activity, ...] = ()
@@ -353,7 +357,7 @@ class Outputs:
     costs: Sequence[Cost] = ()
     submissions: tuple[Submission, ...] = ()
     deviations: tuple[Deviation, ...] = ()
-    signoff: Signoff | None = None
+    signoffs: tuple[Signoff, ...] = ()
     ledgers: tuple[LedgerNote, ...] = ()
 
     def answering(self) -> Iterator[Activity | Deliverable | Contact | Indicator | Submission]:

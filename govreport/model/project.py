@@ -12,7 +12,7 @@ from govreport.model.assignment import Assignment, Modality, Requirement
 from govreport.model.blocks import Block, FigureRef, Heading
 from govreport.model.finding import Problem
 from govreport.model.location import Location
-from govreport.model.outputs import Outputs
+from govreport.model.outputs import Outputs, Signoff
 from govreport.model.settings import Settings, Waiver
 from govreport.model.values import frozen
 
@@ -148,3 +148,17 @@ class Project:
     def requirement(self, id_: str) -> Requirement | None:
         """The requirement with that id."""
         return next((r for r in self.assignment.requirements() if r.id == id_), None)
+
+    def signoff_for(self, report: str) -> Signoff | None:
+        """The decision on a report.
+
+        Args:
+            report: Id of its hand-in; where empty, the final report is meant.
+
+        Returns:
+            The sign-off that names the report, else the one that names none.
+        """
+        final = [each.id for each in self.assignment.reports() if each.deadline_kind == "final-report"]
+        wanted = [report] if report else final
+        named = (each for each in self.outputs.signoffs if each.report and each.report in wanted)
+        return next(named, None) or next((each for each in self.outputs.signoffs if not each.report), None)

@@ -16,6 +16,7 @@ from attrs import evolve, field, frozen
 
 from govreport.errors import GovreportError
 from govreport.model import (
+    REPORTS,
     Deadline,
     DeadlineKind,
     Kind,
@@ -26,7 +27,6 @@ from govreport.profiles import profile as profile_named
 from govreport.profiles.workdays import working_days_before, working_days_between
 from govreport.reading.project import load_project
 from govreport.reading.tree import no_collection
-from govreport.rules.at_hand import REPORTS
 from govreport.rules.context import Context
 from govreport.rules.status import statuses
 

@@ -25,9 +25,11 @@ from govreport.model import (
     Dismissed,
     Location,
     Origin,
+    Outputs,
     OwnChart,
     Problem,
     Settings,
+    Signoff,
     Submission,
     Waiver,
 )
@@ -59,6 +61,7 @@ KEYS: Mapping[type, Mapping[str, str]] = {
     Deadline: {"deadline_kind": "kind"},
     OwnChart: {"chart": "kind"},
     Contact: {"with_": "with"},
+    Outputs: {"signoffs": "signoff"},
 }
 """Field name to key in the file, where Python or the model needs another name."""
 
@@ -101,6 +104,17 @@ def _quote(value: Any, type_: Any) -> tuple[str, ...]:
         text = value.strip()
         return (text,) if text else ()
     return tuple(_TEXTS(value, type_))
+
+
+def _signoffs(value: Any, type_: Any) -> tuple[Signoff, ...]:
+    """The decision on the report, or a list of them, one for each report."""
+    if isinstance(value, (list, tuple)):
+        made: tuple[Signoff, ...] = CONVERTER.structure(value, type_)
+        return made
+    try:
+        return (CONVERTER.structure(value, Signoff),)
+    except Mistakes as below:
+        raise Mistakes(below.found, NOTHING if below.value is NOTHING else (below.value,)) from None
 
 
 def _yearly(value: Any, type_: Any) -> str:
@@ -157,7 +171,7 @@ def _year(hook: Hook) -> Hook:
 
 def _field_hook(cls: type, attribute: Any, converter: Converter) -> Hook:
     name = attribute.name
-    special = {"quote": _quote, "every": _yearly, "format": _format}.get(name)
+    special = {"quote": _quote, "every": _yearly, "format": _format, "signoffs": _signoffs}.get(name)
     if special is not None:
         return special
     if (cls, name) == (Cost, "period"):

@@ -72,6 +72,8 @@ def _value(value: Schema) -> str:
 
 
 def _choice(options: list[Schema]) -> str:
+    if options[-1].get("type") == "array" and "$ref" in options[0]:  # a value of ours, or a list of them
+        return f"{_value(options[0])}, or a list of them"
     """Several ways to write one thing are one thing; a text or a list of texts is both."""
     first = options[0]
     if len(options) == 2 and options[1].get("type") == "array":

@@ -210,18 +210,13 @@ class _Loader:
                 yield mistakes.unreadable(Location(file), "nested-table")
 
     def merge(self, found: list[Outputs]) -> Outputs:
-        """Several files' outputs as one; a second sign-off is a problem."""
+        """Several files' outputs as one."""
         merged: dict[str, object] = {}
         for attribute in fields(Outputs):
-            if attribute.name != "signoff":
-                parts = [getattr(outputs, attribute.name) for outputs in found]
-                whole = joined(parts) if attribute.name == "costs" else tuple(chain.from_iterable(parts))
-                merged[attribute.name] = whole
-        signoffs = [outputs.signoff for outputs in found if outputs.signoff is not None]
-        for extra in signoffs[1:]:
-            first = references.place_of(signoffs[0], "date")
-            self.problems.append(mistakes.duplicate_id(references.place_of(extra, "date"), "signoff", first))
-        return Outputs(signoff=signoffs[0] if signoffs else None, **merged)  # type: ignore[arg-type]  # same fields, by name
+            parts = [getattr(outputs, attribute.name) for outputs in found]
+            whole = joined(parts) if attribute.name == "costs" else tuple(chain.from_iterable(parts))
+            merged[attribute.name] = whole
+        return Outputs(**merged)  # type: ignore[arg-type]  # same fields, by name
 
     def waivers(self) -> tuple[Waiver, ...]:
         """``waivers.yaml``: a list, or a list under the key ``waivers``."""

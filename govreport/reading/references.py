@@ -55,6 +55,7 @@ def duplicates(parts: Parts) -> Iterator[Problem]:
 def _duplicates(parts: Parts) -> Iterator[Problem]:
     if not _differ(parts):  # a pass over hundreds of thousands of rows that nearly always finds nothing
         yield from _doubled(parts)
+    yield from _second_signoffs(parts.outputs)
     for named in (parts.settings.figures, parts.settings.charts):
         names: dict[str, Location] = {}
         for own in named:
@@ -99,6 +100,16 @@ def _doubled(parts: Parts) -> Iterator[Problem]:
         else:
             count, place = str(len(rows)), rows[0].location or Location("")
             yield mistakes.ledger(place, "copy", detail=other, count=count)
+
+
+def _second_signoffs(outputs: Outputs) -> Iterator[Problem]:
+    """Sign-offs on a report that another one is on already."""
+    first: dict[str, Location] = {}
+    for signoff in outputs.signoffs:
+        place = place_of(signoff, "report" if signoff.report else "date")
+        if signoff.report in first:
+            yield mistakes.duplicate_id(place, f"signoff {signoff.report}".strip(), first[signoff.report])
+        first.setdefault(signoff.report, place)
 
 
 def _too_many(found: Iterator[Problem], ledgers: Collection[str]) -> Iterator[Problem]:
@@ -165,6 +176,8 @@ def dangling(parts: Parts) -> Iterator[Problem]:
         yield from check(submission, "received", submission.received, lines)
     for deviation in outputs.deviations:
         yield from check(deviation, "requirement", (deviation.requirement,), requirements)
+    for signoff in outputs.signoffs:
+        yield from check(signoff, "report", (signoff.report,), {each.id for each in assignment.reports()})
     yield from _costs(parts, check, lines)
     yield from _settings(parts, check, requirements, lines)
     yield from _headings(parts.chapters, requirements)

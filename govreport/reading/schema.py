@@ -88,6 +88,9 @@ def _class(cls: type, defs: dict[str, Schema]) -> Schema:
 def _field(cls: type, field: Any, defs: dict[str, Schema]) -> Schema:
     if field.name == "quote":
         return {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
+    if (cls, field.name) == (Outputs, "signoffs"):
+        several = _type(field.type, defs)
+        return {"anyOf": [several["items"], several]}
     if field.name == "format":
         return {"enum": [1, "1"]}
     if cls is Deadline and field.name == "every":

@@ -159,6 +159,6 @@ def _title(material: Material) -> str:
 
 def _created(project: Project, result: CheckResult) -> str:
     """The day of the core properties: the decision's on the report, else the check's; never the clock's."""
-    signoff = project.outputs.signoff
+    signoff = project.signoff_for(result.report)
     day = (signoff.date if signoff else None) or project.settings.as_of or result.content_date
     return day.isoformat() if day else ""

@@ -24,6 +24,7 @@ from govreport.model import (
     Project,
     Requirement,
     RequirementResult,
+    Signoff,
     Submission,
 )
 from govreport.model.evidence import finished
@@ -94,6 +95,11 @@ class Material:
         if self.result.report:
             return deadline.id == self.result.report
         return deadline.deadline_kind == "final-report" and (status is None or status.status == "pending")
+
+    @property
+    def signoff(self) -> Signoff | None:
+        """The decision on this report."""
+        return self.project.signoff_for(self.result.report)
 
     @property
     def agency(self) -> str:

@@ -129,7 +129,7 @@ def template_names(
         "outputs": project.outputs,
         "settings": project.settings,
         "result": material.result,
-        "signoff": project.outputs.signoff,
+        "signoff": material.signoff,
         "decision": project.decision,
         "title": title,
         "agency": material.agency,

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from govreport.model import Assignment, BudgetLine, Deadline
+from govreport.model import REPORTS, BudgetLine, Deadline
 from govreport.model.evidence import complete
 from govreport.model.values import frozen
-from govreport.rules.context import Context
 from govreport.rules.due import Due
 
-REPORTS = ("interim-report", "final-report")
+if TYPE_CHECKING:
+    from govreport.rules.context import Context
+
 _NEVER = dt.date.max
 
 
@@ -35,11 +37,6 @@ def report_at_hand(context: Context) -> AtHand | None:
     what a deviation stands for are no reports to write.
     """
     return context.once(_report_at_hand)
-
-
-def choosable(assignment: Assignment) -> tuple[Deadline, ...]:
-    """The hand-ins that a report can be: interim reports and final ones."""
-    return tuple(each for each in assignment.deadlines if each.deadline_kind in REPORTS)
 
 
 def is_at_hand(context: Context, deadline: Deadline) -> bool:
@@ -74,7 +71,7 @@ def accounted_later(context: Context, line: BudgetLine) -> bool:
 
 
 def _report_at_hand(context: Context) -> AtHand | None:
-    for deadline in choosable(context.project.assignment):
+    for deadline in context.project.assignment.reports():
         if deadline.id == context.report:
             return AtHand(deadline, _day(context.hand_ins(deadline)))
     # of two on one day the final one says more

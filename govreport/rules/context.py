@@ -22,10 +22,12 @@ from govreport.model import (
     Requirement,
     RequirementResult,
     Severity,
+    Signoff,
     Submission,
 )
 from govreport.profiles import Profile
 from govreport.reading.coverage import cover
+from govreport.rules.at_hand import report_at_hand
 from govreport.rules.due import Due, hand_ins
 
 if TYPE_CHECKING:
@@ -43,7 +45,6 @@ class Context:
         project: What was read.
         profile: The project's profile.
         today: The day hand-ins are judged on.
-        content_date: The day content is judged on: the sign-off's, else today.
         final: Whether missing evidence is an error already.
         asked_final: Whether the caller asked for the final check, whatever the period.
         report: Id of the hand-in that the caller says the report is; empty where the days decide.
@@ -57,12 +58,10 @@ class Context:
     def __init__(
         self, project: Project, profile: Profile, *, today: dt.date, final: bool = False, report: str = ""
     ) -> None:
-        """Fix the two dates; everything else follows from the project."""
+        """Fix the day; everything else follows from the project."""
         self.project = project
         self.profile = profile
         self.today = today
-        signoff = project.outputs.signoff
-        self.content_date = signoff.date if signoff and signoff.date else today
         period = project.assignment.period
         self.asked_final = final
         self.report = report
@@ -79,6 +78,18 @@ class Context:
         if make not in self._made:
             self._made[make] = make(self)
         return cast("T", self._made[make])
+
+    @cached_property
+    def signoff(self) -> Signoff | None:
+        """The decision on the report at hand."""
+        found = report_at_hand(self)
+        return self.project.signoff_for(found.deadline.id if found else "")
+
+    @cached_property
+    def content_date(self) -> dt.date:
+        """The day content is judged on: the sign-off's, else today."""
+        signoff = self.signoff
+        return signoff.date if signoff and signoff.date else self.today
 
     @property
     def lack(self) -> Severity:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from govreport.model import Deadline
+from govreport.model import REPORTS, Deadline
 from govreport.model.evidence import complete
 from govreport.profiles.workdays import last_working_day, working_days_before, working_days_between
-from govreport.rules.at_hand import REPORTS, is_at_hand
+from govreport.rules.at_hand import is_at_hand
 from govreport.rules.context import Context
 from govreport.rules.places import place
 from govreport.rules.registry import Hit, Texts, Word, rule
@@ -110,7 +110,7 @@ def late(context: Context) -> Iterator[Hit]:
     Exceptions:
         A complete deviation for the deadline explains the delay.
     """
-    signoff = context.project.outputs.signoff
+    signoff = context.signoff
     for deadline in context.project.assignment.deadlines:
         if _explained(context, deadline):
             continue
@@ -236,7 +236,7 @@ def signed_too_close(context: Context) -> Iterator[Hit]:
         `internal_days: {print: 1}` in govreport.yaml sets the agency's own time. Once the report is sent,
         the matter is settled.
     """
-    signoff = context.project.outputs.signoff
+    signoff = context.signoff
     needed = _internal_days(context).get("print")
     if signoff is None or signoff.date is None or needed is None:
         return
@@ -323,7 +323,7 @@ def internal_days(context: Context) -> Iterator[Hit]:
     Exceptions:
         Days already past are left out; nothing is said once the report is decided.
     """
-    signoff = context.project.outputs.signoff
+    signoff = context.signoff
     if signoff is not None and signoff.date is not None:
         return
     calendar = context.profile.calendar

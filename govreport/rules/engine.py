@@ -13,7 +13,7 @@ from govreport.model import SEVERITIES, CheckResult, Finding, Project, Verdict
 from govreport.model.values import frozen
 from govreport.profiles import Profile
 from govreport.rules import texts, waivers
-from govreport.rules.at_hand import choosable, report_at_hand
+from govreport.rules.at_hand import report_at_hand
 from govreport.rules.catalogue import catalogue
 from govreport.rules.context import Context
 from govreport.rules.evidence_refs import evidence_refs
@@ -173,7 +173,7 @@ def _choice(project: Project, select: Iterable[str], ignore: Iterable[str]) -> _
 
 
 def _a_report(project: Project, report: str) -> None:
-    ids = [deadline.id for deadline in choosable(project.assignment)]
+    ids = [deadline.id for deadline in project.assignment.reports()]
     if report and report not in ids:
         among = f"they are {', '.join(ids)}" if ids else "assignment.yaml has none"
         raise UsageError(f"{report!r} is no interim or final report among the deadlines; {among}")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping
 
-from govreport.model import Deadline, Severity
+from govreport.model import REPORTS, Deadline, Severity
 from govreport.reading.folding import find_quote, folded_text
-from govreport.rules.at_hand import REPORTS, report_at_hand
+from govreport.rules.at_hand import report_at_hand
 from govreport.rules.context import Context
 from govreport.rules.places import place
 from govreport.rules.registry import Hit, Texts, Word, rule
@@ -111,8 +111,8 @@ def own_number(context: Context) -> Iterator[Hit]:
             "lämnas nu ({deadline}).",
             en="The decision of {signed} is on an earlier report ({earlier}, sent on {sent}), not on the one to "
             "be handed in now ({deadline}).",
-            hint_sv="Byt ut signoff när rapporten är beslutad.",
-            hint_en="Replace signoff once the report has been decided on.",
+            hint_sv="Skriv report: {earlier} i det, och ett beslut till när rapporten är beslutad.",
+            hint_en="Write report: {earlier} in it, and one more sign-off once the report has been decided on.",
         ),
     },
     waivable=False,
@@ -121,7 +121,7 @@ def no_signoff(context: Context) -> Iterator[Hit]:
     """Somebody has decided on the report.
 
     What:
-        `signoff` is there, and is not that of an earlier report of the same assignment.
+        `signoff` is there for the report at hand, and is not that of an earlier report of the same assignment.
     Why:
         Until then the report is a draft, and its content is judged on today's law and names.
     Fails:
@@ -141,14 +141,16 @@ def no_signoff(context: Context) -> Iterator[Hit]:
     Exceptions:
         Only the final check asks, and the time from a week before a report is due.
     """
-    signoff, at_hand = context.project.outputs.signoff, report_at_hand(context)
+    signoff, at_hand = context.signoff, report_at_hand(context)
     near = at_hand is not None and at_hand.day is not None and (at_hand.day - context.today).days <= 7
     if not (context.asked_final or near):
         return
     if signoff is None:
         yield Hit(item="signoff")
-    elif signoff.date is not None and at_hand is not None:
+    elif signoff.date is not None and at_hand is not None and not signoff.report:
         for earlier, sent in _sent_after(context, signoff.date):
+            if earlier.id == at_hand.deadline.id:
+                continue
             params = {
                 "signed": signoff.date,
                 "sent": sent,

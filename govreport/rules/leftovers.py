@@ -59,7 +59,7 @@ def _named(context: Context) -> Iterator[tuple[str, Placed, tuple[str, ...]]]:
     """What is printed besides outputs and chapters: whose it is, the value, and its fields."""
     yield "assignment", context.project.assignment, ("title", "ministry", "reference")
     yield "govreport", context.project.settings, ("title", "subtitle", "registration_number")
-    signoff = context.project.outputs.signoff
+    signoff = context.signoff
     if signoff is not None:
         yield "signoff", signoff, ("decided_by", "presented_by", "content")
     for requirement in context.requirements.values():

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from govreport.rules.at_hand import choosable
 from govreport.rules.context import Context
 from govreport.rules.places import place
 from govreport.rules.registry import Hit, Texts, rule
@@ -39,5 +38,5 @@ def no_report(context: Context) -> Iterator[Hit]:
     """
     assignment = context.project.assignment
     asked = not assignment.deadlines and "deadlines" in assignment.not_in_text
-    if not asked and not choosable(assignment):
+    if not asked and not assignment.reports():
         yield Hit(at=place(assignment), item="deadlines")

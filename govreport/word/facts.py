@@ -10,13 +10,16 @@ from govreport.profiles import Profile
 from govreport.report.writing import Writing
 
 
-def project_variables(project: Project, figures: Mapping[str, Figure], profile: Profile) -> dict[str, object]:
+def project_variables(
+    project: Project, figures: Mapping[str, Figure], profile: Profile, report: str = ""
+) -> dict[str, object]:
     """What a template may say about the assignment: everything in `VARIABLES` that a document does not hold.
 
-    Figures, amounts and days are texts, written as the report writes them; what is not given is empty.
+    ``report`` is the id of the hand-in that the report is. Figures, amounts and days are texts, written as the
+    report writes them; what is not given is empty.
     """
     write = Writing(profile)
-    assignment, settings, signoff = project.assignment, project.settings, project.outputs.signoff
+    assignment, settings, signoff = project.assignment, project.settings, project.signoff_for(report)
     colophon, period = settings.colophon, assignment.period
 
     def day(value: Any) -> str:

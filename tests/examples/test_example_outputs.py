@@ -122,8 +122,7 @@ def test_one_task_partly_and_one_expectation_not_met(project: Project) -> None:
 
 def test_signed_off_a_few_days_before_the_due_day(project: Project) -> None:
     """Who decided, presented and took part; a few days before the due day, where as_of fixes today."""
-    signoff = project.outputs.signoff
-    assert signoff is not None
+    (signoff,) = project.outputs.signoffs
     assert signoff.decided_by
     assert signoff.presented_by
     assert signoff.took_part

@@ -165,9 +165,8 @@ def test_each_setting_that_the_report_states(whole: Project, before: CheckResult
 @pytest.mark.parametrize("key", ["date", "decided_by", "presented_by", "took_part"])
 def test_each_particular_of_the_decision_on_the_report(whole: Project, before: CheckResult, key: str) -> None:
     """The decision on the report needs all its particulars."""
-    signoff = whole.outputs.signoff
-    assert signoff is not None
+    (signoff,) = whole.outputs.signoffs
     empty = {"date": None, "decided_by": "", "presented_by": "", "took_part": ()}
-    outputs = evolve(whole.outputs, signoff=evolve(signoff, **{key: empty[key]}))
+    outputs = evolve(whole.outputs, signoffs=(evolve(signoff, **{key: empty[key]}),))
     after = govreport.check(evolve(whole, outputs=outputs))
     assert any(rule.startswith("SE") for rule, _ in news(before, after))

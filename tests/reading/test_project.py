@@ -79,8 +79,8 @@ def test_a_folder_without_a_mistake(root: Path):
     assert project.problems == ()
     assert [r.id for r in project.assignment.requirements()] == ["T1", "P1", "B1", "D1"]
     assert [output.id for output in project.outputs.items()] == ["A1", "K1"]
-    assert project.outputs.signoff is not None
-    assert project.outputs.signoff.date == dt.date(2018, 3, 10)
+    (signoff,) = project.outputs.signoffs
+    assert signoff.date == dt.date(2018, 3, 10)
     assert [chapter.name for chapter in project.chapters] == ["resultat"]
     assert project.decision is not None
     assert project.root == root
@@ -338,6 +338,27 @@ def test_ids_that_stand_for_two_things(root: Path):
         ("T1", "outputs/b.yaml:4:9", "assignment.yaml:6:5"),
         ("a", "govreport.yaml:1:29", "govreport.yaml:1:18"),
         ("signoff", "outputs/underlag.yaml:5:17", "outputs/c.yaml:1:17"),
+    ]
+
+
+def test_a_sign_off_for_each_report(root: Path):
+    """One mapping or a list; two on one report, and one on what is no report, are mistakes with their places."""
+    _put(
+        root, "assignment.yaml", ASSIGNMENT + "  - {id: D2, kind: interim-report}\n  - {id: D3, kind: plan}\n"
+    )
+    project = _put(root, "outputs/b.yaml", "signoff:\n  - {report: D2, date: 2017-09-01}\n")
+    assert project.problems == ()
+    assert {each.report: str(each.date) for each in project.outputs.signoffs} == {
+        "": "2018-03-10",
+        "D2": "2017-09-01",
+    }
+    both = "signoff:\n  - {report: D2}\n  - {report: D2}\n  - {report: D3}\n  - {report: D1, dag: 1}\n  - 4\n"
+    problems = _put(root, "outputs/b.yaml", both).problems
+    assert sorted(_told(problems)) == [
+        ("GR003", None, "outputs/b.yaml:5:18"),
+        ("GR004", "mapping", "outputs/b.yaml:6:5"),
+        ("GR005", "signoff D2", "outputs/b.yaml:3:14"),
+        ("GR006", "D3", "outputs/b.yaml:4:14"),
     ]
 
 

@@ -173,8 +173,10 @@ OUTPUTS = Outputs(
             ministry_informed="Departementet fick veta det i december 2017.",
         ),
     ),
-    signoff=Signoff(
-        date=DAY, decided_by="landshövdingen", presented_by="samordnaren", took_part=("chefsjuristen",)
+    signoffs=(
+        Signoff(
+            date=DAY, decided_by="landshövdingen", presented_by="samordnaren", took_part=("chefsjuristen",)
+        ),
     ),
 )
 

@@ -100,8 +100,10 @@ GRANT = Project(
                 decided=dt.date(2017, 9, 1),
             ),
         ),
-        signoff=Signoff(
-            date=dt.date(2018, 3, 1), decided_by="the board", presented_by="the director", alone=True
+        signoffs=(
+            Signoff(
+                date=dt.date(2018, 3, 1), decided_by="the board", presented_by="the director", alone=True
+            ),
         ),
     ),
     settings=Settings(registration_number="HT-1", example_data=True),

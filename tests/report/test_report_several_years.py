@@ -18,6 +18,7 @@ from govreport.model import (
     Partner,
     Period,
     Project,
+    Signoff,
     Submission,
 )
 from govreport.model.blocks import LineBreak, Text
@@ -75,6 +76,19 @@ def _project(*, lines: tuple[BudgetLine, ...] = LINES, repaid: int | None = None
 
 def _words(project: Project) -> str:
     return words_of(report(project)).replace("\u00a0", " ")
+
+
+def test_an_interim_report_bears_its_own_decision():
+    """Its day and the one who decided, on the cover and in the decision clause, not the final report's."""
+    project = _project()
+    own = Signoff(date=dt.date(2018, 3, 9), decided_by="länsrådet", presented_by="a", alone=True, report="D2")
+    later = Signoff(date=dt.date(2020, 3, 9), decided_by="landshövdingen", report="D3")
+    both = evolve(project, outputs=evolve(project.outputs, signoffs=(later, own)))
+    text = _words(both)
+    assert text.count("9 mars 2018") == 2
+    assert "Beslutet har fattats av länsrådet." in text
+    assert "9 mars 2020" not in text
+    assert report(both).created == "2018-03-09"
 
 
 def test_an_interim_report_calls_itself_one():

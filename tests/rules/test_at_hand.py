@@ -6,6 +6,7 @@ import datetime as dt
 from decimal import Decimal
 
 import pytest
+from attrs import evolve
 
 from govreport.errors import UsageError
 from govreport.model import (
@@ -48,7 +49,7 @@ BOOKED = Cost(
 )
 
 
-def _project(*submissions, deadlines=REPORTS, deviations=(), signoff=None, costs=(BOOKED,)):
+def _project(*submissions, deadlines=REPORTS, deviations=(), signoffs=(), costs=(BOOKED,)):
     return Project(
         assignment=Assignment(
             title="Uppdrag att minska saltintaget",
@@ -57,7 +58,7 @@ def _project(*submissions, deadlines=REPORTS, deviations=(), signoff=None, costs
             budget=Budget(lines=LINES),
             deadlines=tuple(deadlines),
         ),
-        outputs=Outputs(submissions=submissions, deviations=deviations, signoff=signoff, costs=costs),
+        outputs=Outputs(submissions=submissions, deviations=deviations, signoffs=signoffs, costs=costs),
     )
 
 
@@ -200,7 +201,7 @@ def test_two_requisitions_before_a_day_are_both_for_that_day():
 
 def test_the_decision_on_an_interim_report_may_be_late():
     """The day that counts is that of the report at hand, not the final one's."""
-    result = _check(_project(signoff=Signoff(date=dt.date(2022, 2, 16))), dt.date(2022, 2, 1))
+    result = _check(_project(signoffs=(Signoff(date=dt.date(2022, 2, 16)),)), dt.date(2022, 2, 1))
     assert _of(result, "GR402") == {("D4", "error")}
 
 
@@ -209,8 +210,38 @@ def test_the_decision_on_an_interim_report_may_be_late():
 )
 def test_the_decision_on_an_earlier_report_is_not_that_on_this_one(signed, expected):
     """Left in the folder it would make the next report say that it was decided on a year ago."""
-    project = _project(SENT, signoff=Signoff(date=signed))
+    project = _project(SENT, signoffs=(Signoff(date=signed),))
     assert _of(_check(project, dt.date(2023, 2, 8)), "GR603") == expected
+
+
+LATER = Signoff(date=dt.date(2023, 2, 7), decided_by="landshövdingen")
+BOTH = (Signoff(date=dt.date(2022, 2, 8), report="D4", decided_by="länsrådet"), LATER)
+
+
+@pytest.mark.parametrize(
+    ("asked", "signed"), [("D4", dt.date(2022, 2, 8)), ("D6", dt.date(2023, 2, 7)), ("", dt.date(2023, 2, 7))]
+)
+def test_each_report_has_its_own_decision(asked, signed):
+    """The sign-off that names a report is that report's; one that names none is that of the others."""
+    result = _check(_project(SENT, signoffs=BOTH), dt.date(2023, 2, 8), asked)
+    assert result.content_date == signed
+    assert _of(result, "GR603") == set()
+
+
+def test_a_sign_off_of_another_report_is_none_of_this_one():
+    """Where every sign-off names a report, the one at hand has to have its own."""
+    named = (evolve(LATER, date=dt.date(2022, 2, 8), report="D4"),)
+    result = _check(_project(SENT, signoffs=named), dt.date(2023, 2, 8))
+    assert result.content_date == dt.date(2023, 2, 8)
+    assert _of(result, "GR603") == {(None, "error")}
+
+
+def test_when_all_are_sent_the_final_reports_decision_counts():
+    """A copy of what was handed in last bears that report's day."""
+    sent = [Submission(id=f"S{d.id}", deadline=d.id, sent=d.due) for d in REPORTS]
+    last = Signoff(date=dt.date(2024, 2, 8), report="D7")
+    project = _project(*sent, signoffs=(*BOTH[:1], last))
+    assert _check(project, dt.date(2024, 3, 1)).content_date == last.date
 
 
 @pytest.mark.parametrize(

@@ -77,7 +77,7 @@ def test_statuses_stand_before_the_first_rule(minimal, with_rules):
 def test_dated_rules_follow_the_content_date(minimal, with_rules):
     """A rule runs only if it was in force on the day of the sign-off, both its days included."""
     hit = lambda _: iter([Hit(params={"what": "in force"})])  # noqa: E731 - a rule in one line
-    signed = minimal.outputs.signoff.date
+    signed = minimal.outputs.signoffs[0].date
     day = dt.timedelta(days=1)
     with_rules(
         _rule("GR195", hit, valid_from=signed),

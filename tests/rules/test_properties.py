@@ -165,7 +165,16 @@ OUTPUTS = st.builds(
         decided_by=TEXT,
         decided=MAYBE_DAY,
     ),
-    signoff=st.none() | st.builds(Signoff, date=MAYBE_DAY, decided_by=TEXT, alone=st.booleans()),
+    signoffs=st.lists(
+        st.builds(
+            Signoff,
+            date=MAYBE_DAY,
+            decided_by=TEXT,
+            alone=st.booleans(),
+            report=st.sampled_from(["", "D1", "D9"]),
+        ),
+        max_size=2,
+    ).map(tuple),
 )
 WAIVERS = st.lists(
     st.builds(

@@ -26,7 +26,7 @@ _PARTICULARS = {
 
 
 def _missing(context: Context) -> Iterator[Hit]:
-    signoff = context.project.outputs.signoff
+    signoff = context.signoff
     if signoff is None:
         return  # that nobody has decided is a finding of its own
     missing = [word for name, word in _PARTICULARS.items() if not getattr(signoff, name)]
