@@ -14,6 +14,8 @@ from govreport.model.values import frozen
 from govreport.profiles import Profile
 
 ZERO = Decimal(0)
+LATER = "later"
+"""Why rows of a ledger were left out that were booked after the day a report is judged on."""
 _FEW = 3
 """Rows that are named as evidence one by one; of more, the ledger is."""
 
@@ -111,7 +113,8 @@ def sum_costs(project: Project, profile: Profile) -> CostSums:
         by_type[kind] += total
         by_line_type[group.line, kind] += total
         by_line[group.line].add(group, total)
-    no_costs = set(profile.money.not_costs.values())  # counter-entries, which a ledger may show or leave out
+    # counter-entries, which a ledger may show or leave out, and what a report handed in before could not know
+    no_costs = {LATER, *profile.money.not_costs.values()}
     for note in project.outputs.ledgers:
         for why, (count, amount) in note.left_out.items():
             if why not in no_costs:

@@ -60,7 +60,8 @@ def check(
         select: Codes or prefixes of rules to run; all where empty.
         ignore: Codes or prefixes of rules to leave out.
         plugins: Whether to import and run the project's own rules, which are code.
-        report: Id of the interim or final report to judge; else the first one not sent.
+        report: Id of the interim or final report to judge; else the first one not sent. One that was sent is judged
+            as on its day, without what was booked or done later, unless ``today`` is given.
 
     Returns:
         Statuses, findings, coverage of the decision and the verdict.
@@ -71,11 +72,12 @@ def check(
     a_project(project)
     select, ignore = ((names,) if isinstance(names, str) else tuple(names) for names in (select, ignore))
     profile = profile_named(project.assignment.profile)
+    project, day = judged_on(project, today, report)
     with no_collection():
         result = engine.run(
             project,
             profile,
-            today=today_of(project, today),
+            today=day,
             final=final,
             lang=lang_of(project, profile, lang),
             select=select,
@@ -132,6 +134,21 @@ def today_of(project: Project, given: dt.date | None) -> dt.date:
     if isinstance(given, dt.datetime):
         return given.date()
     return given or project.settings.as_of or dt.datetime.now().astimezone().date()
+
+
+def judged_on(project: Project, today: dt.date | None, report: str | None) -> tuple[Project, dt.date]:
+    """What is judged and the day it is judged on: of a report asked for that was sent, all as on that day.
+
+    Raises:
+        UsageError: What is given is no day.
+    """
+    day = today_of(project, today)
+    if today is not None or not report:
+        return project, day
+    from govreport.api.as_sent import as_on, sent_day  # only for a report that is asked for
+
+    sent = sent_day(project, report)
+    return (project, day) if sent is None or sent >= day else (as_on(project, sent), sent)
 
 
 def lang_of(project: Project, profile: Profile, given: str | None) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from attrs import evolve, field
 
-from govreport.api.core import StrPath, a_project, build_document, figures_of, lang_of, today_of
+from govreport.api.core import StrPath, a_project, build_document, figures_of, judged_on, lang_of
 from govreport.api.inputs import keep_inputs
 from govreport.errors import IncompleteError, InputFileError, UsageError
 from govreport.model import CheckResult, Project
@@ -93,7 +93,7 @@ def render(
             always has pictures, since LibreOffice loses the alternative text of a chart.
         register: Also write the evidence register as a workbook.
         plugins: As in `check`.
-        report: Id of the interim or final report to render; else the first one not sent.
+        report: As in `check`.
         on_step: Called with ``layout`` and ``pdf`` before LibreOffice is started for them, which may take minutes.
 
     Returns:
@@ -114,10 +114,11 @@ def render(
         raise UsageError(f"charts is 'picture' or 'native', not {charts!r}")
     _look_at_outputs(project, target, template, register, pdf=pdf or archive)
     profile = profile_named(project.assignment.profile)
+    project, day = judged_on(project, today, report)
     result = engine.run(
         project,
         profile,
-        today=today_of(project, today),
+        today=day,
         final=True,
         lang=lang_of(project, profile, lang),
         plugins=plugins,

@@ -55,7 +55,8 @@ today_option = click.option(
 report_option = click.option(
     "--report",
     metavar="ID",
-    help="The interim or final report this is about (D5), instead of the first one not sent.",
+    help="The interim or final report this is about (D5), instead of the first one not sent. One that was sent is "
+    "judged as on its day unless --today says otherwise.",
 )
 lang_option = click.option(
     "--lang", type=click.Choice(["sv", "en"]), help="Language of messages; else the profile's."

@@ -192,6 +192,7 @@ REPORT_TERMS: dict[str, str] = {
     "bridge.balance": "rows on balance-sheet accounts",
     "bridge.income": "rows on income accounts",
     "bridge.unreadable": "rows whose amount cannot be read",
+    "bridge.later": "rows booked after the report was sent",
     "bridge.line": "rows outside the funding lines",
     "bridge.all": "All rows of {file}",
     "bridge.left_out": "less: {reason}",

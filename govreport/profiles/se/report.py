@@ -200,6 +200,7 @@ REPORT_TERMS: dict[str, str] = {
     "bridge.balance": "rader på balanskonton",
     "bridge.income": "rader på intäktskonton",
     "bridge.unreadable": "rader vars belopp inte går att läsa",
+    "bridge.later": "rader som bokfördes efter att rapporten lämnades",
     "bridge.line": "rader utanför beslutets anslag",
     "bridge.all": "Samtliga rader i {file}",
     "bridge.left_out": "avgår: {reason}",
