@@ -53,6 +53,7 @@ from govreport.model.project import (
     Span as Span,
 )
 from govreport.model.result import (
+    LATER_REPORT as LATER_REPORT,
     STATUSES as STATUSES,
     CheckResult as CheckResult,
     DecisionCoverage as DecisionCoverage,

@@ -126,6 +126,10 @@ class DecisionCoverage:
         )
 
 
+LATER_REPORT = "later-report"
+"""Reason of what is not addressed yet and may wait: the report is an interim one, and the final one follows."""
+
+
 @frozen(kw_only=True)
 class CheckResult:
     """All that a check knows.

@@ -10,6 +10,7 @@ from typing import Any, Literal
 from attrs import frozen
 
 from govreport.model import (
+    LATER_REPORT,
     STATUSES,
     Activity,
     Chapter,
@@ -170,7 +171,10 @@ def template_names(
         # requirements
         "status": lambda id_: material.statuses[id_].status if id_ in material.statuses else "unaddressed",
         "counted": counted(material),
-        "unanswered": sum(result.status == "unaddressed" for result in material.result.requirements),
+        "unanswered": sum(
+            matrix.standing(material, result) == "unaddressed" for result in material.result.requirements
+        ),
+        "waits": lambda id_: id_ in material.statuses and material.statuses[id_].reason == LATER_REPORT,
         "evidence": lambda id_: material.answers.get(id_, ()),
         "contacts_with": lambda id_: material.contacts.get(id_, ()),
         "sent": lambda id_: tuple(s for s in material.submissions.get(id_, ()) if s.sent),

@@ -70,6 +70,23 @@ def accounted_later(context: Context, line: BudgetLine) -> bool:
     return any(other.day is None or other.day > found.day for other in _open(context))
 
 
+def may_wait(context: Context) -> bool:
+    """Whether work not yet begun is for a later report to tell of.
+
+    So it is in an interim report within the assignment's period where the final one is still to be sent.
+    """
+    return context.once(_may_wait)
+
+
+def _may_wait(context: Context) -> bool:
+    found, period = report_at_hand(context), context.project.assignment.period
+    if found is None or found.deadline.deadline_kind != "interim-report":
+        return False
+    if period is None or period.end is None or period.end < context.today:
+        return False
+    return any(other.deadline.deadline_kind == "final-report" for other in _open(context))
+
+
 def _report_at_hand(context: Context) -> AtHand | None:
     for deadline in context.project.assignment.reports():
         if deadline.id == context.report:

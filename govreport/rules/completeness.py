@@ -70,14 +70,15 @@ def no_evidence(context: Context) -> Iterator[Hit]:
                next_step: Tas fram 2018, decided_by: länsrådet, decided: 2017-11-20,
                ministry_informed: Vid möte 2017-11-22}
     Exceptions:
-        A warning until the assignment's period has ended. Permissions not used ("får") and demands whose
+        A warning until the assignment's period has ended; a task is one too in an interim report before that
+        day where the final report follows. Permissions not used ("får") and demands whose
         condition did not occur need no evidence. Partners, perspectives and deadlines have rules of their
         own. Expectations ("bör") are answered or explained like obligations.
     """
     for result in silent(context, *_ANSWERED_HERE):
         task_of_parts = result.reason == "parts"
         if not task_of_parts and not begun(context, result.id):
-            yield Hit(requirement=result.id, variant=result.kind, severity=context.lack)
+            yield Hit(requirement=result.id, variant=result.kind, severity=context.lack_of(result))
 
 
 def begun(context: Context, id_: str) -> list[Output]:
@@ -114,13 +115,13 @@ def only_planned(context: Context) -> Iterator[Hit]:
           deliverables:
             - {id: L2, title: Fördjupning, status: ongoing, date: 2018-05-01, description: Tredje delen}
     Exceptions:
-        A warning until the assignment's period has ended.
+        A warning as long as in GR101.
     """
     for result in silent(context, "task", "formality", "perspective"):
         unfinished = begun(context, result.id)
         if unfinished and result.reason != "parts":
             items = [_with_status(output) for output in unfinished]
-            yield Hit(requirement=result.id, severity=context.lack, params={"items": items})
+            yield Hit(requirement=result.id, severity=context.lack_of(result), params={"items": items})
 
 
 def _with_status(output: Output) -> Word:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from govreport.costs import CostSums, LineCosts, sum_costs
 from govreport.figures import compute
 from govreport.model import (
+    LATER_REPORT,
     Contact,
     Deadline,
     DecisionCoverage,
@@ -95,6 +96,10 @@ class Context:
     def lack(self) -> Severity:
         """How grave it is that something is missing: a warning while there is time, an error afterwards."""
         return "error" if self.final else "warning"
+
+    def lack_of(self, result: RequirementResult) -> Severity:
+        """How grave it is that nothing answers a requirement: a warning where a later report can tell of it."""
+        return "warning" if result.reason == LATER_REPORT else self.lack
 
     @property
     def published(self) -> bool:

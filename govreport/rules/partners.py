@@ -64,8 +64,8 @@ def partner_without_contact(context: Context) -> Iterator[Hit]:
                participants: [samordnare],
                outcome: Synpunkter kom in}
     Exceptions:
-        A warning until the assignment's period has ended. Optional partners (`permits`, or a condition that
-        did not occur) need none.
+        A warning until the assignment's period has ended, and in an interim report before that day where the
+        final report follows. Optional partners (`permits`, or a condition that did not occur) need none.
     """
     for partner in context.project.assignment.partners:
         result = context.statuses.get(partner.id)
@@ -77,7 +77,7 @@ def partner_without_contact(context: Context) -> Iterator[Hit]:
         yield Hit(
             requirement=partner.id,
             variant="undated" if found else "conditional" if partner.condition else "",
-            severity=context.lack,
+            severity=context.lack_of(result),
             params={
                 "condition": partner.condition,
                 "name": partner.label,
@@ -116,7 +116,7 @@ def category_without_member(context: Context) -> Iterator[Hit]:
         assignment.yaml: {"partners[P1]": {category: true}}
         outputs/underlag.yaml: {"contacts[K1]": {with: Polisregion Bergslagen}}
     Exceptions:
-        A warning until the assignment's period has ended.
+        A warning as long as in GR201.
     """
     for partner in context.project.assignment.partners:
         result = context.statuses.get(partner.id)
@@ -126,7 +126,7 @@ def category_without_member(context: Context) -> Iterator[Hit]:
         if found and not context.deviations.get(partner.id):
             yield Hit(
                 requirement=partner.id,
-                severity=context.lack,
+                severity=context.lack_of(result),
                 params={"name": partner.label, "items": found},
             )
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime as dt
 
 from govreport.model import (
+    LATER_REPORT,
     BudgetLine,
     Deadline,
     Formality,
+    Part,
     Partner,
     Requirement,
     RequirementResult,
@@ -15,7 +17,7 @@ from govreport.model import (
     Task,
 )
 from govreport.model.evidence import complete, finished
-from govreport.rules.at_hand import accounted_later
+from govreport.rules.at_hand import accounted_later, may_wait
 from govreport.rules.context import Context
 
 MONEY_HAND_INS = ("requisition", "repayment", "financial-account")
@@ -83,6 +85,9 @@ def _judge(context: Context, requirement: Requirement, done: dict[str, Requireme
         and not isinstance(requirement, Deadline)
     ):
         return evidence, "not-applicable", "permission-not-used"
+    work = isinstance(requirement, Task | Part | Partner)
+    if status == "unaddressed" and work and not reason and may_wait(context):
+        return evidence, status, LATER_REPORT
     return evidence, status, reason
 
 

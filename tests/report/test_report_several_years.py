@@ -91,6 +91,16 @@ def test_an_interim_report_bears_its_own_decision():
     assert report(both).created == "2018-03-09"
 
 
+def test_an_interim_report_says_what_a_later_one_returns_to():
+    """Nothing is said to be unanswered or deviated from; the section of a partner not yet met is not empty."""
+    project = _project()
+    new = Partner(id="P9", name="Jordbruksverket")
+    partners = (*project.assignment.partners, new)
+    text = _words(evolve(project, assignment=evolve(project.assignment, partners=partners)))
+    assert "Jordbruksverket\nÄnnu finns inget att redovisa. Vi återkommer i en senare rapport." in text
+    assert "inte besvarat" not in text
+
+
 def test_an_interim_report_calls_itself_one():
     """On the cover, in the decision on it, and where the hand-ins are told; the final one is still to come."""
     text = _words(_project())

@@ -10,18 +10,23 @@ from attrs import evolve
 
 from govreport.errors import UsageError
 from govreport.model import (
+    Activity,
     Assignment,
     Budget,
     BudgetLine,
+    Contact,
     Cost,
     Deadline,
     Deviation,
     Formality,
     Outputs,
+    Part,
+    Partner,
     Period,
     Project,
     Signoff,
     Submission,
+    Task,
 )
 from govreport.profiles import profile
 from govreport.rules import engine
@@ -242,6 +247,48 @@ def test_when_all_are_sent_the_final_reports_decision_counts():
     last = Signoff(date=dt.date(2024, 2, 8), report="D7")
     project = _project(*sent, signoffs=(*BOTH[:1], last))
     assert _check(project, dt.date(2024, 3, 1)).content_date == last.date
+
+
+def _work(project):
+    """The project with a task of two parts, one more task that is only planned, and partners without contact."""
+    tasks = (
+        Task(id="T1", text="a", parts=(Part(id="T1a", text="b"), Part(id="T1b", text="c"))),
+        Task(id="T2", text="d"),
+    )
+    partners = (Partner(id="P1", name="e"), Partner(id="P2", name="f", category=True))
+    met = Contact(id="K1", partner="P2", date=dt.date(2021, 5, 3))
+    planned = Activity(id="A1", title="g", status="planned", answers=("T2",))
+    return evolve(
+        project,
+        assignment=evolve(project.assignment, tasks=tasks, partners=partners),
+        outputs=evolve(project.outputs, contacts=(met,), activities=(planned,)),
+    )
+
+
+@pytest.mark.parametrize(
+    ("today", "report", "severity", "reason"),
+    [
+        (dt.date(2022, 2, 1), "D4", "warning", "later-report"),
+        (dt.date(2022, 2, 1), "D7", "error", ""),
+        (dt.date(2024, 1, 15), "D4", "error", ""),  # the period has ended
+    ],
+)
+def test_work_not_begun_may_wait_for_the_final_report(today, report, severity, reason):
+    """In an interim report within the period it is a warning, although the check is the final one."""
+    result = _check(_work(_project()), today, report)
+    assert _of(result, "GR101") >= {("T1a", severity), ("T1b", severity)}
+    assert _of(result, "GR102") == {("T2", severity)}
+    assert _of(result, "GR201") == {("P1", severity)}
+    assert _of(result, "GR202") == {("P2", severity)}
+    found = {each.id: (each.status, each.reason) for each in result.requirements}
+    assert {found[id_] for id_ in ("T1a", "T2", "P1", "P2")} == {("unaddressed", reason)}
+    assert found["T1"] == ("unaddressed", "parts")
+
+
+def test_nothing_may_wait_where_no_final_report_follows():
+    """The last report of an assignment that has interim ones only answers everything."""
+    result = _check(_work(_project(deadlines=REPORTS[:2])), dt.date(2022, 2, 1), "D4")
+    assert _of(result, "GR201") == {("P1", "error")}
 
 
 @pytest.mark.parametrize(

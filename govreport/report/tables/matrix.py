@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from govreport.model import Deadline, RequirementResult
+from govreport.model import LATER_REPORT, Deadline, RequirementResult
 from govreport.model.blocks import (
     Blocks,
     Cell,
@@ -75,11 +75,13 @@ def _row(material: Material, result: RequirementResult, keys: Sequence[str]) -> 
 
 
 def standing(material: Material, result: RequirementResult) -> str:
-    """A requirement's status; ``REPORT`` for the hand-in that is not due yet and is this report."""
+    """A requirement's status; ``REPORT`` for the hand-in that is this report; what a later one tells of is pending."""
     requirement = material.requirements.get(result.id)
     pending = result.status == "pending"
     if pending and isinstance(requirement, Deadline) and material.is_this(requirement):
         return REPORT
+    if result.reason == LATER_REPORT:
+        return "pending"
     return result.status
 
 
