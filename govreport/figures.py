@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from govreport.costs import ZERO, CostSums, sum_costs
-from govreport.model import Figure, Indicator, IndicatorRow, Project
+from govreport.model import Budget, Figure, Indicator, IndicatorRow, Project
 from govreport.profiles import Profile
 
 SEXES: tuple[str, ...] = ("women", "men", "girls", "boys")
@@ -44,8 +44,8 @@ def compute(project: Project, profile: Profile, *, costs: CostSums | None = None
 
 
 def _figure(profile: Profile, key: str, name: str, value: Decimal | int | None, **more: str) -> Figure:
-    """A figure whose label and nouns stand in the profile's terms under ``figure.KEY``."""
-    label = profile.terms.get(f"figure.{key}", name.replace("_", " "))
+    """A figure whose nouns, and label unless ``said`` names another, stand in the profile's terms at ``figure.KEY``."""
+    label = profile.terms.get(f"figure.{more.get('said') or key}", name.replace("_", " "))
     of = more.get("of", "")
     words = profile.terms.get(f"figure.{key}.words", "") if not of else ""
     return Figure(
@@ -106,16 +106,17 @@ def _money(project: Project, profile: Profile, sums: CostSums) -> Iterator[Figur
     if budget is None and not sums.by_type:
         return
     ledger = ", ".join(sums.files)
-    lines = line_money(project, sums)
+    lines, bases = line_money(project, sums), _bases(budget)
     for name in MONEY_NAMES:
         source = ledger if name in ("costs", "unspent", "to_repay") else "assignment.yaml"
         source = "submissions" if name in ("requisitioned", "received") else source
         total = _total(project, name, [amounts[name] for amounts in lines.values()], sums)
-        yield _figure(profile, f"{name}_total", f"{name}_total", total, unit=unit, source=source)
+        key = f"{name}_total"
+        said = bases if name == "granted" else {}
+        yield _figure(profile, key, key, total, unit=unit, source=source, said=said.get("", ""))
         for id_, amounts in lines.items():
-            yield _figure(
-                profile, f"{name}_total", f"{name}_{id_}", amounts[name], unit=unit, source=source, of=id_
-            )
+            more = {"unit": unit, "source": source, "of": id_, "said": said.get(id_, "")}
+            yield _figure(profile, key, f"{name}_{id_}", amounts[name], **more)
     yield from _costs_by_type(profile, sums, unit or "kronor", ledger)
     overhead = project.settings.overhead
     if overhead is not None:
@@ -128,6 +129,19 @@ def _money(project: Project, profile: Profile, sums: CostSums) -> Iterator[Figur
     yield _figure(
         profile, "costs_outside_total", "costs_outside_total", sums.outside, unit=unit, source=ledger
     )
+
+
+def _bases(budget: Budget | None) -> dict[str, str]:
+    """Keys of the words for amounts that the decision estimates or bounds, by line id; the total's is the empty one."""
+    if budget is None:
+        return {}
+    found = {line.id: line.basis for line in budget.lines}
+    all_alike = set(found.values())
+    if budget.total is not None:
+        found[""] = budget.total.basis
+    elif len(all_alike) == 1:
+        found[""] = all_alike.pop()
+    return {id_: f"granted_total.{basis}" for id_, basis in found.items() if basis != "granted"}
 
 
 def _total(project: Project, name: str, values: list[Decimal | None], sums: CostSums) -> Decimal | None:

@@ -57,6 +57,8 @@ TERMS: dict[str, str] = {
     "column.boys": "boys",
     "column.target": "target",
     "figure.granted_total": "Granted",
+    "figure.granted_total.estimated": "Estimated",
+    "figure.granted_total.ceiling": "Up to",
     "figure.requisitioned_total": "Requested",
     "figure.received_total": "Received",
     "figure.costs_total": "Costs",

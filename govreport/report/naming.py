@@ -140,6 +140,8 @@ def template_names(
         "hidden": material.hidden,
         "done": material.done,
         "lines": money.lines_of(material),
+        "basis": money.basis_of(material),
+        "total_basis": money.total_basis(material),
         "figures": FigureNames(material),
         "role": Roles(),
         "annex": Marker("annex"),

@@ -7,10 +7,11 @@ from decimal import Decimal
 
 import pytest
 from attrs import evolve
-from report_samples import OUTPUTS, PROJECT, example, material_of
+from report_samples import DAY, OUTPUTS, PROJECT, example, material_of, report
 
 from govreport.model import (
     AllocationKey,
+    Budget,
     Contact,
     Cost,
     Indicator,
@@ -22,11 +23,13 @@ from govreport.model import (
     Settings,
 )
 from govreport.model.blocks import CrossRef, FigureValue, Table
+from govreport.report.charts import make_chart
 from govreport.report.dump import dump_blocks
 from govreport.report.material import Material
 from govreport.report.names import table_names
 from govreport.report.tables import make_table
 from govreport.report.walking import plain
+from tests.report.test_report_build import words_of
 
 
 def made(name: str, material: Material) -> Table:
@@ -259,3 +262,51 @@ def test_tables_without_rows_are_not_made():
 def test_other_tables(name: str, material: Material, data_regression):
     """What the remaining tables look like."""
     data_regression.check(list(dump_blocks((made(name, material),))))
+
+
+@pytest.mark.parametrize(
+    ("bases", "head", "chart", "sentence"),
+    [
+        (("granted", "granted"), "Beviljat", "Beviljade medel och kostnader", "Beviljat är 300 000 kronor."),
+        (
+            ("estimated", "estimated"),
+            "Beräknat",
+            "Beräknade medel och kostnader",
+            "Kostnaden är beräknad till 300 000 kronor.",
+        ),
+        (
+            ("ceiling", "ceiling"),
+            "Högsta belopp",
+            "Högsta belopp och kostnader",
+            "Högst 300 000 kronor får användas.",
+        ),
+        (("granted", "ceiling"), "Enligt beslutet", "Medel enligt beslutet och kostnader", ""),
+    ],
+)
+def test_money_that_is_only_estimated_is_not_called_granted(bases, head, chart, sentence):
+    """Heads, the chart, its sentence and the figures' labels say what the decision says of the amounts."""
+    budget = PROJECT.assignment.budget
+    lines = tuple(
+        evolve(budget.lines[0], id=f"B{n}", amount=Decimal(300_000), year=2016 + n, basis=basis)
+        for n, basis in enumerate(bases, 1)
+    )
+    booked = tuple(
+        Cost(id=f"V{n}", date=DAY, account="5711", line=f"B{n}", amount=Decimal(9)) for n in (1, 2)
+    )
+    project = evolve(
+        PROJECT,
+        assignment=evolve(PROJECT.assignment, budget=Budget(lines=lines)),
+        outputs=evolve(PROJECT.outputs, costs=booked, submissions=(), ledgers=()),
+    )
+    material = material_of(project)
+    for name in ("costs_by_line", "budget_lines"):
+        heads = [plain(column.head) for column in made(name, material).columns]
+        assert any(each.startswith(f"{head},") for each in heads)
+    spec = make_chart("costs_by_line", material)
+    assert spec.title.startswith(chart)
+    text = words_of(report(project)).replace("\u00a0", " ")
+    assert sentence in text
+    if "granted" not in bases:
+        assert "bevilja" not in text.casefold().replace("beviljade vi", "")
+        assert material.figures["granted_B1"].label.startswith(head)
+        assert material.figures["granted_total"].label == head

@@ -14,6 +14,8 @@ FIGURE_TERMS: dict[str, str] = {
     "column.boys": "pojkar",
     "column.target": "mål",
     "figure.granted_total": "Beviljat",
+    "figure.granted_total.estimated": "Beräknat",
+    "figure.granted_total.ceiling": "Högsta belopp",
     "figure.granted_total.words": "beviljats|beviljade|tilldelats|tilldelade",
     "figure.requisitioned_total": "Rekvirerat",
     "figure.requisitioned_total.words": "rekvirerat|rekvirerats|rekvirerade|rekvisition|rekvisitionen",

@@ -12,6 +12,7 @@ from govreport.report.charts.numbers import Numbers
 from govreport.report.charts.spec import ChartSpec as ChartSpec, Event, Kind
 from govreport.report.material import Material
 from govreport.report.names import table_key
+from govreport.report.tables.money import basis_of
 
 _LINE_FROM = 6  # so many periods and more are a line, fewer are columns
 
@@ -29,7 +30,8 @@ def make_chart(name: str, material: Material) -> ChartSpec | None:
     if name in _BUILT_IN:
         derive, kind, source, table = _BUILT_IN[name]
         found = derive(material)
-        title = material.term(f"chart.{name}")
+        basis = f".{basis_of(material)}" if name == "costs_by_line" else ""
+        title = material.term(f"chart.{name}{basis}")
         unit = material.currency_word if name.startswith("costs") else material.term(f"chart.{name}.unit")
         return _spec(
             material, name, kind, found, title=title, unit=unit, source=material.term(source), table=table

@@ -31,7 +31,7 @@ def costs_by_line(material: Material) -> Numbers | None:
     categories = tuple(money.line_name(material, line) for line in lines)
     keys = ("granted", "costs")
     series = tuple(
-        _named(material, material.term(f"head.{key}"), tuple(f"{key}_{line.id}" for line in lines))
+        _named(material, money.head_of(material, key), tuple(f"{key}_{line.id}" for line in lines))
         for key in keys
     )
     return Numbers(categories=categories, series=series)

@@ -22,6 +22,23 @@ def lines_of(material: Material) -> tuple[BudgetLine, ...]:
     return budget.lines if budget else ()
 
 
+def basis_of(material: Material) -> str:
+    """What the lines' amounts are: granted, estimated, a ceiling, or ``mixed`` where lines differ."""
+    bases = {line.basis for line in lines_of(material) if line.amount is not None} or {"granted"}
+    return bases.pop() if len(bases) == 1 else "mixed"
+
+
+def total_basis(material: Material) -> str:
+    """The same of the whole amount."""
+    budget = material.project.assignment.budget
+    return budget.total.basis if budget and budget.total else basis_of(material)
+
+
+def head_of(material: Material, name: str) -> str:
+    """The word for one of ``MONEY_NAMES`` over a column; what the decision only estimates it has not granted."""
+    return material.term(f"head.{name}.{basis_of(material)}" if name == "granted" else f"head.{name}")
+
+
 def line_name(material: Material, line: BudgetLine) -> str:
     """A funding line as table heads and charts name it: id and expenditure area, or its text.
 
@@ -88,7 +105,10 @@ def costs_by_line(material: Material) -> Table | None:
         if any(material.value(f"{name}_{key}") is not None for key in (*(line.id for line in lines), "total"))
     ]
     columns = [cells.column(material, "line", width=2.2)]
-    columns += [cells.column(material, name, unit=material.currency, align="right") for name in known]
+    columns += [
+        cells.column(material, name, unit=material.currency, align="right", head=head_of(material, name))
+        for name in known
+    ]
     rows = [
         (
             cells.words(material, line_name(material, line)),
@@ -136,7 +156,16 @@ def budget_lines(material: Material) -> Table | None:
     columns = [cells.column(material, "id", width=0.5)]
     columns += [cells.column(material, name, width=2.2) for name in levels or ("line",)]
     columns += [cells.column(material, "year", width=0.6, align="right")] if years else []
-    columns.append(cells.column(material, "granted", unit=material.currency, align="right", width=1))
+    columns.append(
+        cells.column(
+            material,
+            "granted",
+            unit=material.currency,
+            align="right",
+            width=1,
+            head=head_of(material, "granted"),
+        )
+    )
     rows = []
     for line in lines:
         where = [_numbered(getattr(line, name)) for name in levels] or [line.label]
