@@ -190,10 +190,17 @@ def test_nothing_to_do(out: Path) -> None:
     assert govreport.render_many([], out) == ()
 
 
-def test_the_folder_must_exist(three: list[Path], tmp_path: Path) -> None:
-    """A caller's mistake is raised before any work is done."""
-    with pytest.raises(govreport.OutputFileError, match="no such folder"):
-        govreport.render_many(three, tmp_path / "nowhere")
+def test_the_folder_is_made_where_its_parent_exists(three: list[Path], tmp_path: Path) -> None:
+    """A name mistyped in the middle leaves no row of folders; a file in its place is a mistake as well."""
+    assert govreport.render_many([], tmp_path / "new") == ()
+    assert (tmp_path / "new").is_dir()
+    with pytest.raises(govreport.OutputFileError, match="nowhere is no folder"):
+        govreport.render_many(three, tmp_path / "nowhere" / "new")
+    (tmp_path / "file").write_text("x")
+    for place in ("file", "file/new", "a\0b"):
+        with pytest.raises(govreport.OutputFileError, match="no folder"):
+            govreport.render_many(three, tmp_path / place)
+    assert not (tmp_path / "nowhere").exists()
 
 
 def test_an_incomplete_error_survives_the_way_between_processes(three: list[Path], out: Path) -> None:

@@ -37,6 +37,13 @@ def test_each_folder_gets_its_report(folders: tuple[Path, Path], tmp_path: Path)
     assert done.stderr == b""
 
 
+def test_a_new_folder_needs_no_slash(folders: tuple[Path, Path], tmp_path: Path) -> None:
+    """Several reports can only go into a folder, so a name without suffix is one."""
+    done = govreport("render", *folders, "--draft", "-o", tmp_path / "reports", "--no-paginate")
+    assert done.returncode == 0
+    assert sorted(path.name for path in (tmp_path / "reports").iterdir()) == ["broken.docx", "whole.docx"]
+
+
 def test_one_that_is_refused_leaves_the_others_alone(folders: tuple[Path, Path], tmp_path: Path) -> None:
     """Exit code 1, and stderr says which report was not written and how to see why."""
     done = govreport("render", *folders, "-o", tmp_path, "--no-paginate", "--lang", "en")

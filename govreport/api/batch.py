@@ -17,6 +17,7 @@ from govreport.api.rendering import Charts, RenderResult, render
 from govreport.errors import GovreportError, OutputFileError
 from govreport.model import Project
 from govreport.model.values import frozen
+from govreport.reading.files import reason
 
 _MOST_WORKERS = 61
 """Windows takes no larger process pool."""
@@ -69,7 +70,7 @@ def render_many(
 
     Args:
         projects: Read projects, or assignment folders, which are then read where they are rendered.
-        folder: Where to put the reports; it must exist.
+        folder: Where to put the reports; made where it is missing and its parent exists.
         executor: Any executor of `concurrent.futures`, or one that behaves like it; it is not shut down. Else
             a process pool of the machine's size, for which a script needs the usual
             ``if __name__ == "__main__":``. The workers of a cluster must see the same file system.
@@ -90,12 +91,11 @@ def render_many(
         not finished; those results carry the pool's own words as their error.
 
     Raises:
-        OutputFileError: ``folder`` is no folder.
+        OutputFileError: ``folder`` is no folder, and none can be made there.
     """
     given = list(projects)
     out = Path(folder)
-    if not out.is_dir():
-        raise OutputFileError(f"{out}: no such folder; make it first")
+    _make(out)
     if not given:
         return ()
     options = {
@@ -116,6 +116,16 @@ def render_many(
     ]
     with nullcontext(executor) if executor is not None else _pool(len(jobs)) as workers:
         return _collect(jobs, workers, on_done)
+
+
+def _make(folder: Path) -> None:
+    """Make the folder where it is missing; not its parents, since a name mistyped would leave a row of them."""
+    try:
+        folder.mkdir(exist_ok=True)
+    except FileNotFoundError:
+        raise OutputFileError(f"{folder}: {folder.parent} is no folder that it could be made in") from None
+    except (OSError, ValueError) as error:
+        raise OutputFileError(f"{folder}: no folder can be made there: {reason(error)}") from error
 
 
 def _pool(jobs: int) -> Executor:

@@ -127,7 +127,8 @@ def run(options: Options) -> int:
     folders = options.folders or (Path(),)
     output = Path(options.output)
     chosen = {name: getattr(options, name) for name in _PASSED_ON}
-    if is_folder(output) or options.output.endswith(_SEPARATORS):
+    several = len(folders) > 1 and not output.suffix and not output.exists()
+    if several or is_folder(output) or options.output.endswith(_SEPARATORS):
         if options.register is not None:
             raise UsageError("--register is written for one report at a time; give one DIR and -o FILE.docx")
         if options.report is not None:

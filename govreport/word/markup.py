@@ -30,7 +30,7 @@ NOTHING = Xml("")
 _FORBIDDEN = "\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff"
 _SPECIAL = re.compile(f'[&<>"\t\n\r{_FORBIDDEN}]')
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": " ", "\n": " ", "\r": " "}
-_SOFT_HYPHEN = "\u00ad"
+_HYPHENS = {"\u00ad": "softHyphen", "\u2011": "noBreakHyphen"}
 
 
 def escape(text: str) -> Xml:
@@ -46,10 +46,14 @@ def attribute(name: str, text: str) -> Xml:
 
 
 def run_text(text: str) -> Xml:
-    """What stands inside a run: ``w:t``, with Word's own element for a soft hyphen."""
+    """What stands inside a run: ``w:t``, with Word's own elements for a soft hyphen and for one that no line ends at.
+
+    A typeface need not have the characters, and Word then takes them from another one.
+    """
     safe = escape(text)
-    if _SOFT_HYPHEN in safe:
-        safe = Xml(safe.replace(_SOFT_HYPHEN, '</w:t><w:softHyphen/><w:t xml:space="preserve">'))
+    for character, element in _HYPHENS.items():
+        if character in safe:
+            safe = Xml(safe.replace(character, f'</w:t><w:{element}/><w:t xml:space="preserve">'))
     return Xml(f'<w:t xml:space="preserve">{safe}</w:t>')
 
 

@@ -22,7 +22,7 @@ _LEAST_SHARE = 0.6  # of the page that even such a table takes
 _WIDTHS = {
     **dict.fromkeys("ijl'|.,:;!·", 0.25),
     **dict.fromkeys(" \u00a0\u202f", 0.23),
-    **dict.fromkeys("frt()[]/-–", 0.33),
+    **dict.fromkeys("frt()[]/-–\u2011", 0.33),
     **dict.fromkeys("mwMW%@—", 0.82),
     **dict.fromkeys("ABCDEFGHKLNOPQRSTUVXYZÅÄÖ&", 0.6),
 }

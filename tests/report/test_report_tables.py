@@ -14,6 +14,7 @@ from govreport.model import (
     Budget,
     Contact,
     Cost,
+    Deviation,
     Indicator,
     IndicatorRow,
     LedgerNote,
@@ -310,3 +311,24 @@ def test_money_that_is_only_estimated_is_not_called_granted(bases, head, chart, 
         assert "bevilja" not in text.casefold().replace("beviljade vi", "")
         assert material.figures["granted_B1"].label.startswith(head)
         assert material.figures["granted_total"].label == head
+
+
+def test_an_id_is_not_broken_at_its_hyphens():
+    """In narrow columns ids stay whole; the words beside them may break."""
+    line = evolve(PROJECT.assignment.budget.lines[0], id="B-1")
+    task = evolve(PROJECT.assignment.tasks[0], id="T-394001", text="Ta fram e-stöd")
+    missed = Deviation(
+        id="N-2", requirement="T-394001", extent="not", reason="a", consequence="b", next_step="c", decided_by="d",
+        decided=DAY,
+    )  # fmt: skip
+    project = evolve(
+        PROJECT,
+        assignment=evolve(PROJECT.assignment, tasks=(task,), budget=Budget(lines=(line,))),
+        outputs=evolve(PROJECT.outputs, deviations=(missed,)),
+    )
+    material = material_of(project)
+    (first,) = [row for row in rows(made("requirements", material)) if "394001" in row[0]]
+    assert first[:2] == ["T\u2011394001", "Ta fram e-stöd"]
+    assert "(N\u20112)" in first[4]
+    assert rows(made("budget_lines", material))[0][0] == "B\u20111"
+    assert rows(made("deviations", material))[0][0] == "T\u2011394001 Ta fram e-stöd"

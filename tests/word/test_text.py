@@ -187,6 +187,13 @@ def test_a_soft_hyphen_is_words_own():
     assert opened.paragraphs[0][1] == "länsstyrelsen"
 
 
+def test_a_hyphen_that_no_line_ends_at_is_words_own():
+    """U+2011 is not in every typeface; Word's own element is drawn with the hyphen's shape."""
+    opened = written(p("N\u2011394001"))
+    assert len(opened.ask("//w:noBreakHyphen")) == 1
+    assert "".join(opened.ask("//w:body//w:t/text()")) == "N394001"
+
+
 def test_the_cover_has_styles_by_role_and_the_colophon_sits_low():
     """Cover and colophon are a section of their own, without running head or page number."""
     opened = written(

@@ -13,6 +13,8 @@ from govreport.report.names import table_key
 from govreport.report.writing import FIXED, MONEY
 
 DASH = "\u2013"
+UNBROKEN = "\u2011"
+"""The hyphen at which no line ends."""
 _SPACES = re.compile(r"[ \t\r\n\f\v]+")
 
 
@@ -20,6 +22,11 @@ def words(material: Material, value: str) -> Cell:
     """Text, or the words for a missing value."""
     text = _SPACES.sub(" ", value).strip()
     return Cell(runs=(Text(text or material.term("missing")),))
+
+
+def whole(id_: str) -> str:
+    """An id as a narrow column shows it: it does not break at its hyphens."""
+    return id_.replace("-", UNBROKEN)
 
 
 def dash() -> Cell:

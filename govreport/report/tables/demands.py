@@ -84,7 +84,7 @@ def deviations(material: Material) -> Table | None:
     ]
     rows = []
     for deviation in material.project.outputs.deviations:
-        label = f"{deviation.requirement} {material.label(deviation.requirement)}"
+        label = f"{cells.whole(deviation.requirement)} {material.label(deviation.requirement)}"
         rows.append(
             (
                 cells.words(material, label),

@@ -65,7 +65,7 @@ def requirements(material: Material, places: Places) -> Table | None:
 
 def _row(material: Material, result: RequirementResult, keys: Sequence[str]) -> tuple[Cell, ...]:
     return (
-        cells.words(material, result.id),
+        cells.words(material, cells.whole(result.id)),
         cells.words(material, upper_first(material.label(result.id))),
         cells.words(material, material.term(f"kind.{result.kind}")),
         cells.words(material, material.term(f"modality.{result.modality}")),
@@ -87,7 +87,7 @@ def standing(material: Material, result: RequirementResult) -> str:
 
 def _status(material: Material, result: RequirementResult) -> str:
     status = material.term(f"status.{standing(material, result)}")
-    return f"{status} ({result.deviation})" if result.deviation else status
+    return f"{status} ({cells.whole(result.deviation)})" if result.deviation else status
 
 
 def _where(material: Material, keys: Sequence[str]) -> Cell:

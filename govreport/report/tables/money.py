@@ -169,7 +169,7 @@ def budget_lines(material: Material) -> Table | None:
     rows = []
     for line in lines:
         where = [_numbered(getattr(line, name)) for name in levels] or [line.label]
-        row = [cells.words(material, text) for text in (line.id, *where)]
+        row = [cells.words(material, text) for text in (cells.whole(line.id), *where)]
         row += [cells.words(material, str(line.year) if line.year else "")] if years else []
         rows.append((*row, cells.figure(material, f"granted_{line.id}")))
     source = material.term("source.decision")
