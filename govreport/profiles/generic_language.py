@@ -82,4 +82,10 @@ LANGUAGE = LanguageHabits(
     charts=("chart", "graph", "diagram", "histogram"),
     persons=("persons", "people", "participants", "women", "men", "girls", "boys", "children", "patients",
         "clients", "pupils", "victims"),
+    told=(
+        r"\b(?:was|were) (?:held|carried out|published|presented|sent|opened|launched)(?:\s\w+){0,2}?\son\sDATE",
+        r"\b(?:took place|met|gathered|visited|attended)(?:\s\w+){0,2}?\son\sDATE",
+        r"\bthe (?:meeting|seminar|conference|workshop|webinar|visit|course)\s(?:on|of)\sDATE",
+    ),
+    ahead=("will", "shall", "would", "planned", "next", "coming", "upcoming", "expected", "before"),
 )  # fmt: skip

@@ -96,6 +96,8 @@ class LanguageHabits(Habits):
         link_texts: Link texts that say nothing.
         charts: Words by which a caption or alternative text says that a picture is a chart.
         persons: Words in the head or caption of a table that counts persons.
+        told: Patterns by which a text tells of a day as past, or as that of a meeting; ``DATE`` stands for the day.
+        ahead: Words, small, by which a sentence looks ahead.
     """
 
     numbers: NumberWords = NumberWords()
@@ -120,3 +122,5 @@ class LanguageHabits(Habits):
     link_texts: Words = ()
     charts: Words = ()
     persons: Words = ()
+    told: Words = ()
+    ahead: Words = ()

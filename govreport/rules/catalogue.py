@@ -21,6 +21,7 @@ MODULES: tuple[str, ...] = (
     "perspectives",
     "deadlines",
     "reports",
+    "told_days",
     "dates",
     "evidence",
     "formalities",

@@ -77,6 +77,21 @@ NUMBERS = NumberWords(
         "projektbidrag"),
 )  # fmt: skip
 
+# Not "kallades till möte den", "flyttades till den": what was arranged then may lie ahead.
+_PASSIVE = (
+    r"(?!kalla|bjud|inbj|plan|bestäm|flytta|senare|förläng|beräkn|utse|förord|vänta|avs)"
+    r"\w{3,}(?:ades|[rlnd]des|[kpst]tes)"
+)
+_PAST = (
+    rf"\b(?:{_PASSIVE}|ägde rum|hölls?|deltog|genomförde|anordnade|arrangerade|presenterade|lämnade|överlämnade|"
+    r"skickade|publicerade|startade|träffade|mötte|besökte|samlade)\b"
+)
+_DEN = r"(?<!till )(?<!senast )(?<!före )(?<!från )(?<!efter )\bden\sDATE"
+_MEETING = (
+    r"\b(?:(?:arbets|styrgrupps|samråds|dialog|uppstarts|avslutnings|nätverks)?möte(?:t|na)|seminarie[rt]|seminariet|"
+    r"konferensen|workshoppen|webbinariet|besöket|utbildningsdagen|kursen|samrådet|nätverksträffen|träffen)"
+)
+
 LANGUAGE = LanguageHabits(
     numbers=NUMBERS,
     dates=(
@@ -151,4 +166,7 @@ LANGUAGE = LanguageHabits(
     charts=("diagram", "graf över", "histogram", "kurva över"),
     persons=("personer", "deltagare", "kvinnor", "män", "flickor", "pojkar", "barn", "unga", "utsatta",
         "elever", "klienter", "patienter", "brukare", "ungdomar", "offer"),
+    told=(_PAST + r"(?:\s\w+){0,2}?\s" + _DEN, r"\bden\sDATE\s" + _PAST, _MEETING + r"\sden\sDATE"),
+    ahead=("ska", "skulle", "kommer", "planeras", "planerat", "planerad", "planerades", "inför", "senast", "nästa",
+        "kommande", "väntas", "avser", "återstår"),
 )  # fmt: skip
