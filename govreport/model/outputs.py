@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Literal
 
@@ -333,6 +333,13 @@ class LedgerNote:
     codes: tuple[str, ...] = field(default=(), eq=False, repr=False)
 
 
+def _as_many(given: Signoff | Iterable[Signoff] | None) -> tuple[Signoff, ...]:
+    # in Python as in the files: ``Outputs(signoff=…)`` takes one, several or None
+    if given is None:
+        return ()
+    return (given,) if isinstance(given, Signoff) else tuple(given)
+
+
 @frozen(kw_only=True)
 class Outputs:
     """Everything collected, in file order.
@@ -357,8 +364,14 @@ class Outputs:
     costs: Sequence[Cost] = ()
     submissions: tuple[Submission, ...] = ()
     deviations: tuple[Deviation, ...] = ()
-    signoffs: tuple[Signoff, ...] = ()
+    signoffs: tuple[Signoff, ...] = field(default=(), alias="signoff", converter=_as_many)
     ledgers: tuple[LedgerNote, ...] = ()
+
+    @property
+    def signoff(self) -> Signoff | None:
+        """The decision on the report; of several the one that names no report, else the last."""
+        whole = (each for each in self.signoffs if not each.report)
+        return next(whole, None) or next(reversed(self.signoffs), None)
 
     def answering(self) -> Iterator[Activity | Deliverable | Contact | Indicator | Submission]:
         """Every output that can say what it answers, kind by kind."""

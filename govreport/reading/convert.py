@@ -199,6 +199,7 @@ class _ClassHook:
         self.no_default = [a.name for a in self._fields if a.default is attrs.NOTHING]
         self.required = sorted(map(self._key, {*self.no_default, *REQUIRED.get(cls, ())}))
         self.has_at = any(a.name == "at" for a in attrs.fields(cls))
+        self.arguments = [(a.name, a.alias) for a in attrs.fields(cls) if a.alias != a.name]
 
     def _key(self, name: str) -> str:
         return self.renamed.get(name, name)
@@ -253,6 +254,9 @@ class _ClassHook:
                 given["id"] = f"?{origin.location.line or origin.location.cell}" if origin else "?"
             elif name not in given:
                 given[name] = _STAND_INS[name]
+        for name, argument in self.arguments:
+            if name in given:
+                given[argument] = given.pop(name)
         return self.cls(**given)
 
 

@@ -215,7 +215,7 @@ class _Loader:
         for attribute in fields(Outputs):
             parts = [getattr(outputs, attribute.name) for outputs in found]
             whole = joined(parts) if attribute.name == "costs" else tuple(chain.from_iterable(parts))
-            merged[attribute.name] = whole
+            merged[attribute.alias or attribute.name] = whole
         return Outputs(**merged)  # type: ignore[arg-type]  # same fields, by name
 
     def waivers(self) -> tuple[Waiver, ...]:

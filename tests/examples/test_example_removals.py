@@ -167,6 +167,6 @@ def test_each_particular_of_the_decision_on_the_report(whole: Project, before: C
     """The decision on the report needs all its particulars."""
     (signoff,) = whole.outputs.signoffs
     empty = {"date": None, "decided_by": "", "presented_by": "", "took_part": ()}
-    outputs = evolve(whole.outputs, signoffs=(evolve(signoff, **{key: empty[key]}),))
+    outputs = evolve(whole.outputs, signoff=(evolve(signoff, **{key: empty[key]}),))
     after = govreport.check(evolve(whole, outputs=outputs))
     assert any(rule.startswith("SE") for rule, _ in news(before, after))

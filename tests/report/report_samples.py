@@ -173,7 +173,7 @@ OUTPUTS = Outputs(
             ministry_informed="Departementet fick veta det i december 2017.",
         ),
     ),
-    signoffs=(
+    signoff=(
         Signoff(
             date=DAY, decided_by="landshövdingen", presented_by="samordnaren", took_part=("chefsjuristen",)
         ),

@@ -100,7 +100,7 @@ GRANT = Project(
                 decided=dt.date(2017, 9, 1),
             ),
         ),
-        signoffs=(
+        signoff=(
             Signoff(
                 date=dt.date(2018, 3, 1), decided_by="the board", presented_by="the director", alone=True
             ),

@@ -83,7 +83,7 @@ def test_an_interim_report_bears_its_own_decision():
     project = _project()
     own = Signoff(date=dt.date(2018, 3, 9), decided_by="länsrådet", presented_by="a", alone=True, report="D2")
     later = Signoff(date=dt.date(2020, 3, 9), decided_by="landshövdingen", report="D3")
-    both = evolve(project, outputs=evolve(project.outputs, signoffs=(later, own)))
+    both = evolve(project, outputs=evolve(project.outputs, signoff=(later, own)))
     text = _words(both)
     assert text.count("9 mars 2018") == 2
     assert "Beslutet har fattats av länsrådet." in text

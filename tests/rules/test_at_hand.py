@@ -63,7 +63,7 @@ def _project(*submissions, deadlines=REPORTS, deviations=(), signoffs=(), costs=
             budget=Budget(lines=LINES),
             deadlines=tuple(deadlines),
         ),
-        outputs=Outputs(submissions=submissions, deviations=deviations, signoffs=signoffs, costs=costs),
+        outputs=Outputs(submissions=submissions, deviations=deviations, signoff=signoffs, costs=costs),
     )
 
 
@@ -317,3 +317,12 @@ def test_what_later_hand_ins_must_quote_cannot_be_shown_yet(text, sent, today, s
         outputs=Outputs(submissions=submissions),
     )
     assert statuses(Context(project, SE, today=today))["F1"].status == status
+
+
+def test_outputs_take_one_sign_off_or_several():
+    """In Python as in the files: one for a folder with one report, a list where each report has its own."""
+    early, late = Signoff(date=FIRST, report="D4"), Signoff(date=LAST)
+    assert Outputs(signoff=late).signoffs == (late,)
+    assert Outputs(signoff=late).signoff is late
+    assert Outputs(signoff=[early, late]).signoff is late
+    assert Outputs(signoff=None).signoff is None

@@ -36,7 +36,7 @@ from govreport.rules.context import Context
 
 def look(rule, *body, publish=False, decided=dt.date(2018, 3, 8), **properties):
     """What one rule says of a report with these blocks: variant and severity of each hit."""
-    outputs = Outputs(signoffs=(Signoff(date=decided),))
+    outputs = Outputs(signoff=(Signoff(date=decided),))
     project = Project(assignment=Assignment(), outputs=outputs, settings=Settings(publish=publish))
     context = Context(project, profile("se"), today=decided, final=True)
     properties = {"title": "Rapport", "author": "Länsstyrelsen", **properties}

@@ -165,7 +165,7 @@ OUTPUTS = st.builds(
         decided_by=TEXT,
         decided=MAYBE_DAY,
     ),
-    signoffs=st.lists(
+    signoff=st.lists(
         st.builds(
             Signoff,
             date=MAYBE_DAY,
