@@ -13,11 +13,11 @@ from govreport.reading.folding import fold
 from govreport.reading.phrases import compiled
 
 PAGE = re.compile(
-    r"(?:(?:sidan?|sid\.?|blad|page)[ \t]*)?\d{1,3}(?:[ \t]*(?:\(|av|of|/)[ \t]*\d{1,3}\)?)?"
+    r"(?:(?:sidan?|sid\.?|blad|page)[ \t]*)?\d{1,3}(?:[ \t]*(?:\((?:av )?|av|of|/)[ \t]*\d{1,3}\)?)?"
     r"|[-–—] ?\d{1,3}(?: ?\(\d{1,3}\))? ?[-–—]|\[\d{1,3}\]",
     re.IGNORECASE,
 )
-_DIVIDED = re.compile(r"[ \t]{2,}|[ \t]*[·|•][ \t]*|[ \t]+[*/–—][ \t]+|[,;][ \t]+")
+_DIVIDED = re.compile(r"[ \t]{2,}|[ \t]*[·|•][ \t]*|[ \t]+[*/–—-][ \t]+|[,;][ \t]+")
 _LONGEST_FOOT = 240
 _LONGEST_PAGE = 25
 _LONGEST_HEAD = 80
@@ -66,6 +66,7 @@ class Furniture:
             self.cell.fullmatch(cell) or fold(cell) in self.foot for cell in cells
         ):
             return True
+        cells = [cell.strip() for cell in _DIVIDED.split(body) if cell.strip()]
         paged = len(cells) > 1 and any(len(cell) < _LONGEST_PAGE and PAGE.fullmatch(cell) for cell in cells)
         return paged and all(PAGE.fullmatch(cell) or self.head.fullmatch(cell) for cell in cells)
 
