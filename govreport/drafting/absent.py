@@ -23,7 +23,7 @@ def absent(source: Source, agencies: tuple[Proposed[str], ...]) -> Iterator[Prop
     named = any(one.confidence >= _NAMED for one in agencies)
     unnamed = compiled(draft.receivers_unnamed)
     held = _holds_annex(source)
-    for sentence in source.sentences:
+    for sentence in source.among(source.holding(draft.annexes, draft.receivers_unnamed)):
         annexed = None if held else compiled(draft.annexes).search(sentence.text)
         if annexed:
             annexed = compiled(draft.annexes).search(without_law_annexes(source, sentence.text))
