@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from govreport.drafting.names import Named
 from govreport.drafting.source import Source
-from govreport.reading.furniture import PAGE, furniture_of
 from govreport.reading.phrases import compiled
 from govreport.reading.sentences import ParsedSentence
 
@@ -112,13 +111,10 @@ def _breaks_off(source: Source, sentence: ParsedSentence) -> bool:
 
 def _lines_below(source: Source, end: int) -> Iterator[tuple[str, int]]:
     """The lines after an offset, without their marks, and their offsets; blank ones and the page's left out."""
-    furniture = furniture_of(source.habits.layout, source.parsed.received)
     at = end
     for line in source.parsed.received[end : end + _LONGEST].splitlines(keepends=True):
-        bare, whole = line.strip(_MARKS), line.strip()
-        begins = at + len(line) - len(line.lstrip())
-        page = PAGE.fullmatch(whole) or begins in furniture.edges or furniture.holds(whole)
-        if bare and not page:
+        bare = line.strip(_MARKS)
+        if bare and at + len(line) - len(line.lstrip()) not in source.page_lines:
             yield re.sub(r",? (?:och|samt)$", "", bare), at + line.index(bare)
         at += len(line)
 

@@ -62,6 +62,11 @@ class Source:
         return folded_text(self.parsed.received, self.parsed.furniture)
 
     @cached_property
+    def page_lines(self) -> frozenset[int]:
+        """Where the lines begin that belong to the page."""
+        return frozenset(start for start, _ in self.parsed.furniture)
+
+    @cached_property
     def _said(self) -> dict[str, list[int]]:
         """The indexes of the sentences that say the same, by their text."""
         found: dict[str, list[int]] = {}

@@ -21,11 +21,8 @@ _DIVIDED = re.compile(r"[ \t]{2,}|[ \t]*[·|•][ \t]*|[ \t]+[*/–—-][ \t]+|[
 _LONGEST_FOOT = 240
 _LONGEST_PAGE = 25
 _LONGEST_HEAD = 80
-_LETTERHEAD, _HEAD, _FOOT = (
-    8,
-    4,
-    3,
-)  # lines at the edge of the first page, at the top of others, at the bottom
+_LETTERHEAD = 8  # lines at the top of the first page
+_HEAD, _FOOT = 4, 3  # lines at the top of the others, and at the bottom of all
 _FEW_WORDS = 6
 _PAGE_NUMBER = re.compile(
     rf"^(?:{PAGE.pattern})(?![\w/:.-])|(?<![\w/:.-])(?:{PAGE.pattern})$", re.IGNORECASE
@@ -59,20 +56,25 @@ class Furniture:
         """Whether a line belongs to the page."""
         if len(body) >= _LONGEST_FOOT:
             return False
-        if fold(body) in self.lines or self._begins_foot(body) or self._is_foot(body):
-            return True
-        cells = re.split(r"[ \t]{2,}", body)
-        if self.kind.fullmatch(body) or all(
-            self.cell.fullmatch(cell) or fold(cell) in self.foot for cell in cells
-        ):
-            return True
-        cells = [cell.strip() for cell in _DIVIDED.split(body) if cell.strip()]
+        divided = [cell.strip() for cell in _DIVIDED.split(body) if cell.strip()]
+        return (
+            fold(body) in self.lines
+            or self._begins_foot(body)
+            or self._is_foot(divided)
+            or self.kind.fullmatch(body) is not None
+            or all(
+                self.cell.fullmatch(cell) or fold(cell) in self.foot for cell in re.split(r"[ \t]{2,}", body)
+            )
+            or self._is_paged(divided)
+        )
+
+    def _is_paged(self, cells: list[str]) -> bool:
+        """Whether a page's number stands beside nothing but what stands in a page's head."""
         paged = len(cells) > 1 and any(len(cell) < _LONGEST_PAGE and PAGE.fullmatch(cell) for cell in cells)
         return paged and all(PAGE.fullmatch(cell) or self.head.fullmatch(cell) for cell in cells)
 
-    def _is_foot(self, body: str) -> bool:
+    def _is_foot(self, cells: list[str]) -> bool:
         """Whether a line is an office with its address, divided by marks ("Kansliet · 111 11 Stad · 08-11 11 11")."""
-        cells = [cell.strip() for cell in _DIVIDED.split(body) if cell.strip()]
         addresses = [self._is_address(cell) for cell in cells]
         named = (self.office.fullmatch(cell) or PAGE.fullmatch(cell) for cell in cells)
         return any(addresses) and all(one or other for one, other in zip(addresses, named, strict=True))
