@@ -95,7 +95,7 @@ def _joins(source: Source, said: str) -> bool:
     """Whether a further infinitive is joined to a demand ("lämna en rapport |och utvärdera arbetet")."""
     words = re.findall(r"[^\W\d_]+", said.lower())
     return any(
-        word in ("och", "samt") and looks_infinitive(following, source.habits.modality)
+        word in source.habits.modality.adds and looks_infinitive(following, source.habits.modality)
         for word, following in pairwise(words)
     )
 

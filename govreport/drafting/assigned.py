@@ -134,7 +134,7 @@ def _from_addressed_title(source: Source, found: dict[str, Proposed[str]]) -> No
             mentions = source.names.find(heading.text, damaged=source.damaged, year=source.year)
             after = [mention for mention in mentions if mention.start >= match.end()]
             if after and after[0].start <= match.end() + 2:
-                for mention in listed(heading.text, after):
+                for mention in listed(source, heading.text, after):
                     for name in _names(source, mention):
                         note = (Note("agency-title"),)
                         found.setdefault(
@@ -151,7 +151,7 @@ def _from_money(source: Source, found: dict[str, Proposed[str]]) -> None:
         for match in compiled(phrases).finditer(sentence.text):
             after = [m for m in source.mentions(sentence) if m.start >= match.end()]
             if after and after[0].start <= match.end() + 2:
-                for mention in listed(sentence.text, after):
+                for mention in listed(source, sentence.text, after):
                     _keep(source, found, mention, sentence, 0.7)
 
 
@@ -161,7 +161,7 @@ def _from_told(source: Source, found: dict[str, Proposed[str]]) -> None:
         match = compiled(source.habits.names.assigned_told).search(sentence.text)
         before = [m for m in source.mentions(sentence) if match and m.end <= match.start()]
         if match and before and match.start() - before[-1].end <= 2:
-            for mention in list_up_to(sentence.text, before):
+            for mention in list_up_to(source, sentence.text, before):
                 _keep(source, found, mention, sentence, 0.65)
             return
 
@@ -172,7 +172,7 @@ def _from_past(source: Source, found: dict[str, Proposed[str]]) -> None:
         match = compiled(source.habits.names.assigned_past).search(sentence.text)
         after = [m for m in source.mentions(sentence) if match and m.start >= match.end()]
         if match and after and after[0].start - match.end() < _TOLD:
-            for mention in listed(sentence.text, after):
+            for mention in listed(source, sentence.text, after):
                 _keep(source, found, mention, sentence, 0.65)
 
 
@@ -214,7 +214,7 @@ def _from_amended(source: Source, found: dict[str, Proposed[str]]) -> None:
         after = [m for m in source.mentions(sentence) if m.start >= match.end()]
         if after and after[0].start - match.end() < 40:
             cabinet = compiled(source.habits.names.cabinet)  # "redovisa uppdraget till Regeringskansliet"
-            for mention in listed(sentence.text, after):
+            for mention in listed(source, sentence.text, after):
                 if not cabinet.fullmatch(mention.name):
                     _keep(source, found, mention, sentence, 0.7)
             if found:
@@ -256,10 +256,10 @@ def _from_subjects(source: Source, found: dict[str, Proposed[str]]) -> None:
         ):
             _keep(source, found, before[0], sentence, 0.7)  # "Skatteverket, som ansvarar för …, ska"
         elif before and verb.start() - before[-1].end <= 2:
-            subject = list_up_to(sentence.text, before)
+            subject = list_up_to(source, sentence.text, before)
             if not governed(source, sentence.text, subject[0].start):
                 for mention in subject:
                     _keep(source, found, mention, sentence, 0.75)
         elif after and after[0].start - verb.end() <= 2:
-            for mention in listed(sentence.text, after):
+            for mention in listed(source, sentence.text, after):
                 _keep(source, found, mention, sentence, 0.7)

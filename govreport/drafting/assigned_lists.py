@@ -16,22 +16,13 @@ _LONGEST = 6000  # characters of a list below a sentence
 _LINES = 400  # lines of an annex that are read; no decision has as many receivers
 
 
-def only_lists(gap: str) -> bool:
+def only_lists(source: Source, gap: str) -> bool:
     """Whether nothing but what joins a list stands between two names."""
     bare = re.sub(r"\([^()]*\)", "", gap)
     words = re.sub(r"^ ?genom [^,;]{1,80}(?=[,;]|$)", "", bare).strip(" ,;").lower()
-    return words in (
-        "",
-        "och",
-        "samt",
-        "och till",
-        "respektive",
-        "samt till",
-        "och åt",
-        "samt åt",
-        "åt",
-        "till",
-    )
+    names = source.habits.names
+    joint, to = compiled(names.conjunctions).pattern, compiled(names.assigned_to).pattern
+    return re.fullmatch(rf"(?:{joint})? ?(?:{to})?", words) is not None
 
 
 def possessive(text: str, named: Named) -> bool:
@@ -111,11 +102,11 @@ def _breaks_off(source: Source, sentence: ParsedSentence) -> bool:
 
 def _lines_below(source: Source, end: int) -> Iterator[tuple[str, int]]:
     """The lines after an offset, without their marks, and their offsets; blank ones and the page's left out."""
-    at = end
+    at, adds = end, compiled(source.habits.modality.adds).pattern
     for line in source.parsed.received[end : end + _LONGEST].splitlines(keepends=True):
         bare = line.strip(_MARKS)
         if bare and at + len(line) - len(line.lstrip()) not in source.page_lines:
-            yield re.sub(r",? (?:och|samt)$", "", bare), at + line.index(bare)
+            yield re.sub(rf",? {adds}$", "", bare), at + line.index(bare)
         at += len(line)
 
 

@@ -48,7 +48,7 @@ def cuts(habits: ModalityHabits, draft: DraftHabits, text: str, begin: int) -> I
     ("och lämna förslag"). Passive verbs are no cut: they say nothing without their subject.
     """
     words = list(_WORD.finditer(text, begin))
-    joints = frozenset(("och", "samt", "dels"))
+    joints = frozenset(habits.leads_on)
     handed = text[:begin].lower().rstrip().endswith(f" {habits.marker}")  # "i uppdrag att …, och att …"
     read = _Read(0)
     for place, match in enumerate(words):
@@ -149,7 +149,7 @@ def _unfinished(
     """Whether what comes before waits for an object that both verbs share ("följa upp |och utvärdera arbetet")."""
     near = [word.group().lower() for word in words[max(begun, joint - _PAIRED) : joint]]
     for first, second in habits.pairs:
-        if first in near and not {second, "och"} & set(near[near.index(first) :]):
+        if first in near and not {second, *habits.adds} & set(near[near.index(first) :]):
             return True  # "både hur … och, vid behov, föreslå"
     last = words[joint - 1].group().lower()
     if near[-2:-1] and near[-2].endswith("s") and looks_infinitive(near[-2], habits):

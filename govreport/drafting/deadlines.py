@@ -177,7 +177,7 @@ def _subjects(source: Source, sentence: ParsedSentence) -> frozenset[str]:
     near = [m for m in mentions if 0 <= m.start - verb.end() <= 2]
     before = [m for m in mentions if m.end <= verb.start() + 2]
     if before and verb.start() - before[-1].end <= 2:
-        near += list_up_to(sentence.text, before)
+        near += list_up_to(source, sentence.text, before)
     return frozenset(m.name for m in near)
 
 

@@ -66,12 +66,12 @@ def _bodies(source: Source, sentence: ParsedSentence) -> list[Named]:
     lead = compiled(habits.draft.task_leads).match(text)
     led = [one for one in source.mentions(sentence) if lead and one.start > lead.end()]
     if lead and led and led[0].start - lead.end() < _NEAR:  # "Uppdraget innebär att Boverket ska"
-        return list(listed(text, led))
+        return list(listed(source, text, led))
     verb = main_verb(text, (*habits.modality.finite, *habits.draft.asking), habits.modality)
     if verb is None:
         return []
     before = [one for one in source.mentions(sentence) if one.end <= verb.start()]
     if before and verb.start() - before[-1].end <= _NEAR:
-        return list_up_to(text, before)
+        return list_up_to(source, text, before)
     after = [one for one in source.mentions(sentence) if one.start >= verb.end()]
-    return list(listed(text, after)) if after and after[0].start - verb.end() <= _NEAR else []
+    return list(listed(source, text, after)) if after and after[0].start - verb.end() <= _NEAR else []

@@ -159,7 +159,7 @@ def _subject(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> s
     after = text[verb.end() : verb.end() + _NEAR].lstrip()
     close = [m for m in mentions if m.body or m.every_county or m.name in own]
     close = [m for m in close if 0 <= verb.start() - m.end <= 2 or 0 <= m.start - verb.end() <= 2]
-    listed = list_up_to(text, [m for m in mentions if m.end <= close[0].end]) if close else []
+    listed = list_up_to(source, text, [m for m in mentions if m.end <= close[0].end]) if close else []
     if len(close) == 1 and close[0].end <= verb.start() and governed(source, text, listed[0].start):
         close = []  # "I samråd med Boverket ska en plan tas fram"
     if close:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from govreport.drafting.assigned_lists import only_lists, possessive
 from govreport.drafting.names import Named
 from govreport.drafting.source import Source, ends_with
+from govreport.profiles.phrases import Phrases
 from govreport.reading.phrases import compiled
 from govreport.reading.sentences import ParsedSentence
 
@@ -15,8 +17,15 @@ _MANY = 4  # bodies of a list's lead that are no helpers any more
 _SHARE = 0.6  # of such a subject that names make up; the rest are commas, brackets and a name nobody knows
 _BRACKET = 14  # characters between the last name and the verb: a short form in brackets
 _LONGEST_GROUP = 120  # characters of what bodies are called together before their names
-_UNKNOWN = re.compile(r", (?:[A-ZÅÄÖ][\w-]+)(?: [a-zåäö-]+){0,3}(?: \([^()]{1,20}\))?(?:, | och | samt )")
-"""A member of a list whose name nobody knows, misspelt perhaps; those after it are members all the same."""
+
+
+@lru_cache(maxsize=4)
+def _unknown(adds: Phrases) -> re.Pattern[str]:
+    """A member of a list whose name nobody knows, misspelt perhaps; those after it are members all the same."""
+    return re.compile(
+        r", (?:[A-ZÅÄÖ][\w-]+)(?: [a-zåäö-]+){0,3}(?: \([^()]{1,20}\))?"
+        rf"(?:, | {compiled(adds).pattern} )"
+    )
 
 
 def assigned(source: Source, sentence: ParsedSentence) -> Iterator[Named]:
@@ -32,7 +41,7 @@ def assigned(source: Source, sentence: ParsedSentence) -> Iterator[Named]:
     for match in compiled(names.assigned_before).finditer(text):
         before = [mention for mention in mentions if mention.end <= match.start()]
         if before and before[-1].end >= match.start() - 2:
-            yield from list_up_to(text, before)
+            yield from list_up_to(source, text, before)
     yield from _turned(source, sentence)
     yield from _lead_of_many(source, sentence)
 
@@ -48,7 +57,7 @@ def _received(source: Source, sentence: ParsedSentence, at: int) -> list[Named]:
         return []
     stop = _stop(source, text, at, after[0].end)
     if stop < 0:
-        return list(listed(text, after))
+        return list(listed(source, text, after))
     within = [mention for mention in after if mention.end <= stop]
     return [*_without_others(source, text, at, within), *_further(source, text, stop, after)]
 
@@ -90,7 +99,7 @@ def _without_others(source: Source, text: str, at: int, mentions: list[Named]) -
     beside, reached = False, at
     for place, mention in enumerate(mentions):
         gap = text[reached : mention.start]
-        beside = (beside and only_lists(gap)) or (place > 0 and _is_beside(source, text, at, mention))
+        beside = (beside and only_lists(source, gap)) or (place > 0 and _is_beside(source, text, at, mention))
         reached = max(reached, mention.end)
         if beside or mention.name in spared:
             continue
@@ -120,10 +129,11 @@ def _governed_here(source: Source, text: str, at: int) -> bool:
 def _further(source: Source, text: str, stop: int, mentions: list[Named]) -> Iterator[Named]:
     """Bodies that get something else in the same sentence ("att se över …, åt |Skatteverket| att utreda …")."""
     marker = f" {source.habits.modality.marker} "
+    adds = compiled(source.habits.modality.adds).pattern
     for mention in mentions:
         if mention.start <= stop:
             continue
-        joined = re.search(r"(?:,|\b(?:och|samt)) (?P<to>[^\W\d_]+ )?$", text[: mention.start])
+        joined = re.search(rf"(?:,|{adds}) (?P<to>[^\W\d_]+ )?$", text[: mention.start])
         if joined is None:
             continue
         if joined.group("to"):
@@ -139,7 +149,7 @@ def _turned(source: Source, sentence: ParsedSentence) -> Iterator[Named]:
     text, names = sentence.text, source.habits.names
     for match in compiled(names.assigned_turned).finditer(text):
         after = [mention for mention in source.mentions(sentence) if mention.start > match.end()]
-        found = list(listed(text, after)) if after and after[0].start == match.end() + 1 else []
+        found = list(listed(source, text, after)) if after and after[0].start == match.end() + 1 else []
         if found and compiled(names.assigned_after).match(text, found[-1].end + 1):
             yield from found
 
@@ -163,22 +173,22 @@ def governed(source: Source, text: str, at: int) -> bool:
     return ends_with(source.habits.draft.governing, text[:at]) is not None
 
 
-def listed(text: str, mentions: list[Named]) -> Iterator[Named]:
+def listed(source: Source, text: str, mentions: list[Named]) -> Iterator[Named]:
     """The bodies of one list: each divided from the one before by nothing but a comma, "och" or brackets."""
     reached = -1
     for mention in mentions:
         gap = text[reached : mention.start] if reached >= 0 and mention.start >= reached else ""
-        if not only_lists(gap) and not _UNKNOWN.fullmatch(gap):
+        if not only_lists(source, gap) and not _unknown(source.habits.modality.adds).fullmatch(gap):
             return
         yield mention
         reached = max(reached, mention.end)
 
 
-def list_up_to(text: str, mentions: list[Named]) -> list[Named]:
+def list_up_to(source: Source, text: str, mentions: list[Named]) -> list[Named]:
     """The bodies of the list that ends with the last of ``mentions``."""
     kept = [mentions[-1]]
     for mention in reversed(mentions[:-1]):
-        if mention.start != kept[0].start and not only_lists(text[mention.end : kept[0].start]):
+        if mention.start != kept[0].start and not only_lists(source, text[mention.end : kept[0].start]):
             break
         kept.insert(0, mention)
     return kept

@@ -99,7 +99,7 @@ def subject_end(source: Source, clause: str) -> int:
     if not end and not clause[:1].isupper():
         return 0
     for mention in source.names.find(clause, damaged=source.damaged, year=source.year):
-        if (end == 0 and mention.start == 0) or (end and only_lists(clause[end : mention.start])):
+        if (end == 0 and mention.start == 0) or (end and only_lists(source, clause[end : mention.start])):
             end = max(end, mention.end)
     return end
 
@@ -113,7 +113,7 @@ def _inserted(source: Source, stretch: str) -> str:
     said = said[subject_end(source, said) :].strip(" ,")
     idle = (*draft.empty_openers, *draft.idle, *source.habits.partners.optional)
     said = " ".join(compiled(idle).sub(" ", said).split()).strip(" ,.")
-    said = re.sub(r"^(?:och|samt) ", "", said)
+    said = re.sub(rf"^{compiled(source.habits.modality.adds).pattern} ", "", said)
     if said.endswith(source.habits.modality.marker):
         return ""  # "får i uppdrag att"
     if not said or len(said.split()) > _LONGEST_INSERTED or re.search(r"[,;:()]", said):

@@ -38,7 +38,7 @@ def pieces_of(source: Source, sentence: ParsedSentence) -> Iterator[Piece]:
     if not item and _needs_subject(source, sentence, begin):
         starts = [0]  # what is said of a thing stays whole: "Försöken ska följas upp och utvärderas"
     else:
-        finite = compiled((*source.habits.modality.finite, "bör")).search(text)
+        finite = compiled((*source.habits.modality.finite, *source.habits.draft.asking)).search(text)
         floor = (
             finite.end() if finite and not item and not begin else begin
         )  # not within what is put in front
@@ -73,7 +73,12 @@ def _without_comma(source: Source, body: str) -> str:
 
 def _without_end(source: Source, stretch: str) -> str:
     """A stretch without what leads on to the next demand, or closes one turned round (", ingår i uppdraget")."""
-    bare = re.sub(r"(?:,? (?:och|samt|dels|eller)|[,;:])? ?(?:att)?[ ,.;:]*$", "", stretch)
+    habits = source.habits.modality
+    bare = re.sub(
+        rf"(?:,? {compiled((*habits.leads_on, *habits.joints)).pattern}|[,;:])? ?(?:{habits.marker})?[ ,.;:]*$",
+        "",
+        stretch,
+    )
     for tail in compiled(source.habits.draft.task_tails).finditer(bare):
         if tail.end() == len(bare):
             return bare[: tail.start()].rstrip(" ,")
@@ -82,11 +87,13 @@ def _without_end(source: Source, stretch: str) -> str:
 
 def _skipped(source: Source, stretch: str) -> int:
     """Length of the conjunction and the "att" that a demand begins with; that of a clause as subject is its own."""
-    lead = re.match(r"[ ,;]*(?:(?:och|samt|dels|eller),? )?(?:dels )?(?:[Aa]tt,? )?", stretch)
+    habits = source.habits.modality
+    joint, clause = compiled((*habits.leads_on, *habits.joints)).pattern, habits.marker.capitalize()
+    lead = re.match(rf"[ ,;]*(?:{joint},? ){{0,2}}(?:(?:{habits.marker}|{clause}),? )?", stretch)
     skipped = lead.end() if lead else 0
-    verb = compiled(source.habits.modality.finite).search(stretch) if stretch.startswith("Att ") else None
+    verb = compiled(habits.finite).search(stretch) if stretch.startswith(f"{clause} ") else None
     first = _WORD.match(stretch, skipped)
-    if verb and first and not looks_infinitive(first.group(), source.habits.modality):
+    if verb and first and not looks_infinitive(first.group(), habits):
         return 0  # "Att medlen når dem som avses ska säkerställas"
     return skipped
 

@@ -39,7 +39,7 @@ def recipients(source: Source, sentence: ParsedSentence) -> list[Recipient]:
             copied = True
         elif ends_with(draft.recipients, before) or compiled(draft.received).match(text[end:].lstrip()):
             copied = False
-        elif reached < 0 or not _list_gap(text[reached:start]):
+        elif reached < 0 or not _list_gap(source, text[reached:start]):
             continue
         found.append((start, _title(name), copied))
         reached = end
@@ -64,19 +64,14 @@ def _is_doer(source: Source, text: str, end: int, before: str) -> bool:
     )  # "Uppdraget till X slutredovisas …"
 
 
-def _list_gap(gap: str) -> bool:
+def _list_gap(source: Source, gap: str) -> bool:
     """Whether what stands between two names only lists them."""
-    words = gap.strip(" ,();").lower()
-    return words in (
-        "",
-        "och",
-        "samt",
-        "och till",
-        "samt till",
-        "respektive",
-        "till",
-        "och regeringskansliet",
+    names = source.habits.names
+    joint, to, cabinet = (
+        compiled(some).pattern for some in (names.conjunctions, names.assigned_to, names.cabinet)
     )
+    words = gap.strip(" ,();").lower()
+    return re.fullmatch(rf"(?:{joint})? ?(?:{to})?|{joint} {cabinet}", words) is not None
 
 
 def _title(name: str) -> str:

@@ -30,6 +30,8 @@ class ModalityHabits(Habits):
         never: Phrases that look like the above and are not; they are blanked out first.
         fronting: Those of the subordinators that at the head of a sentence only stand for "as".
         joints: Words that join clauses.
+        adds: Those of them that add one thing to another.
+        leads_on: Words that lead on from one demand to the next.
         pairs: Conjunctions of two words, the second of which is a subordinator elsewhere ("såväl … som").
         subordinators: Words that begin a subordinate clause, whose finite verb obliges nobody.
         transparent: Phrases after which a subordinate clause obliges all the same ("beslutar att").
@@ -63,6 +65,8 @@ class ModalityHabits(Habits):
     never: Phrases = ()
     fronting: Phrases = ()
     joints: Phrases = ()
+    adds: Phrases = ()
+    leads_on: Phrases = ()
     pairs: tuple[tuple[str, str], ...] = ()
     subordinators: Phrases = ()
     transparent: Phrases = ()

@@ -28,7 +28,6 @@ _WORDS = re.compile(r"[^\W_]+(?:[-:][^\W_]+)*")
 _SOFT_HYPHEN = re.compile("[\u00ad\u00ac]\\s*")  # which divides no word
 _WHOLE = 0.8  # share of a sentence that a quote must cover to tie its twins elsewhere as well
 _START, _END = attrgetter("start"), attrgetter("end")
-_JOINTS = frozenset(("och", "samt"))
 _FEWEST_WORDS = 3  # a shorter left-over says nothing
 
 
@@ -199,7 +198,7 @@ def _without_relative(stretch: str, kinds: set[str], habits: ModalityHabits) -> 
     end = stretch.find(",", words[begins].start())
     end = len(stretch) if end < 0 else end
     told = [word.group().lower() for word in words[begins:] if word.start() < end]
-    if any(one in _JOINTS and looks_infinitive(other, habits) for one, other in pairwise(told)):
+    if any(one in habits.adds and looks_infinitive(other, habits) for one, other in pairwise(told)):
         return stretch
     return stretch[: words[begins].start()] + stretch[end:]
 

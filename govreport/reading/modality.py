@@ -40,6 +40,7 @@ class _Grammar:
         self.subordinators = frozenset(habits.subordinators)
         self.fronting = frozenset(habits.fronting)
         self.joints = frozenset(habits.joints)
+        self.marker = habits.marker
         self.supine = habits.supine_endings
         self.stem = habits.stem
         self.pairs = frozenset(first for first, _ in habits.pairs)
@@ -113,7 +114,7 @@ def _subordinate(text: str, at: int, grammar: _Grammar) -> bool:
         joined = joined or (word in grammar.joints and back >= len(before) - _NEAR_JOINT)
         if back == 0 and word in grammar.subordinators and (len(before) == 1 or word in grammar.fronting):
             return False  # "Där ska framgå …": the word stands in front of the main verb
-        if word == "att":
+        if word == grammar.marker:
             if back + 1 < len(before) and is_infinitive(before[back + 1], grammar, after_marker=True):
                 continue  # "arbetet med att utveckla processer ska"
             return not _transparent(text, at, grammar)
@@ -134,7 +135,7 @@ def _in_outer_clause(words: list[str], text: str, at: int, grammar: _Grammar) ->
             return False
         if word in grammar.verbs or _is_finite(word, grammar):
             return _in_outer_clause(words[: back + 1], text, at, grammar)
-        if word == "att":
+        if word == grammar.marker:
             if is_infinitive(words[back + 1], grammar, after_marker=True):
                 continue
             return not _transparent(text, at, grammar)
@@ -147,7 +148,9 @@ def _relative(words: list[str], grammar: _Grammar) -> int:
         if words[back] in grammar.fronting:
             return back
         closed = (
-            words[back] in ";:)" or words[back] == "att" or grammar.modals.fullmatch(words[back]) is not None
+            words[back] in ";:)"
+            or words[back] == grammar.marker
+            or grammar.modals.fullmatch(words[back]) is not None
         )
         if closed or words[back] in grammar.verbs or _is_finite(words[back], grammar):
             return 0
@@ -200,7 +203,7 @@ def _is_present(word: str, grammar: _Grammar) -> bool:
 def _opens_subordinate(before: list[str], comma: int, grammar: _Grammar) -> bool:
     """Whether the word after a comma begins a subordinate clause that reaches the verb."""
     word = before[comma + 1]
-    return word in grammar.subordinators and word != "att"
+    return word in grammar.subordinators and word != grammar.marker
 
 
 def _transparent(text: str, at: int, grammar: _Grammar) -> bool:

@@ -118,6 +118,8 @@ MODALITY = ModalityHabits(
     ),
     fronting=phrases("som"),
     joints=phrases("och; samt; eller; men"),
+    adds=phrases("och; samt"),
+    leads_on=phrases("och; samt; dels"),
     pairs=(("såväl", "som"), ("både", "som"), ("så", "som"), ("dels", "som")),
     subordinators=phrases(
         """
