@@ -9,7 +9,7 @@ from collections import Counter
 from attrs import evolve
 
 from govreport.drafting.dates import days, years
-from govreport.drafting.letterhead import alternatives, number_pattern, place_of
+from govreport.drafting.letterhead import alternatives, cells, number_pattern, place_of
 from govreport.drafting.name_forms import ministries
 from govreport.drafting.proposal import Note, Proposed
 from govreport.drafting.source import Source, ends_with
@@ -21,7 +21,6 @@ from govreport.reading.phrases import compiled
 from govreport.reading.sentences import ParsedSentence
 
 _HEAD = 8  # sentences at the beginning of a decision among which a long title stands
-_LETTERHEAD = 3000  # characters at the beginning of a decision that its letterhead stands in
 _LAST = 3  # sentences at the end of a decision among which the ministry stands alone
 
 
@@ -51,7 +50,7 @@ def title(source: Source) -> Proposed[str] | None:
         return None
     return heading_proposal(
         source,
-        _without_number(source, best.text).strip(" *:"),
+        _bare(source, best.text),
         best,
         sure,
         () if sure > 0.7 else (Note("title-guessed"),),
@@ -90,12 +89,17 @@ def _below_kind(source: Source, candidates: list[CleanText]) -> CleanText | None
     return next((one for one in candidates if one.offsets[0] > kind.offsets[0]), None)
 
 
-def _without_number(source: Source, text: str) -> str:
-    """A title without the registration number that some pages print right behind it."""
+def _bare(source: Source, text: str) -> str:
+    """A title without its label, and without the registration number or day that some pages print right behind it."""
     draft = source.habits.draft
     number = number_pattern(draft.own_reference).pattern
-    glued = re.search(rf"(?:{alternatives(draft.reference_number)}):? ?(?={number})", text, re.IGNORECASE)
-    return text[: glued.start()].rstrip(" .,;:-–(") if glued and glued.start() else text
+    glued = re.search(
+        rf"(?:{alternatives(draft.reference_number)}):? ?(?={number}|(?:19|20)\d\d-\d\d)", text, re.IGNORECASE
+    )
+    said = text[: glued.start()].rstrip(" .,;:-–(") if glued and glued.start() else text
+    label = compiled(draft.title_labels).match(said)
+    rest = said[label.end() :].lstrip(" :") if label else ""
+    return (rest if compiled(draft.title_words).match(rest) else said).strip(" *:")
 
 
 def heading_proposal(
@@ -148,22 +152,22 @@ def ministry(source: Source, hand_ins: tuple[Proposed[Deadline], ...]) -> Propos
 
 
 def _in_a_cell(source: Source) -> Proposed[str] | None:
-    """The ministry that a cell of a letterhead's table begins with, above the first sentence that demands anything."""
-    received = source.parsed.received
-    first = next((one.sentence.start for one in source.sentences if one.sentence.modality != "none"), 0)
-    for row in re.finditer(r"(?m)^[ \t]*\|.*$", received[: min(first, _LETTERHEAD)]):
-        for cell in re.finditer(r"[^|]+", row.group()):
-            found = ministries(cell.group(), source.habits.names)
-            if found and not cell.group()[: found[0][0]].strip():
-                start, end, name = found[0]
-                at = row.start() + cell.start()
-                return Proposed(
-                    value=name,
-                    quote=received[at + start : at + end],
-                    location=place_of(source, at + start),
-                    confidence=0.95,
-                    start=at + start,
-                )
+    """The ministry that a cell of the letterhead begins with; its name may go on below ("Landsbygds- och")."""
+    found = tuple(cells(source))
+    for cell in found:
+        over = next((one for one in found if (one.line, one.column) == (cell.line - 1, cell.column)), None)
+        joined = f"{over.text} {cell.text}" if over and over.text.endswith("och") else cell.text
+        named = ministries(joined, source.habits.names)
+        if named and not named[0][0]:
+            at = over.start if over and joined != cell.text else cell.start
+            stop = cell.start + named[0][1] - (len(joined) - len(cell.text))
+            return Proposed(
+                value=named[0][2],
+                quote=" ".join(source.parsed.received[at:stop].split()),
+                location=place_of(source, at),
+                confidence=0.95,
+                start=at,
+            )
     return None
 
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 from functools import lru_cache
+
+from attrs import frozen
 
 from govreport.drafting.dates import Day, days
 from govreport.drafting.name_forms import ministries
@@ -18,6 +21,9 @@ from govreport.reading.phrases import compiled
 _NEAR = 12  # characters between words for the decision's day and that day
 _BELOW = 600  # characters below a decision's number among which its further numbers stand
 _NUMBERS = 12  # lines of them
+_LETTERHEAD = 3000  # characters at the beginning of a decision that its letterhead stands in
+_CELL = re.compile(r"[^\s|](?:[^\s|]|[ ](?=[^\s|]))*")
+_SHORT = 60  # characters of a cell that holds a day and little more
 _AFTER_NUMBER = 12  # characters after such a number: "(delvis)"
 
 
@@ -25,8 +31,7 @@ def reference(source: Source) -> Proposed[str] | None:
     """The decision's own registration number: in its head, before the first sentence that decides anything."""
     pattern = number_pattern(source.habits.draft.own_reference)
     received = source.parsed.received
-    first = next((s.sentence.start for s in source.sentences if s.sentence.modality != "none"), 0)
-    head = received[: min(first, 3000)]
+    head = received[: head_end(source)]
     match = next((one for one in pattern.finditer(head) if not _in_brackets(head, one.start())), None)
     sure = 0.95
     if match is None:
@@ -92,55 +97,79 @@ def number_pattern(codes: Phrases) -> re.Pattern[str]:
     )
 
 
+@frozen
+class Cell:
+    """A stretch of one line of the letterhead, between its margins or beside another.
+
+    Attributes:
+        text: As received.
+        start: Offset of its first character in the text as received.
+        line: Number of its line, from 0.
+        column: Column of its first character, from 0.
+    """
+
+    text: str
+    start: int
+    line: int
+    column: int
+
+
+def head_end(source: Source, longest: int = _LETTERHEAD) -> int:
+    """Where the letterhead ends: at the first sentence that demands anything, or after ``longest`` characters."""
+    first = next((one.sentence.start for one in source.sentences if one.sentence.modality != "none"), 0)
+    return min(first, longest)
+
+
+def cells(source: Source) -> Iterator[Cell]:
+    """The cells of the letterhead, line by line; two blanks, a tab or a bar stand between two of them."""
+    offset = 0
+    for number, line in enumerate(source.parsed.received[: head_end(source)].splitlines(keepends=True)):
+        for match in _CELL.finditer(line):
+            yield Cell(match.group().rstrip(), offset + match.start(), number, match.start())
+        offset += len(line)
+
+
 def decided(source: Source) -> Proposed[dt.date] | None:
     """The day of the decision, where it stands alone in the head."""
-    received = source.parsed.received
-    first = next((s.sentence.start for s in source.sentences if s.sentence.modality != "none"), 0)
-    head = received[: min(first, 2000)]
-    offset = 0
-    for line in head.splitlines(keepends=True):
-        found = [day for day in days(line, source.habits.dates) if day.date]
-        rest = line.strip()
-        told = compiled(source.habits.draft.decided_at).match(rest)
-        if told and found and found[0].date and found[0].start < told.end() + _NEAR:
-            at = offset + line.index(rest)
-            words = line[line.index(rest) : found[0].end]
-            return Proposed(
-                value=found[0].date, quote=words, location=place_of(source, at), confidence=0.95, start=at
-            )
-        if (
-            len(found) == 1
-            and found[0].date
-            and len(rest) < 60
-            and found[0].end - found[0].start > len(rest) * 0.3
-        ):
-            at = offset + line.index(rest)
-            return Proposed(
-                value=found[0].date, quote=rest, location=place_of(source, at), confidence=0.9, start=at
-            )
-        if len(found) == 1 and found[0].date and _only_letterhead(source, line, found[0]):
-            at = offset + found[0].start
-            words = line[found[0].start : found[0].end]
-            return Proposed(
-                value=found[0].date, quote=words, location=place_of(source, at), confidence=0.9, start=at
-            )
-        offset += len(line)
+    told = compiled(source.habits.draft.decided_at)
+    for cell in cells(source):
+        found = [day for day in days(cell.text, source.habits.dates) if day.date]
+        if not found or found[0].date is None:
+            continue
+        day, said = found[0], told.match(cell.text)
+        if said and day.start < said.end() + _NEAR:
+            words, sure = cell.text[: day.end], 0.95
+        elif len(found) == 1 and (_fills(day, cell.text.strip("# *"))):
+            words, sure = cell.text, 0.9
+        elif len(found) == 1 and _only_letterhead(source, cell.text, day):
+            words, sure = cell.text[day.start : day.end], 0.9
+        else:
+            continue
+        at = cell.start + cell.text.index(words)
+        return Proposed(
+            value=found[0].date, quote=words, location=place_of(source, at), confidence=sure, start=at
+        )
     return None
 
 
-def _only_letterhead(source: Source, line: str, day: Day) -> bool:
-    """Whether a line holds nothing beside a day but what a letterhead does: paper, numbers, ministry, receiver."""
+def _fills(day: Day, text: str) -> bool:
+    """Whether a day is most of what a short cell holds ("Stockholm den 3 maj 2018")."""
+    return len(text) < _SHORT and day.end - day.start > len(text) * 0.3
+
+
+def _only_letterhead(source: Source, text: str, day: Day) -> bool:
+    """Whether a cell holds nothing beside a day but what a letterhead does: paper, numbers, ministry, receiver."""
     draft, names = source.habits.draft, source.habits.names
-    rest = line[: day.start] + " " * (day.end - day.start) + line[day.end :]
+    rest = text[: day.start] + " " * (day.end - day.start) + text[day.end :]
     known = [(start, end) for start, end, _ in ministries(rest, names)]
     known += [(one.start, one.end) for one in source.names.find(rest, year=source.year)]
     for start, end in known:
         rest = rest[:start] + " " * (end - start) + rest[end:]
     rest = number_pattern(draft.own_reference).sub(" ", rest)
-    for phrases in (draft.paper_kinds, draft.reference_number, names.cabinet):
+    for phrases in (draft.paper_kinds, draft.reference_number, draft.day_labels, names.cabinet):
         rest = compiled(phrases).sub(" ", rest)
     rest = re.sub(
-        r"(?<!\w)(?:[IVX]{1,4}[ :.]{0,2}\d{1,3}|\d{1,2} ?(?:\(\d{1,2}\)|/ ?\d{1,2}))(?!\w)", " ", rest
+        r"(?<!\w)(?:(?:[IVX]{1,4}[ :.]{0,2})?\d{1,3}|\d{1,2} ?(?:\(\d{1,2}\)|/ ?\d{1,2}))(?!\w)", " ", rest
     )
     return re.search(r"\w", re.sub(r"\([^()\d]{1,20}\)", " ", rest)) is None
 

@@ -43,5 +43,6 @@ def ministries(text: str, habits: NameHabits) -> tuple[tuple[int, int, str], ...
 
 
 def _nominative(name: str) -> str:
-    bare = name[:-1] if name.endswith("ets") else name
+    said = name.lower() if name.isupper() else name
+    bare = said[:-1] if said.endswith("ets") else said
     return bare[0].upper() + bare[1:]

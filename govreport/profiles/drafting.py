@@ -87,6 +87,8 @@ class DraftHabits(Habits):
 
     Attributes:
         title_words: Words of the heading that says what the decision is about.
+        title_labels: Words that a letterhead has before the title, as its label.
+        day_labels: The same before the decision's day, and before its number of the day.
         paper_kinds: What a decision is, standing alone above its title.
         head_lines: Words that a line of its head begins with that is no title.
         paper_numbers: Words before the number that such a paper has of its own ("Dir. 2019:47").
@@ -176,6 +178,8 @@ class DraftHabits(Habits):
     """
 
     title_words: Phrases = ()
+    title_labels: Phrases = ()
+    day_labels: Phrases = ()
     paper_kinds: Phrases = ()
     head_lines: Phrases = ()
     paper_numbers: Phrases = ()

@@ -18,6 +18,7 @@ from govreport.reading.phrases import compiled
 BlockKind = Literal["heading", "paragraph", "item", "row"]
 
 _LONGEST_HEADING = 220
+_SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.? (?=[^\W\d_])")  # "1 Regeringens beslut"
 _MOST_LINES = 8  # of a heading
 _LONGEST_SENTENCE = 12  # lines of one that a line of any length may belong to
 _ROOM_CLOSED = 0.85  # share of a line's width within which the next word had found room, after a full stop
@@ -130,6 +131,8 @@ class _Builder:
             self.open = None
 
     def _known(self, here: str) -> bool:
+        numbered = _SECTION.match(here)
+        here = here[numbered.end() :] if numbered else here
         if len(here) > _LONGEST_HEADING or not here[:1].isupper():
             return False
         low = here.strip(" .:").lower()  # different words may fold alike: "Skäl", damaged, is not "ska"
@@ -226,7 +229,11 @@ class _Builder:
         """Whether the last line is as long as lines are, so that its sentence may go on after a page break."""
         start, end = self.ranges[-1]
         return (
-            self.page and bool(self.wrap) and end - start >= 0.75 * self.wrap and self.text[end - 1].isalnum()
+            self.page
+            and bool(self.wrap)
+            and end - start >= 0.75 * self.wrap
+            and self.text[end - 1].isalnum()
+            and self._tells()  # a receiver above its address and the title below it are no sentence
         )
 
     def _in_list(self) -> bool:

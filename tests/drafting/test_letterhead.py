@@ -21,6 +21,11 @@ BODY = "\n\nUppdrag att pröva ett stöd\n\nRegeringen uppdrar åt Livsmedelsver
         "| Justitiedepartementet | Regeringsbeslut 2023-04-05 Ju2023/00855 |",
         "Regeringsbeslut     IV 9\nRegeringen      2023-04-05      Ju2023/00855",
         "Regeringsbeslut 1 (2)\n\n2023-04-05 Ju2023/00855 Livsmedelsverket",
+        "REGERINGSBESLUT 5      2023-04-05      Ju2023/00855",
+        "Justitiedepartementet\nJu2023/00855          den 5 april 2023          II:18",
+        "Regeringsbeslut II 3 av den 5 april 2023               Ju2023/00855",
+        "REGERINGSBESLUT              I:12\nStockholm den 5 april 2023    Ju2023/00855",
+        "Regeringen         Regeringsbeslut I:7\n        Datum 2023-04-05\n     Diarienummer Ju2023/00855",
     ],
 )
 def test_the_day_of_a_letterhead(head: str):
@@ -29,6 +34,61 @@ def test_the_day_of_a_letterhead(head: str):
     assert found.decided is not None
     assert found.reference is not None
     assert (found.decided.value.isoformat(), found.reference.value) == ("2023-04-05", "Ju2023/00855")
+
+
+LAID_OUT = """\
+  REGERINGEN                Regeringsbeslut                   I:17
+
+                            2025-09-18          LI2025/01271
+
+  Landsbygds- och           Livsmedelsverket
+  infrastrukturdepartementet
+                            Box 622
+                            751 26 Uppsala
+
+
+  {label}Uppdrag till Livsmedelsverket att pröva och utveckla ett
+  nytt stöd för företag som förädlar varor från Livsmedelsver-
+  kets förteckning
+
+  1 Regeringens beslut
+  Regeringen uppdrar åt Livsmedelsverket att pröva och utveckla
+  ett nytt stöd för företag som förädlar varor. Stödet ska vara
+  enkelt att söka och det ska kunna betalas ut inom en månad.
+
+  Livsmedelsverket ska redovisa uppdraget till regeringen senast
+  den 1 mars 2026.
+"""
+
+
+@pytest.mark.parametrize("label", ["", "Ärende   "])
+def test_a_letterhead_in_columns(label: str):
+    """The title begins below the receiver's address; the ministry's name goes on in its own column."""
+    found = propose(LAID_OUT.format(label=label), SE)
+    assert found.title is not None
+    assert found.title.value == (
+        "Uppdrag till Livsmedelsverket att pröva och utveckla ett nytt stöd för företag som förädlar varor "
+        "från Livsmedelsverkets förteckning"
+    )
+    assert found.ministry is not None
+    assert found.ministry.value == "Landsbygds- och infrastrukturdepartementet"
+    assert found.decided is not None
+    assert found.decided.value.isoformat() == "2025-09-18"
+
+
+def test_a_ministry_in_capitals():
+    """Its name is written as names are."""
+    found = propose(f"JUSTITIEDEPARTEMENTET     2023-04-05     Ju2023/00855{BODY}", SE)
+    assert found.ministry is not None
+    assert found.ministry.value == "Justitiedepartementet"
+
+
+def test_a_day_glued_to_the_title():
+    """What a page prints right behind the title is none of it."""
+    text = f"# Uppdrag att pröva ett stödDiarienummer: 2023-04-05 Ju2023/00855 (delvis)\n{BODY}"
+    found = propose(text, SE)
+    assert found.title is not None
+    assert found.title.value == "Uppdrag att pröva ett stöd"
 
 
 def test_another_day_in_the_head_is_not_the_decisions():

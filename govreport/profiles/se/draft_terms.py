@@ -35,16 +35,18 @@ from govreport.profiles.se.wording_terms import (
 DRAFT = DraftHabits(
     title_words=phrases(
         """
-        uppdrag*; ändring*; ändrat; förläng*; tilläggsdirektiv*; kommittédirektiv*; utbetalning*;
+        uppdrag*; regeringsuppdrag*; ändring*; ändrat; förläng*; tilläggsdirektiv*; kommittédirektiv*; utbetalning*;
         bidrag*; medel*; inrättande*; försöksverksamhet*; erbjudande*; riktlinjer; deluppdrag*
         """
     ),
+    title_labels=phrases("ärende; ärendet; rubrik; saken; angående"),
     paper_kinds=phrases("kommittédirektiv; tilläggsdirektiv; regeringsbeslut; regleringsbrev"),
     head_lines=phrases("dir.; beslut vid; diarienummer; dnr; postadress; telefonväxel"),
     paper_numbers=phrases("dir.; direktiv"),
     decided_at=phrases(
         "beslut vid [ett] [regeringens] regeringssammanträde; beslutat [vid regeringssammanträde]"
     ),
+    day_labels=phrases("datum; beslutsdatum; beslutad; [av] den; stockholm; nr; nummer"),
     deadlines=DEADLINES,
     final_parts=phrases(
         """
