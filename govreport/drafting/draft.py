@@ -16,6 +16,7 @@ from govreport.drafting.duties import Duty, dismissals, duties
 from govreport.drafting.line_texts import told_apart, with_text
 from govreport.drafting.money import money
 from govreport.drafting.partners import partners
+from govreport.drafting.period import period
 from govreport.drafting.proposal import LOW, Note, Proposal, Proposed
 from govreport.drafting.remainder import Used, frames, rest
 from govreport.drafting.source import Source
@@ -62,6 +63,7 @@ def propose(decision: Decision | str, profile: Profile, *, problems: tuple[Probl
     tasks, perspectives, formalities = rest(source, known, used, found_money, names_of(source, agencies))
     number = letterhead.reference(source)
     neighbours = related(source)
+    day = letterhead.decided(source)
     proposal = Proposal(
         file=file,
         profile=profile.name,
@@ -69,8 +71,8 @@ def propose(decision: Decision | str, profile: Profile, *, problems: tuple[Probl
         agencies=agencies,
         ministry=head.ministry(source, hand_ins),
         reference=number,
-        decided=letterhead.decided(source),
-        period=head.period(source, skip, found_money.lines),
+        decided=day,
+        period=period(source, skip, found_money.lines, day.value if day else None),
         tasks=tasks,
         partners=found_partners,
         partners_open=opened,

@@ -172,6 +172,7 @@ class DateHabits(Habits):
         period_until: Words straight before the last day of a period.
         period_from: Words straight before the first day of a period.
         during: Words before the years of a period.
+        not_during: Words before those that make it the period of a plan or a programme ("planen |för perioden").
         month_end: Words straight before a month that mean its last day.
         in_month: Words straight before a month in which something falls due, if a report is spoken of.
         numbers: Number words.
@@ -209,6 +210,7 @@ class DateHabits(Habits):
     period_until: Phrases = ()
     period_from: Phrases = ()
     during: Phrases = ()
+    not_during: Phrases = ()
     month_end: Phrases = ()
     in_month: Phrases = ()
     numbers: tuple[tuple[str, int], ...] = ()

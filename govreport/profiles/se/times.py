@@ -138,6 +138,7 @@ DATES = DateHabits(
         """
     ),
     period_from=phrases("från och med; fr.o.m.; fr o m; från; med början; perioden; tiden; mellan"),
+    not_during=phrases("för; avser; gäller"),
     during=phrases(
         """
         under; under åren; under perioden; under år; åren; perioden; för åren; under tiden; under
