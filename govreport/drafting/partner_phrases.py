@@ -15,7 +15,7 @@ from govreport.reading.modality import looks_finite, looks_infinitive, looks_sup
 from govreport.reading.phrases import compiled
 from govreport.reading.sentences import ParsedSentence
 
-_NEAR = 36  # characters before a phrase in which another that shares its partners begins
+_NEAR = 60  # characters before a phrase in which another that shares its partners begins
 _LATE = 3  # words of a phrase of interplay before which its own verb of obligation stands
 _EMBEDDED = 140  # characters before a phrase in which the question or clause begins that it is part of
 _REACH = 600  # characters before a phrase in which what a report is to tell of is named
@@ -43,12 +43,15 @@ def only_told(source: Source, sentence: ParsedSentence, found: tuple[Trigger, ..
         place: Which of them.
     """
     habits, text, start = source.habits.partners, sentence.text, found[place][0]
-    demanded = sentence.block == "item" or compiled(source.habits.modality.finite).search(text) is not None
+    modality = source.habits.modality
+    demanded = sentence.block == "item" or any(
+        compiled(phrases).search(text) is not None for phrases in (modality.finite, modality.obliges)
+    )
     if demanded and compiled(habits.telling).match(text, start):
         return True  # "analysera hur nämnden samverkar med …" tells of others
     return (
         ends_with(habits.spoken_of, text[:start], 100) is not None
-        or (demanded and _topic(text, start, habits, source.habits.modality.finite))
+        or (demanded and _topic(text, start, habits, modality))
         or _asked(text, start, habits)
         or _settled(found, place, text, habits)
     )
@@ -90,14 +93,21 @@ def _told_after(text: str, at: int, habits: ModalityHabits) -> bool:
     )
 
 
-def _topic(text: str, start: int, habits: PartnerHabits, finite: Phrases) -> bool:
+def _topic(text: str, start: int, habits: PartnerHabits, modality: ModalityHabits) -> bool:
     """Whether a phrase is only what the sentence speaks of ("utveckla former för |samverkan med …")."""
     if compiled(habits.topics).match(text, start) is None:
         return False
     told = list(compiled(habits.contents).finditer(text, max(0, start - _REACH), start))
-    if told and compiled(finite).search(text, told[-1].end(), start) is None:
-        return True
+    if told and compiled(modality.finite).search(text, told[-1].end(), start) is None:
+        return not _done_besides(text[told[-1].end() : start], habits, modality)
     return ends_with(habits.about, text[:start]) is not None and ends_with(habits.aims, text[:start]) is None
+
+
+def _done_besides(between: str, habits: PartnerHabits, modality: ModalityHabits) -> bool:
+    """Whether something else than telling is to be done as well ("analysera anmälningar |och genomföra| dialoger")."""
+    further = re.compile(rf"(?:,| {compiled(habits.joints).pattern}) ([^\W\d_]+)(?= )", re.IGNORECASE)
+    words = between.split(f" {modality.marker} ", 1)[0]
+    return any(looks_infinitive(match.group(1), modality) for match in further.finditer(words))
 
 
 def _asked(text: str, start: int, habits: PartnerHabits) -> bool:
@@ -149,5 +159,8 @@ def _coordinated(text: str, found: list[Trigger], habits: PartnerHabits) -> Iter
             re.I,
         )
         for start, end, other in found:
-            if other != interplay and pattern.search(text, max(0, start - _NEAR), end):
+            if other == interplay or (interplay == "seek-views" and other == "dialogue"):
+                continue  # "hämta in kunskap samt föra dialog med" is one way of asking
+            match = pattern.search(text, max(0, start - _NEAR), end)
+            if match and not any(one[0] < match.end() <= one[1] for one in found if one[0] != start):
                 yield start, end, interplay

@@ -10,7 +10,7 @@ from govreport.profiles.phrases import Named, phrases
 
 _VIEWS = (
     "synpunkter|upplysningar|underlag|erfarenheter|kunskap|kunskaper|information|uppgifter|förslag|råd|inspel|"
-    "bedömningar|data|redogörelser|statistik|*underlag|*kunskap"
+    "bedömningar|data|fakta|redogörelser|statistik|*underlag|*kunskap"
 )
 _KNOWN = "kunskap|kunskaper|kunskaperna|erfarenhet|erfarenheter|erfarenheterna|kompetens|expertis"
 _CLOSE = (
@@ -21,12 +21,16 @@ _BY = "(i|genom|via|efter|under|vid|på) [<close>]"
 
 INTERPLAY: Named = (
     (
+        "assist",
+        phrases("(inhämta|hämta in|söka|begära) [vid behov|även|också] [*t] (stöd|hjälp|bistånd) (av|från)"),
+    ),
+    (
         "seek-views",
         phrases(
             """
             (inhämta|inhämtar|inhämtas|hämta|hämtas|hämtar|ta in|fånga|begära in|efterfråga) .. (<views>)
             [in] … (från|hos); (inhämta|hämta in) (råd|synpunkter|yttrande) av; (<views>) … (inhämtas|hämtas) [in] ..
-            (från|hos); (inhämta|inhämtar|inhämtas|ta del av|ta tillvara|ta vara på|tillvarata) .. .. (<known>) som ..
+            (från|hos); (inhämta|inhämtar|inhämtas|ta del av) .. .. (<known>) som ..
             finns [samlad|tillgänglig|redan] (hos|inom|vid); (inhämta|inhämtas) .. från; (höra|höras) .. med;
             höra [även|också]; ha hört; ta del av .. (erfarenheter|synpunkter|kunskap) .. (från|hos);
             synpunkter .. från; (och|samt) (kunskap|kunskaper|synpunkter|erfarenheter|upplysningar) från
@@ -52,6 +56,7 @@ INTERPLAY: Named = (
         phrases(
             """
             <by> (<talks>) … med; (föra|ha|hålla) .. (<talks>) … med; (<talks>) .. med;
+            (föra|ha|hålla) .. (dialog,|dialoger,|diskussion,|diskussioner,|samtal,) (och|samt) .. .. med;
             (samtala|samtalar|diskutera|diskuteras) .. med
             """,
             talks="dialog|dialoger|dialogen|*dialog|diskussion|diskussioner|samtal|samtalen|samspråk|kontakt|kontakter|"
@@ -80,13 +85,17 @@ INTERPLAY: Named = (
         "assist",
         phrases(
             """
-            bistå; bistå med .. till; vara .. behjälplig*; (med|genom|få) .. (bistånd|stöd) (av|från); (lämna|ge) ..
+            bistå; biträda; bistå med .. till; vara .. behjälplig*; (med|genom|få) .. (bistånd|stöd) (av|från); (lämna|ge) ..
             biträde åt; (biträda|biträdas) .. av; bistås av; stödjas av; ta stöd (av|från)
             """
         ),
     ),
     ("inform", phrases("(informera|informerar|underrätta) [även|också|löpande|kontinuerligt|regelbundet]")),
     ("collaborate", phrases("(genomförs|genomföras|utförs|utföras) med")),  # and not "genomföras med stöd av"
+)
+
+VIEWS_ASKED = phrases(
+    "(inhämta|inhämtar|hämta in|hämtar in|ta in|tar in) (<views>) [och (<views>)]", views=_VIEWS
 )
 
 _NOUNS = (

@@ -8,23 +8,40 @@ from __future__ import annotations
 
 from govreport.profiles.partner_habits import PartnerHabits
 from govreport.profiles.phrases import phrases
-from govreport.profiles.se.interplay_terms import ABOUT, AIMS, CONTENTS, FRAMED, INTERPLAY, PASSIVE, TOPICS
+from govreport.profiles.se.interplay_terms import (
+    ABOUT,
+    AIMS,
+    CONTENTS,
+    FRAMED,
+    INTERPLAY,
+    PASSIVE,
+    TOPICS,
+    VIEWS_ASKED,
+)
 
 PARTNERS = PartnerHabits(
     interplay=INTERPLAY,
     among=phrases("mellan; gemensamt av"),
     past=phrases("[redan|tidigare] (har|hade|haft)"),
     settled=phrases("som (bestäms|beslutas|överenskoms)"),
-    spoken_of=phrases("som (*ar|*er|gör) .. .. .. att; (straffbart|förbjudet|tillåtet|olagligt) att"),
+    spoken_of=phrases(
+        "som (*ar|*er|gör) .. .. .. att; (straffbart|förbjudet|tillåtet|olagligt) att; (komma|kommer|kommit)"
+    ),
     topics=TOPICS,
     about=ABOUT,
     aims=AIMS,
     contents=CONTENTS,
-    questions=phrases("hur; på vilket sätt; vilka sätt; i vilken (mån|utsträckning|omfattning)"),
+    questions=phrases(
+        """
+        hur; på vilket sätt; vilka sätt; i vilken (mån|utsträckning|omfattning);
+        (möjligheten|möjligheterna|förutsättningarna) [för *] att
+        """
+    ),
     reporting=phrases("(stämma|stämmas) av; avstämning; avstämningar"),
     telling=phrases(
         """
-        samverkar; samarbetar; samtalar; samråder; samordnar; involverar; inhämtar; hämtar; för; informerar
+        samverkar; samarbetar; samtalar; samråder; samordnar; involverar; inhämtar; hämtar; för; informerar;
+        i (kontakter|möten)
         """
     ),
     told=phrases(
@@ -37,7 +54,7 @@ PARTNERS = PartnerHabits(
     presuming=phrases(
         """
         (uppdraget|arbetet|genomförandet) .. (förutsätter|kräver); (samråd|dialog|samverkan|samarbete|avstämning) …
-        (sker|förs|hålls); (uppdraget|arbetet) (genomföras|utföras|bedrivas|genomförs med|utförs med);
+        (sker|förs|hålls); (uppdraget|arbetet) (görs|genomföras|utföras|bedrivas|genomförs med|utförs med);
         (vidare|dessutom|därutöver|även|här) ingår .. att; (en|ett) [*ig|*igt|*al|*alt]
         (del|moment|inslag) (i|av) (uppdraget|arbetet) är .. att; (uppdraget|arbetet) kan .. (genomföras|utföras|ske)
         """
@@ -59,9 +76,10 @@ PARTNERS = PartnerHabits(
     ),
     framed=FRAMED,
     bare=(
-        ("collaborate", phrases("samverka; samarbeta; samverkan; samarbete")),
-        ("consult", phrases("samråda; samråd")),
-        ("dialogue", phrases("dialog")),
+        ("collaborate", phrases("samverka; samverkar; samarbeta; samarbetar; samverkan; samarbete")),
+        ("consult", phrases("samråda; samråder; samråd")),
+        ("dialogue", phrases("dialog; samtala; samtalar")),
+        ("seek-views", VIEWS_ASKED),
     ),
     shared=phrases("med; från; hos; av"),
     purpose=phrases("för att [även|också] [etablera|skapa|få|ta|upprätta|underlätta]; så att"),
@@ -97,7 +115,7 @@ PARTNERS = PartnerHabits(
         som; de; den; det; (där|när) (så|det) är (relevant|lämpligt|möjligt|motiverat|nödvändigt);
         mellan; inklusive; s.k.; så kallade; i (utpekade|vissa) delar; i relevanta delar; vid; i
         lämplig omfattning; företrädare för;
-        representanter för; representanter från; företrädare från; varandra och; dessutom;
+        representanter för; representanter från; företrädare från; varandra (och|samt); dessutom;
         därutöver; samt; och; bl a; i lämpliga delar
         """
     ),
@@ -253,7 +271,7 @@ PARTNERS = PartnerHabits(
     plural_endings=phrases("er; or; ar; erna; orna; arna; en"),
     nobody=phrases(
         """
-        *sådana; *strategin; *planen; *programmet; *systemet; *katalogen; *projektet; *objektet; *källor;
+        *sådana; *konsekvensutredning; *strategin; *planen; *programmet; *systemet; *katalogen; *projektet; *objektet; *källor;
         *kapacitet; *register; *data; m.fl; m.m; kopia; källor; underlag; information; förslag;
         exempel; erfarenheter; kunskap; synpunkter; effekter; fokus; syfte; stöd; lokal; regional;
         nationell; central; internationell; kommunal; *områden; länder; djur; medlemsländer; initiativ;
