@@ -98,8 +98,9 @@ def _topic(text: str, start: int, habits: PartnerHabits, modality: ModalityHabit
     if compiled(habits.topics).match(text, start) is None:
         return False
     told = list(compiled(habits.contents).finditer(text, max(0, start - _REACH), start))
-    if told and compiled(modality.finite).search(text, told[-1].end(), start) is None:
-        return not _done_besides(text[told[-1].end() : start], habits, modality)
+    between = text[told[-1].end() : start] if told else ""
+    if told and not (compiled(modality.finite).search(between) or _done_besides(between, habits, modality)):
+        return True
     return ends_with(habits.about, text[:start]) is not None and ends_with(habits.aims, text[:start]) is None
 
 

@@ -85,8 +85,8 @@ INTERPLAY: Named = (
         "assist",
         phrases(
             """
-            bistå; biträda; bistå med .. till; vara .. behjälplig*; (med|genom|få) .. (bistånd|stöd) (av|från); (lämna|ge) ..
-            biträde åt; (biträda|biträdas) .. av; bistås av; stödjas av; ta stöd (av|från)
+            bistå; biträda; bistå med .. till; vara .. behjälplig*; (med|genom|få) .. (bistånd|stöd) (av|från);
+            (lämna|ge) .. biträde åt; (biträda|biträdas) .. av; bistås av; stödjas av; ta stöd (av|från)
             """
         ),
     ),

@@ -271,7 +271,8 @@ PARTNERS = PartnerHabits(
     plural_endings=phrases("er; or; ar; erna; orna; arna; en"),
     nobody=phrases(
         """
-        *sådana; *konsekvensutredning; *strategin; *planen; *programmet; *systemet; *katalogen; *projektet; *objektet; *källor;
+        *sådana; *konsekvensutredning; *strategin; *planen; *programmet; *systemet; *katalogen; *projektet;
+        *objektet; *källor;
         *kapacitet; *register; *data; m.fl; m.m; kopia; källor; underlag; information; förslag;
         exempel; erfarenheter; kunskap; synpunkter; effekter; fokus; syfte; stöd; lokal; regional;
         nationell; central; internationell; kommunal; *områden; länder; djur; medlemsländer; initiativ;
