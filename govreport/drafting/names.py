@@ -246,9 +246,10 @@ class Names:
 
     @staticmethod
     def _county(tokens: list[tuple[str, int, int]], at: int, known: dict[str, str]) -> tuple[str, int]:
-        two = " ".join(_key_of(token[0]) for token in tokens[at : at + 2])
+        pair = tokens[at : at + 2]
+        two = " ".join(_key_of(token[0]) for token in pair)
         if two in known:
-            return known[two], 2
+            return known[two], len(pair)
         key = _key_of(tokens[at][0]) if at < len(tokens) else ""
         for form in (key, key + "s", key[:-1] if key.endswith("s") else key):
             if at < len(tokens) and form in known and tokens[at][0][0].isupper():

@@ -21,7 +21,9 @@ _LEAD = 24  # characters of words such as "även" between a verb and its subject
 _BODY = 0.9  # least confidence in what may be a thing as well
 _SUBJECT = 0.6  # least confidence in the members of a list that is to be the subject
 _MOST_BEGINNINGS = 40  # places at which the subject's list may begin; a broken text could have thousands
+_ENDING = 2  # letters of the ending that makes a noun definite
 _NEXT = 3  # characters between a verb and the agency that is its subject
+_ASIDE = re.compile(r"\([^()]{0,120}\)")
 _FRAME = 400  # characters between the two halves of a phrase that has its partners in its midst
 
 
@@ -38,13 +40,19 @@ class Subject:
 def worded(habits: PartnerHabits) -> Iterator[Phrases]:
     """All phrases of which a sentence that names partners has one."""
     yield from (phrases for _, phrases in (*habits.interplay, *habits.passive))
-    yield from (habits.helping, habits.helping_told, habits.handed)
+    yield from (habits.helping, habits.helping_told, habits.helps_told, habits.handed)
     yield from ((closing,) for _, _, closing in habits.framed)
 
 
 def interplay_of(kind: str) -> Interplay:
     """A profile's kind of interplay as the model has it."""
     return next(one for one in _INTERPLAYS if one == kind)
+
+
+def receivers(source: Source, own: frozenset[str]) -> int:
+    """How many agencies got the assignment, each of which may have several names."""
+    bodies = {one.body.name for name in own for one in source.names.find(name) if one.body}
+    return len(bodies) or len(own)
 
 
 def element_of(mention: Named) -> Element:
@@ -81,33 +89,44 @@ def tells(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> bool
     return False
 
 
-def subjects(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> Iterator[Subject]:
+def subjects(
+    source: Source, sentence: ParsedSentence, own: frozenset[str], listed: tuple[Element, ...] = ()
+) -> Iterator[Subject]:
     """Partners of a sentence other than those that follow a phrase of interplay.
 
     Args:
         source: The decision.
         sentence: One of its sentences; one that demands nothing is read for what a summary tells alone.
         own: Names of the agencies that got the assignment.
+        listed: The members that follow a phrase of interplay in the sentence.
     """
     if sentence.sentence.modality == "none":
         yield from _helpers(source, sentence, own, source.habits.partners.helping_told)
+        yield from _helpers_told(source, sentence, own)
         return
     yield from _framed(source, sentence, own)
     handed = list(_handed(source, sentence, own))
     yield from handed or _helpers(source, sentence, own, source.habits.partners.helping)
-    yield from _passive(source, sentence, own)
+    yield from _passive(source, sentence, own, listed)
 
 
-def _passive(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> Iterator[Subject]:
+def _passive(
+    source: Source, sentence: ParsedSentence, own: frozenset[str], listed: tuple[Element, ...]
+) -> Iterator[Subject]:
     """Partners before a phrase of interplay ("Migrationsverket ska bistå …")."""
     habits, text = source.habits.partners, sentence.text
     for kind, phrases in source.meanings(habits.passive, sentence):
         match = compiled(phrases).search(text)
-        if match is None:
-            continue
+        if match is None or ends_with(habits.purpose, match.group().rpartition(" ")[0]):
+            continue  # "åklagare ska placeras hos Polismyndigheten för att |bistå"
         modals = list(compiled(source.habits.modality.finite).finditer(text, *match.span()))
         start = modals[-1].start() if modals else match.start()  # the verb's own: "…, som även |ska bistå"
-        subject = _subject(source, sentence, start, match.end(), text[start : match.end()])
+        helps = kind != "assist" or ends_with(habits.helps, match.group()) is not None
+        subject = _antecedents(source, sentence, start, listed) if helps else []
+        subject = subject or _subject(source, sentence, start, match.end(), text[start : match.end()])
+        if kind == "assist" and _some_help(source, sentence, subject, match.end(), own):
+            yield Subject(tuple(subject), kind, start, match.end())
+            return
         if not subject or any(is_own(element, source, own) for element in subject):
             continue
         if any(compiled(habits.itself).fullmatch(element.name) for element in subject):
@@ -118,6 +137,28 @@ def _passive(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> I
             continue
         yield Subject(tuple(subject), kind, start, match.end())
         return
+
+
+def _some_help(
+    source: Source, sentence: ParsedSentence, subject: list[Element], end: int, own: frozenset[str]
+) -> bool:
+    """Whether some of those that got the assignment are to help the others, unnamed ("MSB ska bistå |med …")."""
+    habits, text = source.habits.partners, sentence.text
+    if ends_with(habits.helps, text[:end]) is None or not any(
+        text.startswith(f" {word} ", end) for word in habits.with_what
+    ):
+        return False
+    return 0 < len(subject) < receivers(source, own) and all(one.name in own for one in subject)
+
+
+def _helpers_told(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> Iterator[Subject]:
+    """Bodies that a summary says help ("A och B |bistår med| den information som Statskontoret behöver")."""
+    if source.background(sentence) or not any(_known_own(one, own) for one in source.mentions(sentence)):
+        return
+    match = compiled(source.habits.partners.helps_told).search(sentence.text)
+    subject = _subject(source, sentence, match.start(), match.end(), match.group()) if match else []
+    if match and subject and not any(is_own(element, source, own) for element in subject):
+        yield Subject(tuple(subject), "assist", match.start(), match.end())
 
 
 def _helpers(
@@ -206,7 +247,9 @@ def is_own(element: Element, source: Source, own: frozenset[str]) -> bool:
         return True
     if compiled(source.habits.names.inquiry).fullmatch(element.name):
         return True
-    if compiled(source.habits.draft.own_words).fullmatch(element.name) is None:
+    if compiled(source.habits.draft.own_words).fullmatch(element.name) is None or _others_word(
+        element, source, own
+    ):
         return False
     one, many = source.habits.names.counties_of
     boards = len(own & source.names.counties.keys())
@@ -215,7 +258,17 @@ def is_own(element: Element, source: Source, own: frozenset[str]) -> bool:
     return not element.name.lower().startswith(one[:-1]) or boards > 0
 
 
-def _antecedents(source: Source, sentence: ParsedSentence, start: int) -> list[Element]:
+def _others_word(element: Element, source: Source, own: frozenset[str]) -> bool:
+    """Whether a word for an agency is none for those that got the assignment ("kommissionen" for a verk)."""
+    word = element.name.lower()
+    if compiled(source.habits.partners.particular).fullmatch(word) is None:
+        return False
+    return bool(own) and not any(word[:-_ENDING] in name.lower() for name in own)
+
+
+def _antecedents(
+    source: Source, sentence: ParsedSentence, start: int, listed: tuple[Element, ...]
+) -> list[Element]:
     """The bodies right before a relative clause that a verb ends ("samråda med A och B, |vilka ska bistå")."""
     habits, text = source.habits.partners, sentence.text
     clause = ends_with(habits.who, text[:start])
@@ -223,22 +276,20 @@ def _antecedents(source: Source, sentence: ParsedSentence, start: int) -> list[E
         return []
     at = len(text[:start].rstrip()) - len(clause.group())
     found: list[Element] = []
-    for mention in reversed(source.mentions(sentence)):
-        gap = text[mention.end : at].strip(" ,")
-        if mention.end > at or (gap and compiled(habits.joints).fullmatch(gap) is None):
+    named = map(element_of, source.mentions(sentence))
+    apart = [one for one in named if not any(other.start <= one.start < other.end for other in listed)]
+    for element in sorted((*listed, *apart), key=lambda one: one.end, reverse=True):
+        gap = _ASIDE.sub("", text[element.end : at]).strip(" ,")
+        if element.end > at or (gap and compiled(habits.joints).fullmatch(gap) is None):
             continue
-        found.append(element_of(mention))
-        at = mention.start
+        found.append(element)
+        at = element.start
     return found[::-1]
 
 
 def _subject(source: Source, sentence: ParsedSentence, start: int, end: int, verb: str) -> list[Element]:
     """Whose the verb is: the names that follow it, or else the members of a list that ends at it."""
     text = sentence.text
-    if verb.rpartition(" ")[2] in source.habits.partners.helps:
-        named = _antecedents(source, sentence, start)
-        if named:
-            return named
     after = start + len(verb.split(" ", 1)[0]) + 1
     inside = list(PartnerList(source, sentence, after, end).elements())
     if inside and inside[0].start - after < _LEAD and all(one.sure >= _SUBJECT for one in inside):

@@ -8,12 +8,22 @@ from functools import lru_cache
 
 from attrs import evolve
 
+from govreport.drafting.partner_forms import forms, in_full, other_forms
 from govreport.drafting.partner_keys import same_names
 from govreport.drafting.partner_lists import PartnerList
 from govreport.drafting.partner_members import Element
 from govreport.drafting.partner_patterns import patterns
 from govreport.drafting.partner_phrases import Trigger, only_told, others_do, triggers
-from govreport.drafting.partner_subjects import element_of, interplay_of, is_own, subjects, tells, worded
+from govreport.drafting.partner_subjects import (
+    Subject,
+    element_of,
+    interplay_of,
+    is_own,
+    receivers,
+    subjects,
+    tells,
+    worded,
+)
 from govreport.drafting.proposal import LOW, Note, Proposed
 from govreport.drafting.source import Source, ends_with
 from govreport.model import Interplay, Modality, Partner
@@ -52,11 +62,13 @@ def partners(
         own: Names of the agencies that got the assignment.
     """
     found: list[_Found] = []
-    for sentence in source.among(source.holding(*worded(source.habits.partners)) - skip):
+    habits = source.habits.partners
+    for sentence in source.among(source.holding(*worded(habits), *forms(habits)) - skip):
         if sentence.sentence.modality != "none" or tells(source, sentence, own):
-            found.extend(_without_own(source, list(_active(source, sentence, own)), own))
+            helpers = frozenset(one.element.name for one in found if one.interplay == "assist")
+            found.extend(_without_own(source, sentence, list(_active(source, sentence, own)), own, helpers))
         if not source.background(sentence):
-            found.extend(_passive(source, sentence, own))
+            found.extend(_passive(source, sentence, own, found))
     kept: dict[tuple[str, str], list[_Found]] = {}
     for one, key in zip(found, same_names(source, [one.element for one in found]), strict=True):
         kept.setdefault((key, one.interplay), []).append(one)
@@ -65,10 +77,19 @@ def partners(
     return proposals, any(same[0].open for same in kept.values()), sentences
 
 
-def _without_own(source: Source, found: list[_Found], own: frozenset[str]) -> list[_Found]:
-    """Without the agency itself where another body is to assist it; several that got the assignment are assisted."""
+def _without_own(
+    source: Source,
+    sentence: ParsedSentence,
+    found: list[_Found],
+    own: frozenset[str],
+    helpers: frozenset[str],
+) -> list[_Found]:
+    """Without the agency itself where another body is to assist it.
+
+    Several that got the assignment are assisted, and so is one of them by another of them.
+    """
     helped = [one for one in found if one.interplay == "assist" and one.element.name in own]
-    if len(helped) == 1:
+    if len(helped) == 1 and not _helped_by_own(source, sentence, helped[0].element, own, helpers):
         found = [one for one in found if one is not helped[0]]
     return [
         one
@@ -77,10 +98,32 @@ def _without_own(source: Source, found: list[_Found], own: frozenset[str]) -> li
     ]
 
 
+def _helped_by_own(
+    source: Source, sentence: ParsedSentence, helped: Element, own: frozenset[str], helpers: frozenset[str]
+) -> bool:
+    """Whether it is others that got the assignment who are to help one of them ("Myndigheterna ska bistå A").
+
+    Those among them whose part is known to be help (``helpers``) are its partners themselves.
+    """
+    if compiled(source.habits.partners.handed).search(sentence.text):
+        return False  # "ger A i uppdrag att bistå B": it is A who is the partner
+    others = own - helpers - {helped.name}
+    before = [one for one in source.mentions(sentence) if one.end <= helped.start]
+    spoken = (
+        match
+        for match in compiled(source.habits.draft.own_words).finditer(sentence.text, 0, helped.start)
+        if not any(one.start <= match.start() < one.end for one in before)
+    )
+    if any(one.name in others for one in before) or (not helpers and any(spoken)):
+        return receivers(source, own) > 1
+    return False
+
+
 def _active(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> Iterator[_Found]:
     """Partners after a phrase of interplay ("samverka med A och B")."""
     habits, text = source.habits.partners, sentence.text
     phrases = triggers(source, sentence)
+    earlier: list[Element] = []
     for place, (start, end, interplay) in enumerate(phrases):
         if only_told(source, sentence, phrases, place):
             continue
@@ -90,6 +133,8 @@ def _active(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> It
         following = next((other for other in phrases[place + 1 :] if other[0] >= end), None)
         elements = _listed(source, sentence, begin, following, interplay=interplay)
         elements = _meant(source, sentence, (start, end, interplay), elements, own)
+        elements = [in_full(one, tuple(earlier)) for one in elements]
+        earlier.extend(elements)
         opened = compiled(habits.open).search(text, end, elements[-1].end + 10 if elements else end)
         optional = _optional(text, start, end, habits)
         if elements and others_do(source, sentence, start, tuple(one.end for one in elements)):
@@ -226,9 +271,33 @@ def _optional(text: str, start: int, end: int, habits: PartnerHabits) -> str:
     return match.group().lower() if match else ""
 
 
-def _passive(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> Iterator[_Found]:
-    """Partners before a phrase of interplay ("Migrationsverket ska bistå …")."""
-    for subject in subjects(source, sentence, own):
+def _last_list(found: list[_Found], index: int) -> Subject | None:
+    """The last list of partners of the sentence with this index, where the last partners found are its own."""
+    here = [one for one in found if one.sentence.sentence.index == index]
+    if not here or here[-1] is not found[-1]:
+        return None
+    last = tuple(one.element for one in here if one.interplay == here[-1].interplay)
+    return Subject(last, here[-1].interplay, 0, 0)
+
+
+def _passive(
+    source: Source, sentence: ParsedSentence, own: frozenset[str], found: list[_Found]
+) -> Iterator[_Found]:
+    """Partners in another place than after a phrase of interplay ("Migrationsverket ska bistå …").
+
+    Args:
+        source: The decision.
+        sentence: One of its sentences.
+        own: Names of the agencies that got the assignment.
+        found: The partners up to here, those after a phrase in this sentence among them.
+    """
+    index = sentence.sentence.index
+    listed, before = _last_list(found, index), _last_list(found, index - 1)
+    members = tuple(one.element for one in found if one.sentence is sentence)
+    for subject in (
+        *subjects(source, sentence, own, members),
+        *other_forms(source, sentence, listed, before, own),
+    ):
         for element in subject.elements:
             yield _Found(
                 element=element,

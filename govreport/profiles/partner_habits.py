@@ -30,10 +30,17 @@ class PartnerHabits(Habits):
         presuming: Words at the beginning of a sentence that tells what the assignment takes.
         passive: Phrases that stand after the partners ("myndigheterna ska involveras"), by kind.
         ensuring: Words before partners for whose part the agency is to see ("se till att |A involveras").
-        helps: Verbs of helping whose subject may be a relative pronoun.
-        who: Such a pronoun, with what may follow it ("A, |vilka vid behov| ska bistå").
+        helps: Verbs of helping that need not say whom.
+        who: A relative pronoun that such a verb has as its subject ("A, |vilka vid behov| ska bistå").
+        again: Phrases with a pronoun for partners listed before ("inhämta |deras synpunkter|"), by kind.
+        owned: Kind, words before those in the genitive whose views are asked for, and words for views.
+        genitive: The letter that a genitive ends with.
+        they: Words at the beginning of a sentence for those that the sentence before lists.
+        namely: Words at its beginning before those of a category that the sentence before names.
+        particular: Words for an agency that only those of such a name are called by ("nämnden").
         itself: Words for the agency itself, or for one named before.
         helping: The same, where the agency itself must follow ("ska hjälpa |myndigheten|").
+        helps_told: What a summary says of bodies that help, after them.
         helping_told: The same in a summary, which tells of demands and makes none.
         handed: Words between those assigned to help and the agency that they help.
         framed: Kind, words before the partners and words after them ("ge … möjlighet att yttra sig").
@@ -108,11 +115,18 @@ class PartnerHabits(Habits):
     presuming: Phrases = ()
     passive: Named = ()
     ensuring: Phrases = ()
-    helps: Phrases = ()
     who: Phrases = ()
+    again: Named = ()
+    owned: tuple[tuple[str, str, str], ...] = ()
+    genitive: str = ""
+    they: Phrases = ()
+    namely: Phrases = ()
+    particular: Phrases = ()
+    helps: Phrases = ()
     itself: Phrases = ()
     helping: Phrases = ()
     helping_told: Phrases = ()
+    helps_told: Phrases = ()
     handed: Phrases = ()
     framed: tuple[tuple[str, str, str], ...] = ()
     bare: Named = ()

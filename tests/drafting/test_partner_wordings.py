@@ -226,3 +226,11 @@ def test_one_county_board_s_assignment_is_not_that_of_all():
     )
     found = propose(text.format("Länsstyrelsen i Gotlands län"), SE).partners
     assert [one.value.name for one in found] == ["länsstyrelserna", "Boverket"]
+
+
+@pytest.mark.parametrize("board", ["Länsstyrelsen i Kalmar", "Länsstyrelsen i Västra Götaland"])
+def test_a_county_board_at_the_very_end(board: str):
+    """A board that a sentence ends with is read, though neither "län" nor anything else follows its county."""
+    (found,) = _partners(f"Statskontoret ska samråda med {board}.")
+    assert found[0].startswith(board)
+    assert found[1] == "consult"

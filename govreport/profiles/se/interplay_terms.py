@@ -183,3 +183,26 @@ FRAMED = (
     ("inform", "som (bestäms|beslutas|överenskoms) i (dialog|samråd|samtal) med", "informera"),
     ("inform", "hålla", "(informerad|informerat|informerade|underrättad|underrättat|underrättade)"),
 )
+
+AGAIN: Named = (
+    (
+        "seek-views",
+        phrases(
+            """
+            (inhämta|hämta in|ta in|ta del av) [även|också] deras [*a] (<views>); (ge|bereda) dem
+            (möjlighet|tillfälle) att .. (yttra|lämna|inkomma|framföra)
+            """,
+            views=_VIEWS,
+        ),
+    ),
+    ("assist", phrases("(bistå|biträda) dem")),
+    ("inform", phrases("(informera|underrätta) dem")),
+)
+
+OWNED = (
+    (
+        "seek-views",
+        "(inhämta|inhämtar|hämta in|hämtar in|ta in) [även|också|in]",
+        f"[egna] ({_VIEWS}|yttrande|yttranden|uppfattning|uppfattningar)",
+    ),
+)

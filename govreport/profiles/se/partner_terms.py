@@ -10,10 +10,12 @@ from govreport.profiles.partner_habits import PartnerHabits
 from govreport.profiles.phrases import phrases
 from govreport.profiles.se.interplay_terms import (
     ABOUT,
+    AGAIN,
     AIMS,
     CONTENTS,
     FRAMED,
     INTERPLAY,
+    OWNED,
     PASSIVE,
     TOPICS,
     VIEWS_ASKED,
@@ -61,8 +63,18 @@ PARTNERS = PartnerHabits(
     ),
     passive=PASSIVE,
     ensuring=phrases("(se till|säkerställa|verka för|sörja för) att"),
-    helps=phrases("bistå; biträda"),
     who=phrases("(som|vilka) [vid behov|även|också|samtidigt|särskilt|då]"),
+    again=AGAIN,
+    owned=OWNED,
+    genitive="s",
+    they=phrases(
+        "(dessa|de [här] nämnda|nämnda|samtliga|båda) (myndigheter|aktörer|parter); (myndigheterna|aktörerna)"
+    ),
+    namely=phrases(
+        "[särskilt|närmast|mest] (berörda|relevanta|aktuella) (myndigheter|aktörer|organisationer|parter) är"
+    ),
+    particular=phrases("kommissionen; rådet; nämnden; delegationen; kommittén; styrelsen"),
+    helps=phrases("bistå; biträda"),
     itself=phrases("[den] myndigheten; (varje|respektive) .. (myndighet|länsstyrelse)"),
     helping=phrases(
         """
@@ -71,6 +83,7 @@ PARTNERS = PartnerHabits(
         """
     ),
     helping_told=phrases("bistår; biträder; stödjer; stöttar; hjälper; assisterar; ger; förser"),
+    helps_told=phrases("(bistår|biträder) (med|i|vid)"),
     handed=phrases(
         "(i uppdrag att|uppdras att|uppdrag att|att) (bistå|biträda|stödja|stötta|hjälpa|vara behjälplig)"
     ),

@@ -1,0 +1,126 @@
+"""Partners in another form than a list after a phrase: a genitive, a pronoun, words that point back to a list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from govreport.drafting.partner_lists import PartnerList
+from govreport.drafting.partner_members import HEADED, Element
+from govreport.drafting.partner_patterns import patterns
+from govreport.drafting.partner_subjects import Subject, is_own, receivers
+from govreport.drafting.source import Source
+from govreport.profiles.partner_habits import PartnerHabits
+from govreport.profiles.phrases import Phrases
+from govreport.reading.phrases import compiled
+from govreport.reading.sentences import ParsedSentence
+
+_FRAME = 160  # characters between a verb of asking and what is asked for
+_SEVERAL = 2  # members of a list at least that a plural points back to
+_WORDS_BETWEEN = 3  # words such as "egna" between an owner and what is owned
+
+
+def forms(habits: PartnerHabits) -> Iterator[Phrases]:
+    """All phrases of which a sentence that has partners in such a form has one."""
+    yield from (phrases for _, phrases in habits.again)
+    yield from ((views,) for _, _, views in habits.owned)
+    yield habits.namely
+
+
+def other_forms(
+    source: Source,
+    sentence: ParsedSentence,
+    listed: Subject | None,
+    before: Subject | None,
+    own: frozenset[str],
+) -> Iterator[Subject]:
+    """Partners of a sentence in such forms.
+
+    Args:
+        source: The decision.
+        sentence: One of its sentences.
+        listed: The last list of partners in the sentence.
+        before: The last list of partners in the sentence before.
+        own: Names of the agencies that got the assignment.
+    """
+    if sentence.sentence.modality == "none":
+        yield from _namely(source, sentence, before)
+        return
+    yield from _owners(source, sentence, own)
+    if listed is not None:
+        yield from _pronouns(source, sentence, listed)
+    if before is not None:
+        yield from _pointing_back(source, sentence, before, own)
+
+
+def in_full(element: Element, listed: tuple[Element, ...]) -> Element:
+    """A member with the name that the sentence has given it before ("utredaren med uppdrag att …", "utredaren")."""
+    full = next((one for one in listed if one.name.startswith(f"{element.name} ")), None)
+    return evolve(element, name=full.name, category=full.category, sure=full.sure) if full else element
+
+
+def _owners(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> Iterator[Subject]:
+    """Those whose views are asked for in the genitive ("inhämta |länsstyrelsernas| synpunkter")."""
+    habits, text = source.habits.partners, sentence.text
+    for kind, opening, closing in habits.owned:
+        for close in compiled((closing,)).finditer(text):
+            opens = list(compiled((opening,)).finditer(text, max(0, close.start() - _FRAME), close.start()))
+            if not opens:
+                continue
+            members = PartnerList(source, sentence, opens[-1].end(), close.start())
+            found = [_owner(one, source) for one in members.elements()]
+            if not found or len(text[found[-1].end : close.start()].split()) >= _WORDS_BETWEEN:
+                continue
+            if text[found[-1].end - 1] == habits.genitive and not any(
+                one.sure < HEADED or is_own(one, source, own) for one in found
+            ):
+                yield Subject(tuple(found), kind, opens[-1].start(), close.end())
+                break
+
+
+def _owner(element: Element, source: Source) -> Element:
+    """A category without the genitive's ending, known by what it then ends with."""
+    habits = source.habits.partners
+    bare = element.name.removesuffix(habits.genitive)
+    if not element.category or bare == element.name:
+        return element
+    headed = patterns(habits).heads.fullmatch(bare.rsplit(" ", 1)[-1]) is not None
+    return evolve(element, name=bare, sure=HEADED if headed else element.sure)
+
+
+def _pronouns(source: Source, sentence: ParsedSentence, listed: Subject) -> Iterator[Subject]:
+    """Those listed once more, as a pronoun ("föra samtal med A och inhämta |deras| synpunkter")."""
+    for kind, phrases in source.habits.partners.again:
+        match = compiled(phrases).search(sentence.text, listed.elements[-1].end)
+        if match is not None and kind != listed.kind:
+            yield Subject(listed.elements, kind, match.start(), match.end())
+
+
+def _pointing_back(
+    source: Source, sentence: ParsedSentence, before: Subject, own: frozenset[str]
+) -> Iterator[Subject]:
+    """Those that the sentence before lists, as its subject ("|Dessa myndigheter| ska bistå Statskontoret")."""
+    habits, text = source.habits.partners, sentence.text
+    they = compiled(habits.they).match(text)
+    if they is None or len(before.elements) < _SEVERAL or receivers(source, own) > 1:
+        return  # they may be those that got the assignment
+    for kind, phrases in source.meanings(habits.passive, sentence):
+        match = compiled(phrases).search(text)
+        if match is None or text[they.end() : match.start()].strip():
+            continue
+        helped = any(one.name in own and one.start >= match.end() for one in source.mentions(sentence))
+        if helped or kind != "assist":
+            meant = (evolve(one, start=they.start(), end=they.end()) for one in before.elements)
+            yield Subject(tuple(meant), kind, match.start(), match.end())
+            return
+
+
+def _namely(source: Source, sentence: ParsedSentence, before: Subject | None) -> Iterator[Subject]:
+    """Members of a category of the sentence before ("Berörda myndigheter är A och B")."""
+    match = compiled(source.habits.partners.namely).match(sentence.text)
+    if match is None or before is None or not any(one.category for one in before.elements):
+        return
+    found = tuple(PartnerList(source, sentence, match.end(), len(sentence.text)).elements())
+    if found and not found[0].category:
+        yield Subject(found, before.kind, match.start(), match.end())
