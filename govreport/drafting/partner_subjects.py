@@ -13,6 +13,7 @@ from govreport.model import Interplay
 from govreport.model.values import frozen
 from govreport.profiles.partner_habits import PartnerHabits
 from govreport.profiles.phrases import Phrases
+from govreport.reading.modality import looks_finite, looks_infinitive
 from govreport.reading.phrases import compiled
 from govreport.reading.sentences import ParsedSentence
 
@@ -71,7 +72,7 @@ def tells(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> bool
     habits, text = source.habits.partners, sentence.text
     if source.background(sentence) or compiled(habits.nowadays).search(text):
         return False
-    if compiled(habits.presuming).match(text):
+    if compiled(habits.presuming).match(text) or _accompanied(source, sentence, own):
         return True
     for verb in compiled(habits.told).finditer(text):
         if verb.start() == 0:
@@ -87,6 +88,32 @@ def tells(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> bool
         if any(_known_own(one, own) for one in near):
             return True
     return False
+
+
+def _accompanied(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> bool:
+    """Whether a sentence or an item tells with whom a thing is done ("A beslutar om stöd |efter dialog med| B").
+
+    It does where the agency is who does it, and in an item without a verb of its own under a demand ("Statistik |i
+    samråd med| B").
+    """
+    text = sentence.text
+    phrase = compiled(source.habits.partners.along).search(text)
+    if phrase is None:
+        return False
+    modality = source.habits.modality
+    words = re.findall(r"[^\W\d_]+", text[: phrase.start()])
+    if sentence.block == "item" and sentence.sentence.lead >= 0:
+        lead = source.sentences[sentence.sentence.lead].sentence.modality
+        verbs = (looks_finite(word, modality) or looks_infinitive(word, modality) for word in words)
+        relative = compiled(source.habits.partners.relatives).search(text, 0, phrase.start())
+        asked = compiled(source.habits.partners.questions).search(text, 0, phrase.start())
+        return lead == "obliges" and not (any(verbs) or relative or asked)
+    doers = [one for one in source.mentions(sentence) if _known_own(one, own) and one.end <= phrase.start()]
+    first = next((one for one in doers if one.start == 0), None)
+    if first is not None:
+        verb = re.match(r" ([^\W\d_]+)", text[first.end :])
+        return verb is not None and looks_finite(verb.group(1), modality)
+    return any(phrase.start() - one.end == 1 for one in doers)
 
 
 def subjects(
@@ -119,6 +146,8 @@ def _passive(
         match = compiled(phrases).search(text)
         if match is None or ends_with(habits.purpose, match.group().rpartition(" ")[0]):
             continue  # "åklagare ska placeras hos Polismyndigheten för att |bistå"
+        if compiled(habits.offered).match(text, match.end() - len(match.group().rpartition(" ")[2])):
+            continue  # "kvinnor och män ska ges möjlighet att |delta i ett intensivår"
         modals = list(compiled(source.habits.modality.finite).finditer(text, *match.span()))
         start = modals[-1].start() if modals else match.start()  # the verb's own: "…, som även |ska bistå"
         helps = kind != "assist" or ends_with(habits.helps, match.group()) is not None

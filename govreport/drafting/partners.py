@@ -189,22 +189,45 @@ def _meant(
         elements = [one for one in elements if compiled(habits.office).fullmatch(one.name) is None]
     if interplay == "inform":
         return [one for one in elements if compiled(habits.audience).fullmatch(one.name) is None]
-    return elements if interplay == "assist" else _turned(source, sentence, start, elements, own)
+    if interplay == "assist":
+        return [one for one in elements if not _staff(source, sentence, one, own)]
+    elements = _turned(source, sentence, start, elements, own)
+    if (
+        len(elements) == 1
+        and compiled(habits.fellows).fullmatch(elements[0].name)
+        and receivers(source, own) > 1
+    ):
+        return []  # "Redovisningen ska tas fram i samråd med övriga myndigheter"
+    if not any(one.name in own for one in elements) or receivers(source, own) > 1:
+        return elements
+    itself = compiled(source.habits.draft.own_words).search(text, 0, start) is None
+    return [one for one in elements if one.name not in own] if itself else elements
+
+
+def _staff(source: Source, sentence: ParsedSentence, element: Element, own: frozenset[str]) -> bool:
+    """Whether a member belongs to the agency itself ("bistå |Polismyndighetens utredare|")."""
+    return any(
+        one.start == element.start and one.end < element.end and one.name in own
+        for one in source.mentions(sentence)
+    )
 
 
 def _turned(
     source: Source, sentence: ParsedSentence, start: int, elements: list[Element], own: frozenset[str]
 ) -> list[Element]:
-    """Who is to work with the agency itself, where nobody else is named after the phrase ("A ska samverka med B")."""
-    if not elements or not all(one.name in own for one in elements):
+    """Who is to work with the agency itself, with the others named after the phrase ("A ska samverka med B och C")."""
+    others = [one for one in elements if one.name not in own]
+    if len(others) == len(elements):
         return elements
     verb = compiled(source.habits.modality.finite).search(sentence.text, 0, start)
-    others = [one for one in source.mentions(sentence) if verb and one.end <= start and one.body]
-    cabinet = compiled(source.habits.names.cabinet)
-    if any(one.name in own for one in others):
+    before = [one for one in source.mentions(sentence) if verb and one.end <= start]
+    if any(one.name in own for one in before):
         return elements
-    found = [one for one in others if not cabinet.fullmatch(one.name)]
-    return [element_of(one) for one in found] or elements
+    if others:
+        before = [one for one in before if verb and verb.start() - one.end == 1]
+    cabinet = compiled(source.habits.names.cabinet)
+    found = [one for one in before if (one.body or one.every_county) and not cabinet.fullmatch(one.name)]
+    return [*map(element_of, found), *others] if found else elements
 
 
 def _past_twin(source: Source, text: str, end: int) -> int:

@@ -27,6 +27,7 @@ class PartnerHabits(Habits):
         reporting: Those of the phrases that only tell where the other is the Government's own office.
         told: Verbs with which a summary tells, and demands nothing, with whom its subject works.
         nowadays: Words of a sentence that tells of what is done already.
+        along: Phrases of interplay that tell with whom a thing is done that nothing else asks for.
         presuming: Words at the beginning of a sentence that tells what the assignment takes.
         passive: Phrases that stand after the partners ("myndigheterna ska involveras"), by kind.
         ensuring: Words before partners for whose part the agency is to see ("se till att |A involveras").
@@ -37,6 +38,8 @@ class PartnerHabits(Habits):
         genitive: The letter that a genitive ends with.
         they: Words at the beginning of a sentence for those that the sentence before lists.
         namely: Words at its beginning before those of a category that the sentence before names.
+        fellows: Words for the others that got the assignment.
+        offered: Words from the verb on that make what partners may do what a target group is offered.
         particular: Words for an agency that only those of such a name are called by ("nämnden").
         itself: Words for the agency itself, or for one named before.
         helping: The same, where the agency itself must follow ("ska hjälpa |myndigheten|").
@@ -112,6 +115,7 @@ class PartnerHabits(Habits):
     reporting: Phrases = ()
     told: Phrases = ()
     nowadays: Phrases = ()
+    along: Phrases = ()
     presuming: Phrases = ()
     passive: Named = ()
     ensuring: Phrases = ()
@@ -121,6 +125,8 @@ class PartnerHabits(Habits):
     genitive: str = ""
     they: Phrases = ()
     namely: Phrases = ()
+    fellows: Phrases = ()
+    offered: Phrases = ()
     particular: Phrases = ()
     helps: Phrases = ()
     itself: Phrases = ()

@@ -53,6 +53,12 @@ PARTNERS = PartnerHabits(
         """
     ),
     nowadays=phrases("i dag; idag; redan; för närvarande; sedan; traditionellt; normalt; vanligen; ofta"),
+    along=phrases(
+        """
+        (i|efter) [nära|bred|god|*lig] (samråd|samverkan|dialog|samarbete) med; efter hörande av; efter inhämtande av ..
+        (synpunkter|yttrande) (från|av)
+        """
+    ),
     presuming=phrases(
         """
         (uppdraget|arbetet|genomförandet) .. (förutsätter|kräver); (samråd|dialog|samverkan|samarbete|avstämning) …
@@ -73,6 +79,8 @@ PARTNERS = PartnerHabits(
     namely=phrases(
         "[särskilt|närmast|mest] (berörda|relevanta|aktuella) (myndigheter|aktörer|organisationer|parter) är"
     ),
+    fellows=phrases("[de] övriga (myndigheter|myndigheterna)"),
+    offered=phrases("(delta|medverka) (i|vid|på) (en|ett)"),
     particular=phrases("kommissionen; rådet; nämnden; delegationen; kommittén; styrelsen"),
     helps=phrases("bistå; biträda"),
     itself=phrases("[den] myndigheten; (varje|respektive) .. (myndighet|länsstyrelse)"),
@@ -174,7 +182,7 @@ PARTNERS = PartnerHabits(
         *allmänheten; *branschen; *vården; *väsendet; *samebyar; *kontor;
         *myndigheten; *ombud; *ombuden; *ledamöter; *team; *iärer; *bildningar; *avdelning; *avdelningen;
         kommissioner; *rörelsen;
-        *arenor; *arenorna; *centralerna; *centrumen; *herrar; familjehem; *biblioteken; yrkesverksamma
+        *arenor; *arenorna; *centraler; *centralerna; *centrumen; *herrar; familjehem; *biblioteken; yrkesverksamma
         """
     ),
     not_heads=phrases(
