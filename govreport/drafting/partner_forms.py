@@ -8,8 +8,9 @@ from attrs import evolve
 
 from govreport.drafting.partner_lists import PartnerList
 from govreport.drafting.partner_members import HEADED, Element
+from govreport.drafting.partner_own import is_own, receivers
 from govreport.drafting.partner_patterns import patterns
-from govreport.drafting.partner_subjects import Subject, is_own, receivers
+from govreport.drafting.partner_subjects import Subject
 from govreport.drafting.source import Source
 from govreport.profiles.partner_habits import PartnerHabits
 from govreport.profiles.phrases import Phrases

@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from govreport.drafting.names import Named
 from govreport.drafting.partner_lists import PartnerList
 from govreport.drafting.partner_members import Element
+from govreport.drafting.partner_own import element_of, is_own, known_own, receivers
 from govreport.drafting.source import Source, ends_with
 from govreport.model import Interplay
 from govreport.model.values import frozen
 from govreport.profiles.partner_habits import PartnerHabits
 from govreport.profiles.phrases import Phrases
-from govreport.reading.modality import looks_finite, looks_infinitive
 from govreport.reading.phrases import compiled
 from govreport.reading.sentences import ParsedSentence
 
@@ -22,8 +21,6 @@ _LEAD = 24  # characters of words such as "även" between a verb and its subject
 _BODY = 0.9  # least confidence in what may be a thing as well
 _SUBJECT = 0.6  # least confidence in the members of a list that is to be the subject
 _MOST_BEGINNINGS = 40  # places at which the subject's list may begin; a broken text could have thousands
-_ENDING = 2  # letters of the ending that makes a noun definite
-_NEXT = 3  # characters between a verb and the agency that is its subject
 _ASIDE = re.compile(r"\([^()]{0,120}\)")
 _FRAME = 400  # characters between the two halves of a phrase that has its partners in its midst
 
@@ -48,72 +45,6 @@ def worded(habits: PartnerHabits) -> Iterator[Phrases]:
 def interplay_of(kind: str) -> Interplay:
     """A profile's kind of interplay as the model has it."""
     return next(one for one in _INTERPLAYS if one == kind)
-
-
-def receivers(source: Source, own: frozenset[str]) -> int:
-    """How many agencies got the assignment, each of which may have several names."""
-    bodies = {one.body.name for name in own for one in source.names.find(name) if one.body}
-    return len(bodies) or len(own)
-
-
-def element_of(mention: Named) -> Element:
-    """A mention of a body as a member of a list."""
-    return Element(mention.start, mention.end, mention.name, mention.every_county, mention.sure)
-
-
-def tells(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> bool:
-    """Whether a sentence that demands nothing tells with whom the assignment is done ("Verket samtalar med A").
-
-    Args:
-        source: The decision.
-        sentence: One of its sentences.
-        own: Names of the agencies that got the assignment.
-    """
-    habits, text = source.habits.partners, sentence.text
-    if source.background(sentence) or compiled(habits.nowadays).search(text):
-        return False
-    if compiled(habits.presuming).match(text) or _accompanied(source, sentence, own):
-        return True
-    for verb in compiled(habits.told).finditer(text):
-        if verb.start() == 0:
-            return sentence.block == "item"
-        own_words = source.habits.draft.own_words
-        if ends_with(own_words, text[: verb.start()]) or compiled(own_words).match(text, verb.end() + 1):
-            return True
-        near = [
-            one
-            for one in source.mentions(sentence)
-            if 0 <= one.start - verb.end() <= _NEXT or 0 <= verb.start() - one.end <= _NEXT
-        ]
-        if any(_known_own(one, own) for one in near):
-            return True
-    return False
-
-
-def _accompanied(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> bool:
-    """Whether a sentence or an item tells with whom a thing is done ("A beslutar om stöd |efter dialog med| B").
-
-    It does where the agency is who does it, and in an item without a verb of its own under a demand ("Statistik |i
-    samråd med| B").
-    """
-    text = sentence.text
-    phrase = compiled(source.habits.partners.along).search(text)
-    if phrase is None:
-        return False
-    modality = source.habits.modality
-    words = re.findall(r"[^\W\d_]+", text[: phrase.start()])
-    if sentence.block == "item" and sentence.sentence.lead >= 0:
-        lead = source.sentences[sentence.sentence.lead].sentence.modality
-        verbs = (looks_finite(word, modality) or looks_infinitive(word, modality) for word in words)
-        relative = compiled(source.habits.partners.relatives).search(text, 0, phrase.start())
-        asked = compiled(source.habits.partners.questions).search(text, 0, phrase.start())
-        return lead == "obliges" and not (any(verbs) or relative or asked)
-    doers = [one for one in source.mentions(sentence) if _known_own(one, own) and one.end <= phrase.start()]
-    first = next((one for one in doers if one.start == 0), None)
-    if first is not None:
-        verb = re.match(r" ([^\W\d_]+)", text[first.end :])
-        return verb is not None and looks_finite(verb.group(1), modality)
-    return any(phrase.start() - one.end == 1 for one in doers)
 
 
 def subjects(
@@ -182,7 +113,7 @@ def _some_help(
 
 def _helpers_told(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> Iterator[Subject]:
     """Bodies that a summary says help ("A och B |bistår med| den information som Statskontoret behöver")."""
-    if source.background(sentence) or not any(_known_own(one, own) for one in source.mentions(sentence)):
+    if source.background(sentence) or not any(known_own(one, own) for one in source.mentions(sentence)):
         return
     match = compiled(source.habits.partners.helps_told).search(sentence.text)
     subject = _subject(source, sentence, match.start(), match.end(), match.group()) if match else []
@@ -213,12 +144,8 @@ def _names_own(source: Source, sentence: ParsedSentence, at: int, own: frozenset
     """Whether the agency stands right after a place, by name or as "myndigheten"."""
     near = [one for one in source.mentions(sentence) if 0 <= one.start - at <= 2]
     if near:
-        return _known_own(near[0], own)
+        return known_own(near[0], own)
     return compiled(source.habits.draft.own_words).match(sentence.text, at + 1) is not None
-
-
-def _known_own(mention: Named, own: frozenset[str]) -> bool:
-    return mention.name in own or (mention.body is not None and mention.body.name in own)
 
 
 def _handed(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> Iterator[Subject]:
@@ -268,31 +195,6 @@ def _examples(source: Source, sentence: ParsedSentence, at: int) -> tuple[Elemen
 def _is_body(first: Element) -> bool:
     """Whether what a sentence begins with is known to be a body: the capital there says nothing."""
     return first.sure >= _BODY or (not first.category and " " in first.name)
-
-
-def is_own(element: Element, source: Source, own: frozenset[str]) -> bool:
-    """Whether a subject is the agency itself, by its name or as "myndigheten"; county boards where they are."""
-    if element.name in own:
-        return True
-    if compiled(source.habits.names.inquiry).fullmatch(element.name):
-        return True
-    if compiled(source.habits.draft.own_words).fullmatch(element.name) is None or _others_word(
-        element, source, own
-    ):
-        return False
-    one, many = source.habits.names.counties_of
-    boards = len(own & source.names.counties.keys())
-    if element.name.lower().startswith(many):
-        return boards > 1  # one board among others that got the assignment does not make it that of all
-    return not element.name.lower().startswith(one[:-1]) or boards > 0
-
-
-def _others_word(element: Element, source: Source, own: frozenset[str]) -> bool:
-    """Whether a word for an agency is none for those that got the assignment ("kommissionen" for a verk)."""
-    word = element.name.lower()
-    if compiled(source.habits.partners.particular).fullmatch(word) is None:
-        return False
-    return bool(own) and not any(word[:-_ENDING] in name.lower() for name in own)
 
 
 def _antecedents(

@@ -4,39 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from attrs import evolve
 
 from govreport.drafting.partner_forms import forms, in_full, other_forms
 from govreport.drafting.partner_keys import same_names
-from govreport.drafting.partner_lists import PartnerList
+from govreport.drafting.partner_listed import listed, past_twin, read
 from govreport.drafting.partner_members import Element
+from govreport.drafting.partner_own import helped_by_own, is_own, of_staff, receivers, turned
 from govreport.drafting.partner_patterns import patterns
 from govreport.drafting.partner_phrases import Trigger, only_told, others_do, triggers
-from govreport.drafting.partner_subjects import (
-    Subject,
-    element_of,
-    interplay_of,
-    is_own,
-    receivers,
-    subjects,
-    tells,
-    worded,
-)
+from govreport.drafting.partner_subjects import Subject, interplay_of, subjects, worded
+from govreport.drafting.partner_told import tells
 from govreport.drafting.proposal import LOW, Note, Proposed
 from govreport.drafting.source import Source, ends_with
 from govreport.model import Interplay, Modality, Partner
 from govreport.model.values import frozen
 from govreport.profiles.partner_habits import PartnerHabits
-from govreport.reading.modality import looks_infinitive
 from govreport.reading.phrases import compiled
 from govreport.reading.sentences import ParsedSentence
 
-_INSERTED = re.compile(r", [a-zåäö][^,.;:]{2,38},")
-_TALKS = ("consult", "dialogue")  # kinds of interplay that one can only have with somebody
-_SHORT = 3  # words of a name that nothing but the kind of interplay shows to be one
-_LONGEST = 1200  # characters of one list
+_SHORT = 3  # words at most that point to a list below ("följande aktörer")
 _REST = 60  # characters at most that may follow a phrase whose partners a list below names
 _BODY = 0.9  # least confidence in what may be a thing as well
 
@@ -89,34 +77,13 @@ def _without_own(
     Several that got the assignment are assisted, and so is one of them by another of them.
     """
     helped = [one for one in found if one.interplay == "assist" and one.element.name in own]
-    if len(helped) == 1 and not _helped_by_own(source, sentence, helped[0].element, own, helpers):
+    if len(helped) == 1 and not helped_by_own(source, sentence, helped[0].element, own, helpers):
         found = [one for one in found if one is not helped[0]]
     return [
         one
         for one in found
         if one.interplay != "assist" or one.element.name in own or not is_own(one.element, source, own)
     ]
-
-
-def _helped_by_own(
-    source: Source, sentence: ParsedSentence, helped: Element, own: frozenset[str], helpers: frozenset[str]
-) -> bool:
-    """Whether it is others that got the assignment who are to help one of them ("Myndigheterna ska bistå A").
-
-    Those among them whose part is known to be help (``helpers``) are its partners themselves.
-    """
-    if compiled(source.habits.partners.handed).search(sentence.text):
-        return False  # "ger A i uppdrag att bistå B": it is A who is the partner
-    others = own - helpers - {helped.name}
-    before = [one for one in source.mentions(sentence) if one.end <= helped.start]
-    spoken = (
-        match
-        for match in compiled(source.habits.draft.own_words).finditer(sentence.text, 0, helped.start)
-        if not any(one.start <= match.start() < one.end for one in before)
-    )
-    if any(one.name in others for one in before) or (not helpers and any(spoken)):
-        return receivers(source, own) > 1
-    return False
 
 
 def _active(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> Iterator[_Found]:
@@ -129,9 +96,9 @@ def _active(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> It
             continue
         if interplay == "assist" and any(text.startswith(f" {word} ", end) for word in habits.with_what):
             continue  # "bistå med underlag" says with what, not whom
-        begin = _past_twin(source, text, end) if interplay == "assist" else end
+        begin = past_twin(source, text, end) if interplay == "assist" else end
         following = next((other for other in phrases[place + 1 :] if other[0] >= end), None)
-        elements = _listed(source, sentence, begin, following, interplay=interplay)
+        elements = listed(source, sentence, begin, following, interplay=interplay)
         elements = _meant(source, sentence, (start, end, interplay), elements, own)
         elements = [in_full(one, tuple(earlier)) for one in elements]
         earlier.extend(elements)
@@ -144,8 +111,8 @@ def _active(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> It
                 continue  # "Analysen ska inkludera konsekvenserna för …"
             if ends_with(habits.purpose, text[:start]):
                 continue  # "anpassa systemet för att inkludera jägare" is what the system is to do
-        listed = _below(source, sentence, elements[-1].end if elements else end, interplay)
-        for part, element in (*((sentence, element) for element in elements), *listed):
+        below = _below(source, sentence, elements[-1].end if elements else end, interplay)
+        for part, element in (*((sentence, element) for element in elements), *below):
             yield _Found(
                 element=element,
                 interplay=interplay,
@@ -166,7 +133,7 @@ def _below(
     for item in source.sentences[sentence.sentence.index + 1 :]:
         if item.sentence.lead != sentence.sentence.index:
             break
-        elements = _read(source, item, 0, len(item.text), interplay)
+        elements = read(source, item, 0, len(item.text), interplay)
         if not elements or elements[0].sure < LOW:
             break
         found.extend((item, element) for element in elements)
@@ -190,8 +157,8 @@ def _meant(
     if interplay == "inform":
         return [one for one in elements if compiled(habits.audience).fullmatch(one.name) is None]
     if interplay == "assist":
-        return [one for one in elements if not _staff(source, sentence, one, own)]
-    elements = _turned(source, sentence, start, elements, own)
+        return [one for one in elements if not of_staff(source, sentence, one, own)]
+    elements = turned(source, sentence, start, elements, own)
     if (
         len(elements) == 1
         and compiled(habits.fellows).fullmatch(elements[0].name)
@@ -202,91 +169,6 @@ def _meant(
         return elements
     itself = compiled(source.habits.draft.own_words).search(text, 0, start) is None
     return [one for one in elements if one.name not in own] if itself else elements
-
-
-def _staff(source: Source, sentence: ParsedSentence, element: Element, own: frozenset[str]) -> bool:
-    """Whether a member belongs to the agency itself ("bistå |Polismyndighetens utredare|")."""
-    return any(
-        one.start == element.start and one.end < element.end and one.name in own
-        for one in source.mentions(sentence)
-    )
-
-
-def _turned(
-    source: Source, sentence: ParsedSentence, start: int, elements: list[Element], own: frozenset[str]
-) -> list[Element]:
-    """Who is to work with the agency itself, with the others named after the phrase ("A ska samverka med B och C")."""
-    others = [one for one in elements if one.name not in own]
-    if len(others) == len(elements):
-        return elements
-    verb = compiled(source.habits.modality.finite).search(sentence.text, 0, start)
-    before = [one for one in source.mentions(sentence) if verb and one.end <= start]
-    if any(one.name in own for one in before):
-        return elements
-    if others:
-        before = [one for one in before if verb and verb.start() - one.end == 1]
-    cabinet = compiled(source.habits.names.cabinet)
-    found = [one for one in before if (one.body or one.every_county) and not cabinet.fullmatch(one.name)]
-    return [*map(element_of, found), *others] if found else elements
-
-
-def _past_twin(source: Source, text: str, end: int) -> int:
-    """Past a further verb that has the same object ("bistå och stödja |regionerna")."""
-    twin = re.compile(rf" {compiled(source.habits.partners.joints).pattern} ([^\W\d_]+)(?= )").match(
-        text, end
-    )
-    return twin.end() if twin and looks_infinitive(twin.group(1), source.habits.modality) else end
-
-
-def _listed(
-    source: Source, sentence: ParsedSentence, end: int, following: Trigger | None, *, interplay: Interplay
-) -> list[Element]:
-    """The partners after a phrase that ends at ``end``; those of the next phrase where the two share them."""
-    text = sentence.text
-    limit = following[0] if following else len(text)
-    inserted = _INSERTED.match(text, end)
-    begin = inserted.end() if inserted else end  # "samverka med, och vid behov samordna, aktörer"
-    shared = _shared(source.habits.partners).match(text, end) if interplay != "assist" else None
-    while shared is not None:  # "samtala med och inhämta kunskap från aktörer"
-        begin, limit = shared.end(), len(text)
-        shared = _shared(source.habits.partners).match(text, begin)
-    elements = _read(source, sentence, begin, limit, interplay)
-    if elements or following is None:
-        return elements
-    between = text[end:limit]
-    joints = compiled(source.habits.partners.joints)
-    if between.startswith(",") or joints.fullmatch(between.strip(" ,")):
-        return _read(source, sentence, following[1], len(text), interplay)
-    return []
-
-
-def _read(
-    source: Source, sentence: ParsedSentence, begin: int, limit: int, interplay: Interplay
-) -> list[Element]:
-    """The list from ``begin`` on, as the kind of interplay has it."""
-    if begin >= limit:
-        return []
-    members = PartnerList(
-        source, sentence, begin, limit, with_cabinet=interplay != "inform", helped=interplay == "assist"
-    )
-    return _plausible(list(members.elements()), interplay)
-
-
-@lru_cache(maxsize=4)
-def _shared(habits: PartnerHabits) -> re.Pattern[str]:
-    """A further phrase, joined to one, that ends in the preposition before the partners of both."""
-    return re.compile(
-        rf"(?:,|(?:,| –)? {compiled(habits.joints).pattern})"
-        rf"(?: [a-zåäö-]{{1,30}},?){{1,14}}? {compiled(habits.shared).pattern}(?=(?:,| –)? [^\W\d_])"
-    )
-
-
-def _plausible(elements: list[Element], interplay: Interplay) -> list[Element]:
-    """Without words that look like no body at all, unless one of the list does or there is talk of talking to them."""
-    known = any(not element.category or element.sure >= LOW for element in elements)
-    if known or (interplay in _TALKS and elements and len(elements[0].name.split()) <= _SHORT):
-        return elements  # "i samråd med hovet"
-    return []
 
 
 def _optional(text: str, start: int, end: int, habits: PartnerHabits) -> str:
@@ -315,11 +197,11 @@ def _passive(
         found: The partners up to here, those after a phrase in this sentence among them.
     """
     index = sentence.sentence.index
-    listed, before = _last_list(found, index), _last_list(found, index - 1)
+    last, before = _last_list(found, index), _last_list(found, index - 1)
     members = tuple(one.element for one in found if one.sentence is sentence)
     for subject in (
         *subjects(source, sentence, own, members),
-        *other_forms(source, sentence, listed, before, own),
+        *other_forms(source, sentence, last, before, own),
     ):
         for element in subject.elements:
             yield _Found(
