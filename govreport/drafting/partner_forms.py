@@ -8,7 +8,7 @@ from attrs import evolve
 
 from govreport.drafting.partner_lists import PartnerList
 from govreport.drafting.partner_members import HEADED, Element
-from govreport.drafting.partner_own import is_own, receivers
+from govreport.drafting.partner_own import element_of, is_own, receivers
 from govreport.drafting.partner_patterns import patterns
 from govreport.drafting.partner_subjects import Subject
 from govreport.drafting.source import Source
@@ -69,15 +69,33 @@ def _owners(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> It
             opens = list(compiled((opening,)).finditer(text, max(0, close.start() - _FRAME), close.start()))
             if not opens:
                 continue
-            members = PartnerList(source, sentence, opens[-1].end(), close.start())
-            found = [_owner(one, source) for one in members.elements()]
+            found = _before(source, sentence, opens[-1].end(), close.start())
             if not found or len(text[found[-1].end : close.start()].split()) >= _WORDS_BETWEEN:
                 continue
             if text[found[-1].end - 1] == habits.genitive and not any(
-                one.sure < HEADED or is_own(one, source, own) for one in found
+                one.sure < HEADED or _itself(one, source, sentence, own) for one in found
             ):
                 yield Subject(tuple(found), kind, opens[-1].start(), close.end())
                 break
+
+
+def _before(source: Source, sentence: ParsedSentence, begin: int, end: int) -> list[Element]:
+    """The members of a list of owners; the names that it ends with are taken as they stand."""
+    text, joints = sentence.text, compiled(source.habits.partners.joints)
+    at, names = end, list[Element]()
+    for mention in reversed(source.mentions(sentence)):
+        gap = text[mention.end : at].strip(" ,")
+        if begin <= mention.start < mention.end <= at and (not gap or joints.fullmatch(gap)):
+            names.insert(0, element_of(mention))
+            at = mention.start
+    members = PartnerList(source, sentence, begin, at)
+    return [*(_owner(one, source) for one in members.elements()), *names]
+
+
+def _itself(element: Element, source: Source, sentence: ParsedSentence, own: frozenset[str]) -> bool:
+    """Whether an owner is who asks; one of several that got the assignment may be named by another."""
+    named = any(one.start == element.start for one in source.mentions(sentence))
+    return is_own(element, source, own) and not (named and receivers(source, own) > 1)
 
 
 def _owner(element: Element, source: Source) -> Element:

@@ -186,6 +186,8 @@ class PartnerList(Tails):
         mention = self.named[at][-1] if len(self.named.get(at, ())) == 1 else None
         if mention is None or not self.text[mention.end : mention.end + 2].strip().isalpha():
             return 0
+        if self.patterns.separator.match(self.text, mention.end):
+            return 0  # "Boverkets och Skatteverkets synpunkter"
         written, body = self.text[mention.start : mention.end].lower(), mention.body
         known = (body.name, *body.former, *body.short) if body else (mention.name,)
         genitive = written.endswith("s") and written not in {name.lower() for name in known}

@@ -234,3 +234,147 @@ def test_a_county_board_at_the_very_end(board: str):
     (found,) = _partners(f"Statskontoret ska samråda med {board}.")
     assert found[0].startswith(board)
     assert found[1] == "consult"
+
+
+@pytest.mark.parametrize(
+    ("text", "partners"),
+    [
+        (
+            "Statskontoret ska inhämta Boverkets, Skatteverkets och kommunernas synpunkter.",
+            [(name, "seek-views") for name in (*BOTH, "kommunerna")],
+        ),
+        ("Statskontoret ska bistå Boverkets arbete med stödet.", [("Boverket", "assist")]),
+        ("Statskontoret ska inhämta myndighetens egna erfarenheter.", []),
+        (
+            "Statskontoret ska föra samtal med Boverket och berörda kommuner och inhämta deras synpunkter.",
+            [
+                (name, kind)
+                for kind in ("dialogue", "seek-views")
+                for name in ("Boverket", "berörda kommuner")
+            ],
+        ),
+        (
+            "Statskontoret ska samråda med Boverket och Skatteverket, som även ska ges möjlighet att lämna synpunkter.",
+            [(name, kind) for kind in ("consult", "seek-views") for name in BOTH],
+        ),
+        (
+            "Statskontoret ska samråda med Boverket och Skatteverket, som ska bidra med underlag.",
+            [(name, "consult") for name in BOTH],
+        ),
+        (
+            "Statskontoret ska samtala med utredaren med uppdrag att se över stödet och bistå utredaren med underlag.",
+            [
+                ("utredaren med uppdrag att se över stödet", "dialogue"),
+                ("utredaren med uppdrag att se över stödet", "assist"),
+            ],
+        ),
+        (
+            "Statskontoret ska samråda med Boverket och Skatteverket. Dessa myndigheter ska bistå Statskontoret.",
+            [(name, kind) for kind in ("consult", "assist") for name in BOTH],
+        ),
+        (
+            "Statskontoret ska samråda med berörda parter. Särskilt berörda myndigheter är Boverket och Skatteverket.",
+            [("berörda parter", "consult"), *((name, "consult") for name in BOTH)],
+        ),
+    ],
+)
+def test_partners_in_other_forms(text: str, partners: list[tuple[str, str]]):
+    """A genitive, a pronoun, a relative clause, a short form and "dessa myndigheter" name partners as a list does."""
+    assert _partners(text) == partners
+
+
+@pytest.mark.parametrize(
+    ("text", "partners"),
+    [
+        (
+            "Statskontoret hämtar in kunskap och underlag samt samverkar med Boverket.",
+            [("Boverket", "seek-views"), ("Boverket", "collaborate")],
+        ),
+        (
+            "Statskontoret ska samtala och hämta in kunskap från Boverket.",
+            [("Boverket", "dialogue"), ("Boverket", "seek-views")],
+        ),
+        (
+            "Statskontoret ska hämta in kunskap från Skatteverket samt samverka med Boverket.",
+            [("Skatteverket", "seek-views"), ("Boverket", "collaborate")],
+        ),
+        (
+            "Statskontoret ska föra en dialog, och vid behov ta fram underlag, med Boverket.",
+            [("Boverket", "dialogue")],
+        ),
+        ("Statskontoret ska vid behov inhämta stöd från Boverket.", [("Boverket", "assist")]),
+        ("Statskontoret ska biträda Boverket i arbetet.", [("Boverket", "assist")]),
+        ("Statskontoret ska på begäran bistå kommissionen i arbetet.", [("kommissionen", "assist")]),
+        (
+            "Statskontoret ska inhämta fakta om hur unga använder stödet och hur de ser på det från Boverket.",
+            [("Boverket", "seek-views")],
+        ),
+        ("Uppdraget görs i nära samverkan med Boverket.", [("Boverket", "collaborate")]),
+        ("Statskontoret beslutar om stödet efter dialog med Boverket.", [("Boverket", "dialogue")]),
+        (
+            "Villkoren bestäms av Statskontoret efter inhämtande av synpunkter från Boverket.",
+            [("Boverket", "seek-views")],
+        ),
+        (
+            "Statskontoret ska ta fram underlag om:\n\n- Stödets form i samråd med Boverket\n- Stödets mål",
+            [("Boverket", "consult")],
+        ),
+        (
+            "Boverket och Skatteverket bistår med den information som behövs för att Statskontoret ska lyckas.",
+            [(name, "assist") for name in BOTH],
+        ),
+        (
+            "Boverket ska tillsammans med Statskontoret och Skatteverket ta fram ett stöd.",
+            [(name, "collaborate") for name in BOTH],
+        ),
+        (
+            "Statskontoret ska analysera stödet och genomföra dialoger med Boverket.",
+            [("Boverket", "dialogue")],
+        ),
+    ],
+)
+def test_triggers(text: str, partners: list[tuple[str, str]]):
+    """Two verbs share their object; the present tense and an adverbial at the end tell of partners as well."""
+    assert sorted(_partners(text)) == sorted(partners)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Statskontoret ska ta tillvara den kunskap som finns hos Boverket.",
+        "Statskontoret ska ta fram stöd för dem som kommer i kontakt med berörda kommuner.",
+        "Statskontoret ska redogöra för möjligheten att pröva stödet tillsammans med Boverket.",
+        "Regeringen ger Statskontoret i uppdrag att beskriva de metoder som används i sin samverkan med kommuner.",
+        "Statskontoret får i uppdrag att kartlägga erfarenheter i kontakter med kommuner.",
+        "Statskontoret ska lämna förslag med stöd av en konsekvensutredning.",
+        "Stödet ska även inkludera berörda kommuner.",
+        "Unga kvinnor och män ska ges möjlighet att delta i en utbildning.",
+        "Ett antal handläggare ska placeras hos Statskontoret för att bistå Statskontorets utredare.",
+        "Planen ska redovisas den dag som bestäms av Regeringskansliet i samråd med Statskontoret.",
+        "Vidare ska Statskontoret utreda och föreslå former för dialog med kommuner.",
+    ],
+)
+def test_what_is_no_duty_to_work_with_anybody(text: str):
+    """Knowledge to be made use of, what is possible, offered or only described, and the agency itself name nobody."""
+    assert _partners(text) == []
+
+
+SHARED_BY_TWO = (
+    "Uppdrag att pröva ett stöd\n\nRegeringen uppdrar åt Statskontoret och Boverket att pröva ett stöd.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "partners"),
+    [
+        ("Boverket ska bistå Statskontoret med underlag.", [("Statskontoret", "assist")]),
+        ("Myndigheterna ska bistå Statskontoret i arbetet.", [("Statskontoret", "assist")]),
+        ("Boverket ska bistå med sin sakkunskap.", [("Boverket", "assist")]),
+        ("Redovisningen ska tas fram i samråd med övriga myndigheter.", []),
+        ("Skatteverket ska bistå Statskontoret med underlag.", [("Skatteverket", "assist")]),
+    ],
+)
+def test_agencies_that_help_each_other(text: str, partners: list[tuple[str, str]]):
+    """One that got the assignment is a partner where another is to help it, or where it is to help unnamed others."""
+    found = propose(SHARED_BY_TWO + text, SE).partners
+    assert [(one.value.name, str(one.value.interplay)) for one in found] == partners

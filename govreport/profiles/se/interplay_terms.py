@@ -76,7 +76,7 @@ INTERPLAY: Named = (
             (referensgrupp|expertgrupp|arbetsgrupp|styrgrupp|samrådsgrupp|projektgrupp) .. (med|av|från);
             (utbyta|utbyter) ..
             (erfarenheter|information|kunskap|kunskaper|synpunkter|underlag|uppgifter) … med; med hjälp av; ta hjälp
-            av; (involvera|involverar|engagera|inkludera|bjuda in|inbjuda)
+            av; (involvera|involverar|engagera|bjuda in|inbjuda)
             """,
             by=_BY.replace("<close>", _CLOSE),
         ),
@@ -205,4 +205,5 @@ OWNED = (
         "(inhämta|inhämtar|hämta in|hämtar in|ta in) [även|också|in]",
         f"[egna] ({_VIEWS}|yttrande|yttranden|uppfattning|uppfattningar)",
     ),
+    ("assist", "(bistå|biträda) [även|också|vid behov]", "(arbete|verksamhet|genomförande|utredning)"),
 )

@@ -108,7 +108,7 @@ PARTNERS = PartnerHabits(
         """
         (referensgrupp|expertgrupp|arbetsgrupp|styrgrupp|samrådsgrupp|projektgrupp) .. (med|av|från);
         (kontakt|kontakter|möte|möten|workshop*|hearing*|*utbyte) .. med; (med|genom|få) ..
-        (bistånd|stöd) (av|från); (involvera|involverar|engagera|inkludera|bjuda in|inbjuda);
+        (bistånd|stöd) (av|från); (involvera|involverar|engagera|bjuda in|inbjuda);
         tillsammans .. med; gemensamt .. med; höra [även|också]; (genomförs|genomföras|utförs|utföras) med;
         (informera|informerar|underrätta) [även|också|löpande|kontinuerligt|regelbundet];
         (samordna|samordnas|samordnar|koordinera|koordineras|synkroniseras) .. med; med hjälp av; ta
