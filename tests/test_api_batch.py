@@ -16,6 +16,7 @@ from attrs import evolve
 
 import govreport
 from govreport.api import batch
+from govreport.resources import folder as resource
 
 T = TypeVar("T")
 
@@ -78,6 +79,17 @@ def test_reports_are_those_that_render_writes(
     single = govreport.render(govreport.load(three[0]), tmp_path / "single.docx", paginate=False).path
     many = govreport.render_many([three[0], govreport.load(three[2])], out, executor=pool, paginate=False)
     assert [one.path.read_bytes() for one in many] == [single.read_bytes()] * 2
+
+
+@pytest.mark.parametrize("name", ["minimal", "manniskohandel-2017", "community-energy-grant"])
+def test_a_project_that_was_read_and_used_can_go_to_a_process(name: str) -> None:
+    """Its ledger goes along, with all that checking has made of it."""
+    project = govreport.load(resource("examples") / name)
+    govreport.check(project)
+    figures = govreport.figures_of(project)
+    again = pickle.loads(pickle.dumps(project))  # noqa: S301  # our own, written on this line
+    assert again == project
+    assert govreport.figures_of(again) == figures
 
 
 def test_threads_that_draw_at_once_draw_alike(three: list[Path], out: Path) -> None:

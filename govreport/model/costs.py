@@ -208,7 +208,7 @@ class LedgerCosts(Costs):
                 group = found[key] = CostGroup(self.file, self.sheet, coding, key[1])
             group.positions.append(position)
             group.amounts.append(amount)
-        return found.values()
+        return list(found.values())  # kept, and a dictionary's view could not go to another process
 
 
 class JoinedCosts(Costs):

@@ -81,8 +81,10 @@ def test_nothing_is_wrapped_without_need():
 
 
 def test_costs_travel_between_processes():
-    """A project goes to worker processes, so its costs can be pickled with their places."""
+    """A project goes to worker processes, so its costs can be pickled with their places, looked at or not."""
     costs = _ledger([(CODINGS[0], DAYS[0], Decimal(1))])
+    assert pickle.loads(pickle.dumps(costs)) == costs  # noqa: S301 - our own bytes
+    assert _sums(costs)  # the groups, once made, are kept
     again = pickle.loads(pickle.dumps(costs))  # noqa: S301 - our own bytes
     assert again == costs
     assert again[0].at == costs[0].at
