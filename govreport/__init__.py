@@ -7,11 +7,13 @@ Example:
     True
 
 Everything the command line does is here, without printing and without exiting. Mistakes in the user's data are
-findings in a result; mistakes of the caller are exceptions under `GovreportError`.
+findings in a result; mistakes of the caller are exceptions under `GovreportError`. The values that a project is
+made of (`Task`, `Activity`, …) are in `govreport.model`.
 """
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from govreport._version import __version__ as __version__
@@ -26,14 +28,26 @@ from govreport.errors import (
 )
 
 if TYPE_CHECKING:
+    from govreport import model as model
     from govreport.api import (
         BatchResult as BatchResult,
+        DraftResult as DraftResult,
+        FormResult as FormResult,
         RenderResult as RenderResult,
         check as check,
+        draft as draft,
+        draft_update as draft_update,
         figures_of as figures_of,
+        files_lock as files_lock,
+        form_read as form_read,
+        form_write as form_write,
+        format_result as format_result,
+        ledger as ledger,
         load as load,
         render as render,
         render_many as render_many,
+        survey as survey,
+        template_check as template_check,
     )
     from govreport.model import (
         Assignment as Assignment,
@@ -46,15 +60,18 @@ if TYPE_CHECKING:
         Settings as Settings,
     )
 
-_API = ("BatchResult", "RenderResult", "check", "figures_of", "load", "render", "render_many")
-_MODEL = ("Assignment", "CheckResult", "Figure", "Finding", "Location", "Outputs", "Project", "Settings")
+_MODEL = frozenset(
+    {"Assignment", "CheckResult", "Figure", "Finding", "Location", "Outputs", "Project", "Settings"}
+)
 
 __all__ = [
     "Assignment",
     "BatchResult",
     "CheckResult",
+    "DraftResult",
     "Figure",
     "Finding",
+    "FormResult",
     "GovreportError",
     "IncompleteError",
     "InputFileError",
@@ -69,23 +86,29 @@ __all__ = [
     "UsageError",
     "__version__",
     "check",
+    "draft",
+    "draft_update",
     "figures_of",
+    "files_lock",
+    "form_read",
+    "form_write",
+    "format_result",
+    "ledger",
     "load",
+    "model",
     "render",
     "render_many",
+    "survey",
+    "template_check",
 ]
 
 
 def __getattr__(name: str) -> Any:
     # names are fetched when first used: `govreport --version` must not pay for the rooms
-    if name in _API:
-        from govreport import api
-
-        return getattr(api, name)
-    if name in _MODEL:
-        from govreport import model
-
-        return getattr(model, name)
+    if name in ("api", "model"):
+        return import_module(f"govreport.{name}")
+    if name in __all__:
+        return getattr(import_module("govreport.model" if name in _MODEL else "govreport.api"), name)
     raise AttributeError(f"module 'govreport' has no attribute {name!r}")
 
 

@@ -8,6 +8,11 @@ if TYPE_CHECKING:
     from govreport.model import CheckResult
 
 
+def reason(error: Exception) -> str:
+    """What the system says of an error, without the path it repeats."""
+    return getattr(error, "strerror", None) or str(error)
+
+
 class GovreportError(Exception):
     """Root of everything govreport raises on purpose; its text is fit to be shown to a user."""
 

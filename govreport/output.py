@@ -10,7 +10,7 @@ import stat
 from collections.abc import Mapping
 from pathlib import Path
 
-from govreport.errors import OutputFileError
+from govreport.errors import OutputFileError, reason
 
 
 def write_bytes(path: Path, data: bytes) -> None:
@@ -33,8 +33,8 @@ def write_bytes(path: Path, data: bytes) -> None:
             with path.open("wb") as stream:
                 stream.write(data)
     except (OSError, ValueError) as error:  # ValueError: NUL in the name
-        reason = getattr(error, "strerror", None) or str(error)
-        raise OutputFileError(f"{path}: cannot be written: {reason}; nothing there was changed") from error
+        why = reason(error)
+        raise OutputFileError(f"{path}: cannot be written: {why}; nothing there was changed") from error
 
 
 def is_folder(path: Path) -> bool:
@@ -43,6 +43,18 @@ def is_folder(path: Path) -> bool:
         return path.is_dir()
     except (OSError, ValueError):  # a name too long, or with NUL in it
         return False
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder, and those above it, where they are missing.
+
+    Raises:
+        OutputFileError: Something else stands there, or the folder above is closed to us.
+    """
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except (OSError, ValueError) as error:
+        raise OutputFileError(f"{path}: no folder can be made there: {reason(error)}") from error
 
 
 def _status(path: Path) -> os.stat_result | None:

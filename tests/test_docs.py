@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import inspect
 import os
 import re
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 from PIL import Image
@@ -12,11 +16,13 @@ import govreport
 from govreport.reading import schema
 from govreport.reading.file_pages import document, main
 from govreport.report.templates import templates_of
+from govreport.resources import folder
 from tests.examples.test_example_english import texts_of
 
 CHECKOUT = Path(os.environ.get("GOVREPORT_CHECKOUT", Path(__file__).parent.parent))
 OWN = (CHECKOUT / "docs" / "own-rules.md").read_text(encoding="utf-8")
 CHAPTERS = (CHECKOUT / "docs" / "chapters.md").read_text(encoding="utf-8")
+PYTHON = (CHECKOUT / "docs" / "python.md").read_text(encoding="utf-8")
 SIZES = "participants: {total: 80}", "participants: {women: 41, men: 39}"
 
 
@@ -88,6 +94,28 @@ def test_the_own_chart_of_the_page_is_drawn(minimal_example: Path, tmp_path: Pat
     assert told.group(1, 2) == ("310", "425")
     assert ("Figur" in told[3], "Tabell" in told[4]) == (True, True)
     assert "Stapeldiagram. Samtal till stödtelefonen, samtal. Samtal 2025: 310; Samtal 2026: 425." in text
+
+
+def test_the_python_of_the_page_runs(tmp_path: Path):
+    """All of it, from top to bottom in one process, with the examples beside it."""
+    shutil.copytree(folder("examples"), tmp_path / "examples")
+    code = "\n".join(re.findall(r"```python\n(.*?)```", PYTHON, re.DOTALL))
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert "complete 0 errors" in done.stdout
+    assert {"costs.csv", "report.docx", "police.xlsx"} <= {path.name for path in tmp_path.iterdir()}
+    assert not (tmp_path / "own.docx").exists()
+
+
+def test_the_page_of_python_knows_every_function_and_error():
+    """What can be called, and what it can raise."""
+    told = set(re.findall(r"^\| `(\w+)", PYTHON, re.MULTILINE))
+    public = {name: getattr(govreport, name) for name in govreport.__all__}
+    functions = {name for name, one in public.items() if inspect.isfunction(one)}
+    errors = {name for name, one in public.items() if inspect.isclass(one) and issubclass(one, Exception)}
+    assert told == (functions | errors) - {"GovreportError"}
 
 
 def test_the_chapter_of_the_page_is_read_and_printed_whole(minimal_example: Path, tmp_path: Path):

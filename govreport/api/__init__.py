@@ -9,6 +9,7 @@ from govreport.api.core import (
     StrPath as StrPath,
     check as check,
     figures_of as figures_of,
+    format_result as format_result,
     load as load,
 )
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
         form_write as form_write,
     )
     from govreport.api.ledgers import ledger as ledger
+    from govreport.api.overviews import survey as survey
     from govreport.api.rendering import RenderResult as RenderResult, render as render
 
 _LATER = {
@@ -43,6 +45,7 @@ _LATER = {
     "form_read": "forms",
     "form_write": "forms",
     "ledger": "ledgers",
+    "survey": "overviews",
     "RenderResult": "rendering",
     "render": "rendering",
 }

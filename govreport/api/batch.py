@@ -12,12 +12,11 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from govreport.api.core import StrPath, load
+from govreport.api.core import StrPath, load, path_of
 from govreport.api.rendering import Charts, RenderResult, render
-from govreport.errors import GovreportError, OutputFileError
+from govreport.errors import GovreportError, OutputFileError, UsageError, reason
 from govreport.model import Project
 from govreport.model.values import frozen
-from govreport.reading.files import reason
 
 _MOST_WORKERS = 61
 """Windows takes no larger process pool."""
@@ -92,9 +91,10 @@ def render_many(
 
     Raises:
         OutputFileError: ``folder`` is no folder, and none can be made there.
+        UsageError: ``projects`` is a single one, or holds what is neither project nor path.
     """
-    given = list(projects)
-    out = Path(folder)
+    given = _several(projects)
+    out = path_of(folder)
     _make(out)
     if not given:
         return ()
@@ -116,6 +116,17 @@ def render_many(
     ]
     with nullcontext(executor) if executor is not None else _pool(len(jobs)) as workers:
         return _collect(jobs, workers, on_done)
+
+
+def _several(projects: Iterable[Project | StrPath]) -> list[Project | StrPath]:
+    """The projects as a list; a name alone would be taken for its letters."""
+    if isinstance(projects, (str, os.PathLike, Project)):
+        raise UsageError("projects is a list of projects or folders; for a single one there is render()")
+    given = list(projects)
+    for one in given:
+        if not isinstance(one, Project):
+            path_of(one)
+    return given
 
 
 def _make(folder: Path) -> None:

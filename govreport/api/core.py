@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from govreport.errors import UsageError
 from govreport.figures import compute
-from govreport.model import CheckResult, Figure, Project
+from govreport.formats import FORMATS
+from govreport.model import Assignment, CheckResult, Figure, Outputs, Project
 from govreport.profiles import Profile, profile as profile_named
 from govreport.reading.project import load_project
 from govreport.reading.tree import no_collection
@@ -33,8 +34,9 @@ def load(folder: StrPath = ".") -> Project:
 
     Raises:
         InputFileError: ``assignment.yaml`` cannot be opened.
+        UsageError: ``folder`` is no path.
     """
-    return load_project(Path(folder))
+    return load_project(path_of(folder))
 
 
 def check(
@@ -57,7 +59,7 @@ def check(
         document: Also build the report and look at it (needs jinja2 and matplotlib, so it is slower).
         today: The day hand-ins are judged on; else ``as_of`` of the settings, else the clock.
         lang: ``sv`` or ``en`` for messages; else the settings', else the profile's.
-        select: Codes or prefixes of rules to run; all where empty.
+        select: Codes or prefixes of rules to run, in capitals or not; all where empty.
         ignore: Codes or prefixes of rules to leave out.
         plugins: Whether to import and run the project's own rules, which are code.
         report: Id of the interim or final report to judge; else the first one not sent. One that was sent is judged
@@ -70,7 +72,7 @@ def check(
         UsageError: An unknown profile, language, rule code or report, or something else than a project or a day.
     """
     a_project(project)
-    select, ignore = ((names,) if isinstance(names, str) else tuple(names) for names in (select, ignore))
+    select, ignore = _codes(select), _codes(ignore)
     profile = profile_named(project.assignment.profile)
     project, day = judged_on(project, today, report)
     with no_collection():
@@ -100,7 +102,12 @@ def check(
 
 
 def figures_of(project: Project) -> dict[str, Figure]:
-    """Every named figure by name, as chapters use them: value, unit, label and source."""
+    """Every named figure by name, as chapters use them: value, unit, label and source.
+
+    Raises:
+        UsageError: An unknown profile, or something else than a project.
+    """
+    a_project(project)
     return compute(project, profile_named(project.assignment.profile))
 
 
@@ -113,14 +120,53 @@ def build_document(
     return build(project, result, compute(project, profile), profile, draft=draft, public=public)
 
 
+def format_result(result: CheckResult, form: str = "text") -> str:
+    """A finished check as ``govreport check --format`` writes it.
+
+    Args:
+        result: What `check` returned.
+        form: ``text``, ``json``, ``sarif``, ``junit``, ``github`` or ``html``.
+
+    Raises:
+        UsageError: There is no such form, or ``result`` is none of a check.
+    """
+    if not isinstance(result, CheckResult):
+        raise UsageError(f"a result is wanted, as check() returns it, not {type(result).__name__}")
+    if form not in FORMATS:
+        raise UsageError(f"unknown form {form!r}; known: {', '.join(FORMATS)}")
+    return FORMATS[form](result)
+
+
 def a_project(given: object) -> None:
     """Tell a caller who gives a folder's name, or nothing, where a project is wanted.
 
     Raises:
-        UsageError: It is no project.
+        UsageError: It is no project, or one that was built of other things than the model's.
     """
     if not isinstance(given, Project):
         raise UsageError(f"a project is wanted, as load() returns it, not {type(given).__name__}")
+    for name, kind in (("assignment", Assignment), ("outputs", Outputs)):
+        part = getattr(given, name)
+        if not isinstance(part, kind):
+            raise UsageError(
+                f"the project's {name} is a govreport.{kind.__name__}, not {type(part).__name__}"
+            )
+
+
+def path_of(given: StrPath) -> Path:
+    """The path that a caller gives.
+
+    Raises:
+        UsageError: It is none.
+    """
+    if not isinstance(given, (str, os.PathLike)):
+        raise UsageError(f"a path is wanted, not {type(given).__name__}")
+    return Path(given)
+
+
+def _codes(names: Iterable[str]) -> tuple[str, ...]:
+    """Codes or prefixes of rules; a single one may stand alone."""
+    return tuple(name.upper() for name in ((names,) if isinstance(names, str) else names))
 
 
 def today_of(project: Project, given: dt.date | None) -> dt.date:
@@ -129,11 +175,18 @@ def today_of(project: Project, given: dt.date | None) -> dt.date:
     Raises:
         UsageError: What is given is no day.
     """
+    return a_day(given) or project.settings.as_of or dt.datetime.now().astimezone().date()
+
+
+def a_day(given: dt.date | None) -> dt.date | None:
+    """A day that a caller gives, that of a point of time too; None stays None.
+
+    Raises:
+        UsageError: It is no day.
+    """
     if given is not None and not isinstance(given, dt.date):
         raise UsageError(f"today is a datetime.date, not {type(given).__name__}")
-    if isinstance(given, dt.datetime):
-        return given.date()
-    return given or project.settings.as_of or dt.datetime.now().astimezone().date()
+    return given.date() if isinstance(given, dt.datetime) else given
 
 
 def judged_on(project: Project, today: dt.date | None, report: str | None) -> tuple[Project, dt.date]:
@@ -157,7 +210,15 @@ def lang_of(project: Project, profile: Profile, given: str | None) -> str:
     Raises:
         UsageError: It is neither ``sv`` nor ``en``.
     """
-    lang = given or project.settings.lang or profile.message_lang
+    return known_lang(given or project.settings.lang or profile.message_lang)
+
+
+def known_lang(lang: str) -> str:
+    """A language that messages exist in.
+
+    Raises:
+        UsageError: It is neither ``sv`` nor ``en``.
+    """
     if lang not in ("sv", "en"):
         raise UsageError(f"unknown language {lang!r}; messages exist in 'sv' and 'en'")
     return lang

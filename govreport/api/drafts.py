@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from govreport.api.core import StrPath, figures_of, lang_of, today_of
-from govreport.errors import InputFileError, OutputFileError
+from govreport.api.core import StrPath, a_project, figures_of, known_lang, lang_of, path_of, today_of
+from govreport.errors import InputFileError, OutputFileError, reason
 from govreport.model import Assignment, Finding, Problem, Project
 from govreport.model.values import frozen
-from govreport.output import write_all
+from govreport.output import make_folder, write_all
 from govreport.profiles import profile as profile_named
 from govreport.reading.decision import decision_from_bytes
 from govreport.reading.files import SIZE_LIMIT
@@ -58,6 +58,7 @@ def draft(
     Raises:
         InputFileError: The decision cannot be opened or holds no text.
         OutputFileError: A file is there already, or cannot be written; nothing was written.
+        UsageError: An unknown profile or language, or what is given is neither path nor bytes.
     """
     from govreport.drafting import propose, to_yaml  # rapidfuzz and the register of agencies
 
@@ -69,14 +70,14 @@ def draft(
     only = Project(assignment=Assignment(profile=profile), problems=tuple(problems))
     findings = _findings(only, spoken)
     if not read.text.strip():
-        reason = findings[0].message if findings else "holds no text"
-        raise InputFileError(f"{name if isinstance(decision, bytes) else Path(decision)}: {reason}")
+        why = findings[0].message if findings else "holds no text"
+        raise InputFileError(f"{name if isinstance(decision, bytes) else path_of(decision)}: {why}")
     proposal = propose(read, chosen, problems=tuple(problems))
     text = to_yaml(proposal, lang=spoken)
     result = DraftResult(proposal=proposal, text=text, findings=findings)
     if folder is None:
         return result
-    target = Path(folder)
+    target = path_of(folder)
     files = {target / "assignment.yaml": text.encode(), target / name: data}
     return evolve(result, written=_write(target, files, force=force, own=decision))
 
@@ -104,9 +105,11 @@ def draft_update(project: Project, decision: StrPath | bytes, *, lang: str | Non
 
     Raises:
         InputFileError: One of the decisions cannot be read.
+        UsageError: An unknown language, or what is given is no project, or neither path nor bytes.
     """
     from govreport.drafting import update  # rapidfuzz
 
+    a_project(project)
     if project.decision is None or not project.decision.text.strip():
         raise InputFileError("the project has no decision to compare with; name it under `decision:`")
     data, name = _read(decision)
@@ -126,12 +129,12 @@ def _read(decision: StrPath | bytes) -> tuple[bytes, str]:
     """The decision's bytes and the name it gets in the folder."""
     if isinstance(decision, bytes):
         return decision, f"decision{_suffix(decision, '.txt')}"
-    path = Path(decision)
+    path = path_of(decision)
     try:
         with path.open("rb") as stream:
             data = stream.read(SIZE_LIMIT + 1)
     except OSError as error:
-        raise InputFileError(f"{path}: cannot be opened: {error.strerror or error}") from error
+        raise InputFileError(f"{path}: cannot be opened: {reason(error)}") from error
     return data, f"decision{_suffix(data, path.suffix.lower())}"
 
 
@@ -161,11 +164,10 @@ def _write(folder: Path, files: dict[Path, bytes], *, force: bool, own: StrPath 
         }
     there = [path for path in files if path.exists() or path.is_symlink()]
     if there and not force:
-        raise OutputFileError(f"{there[0]}: is there already, so nothing was written; --force writes over it")
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise OutputFileError(f"{folder}: cannot be made: {error.strerror or error}") from error
+        raise OutputFileError(
+            f"{there[0]}: is there already, so nothing was written; force (--force) writes over it"
+        )
+    make_folder(folder)
     write_all(files)
     return tuple(files)
 
@@ -182,12 +184,14 @@ def template_check(
 
     Raises:
         InputFileError: There is no such file.
+        UsageError: An unknown language, or what is given is no path or project.
     """
     from govreport.word.lint import check_template  # lxml and the Word room, only when asked for
 
-    path = Path(template)
+    path, lang = path_of(template), known_lang(lang)
     if not path.is_file():
         raise InputFileError(f"{path}: no such file; give the path of a .docx")
     if project is None:
         return check_template(path, lang=lang)
+    a_project(project)
     return check_template(path, styles=project.settings.styles, figures=figures_of(project), lang=lang)

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from govreport.api.core import StrPath, lang_of, today_of
+from govreport.api.core import StrPath, a_project, lang_of, path_of, today_of
 from govreport.api.inputs import keep_inputs
 from govreport.collecting import evidence, form_words
 from govreport.errors import UsageError
 from govreport.model import Finding, Location, Problem, Project
 from govreport.model.values import frozen
-from govreport.output import is_folder, write_all, write_bytes
+from govreport.output import is_folder, make_folder, write_all, write_bytes
 from govreport.profiles import Profile, profile as profile_named
 from govreport.reading.files import read_given
 from govreport.rules import engine
@@ -68,20 +68,23 @@ def form_write(
         today: The day the form is written, as in `check`.
 
     Raises:
-        UsageError: There is no such partner, nobody of that role, or the file is to be no ``.xlsx``.
+        UsageError: There is no such partner, nobody of that role, or the file is to be no ``.xlsx``; or what is
+            given is no project or path.
         OutputFileError: The file cannot be written.
     """
     from govreport.collecting.form_write import FormFor, write_form  # openpyxl, for forms only
 
-    if Path(path).suffix.lower() != ".xlsx" and not is_folder(Path(path)):
+    a_project(project)
+    target = path_of(path)
+    if target.suffix.lower() != ".xlsx" and not is_folder(target):
         raise UsageError(f"{path}: a form is an Excel workbook; give a file name that ends with .xlsx")
     keep_inputs(path, project=project)
     _known_recipient(project, partner, owner)
     profile, day = profile_named(project.assignment.profile), today_of(project, today)
     report = next_report_day(Context(project, profile, today=day))
     wanted = FormFor(partner=partner, owner=owner, due=due, address=address, report=report, today=day)
-    write_bytes(Path(path), write_form(project, profile, wanted))
-    return Path(path)
+    write_bytes(target, write_form(project, profile, wanted))
+    return target
 
 
 def _known_recipient(project: Project, partner: str, owner: str) -> None:
@@ -109,11 +112,13 @@ def form_read(
     Raises:
         InputFileError: The form cannot be opened, is no plain file or no workbook, or is far too large.
         OutputFileError: A file cannot be written.
+        UsageError: ``lang`` is no language of messages, or what is given is no project or path.
     """
     from govreport.collecting.form_merge import merge  # openpyxl, for forms only
     from govreport.collecting.form_read import read_form
 
-    source = Path(path)
+    a_project(project)
+    source = path_of(path)
     data = read_given(source)
     profile = profile_named(project.assignment.profile)
     reading = read_form(data, source.name, project.assignment)
@@ -125,7 +130,7 @@ def form_read(
     if dry_run or not result.ok or project.root is None:
         return result
     for name in merged.files:
-        (project.root / name).parent.mkdir(parents=True, exist_ok=True)
+        make_folder((project.root / name).parent)
     write_all({project.root / name: text.encode() for name, text in merged.files.items()})
     return evolve(result, written=tuple(project.root / name for name in merged.files))
 
@@ -164,6 +169,7 @@ def files_lock(project: Project) -> Path:
         UsageError: The project has no folder.
         OutputFileError: The file cannot be written.
     """
+    a_project(project)
     if project.root is None:
         raise UsageError("a project without a folder has no evidence files to lock")
     path = project.root / evidence.LOCK_FILE

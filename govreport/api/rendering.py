@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from attrs import evolve, field
 
-from govreport.api.core import StrPath, a_project, build_document, figures_of, judged_on, lang_of
+from govreport.api.core import StrPath, a_project, build_document, figures_of, judged_on, lang_of, path_of
 from govreport.api.inputs import keep_inputs
 from govreport.errors import IncompleteError, InputFileError, UsageError
 from govreport.model import CheckResult, Project
@@ -106,10 +106,10 @@ def render(
         MissingExtraError: LibreOffice is missing for ``pdf``.
         UsageError: As in `check`, or a file name or kind of chart that is none.
     """
-    target = Path(path)
+    a_project(project)
+    target = path_of(path)
     if target.suffix.lower() != ".docx":
         raise UsageError(f"{target}: a Word report's name ends in .docx")
-    a_project(project)
     if charts not in ("picture", "native"):
         raise UsageError(f"charts is 'picture' or 'native', not {charts!r}")
     _look_at_outputs(project, target, template, register, pdf=pdf or archive)
@@ -199,7 +199,7 @@ def _look_at_outputs(
         OutputFileError: One of them is an input.
         UsageError: The register is to be no workbook.
     """
-    if register is not None and Path(register).suffix.lower() != ".xlsx":
+    if register is not None and path_of(register).suffix.lower() != ".xlsx":
         raise UsageError(
             f"{register}: the register is an Excel workbook; give a file name that ends with .xlsx"
         )
@@ -212,7 +212,7 @@ def _nobody(step: Step) -> None:
 
 def _template(project: Project, given: StrPath | None) -> Path | None:
     if given is not None:
-        chosen = Path(given)
+        chosen = path_of(given)
     elif project.settings.template and project.root is not None:
         chosen = project.root / project.settings.template
     else:

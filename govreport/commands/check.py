@@ -24,7 +24,7 @@ from govreport.commands.common import (
     width,
     write_text,
 )
-from govreport.errors import OutputFileError
+from govreport.errors import OutputFileError, reason
 from govreport.formats import FORMATS, text as text_format
 from govreport.formats.words import Words
 from govreport.model import SEVERITIES, CheckResult
@@ -146,7 +146,7 @@ def _job_summary(result: CheckResult) -> None:
         with Path(file).open("a", encoding="utf-8", errors="replace") as stream:
             stream.write(summary(result))
     except OSError as error:
-        raise OutputFileError(f"{file}: cannot be written: {error.strerror or error}") from error
+        raise OutputFileError(f"{file}: cannot be written: {reason(error)}") from error
 
 
 def _from_here(folder: Path, form: str) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from govreport.errors import OutputFileError
+from govreport.errors import OutputFileError, reason
 from govreport.output import write_bytes
 
 
@@ -91,7 +91,7 @@ def emit(text: str, *, machine: bool = False, err: bool = False) -> None:
         _to_nowhere(stream)
     except OSError as error:
         _to_nowhere(stream)
-        raise OutputFileError(f"standard output: cannot be written: {error.strerror or error}") from error
+        raise OutputFileError(f"standard output: cannot be written: {reason(error)}") from error
 
 
 def _to_nowhere(stream: Any) -> None:

@@ -12,7 +12,7 @@ from govreport.api import load
 from govreport.commands.common import emit
 from govreport.errors import OutputFileError
 from govreport.formats.words import Words
-from govreport.output import write_all
+from govreport.output import make_folder, write_all
 from govreport.resources import folder as resource
 
 _TEMPLATES: Mapping[str, str] = {"se": "se", "generic": "en"}
@@ -64,11 +64,8 @@ def run(folder: Path, profile: str) -> int:
     }
     if not files:
         raise OutputFileError(f"{folder}: holds all of it already, so nothing was written")
-    try:
-        for parent in sorted({path.parent for path in files}):
-            parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise OutputFileError(f"{folder}: cannot be made: {error.strerror or error}") from error
+    for parent in sorted({path.parent for path in files}):
+        make_folder(parent)
     write_all(files)
     emit("".join(f"{path}\n" for path in files))
     first = "govreport.yaml" if there else _ASSIGNMENTS[0]

@@ -13,7 +13,8 @@ import click
 
 from govreport import api
 from govreport.commands.common import emit, warn_of_pdf, watched
-from govreport.errors import GovreportError, IncompleteError, OutputFileError
+from govreport.errors import GovreportError, IncompleteError
+from govreport.output import make_folder
 
 if TYPE_CHECKING:
     from govreport.api import BatchResult
@@ -36,10 +37,7 @@ def render_folders(folders: Sequence[Path], out: Path, options: Mapping[str, Any
     Returns:
         0 all written, 1 some refused because of errors, 2 some could not run.
     """
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise OutputFileError(f"{out}: no folder can be made there: {error.strerror or error}") from error
+    make_folder(out)
     lang = options.get("lang") or "sv"
     with _progress(len(folders), _WORDS[lang][0]) as step:
         results = api.render_many(folders, out, on_done=lambda _: step(), **options)

@@ -9,11 +9,12 @@ from typing import Any
 
 import click
 
+from govreport import api
 from govreport.api.inputs import keep_inputs
 from govreport.commands.common import emit, today_option, write_text
 from govreport.model.values import frozen
 from govreport.output import write_bytes
-from govreport.overview import Overview, survey
+from govreport.overview import Overview
 from govreport.overview.calendar import to_ics
 from govreport.overview.output import language, to_json, to_text
 from govreport.reading.files import read_given
@@ -79,7 +80,7 @@ def status(**given: Any) -> int:
 def run(options: Options) -> int:
     """Survey and show."""
     keep_inputs(options.output, options.ics)
-    overview = survey(options.root, today=options.today, owner=options.owner)
+    overview = api.survey(options.root, today=options.today, owner=options.owner)
     lang = options.lang or language(overview)
     if options.ics is not None:
         before = read_given(options.ics) if options.ics.is_file() else b""

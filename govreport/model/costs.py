@@ -21,6 +21,7 @@ Day = tuple[dt.date | None, str]
 """Booking day and accounting period (``YYYY-MM``), shared by the rows that have both alike."""
 
 _NOWHERE = Location("")
+_SHOWN = 10
 
 
 class Coding:
@@ -128,7 +129,8 @@ class Costs(Sequence[Cost]):
         return hash(tuple(self))
 
     def __repr__(self) -> str:
-        return repr(tuple(self))
+        """The tuple's where that can be read; a ledger has rows by the hundred thousand."""
+        return repr(tuple(self)) if len(self) <= _SHOWN else f"<{type(self).__name__}: {len(self)} costs>"
 
 
 class LedgerCosts(Costs):

@@ -145,6 +145,12 @@ class Project:
     root: Path | None = None
     locks: tuple[tuple[str, str, int], ...] = ()
 
+    def __repr__(self) -> str:
+        """Which it is; a ledger and a narrative in full would drown whoever looks."""
+        counts = f"chapters={len(self.chapters)}, problems={len(self.problems)}"
+        root = "in memory" if self.root is None else str(self.root)
+        return f"<Project {self.assignment.title!r}: {root}, {counts}>"
+
     def requirement(self, id_: str) -> Requirement | None:
         """The requirement with that id."""
         return next((r for r in self.assignment.requirements() if r.id == id_), None)

@@ -169,6 +169,11 @@ class CheckResult:
     text_lang: str = ""
     report: str = ""
 
+    def __repr__(self) -> str:
+        """What it came to; all of it, hundreds of findings and sentences, would drown whoever looks."""
+        counts = f"requirements={len(self.requirements)}, findings={len(self.findings)}"
+        return f"<CheckResult {self.title!r}: {self.verdict}, {counts}>"
+
     @property
     def ok(self) -> bool:
         """True where nothing is an error and every rule could run."""

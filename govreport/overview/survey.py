@@ -14,7 +14,7 @@ from pathlib import Path
 
 from attrs import evolve, field, frozen
 
-from govreport.errors import GovreportError
+from govreport.errors import GovreportError, InputFileError
 from govreport.model import (
     REPORTS,
     Deadline,
@@ -23,6 +23,7 @@ from govreport.model import (
     RequirementResult,
     Status,
 )
+from govreport.output import is_folder
 from govreport.profiles import profile as profile_named
 from govreport.profiles.workdays import working_days_before, working_days_between
 from govreport.reading.project import load_project
@@ -172,10 +173,10 @@ def survey(root: Path, *, today: dt.date | None = None, owner: str = "") -> Over
         The overview; a folder that cannot be read is in it, with the reason.
 
     Raises:
-        GovreportError: ``root`` is no folder.
+        InputFileError: ``root`` is no folder.
     """
-    if not root.is_dir():
-        raise GovreportError(f"{root}: no such folder")
+    if not is_folder(root):
+        raise InputFileError(f"{root}: no such folder")
     owners: set[str] = set()
     with no_collection():  # each folder is let go before the next one, and holds no cycles
         cases = [_case(root, folder, today, owner, owners) for folder in _folders(root)]

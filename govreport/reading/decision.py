@@ -10,11 +10,12 @@ from typing import Any
 
 from attrs import evolve
 
+from govreport.errors import reason
 from govreport.model import Decision, Location, Problem, Sentence
 from govreport.model.values import frozen
 from govreport.profiles import Profile
 from govreport.reading import mistakes
-from govreport.reading.files import SIZE_LIMIT, reason
+from govreport.reading.files import SIZE_LIMIT
 from govreport.reading.folding import line_and_column, line_starts
 from govreport.reading.sentences import parse
 

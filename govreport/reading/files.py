@@ -7,7 +7,7 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from govreport.errors import InputFileError
+from govreport.errors import InputFileError, reason
 from govreport.model import Location, Problem
 from govreport.reading import mistakes
 
@@ -213,8 +213,3 @@ def read_given(path: Path) -> bytes:
     if len(data) > SIZE_LIMIT:
         raise InputFileError(f"{path}: is larger than {SIZE_LIMIT // 1024 // 1024} MB")
     return data
-
-
-def reason(error: Exception) -> str:
-    """What the system says, without the path it repeats."""
-    return getattr(error, "strerror", None) or str(error)

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from pathlib import Path, PurePosixPath
 
+from govreport.errors import reason
 from govreport.model import (
     Assignment,
     BudgetLine,
@@ -167,7 +168,7 @@ class Ledger:
             self._broken(error)
         except OSError as error:
             place = Location(self.file)
-            self.problems.append(mistakes.unreadable(place, "closed", detail=error.strerror or str(error)))
+            self.problems.append(mistakes.unreadable(place, "closed", detail=reason(error)))
         return self.costs, self.note()
 
     def note(self) -> LedgerNote:

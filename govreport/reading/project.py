@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from attrs import evolve, fields
 
-from govreport.errors import InputFileError, UsageError
+from govreport.errors import InputFileError, UsageError, reason
 from govreport.model import (
     Assignment,
     Chapter,
@@ -27,7 +27,7 @@ from govreport.profiles import NAMES, Profile, profile as profile_named
 from govreport.reading import mistakes, references
 from govreport.reading.convert import structure
 from govreport.reading.decision import read_decision
-from govreport.reading.files import KEYED, MARKDOWN, TABLE_SUFFIXES, Folder, reason
+from govreport.reading.files import KEYED, MARKDOWN, TABLE_SUFFIXES, Folder
 from govreport.reading.folding import folded_text, has_quote
 from govreport.reading.tree import Map, Seq, no_collection
 from govreport.reading.yamlreader import read_yaml
