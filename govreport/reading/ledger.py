@@ -7,18 +7,16 @@ the bridge from the ledger's total to the reported costs adds up.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path, PurePosixPath
 
 from govreport.errors import reason
 from govreport.model import (
     Assignment,
-    BudgetLine,
     LedgerNote,
     LedgerSource,
     Location,
-    Origin,
     Problem,
     Settings,
 )
@@ -26,16 +24,18 @@ from govreport.model.costs import Coding, LedgerCosts
 from govreport.profiles import Profile
 from govreport.reading import mistakes
 from govreport.reading.files import SIE_SUFFIXES, TABLE_SUFFIXES
+from govreport.reading.ledger_cells import Codes
+from govreport.reading.ledger_coding import Coder
 from govreport.reading.ledger_columns import Layout, find_layout
-from govreport.reading.ledger_controls import Controls, place_of_row
-from govreport.reading.ledger_rows import Booked, Codes, RowReader, SumRow, Unread
+from govreport.reading.ledger_controls import Controls
+from govreport.reading.ledger_places import Origins, place_of_row
+from govreport.reading.ledger_rows import Booked, RowReader, SumRow, Unread
 from govreport.reading.sie import SieReader
 from govreport.reading.spreadsheets import (
     FILE_KINDS,
     Sheet,
     SheetError,
     check_encoding,
-    column_letters,
     open_csv,
     open_workbook,
 )
@@ -44,51 +44,7 @@ _REPEATED = 20
 """Mistakes of one kind that are told one by one; the rest are counted."""
 
 _ZERO = Decimal(0)
-_NO_CELLS: Mapping[str, str] = {}  # one for all rows, which are many
 _SAID = {"zone": "encoding", "delimiter": "delimiter"}
-
-
-class Cells(Mapping[str, str]):
-    """Names of a row's cells by field, made only when somebody asks."""
-
-    __slots__ = ("_columns", "_row")
-
-    def __init__(self, columns: Mapping[str, int], row: int) -> None:
-        """Keep the columns, shared by all rows, and the row's number."""
-        self._columns = columns
-        self._row = row
-
-    def __getitem__(self, field: str) -> str:
-        return f"{column_letters(self._columns[field])}{self._row}"
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._columns)
-
-    def __len__(self) -> int:
-        return len(self._columns)
-
-
-class Origins:
-    """Makes the origin of a row of one ledger by its number.
-
-    Args:
-        file: The ledger.
-        sheet: Its sheet; None for a text file.
-        columns: Index (from 0) of each field's column in the sheet.
-    """
-
-    __slots__ = ("_columns", "_file", "_sheet")
-
-    def __init__(self, file: str, sheet: str | None, columns: Mapping[str, int]) -> None:
-        """Keep what all rows share."""
-        self._file = file
-        self._sheet = sheet
-        self._columns = columns
-
-    def __call__(self, number: int) -> Origin:
-        """The origin of row ``number``."""
-        cells = _NO_CELLS if self._sheet is None else Cells(self._columns, number)
-        return Origin(place_of_row(self._file, self._sheet, number), cells)
 
 
 class Ledger:
@@ -115,17 +71,11 @@ class Ledger:
         """Prepare what is the same for all rows."""
         self.source = source
         self.file = source.file
-        self.settings = settings
-        self.profile = profile
+        self.short = profile.message_lang == "sv"
         self.problems = problems
         self.sheet: str | None = None
-        budget = assignment.budget
-        self.lines = {line.id for line in budget.lines} if budget else set()
-        self.currency = budget.currency if budget else ""
-        self._by_year = _by_year(source, budget.lines if budget else ())
-        self._yearly: dict[tuple[Coding, str], Coding] = {}
-        self.projects = frozenset(source.projects)
-        self.related = frozenset(code for other in assignment.related for code in other.projects)
+        self.currency = assignment.budget.currency if assignment.budget else ""
+        self.coder = Coder(source, assignment, settings, profile)
         period = assignment.period if source.period else None
         self.first = period.start.isoformat()[:7] if period and period.start else ""
         self.last = period.end.isoformat()[:7] if period and period.end else "9999"
@@ -138,8 +88,6 @@ class Ledger:
         self.total = _ZERO
         self.left_out: dict[str, tuple[int, Decimal]] = {}
         self._told: dict[str, int] = defaultdict(int)
-        self._unknown: set[str] = set()
-        self._astray: dict[str, None] = {}  # codes without a line; a set that keeps its order
         self._reasons: dict[Codes, str] = {}
         self._codings: dict[Codes, Coding] = {}
         self._vouchers: dict[str, int] = defaultdict(int)
@@ -190,7 +138,7 @@ class Ledger:
             encoding=self.encoding,
             delimiter=self.delimiter,
             sheet=self.sheet or "",
-            codes=tuple(self._astray),
+            codes=tuple(self.coder.astray),
         )
 
     def _broken(self, error: SheetError) -> None:
@@ -238,9 +186,8 @@ class Ledger:
         self.columns, self.headings = layout.columns, layout.headings
         self.encoding, self.delimiter = sheet.encoding, sheet.delimiter
         self.costs = LedgerCosts(self.file, Origins(self.file, sheet.name, layout.columns), sheet.name or "")
-        short = self.profile.message_lang == "sv"
         most = layout.width if sheet.delimiter == "," else 0
-        reader = RowReader(layout.columns, self._say, short=short, headings=layout.headings, most=most)
+        reader = RowReader(layout.columns, self._say, short=self.short, headings=layout.headings, most=most)
         last_sum: SumRow | None = None
         parts = {_ZERO}  # what the rows came to at each sum row, since a sum may cover only the last of them
         for row in reader.rows(layout.rows):
@@ -293,7 +240,7 @@ class Ledger:
         self.total += amount
         reason = self._reasons.get(codes)
         if reason is None:
-            reason = self._reasons[codes] = self._outside(codes)
+            reason = self._reasons[codes] = self.coder.outside(codes)
         if not reason and day[1] and not self.first <= day[1] <= self.last:
             reason = "period"
         self._controls.row(booked, reason)
@@ -302,9 +249,9 @@ class Ledger:
             return
         coding = self._codings.get(codes)
         if coding is None:
-            coding = self._codings[codes] = self._coding(codes, number)
-        if coding.line in self._by_year:
-            coding = self._of_year(coding, day[1][:4])
+            coding = self._codings[codes] = self.coder.coding(codes, number, self._say)
+        if coding.line in self.coder.by_year:
+            coding = self.coder.of_year(coding, day[1][:4])
         if not id_:
             year = day[1][:4]
             # books begin again at voucher 1 each year: the number alone names it only in the first of them
@@ -313,62 +260,9 @@ class Ledger:
             id_ = f"{name}-{row}" if voucher and row else self._id(number, name)
         self.costs.append(number, id_, voucher, coding, day, amount, text)
 
-    def _outside(self, codes: Codes) -> str:
-        """Why rows so coded are not this assignment's costs, or empty."""
-        cost_type = codes.cost_type or self._cost_type(codes.account)
-        if not cost_type and (kind := self.profile.money.not_cost(codes.account)):
-            return kind  # before the project: a counter-entry is no cost, whosever project it lacks
-        if self.projects and codes.project not in self.projects:
-            if not codes.project:
-                return "uncoded"
-            return "related" if codes.project in self.related else "project"
-        return ""
-
-    def _coding(self, codes: Codes, number: int) -> Coding:
-        """What codes mean to us; row ``number`` is the first that is taken with them."""
-        cost_type = codes.cost_type or self._cost_type(codes.account)
-        line = self._line(codes, number)
-        code = codes.lines[0] if codes.lines else codes.project
-        if not line and code:
-            self._astray[code] = None
-        return Coding(codes.account, cost_type, codes.project, line)
-
-    def _of_year(self, coding: Coding, year: str) -> Coding:
-        """What codes that stand for several lines mean in a year; no line where none of them is that year's."""
-        found = self._yearly.get((coding, year))
-        if found is None:
-            line = self._by_year[coding.line].get(year, "")
-            found = Coding(coding.account, coding.cost_type, coding.project, line)
-            self._yearly[coding, year] = found
-        return found
-
     def _leave(self, reason: str, amount: Decimal) -> None:
         count, total = self.left_out.get(reason, (0, _ZERO))
         self.left_out[reason] = (count + 1, total + amount)
-
-    def _cost_type(self, account: str) -> str:
-        own, chart = self.settings.cost_types, self.settings.chart_of_accounts
-        return self.profile.money.cost_type(account, own, chart)
-
-    def _line(self, codes: Codes, number: int) -> str:
-        """The funding line: by the file's code, or the only line there is."""
-        for code in codes.lines:
-            line = self.source.lines.get(code)
-            if line:
-                return line
-            if code in self.lines:
-                return code
-        if codes.project in self.source.lines:
-            return self.source.lines[codes.project]
-        if not codes.lines:
-            return next(iter(self.lines)) if len(self.lines) == 1 else ""
-        unknown = codes.lines[0]
-        if self.file.lower().endswith(SIE_SUFFIXES):  # its objects are of many kinds; none need be a line
-            return next(iter(self.lines)) if len(self.lines) == 1 else ""
-        if unknown and unknown not in self._unknown:
-            self._unknown.add(unknown)
-            self._say("line", number, detail=f"”{mistakes.shorten(unknown)}”")
-        return ""
 
     def _id(self, number: int, voucher: str) -> str:
         """An id for a row that has neither one nor a number in its voucher."""
@@ -384,14 +278,3 @@ class Ledger:
         self.problems.append(
             mistakes.ledger(place_of_row(self.file, self.sheet, number), kind, number, **values)
         )
-
-
-def _by_year(source: LedgerSource, lines: Iterable[BudgetLine]) -> dict[str, dict[str, str]]:
-    """What stands for several lines in the settings, each with its lines by their year."""
-    years = {line.id: str(line.year or "") for line in lines}
-    found: dict[str, dict[str, str]] = {}
-    for several in source.lines.values():
-        ids = several.split()
-        if several not in years and len(ids) > 1 and all(id_ in years for id_ in ids):
-            found[several] = {years[id_]: id_ for id_ in reversed(ids)}
-    return found

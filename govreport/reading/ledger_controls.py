@@ -6,8 +6,9 @@ import datetime as dt
 from collections import defaultdict
 from decimal import Decimal
 
-from govreport.model import Location, Problem
+from govreport.model import Problem
 from govreport.model.costs import Day
+from govreport.reading.ledger_places import place_of_row
 from govreport.reading.ledger_rows import Booked
 
 _ZERO = Decimal(0)
@@ -113,15 +114,6 @@ class Controls:
 
     def _say(self, code: str, number: int, **params: object) -> None:
         self.problems.append(Problem(code, place_of_row(self.file, self.sheet, number), params))
-
-
-def place_of_row(file: str, sheet: str | None, number: int) -> Location:
-    """Place of a row of a ledger; of the whole ledger where the number is 0."""
-    if not number:
-        return Location(file, sheet=sheet)
-    if sheet is None:
-        return Location(file, number, 1)
-    return Location(file, sheet=sheet, cell=str(number))
 
 
 def _far_apart(date: dt.date | None, period: str) -> bool:

@@ -11,7 +11,7 @@ from hypothesis import given, strategies as st
 
 from govreport.model import Cost
 from govreport.model.costs import Coding, Costs, LedgerCosts, column, grouped, joined
-from govreport.reading.ledger import Origins
+from govreport.reading.ledger_places import Origins
 
 DAYS = (
     (dt.date(2017, 3, 2), "2017-03"),
