@@ -8,12 +8,14 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from govreport.errors import UsageError
 from govreport.figures import compute
 from govreport.formats import FORMATS
 from govreport.model import Assignment, CheckResult, Figure, Outputs, Project
 from govreport.profiles import Profile, profile as profile_named
-from govreport.reading.project import load_project
+from govreport.reading.project import load_project, look_over
 from govreport.reading.tree import no_collection
 from govreport.rules import engine
 
@@ -192,10 +194,16 @@ def a_day(given: dt.date | None) -> dt.date | None:
 def judged_on(project: Project, today: dt.date | None, report: str | None) -> tuple[Project, dt.date]:
     """What is judged and the day it is judged on: of a report asked for that was sent, all as on that day.
 
+    A project that was built in memory is looked over as one that is read.
+
     Raises:
         UsageError: What is given is no day.
     """
     day = today_of(project, today)
+    if project.root is None:
+        found = look_over(project, profile_named(project.assignment.profile))
+        new = tuple(problem for problem in found if problem not in project.problems)
+        project = evolve(project, problems=(*project.problems, *new)) if new else project
     if today is not None or not report:
         return project, day
     from govreport.api.as_sent import as_on, sent_day  # only for a report that is asked for

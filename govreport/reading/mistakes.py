@@ -63,8 +63,9 @@ def expected(location: Location, kind: str, value: object, field: str, **values:
 
 
 def duplicate_id(location: Location, id_: str, first: Location) -> Problem:
-    """GR005: an id that stands for two things."""
-    return Problem("GR005", location, {"id": id_, "first": str(first)}, item=id_)
+    """GR005: an id that stands for two things; ``first`` has no file where they were built in memory."""
+    params = {"id": id_, "first": str(first)} if first.file else {"id": id_, "variant": "nowhere"}
+    return Problem("GR005", location, params, item=id_)
 
 
 def more_duplicates(location: Location, count: int) -> Problem:

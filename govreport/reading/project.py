@@ -57,6 +57,34 @@ def load_project(root: Path, *, text: bool = True) -> Project:
         return _Loader(root, file, text=text).load()
 
 
+def look_over(project: Project, profile: Profile) -> Iterator[Problem]:
+    """What `load_project` looks for between the files of a folder, in a project that was built in memory.
+
+    Ids that stand for two things, references to nothing, quotes that the decision lacks: each would let a demand or
+    its evidence vanish.
+    """
+    assignment, decision = project.assignment, project.decision
+    parts = references.Parts(
+        assignment=assignment,
+        outputs=project.outputs,
+        settings=project.settings,
+        waivers=project.waivers,
+        chapters=project.chapters,
+        cost_types=profile.money.cost_types,
+        duties=profile.duties,
+    )
+    yield from references.duplicates(parts)
+    yield from references.not_in_text(assignment)
+    yield from references.dangling(parts)
+    if decision is not None and decision.text:
+        yield from _quotes_not_found(assignment, decision)
+
+
+def _quotes_not_found(assignment: Assignment, decision: Decision) -> Iterator[Problem]:
+    folded = folded_text(decision.text, decision.furniture)
+    return references.quotes_not_found(assignment, decision, lambda quote: has_quote(folded, quote))
+
+
 def _assignment_file(root: Path) -> str:
     """Name of the assignment file.
 
@@ -144,9 +172,8 @@ class _Loader:
         if text is None:
             return None
         if file.lower().endswith(".json"):
-            from govreport.reading.jsonreader import (
-                read_json,
-            )  # 2 ms with Python's own, and few folders have it
+            # 2 ms with Python's own, and few folders have it
+            from govreport.reading.jsonreader import read_json
 
             return read_json(text, file, self.problems)
         return read_yaml(text, file, self.problems)
@@ -263,10 +290,7 @@ class _Loader:
             return None
         decision = read_decision(path, assignment.decision, profile, self.problems)
         if decision.text:
-            folded = folded_text(decision.text, decision.furniture)
-            self.problems.extend(
-                references.quotes_not_found(assignment, decision, lambda quote: has_quote(folded, quote))
-            )
+            self.problems.extend(_quotes_not_found(assignment, decision))
         return decision
 
     def locks(self) -> Iterator[tuple[str, str, int]]:

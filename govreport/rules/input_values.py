@@ -97,6 +97,12 @@ def wrong_value(context: Context) -> Iterator[Hit]:
             hint_sv="Ge den ena posten ett eget id, och rätta hänvisningarna till den.",
             hint_en="Give one of them an id of its own, and correct the references to it.",
         ),
+        "nowhere": Texts(
+            sv="Id {id} står för två olika saker.",
+            en="The id {id} stands for two things.",
+            hint_sv="Ge den ena posten ett eget id, och rätta hänvisningarna till den.",
+            hint_en="Give one of them an id of its own, and correct the references to it.",
+        ),
         "more": Texts(
             sv="Ytterligare {count} id finns redan; här är det första av dem.",
             en="Another {count} ids are taken; this is the first of them.",
