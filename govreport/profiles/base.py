@@ -67,7 +67,6 @@ class MoneyHabits(Habits):
         overhead_type: Key of the cost type for indirect costs.
         transfer_type: Key of the cost type for money passed on.
         personnel_type: Key of the cost type for salaries.
-        payer_giro: Giro of a payer by name, for repayments, where publicly known.
         not_costs: Account prefix to why its rows are no costs (``balance``, ``income``).
     """
 
@@ -78,7 +77,6 @@ class MoneyHabits(Habits):
     overhead_type: str = ""
     transfer_type: str = ""
     personnel_type: str = ""
-    payer_giro: Mapping[str, str] = {}
     not_costs: Mapping[str, str] = {}
 
     def area_name(self, number: int, year: int) -> str | None:

@@ -45,7 +45,6 @@ class NameHabits(Habits):
         not_assigned: Words that end with "uppdrag" and tell of another assignment ("tidigare uppdrag").
         groups: What several bodies are called together.
         assigned_only_with: Words that a sentence with such a phrase must hold.
-        colloquial: Other ways to name an agency, with its name.
     """
 
     counties_of: tuple[str, str] = ("", "")
@@ -79,7 +78,6 @@ class NameHabits(Habits):
     not_assigned: Phrases = ()
     groups: Phrases = ()
     assigned_only_with: Phrases = ()
-    colloquial: tuple[tuple[str, str], ...] = ()
 
 
 class DraftHabits(Habits):

@@ -255,9 +255,8 @@ def _smooth(received: str, ranges: tuple[tuple[int, int], ...]) -> CleanText | N
 
 def _letter_i(match: re.Match[str], text: str, numbered: frozenset[str]) -> str:
     """The letter that a lone 1 among words once was, unless a neighbour says that it counts something."""
-    start, end = (
-        match.span()
-    )  # the text has single spaces, so that a little on each side holds the neighbours
+    # the text has single spaces, so that a little on each side holds the neighbours
+    start, end = match.span()
     before = text[max(0, start - _NEIGHBOUR) : start].rstrip()[-16:].rsplit(" ", 1)[-1].lower()
     after = text[end : end + _NEIGHBOUR].lstrip()[:16].split(" ", 1)[0].lower().strip(".,")
     if before in numbered or after in numbered:

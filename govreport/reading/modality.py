@@ -12,9 +12,8 @@ from govreport.reading.phrases import compiled
 _WORDS = re.compile(r"[^\s,;:.()]+|[,;:.()]")
 _AFTER = re.compile(r"[^\s]+ (?P<next>[^\W\d_][^\s,.;:]*)")
 _SOME_VERB = "¤"  # stands in the place of a finite verb that demands nothing
-_NEAR_JOINT = (
-    3  # words before a further modal verb among which the "och" that joins it to the last one stands
-)
+# words before a further modal verb among which the "och" that joins it to the last one stands
+_NEAR_JOINT = 3
 _FAR_BACK = 320  # characters before a verb that are looked at, with the relative clauses put in
 _LOOK_BACK = 14  # words; longer clauses before their finite verb do not occur
 
@@ -29,9 +28,8 @@ class _Grammar:
         self.present = compiled(habits.present)
         self.modals = compiled(habits.modals)
         self.endings = habits.present_endings
-        self.last = frozenset(
-            ending[-1:] for ending, _ in habits.present_endings
-        )  # letters that they end with
+        # letters that they end with
+        self.last = frozenset(ending[-1:] for ending, _ in habits.present_endings)
         self.not_present = frozenset(habits.not_present)
         self.expects = compiled(habits.expects)
         self.permits = compiled(habits.permits)

@@ -23,7 +23,6 @@ from govreport.reading.phrases import compiled
 # from the first sign of a run only: begun anew at each, a line of a hundred thousand leaders would take minutes
 # or, with the blank forgotten, between a word in small letters and one with a capital
 _STOP = re.compile(r"(?<![.!?])[.!?]+[\"'”’)\]]*(?= )|(?<=[a-zåäö]{3})\.(?=[A-ZÅÄÖ][a-zåäö]{2})")
-_LAST_WORD = re.compile(r"[^\s(\[\"”]{1,14}(?: [^\s]{1,3}\.){0,2}$")
 _LONGEST = 4000
 
 

@@ -80,11 +80,6 @@ class _Voucher:
     rows: list[SieRow] = field(factory=list)
 
 
-def is_sie(head: bytes) -> bool:
-    """Whether the first bytes of a file look like SIE: a record label after optional blanks."""
-    return re.match(rb"(\xef\xbb\xbf)?\s*#(FLAGGA|FORMAT|SIETYP|PROGRAM|KSUMMA|FNAMN)\b", head) is not None
-
-
 def encoding_of(sample: bytes) -> str:
     """The code page of a sample: ``cp437`` as the standard says, else what it shows itself to be."""
     if sample.isascii():

@@ -15,9 +15,8 @@ from govreport.reading.phrases import parts_of
 
 _WORD = re.compile(r"\w+")
 _DIGIT = re.compile(r"\d")
-_ODD = str.maketrans(
-    {"İ": "i", "ı": "i", "ſ": "s"}
-)  # letters that patterns take for others, whatever the case
+# letters that patterns take for others, whatever the case
+_ODD = str.maketrans({"İ": "i", "ı": "i", "ſ": "s"})
 _LAST = "\U0010ffff"  # sorts after every letter
 
 Slot = tuple[str, ...]

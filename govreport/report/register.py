@@ -19,6 +19,7 @@ from govreport.model import (
     Indicator,
     Output,
     Project,
+    RequirementResult,
     Submission,
 )
 from govreport.output import steady_zip
@@ -41,74 +42,44 @@ def register_workbook(project: Project, result: CheckResult, profile: Profile) -
     book = Workbook()
     book.remove(book.active) if book.active else None
     term = profile.term
-    _sheet(
-        book,
-        term("register.requirements"),
-        [
-            term(f"register.{key}")
-            for key in ("id", "kind", "text", "status", "owner", "evidence", "deviation")
-        ],
-        (
-            (
-                r.id,
-                term(f"kind.{r.kind}"),
-                r.text,
-                term(f"status.{r.status}"),
-                r.owner,
-                ", ".join(r.evidence),
-                r.deviation,
-            )
-            for r in result.requirements
-        ),
-    )
-    _sheet(
-        book,
-        term("register.evidence"),
-        [
-            term(f"register.{key}")
-            for key in ("id", "type", "date", "text", "answers", "files", "public", "place")
-        ],
-        (_evidence(output, profile) for output in project.outputs.items() if not isinstance(output, Cost)),
-    )
-    keys = (
-        "id",
-        "voucher",
-        "date",
-        "period",
-        "account",
-        "cost_type",
-        "project",
-        "line",
-        "amount",
-        "text",
-        "place",
-    )
-    _sheet(
-        book,
-        term("register.costs"),
-        [term(f"register.{key}") for key in keys],
-        (
-            (
-                c.id,
-                c.voucher,
-                c.date,
-                c.period,
-                c.account,
-                profile.money.cost_types.get(c.cost_type, c.cost_type),
-                c.project,
-                c.line,
-                c.amount,
-                c.text,
-                _place(c),
-            )
-            for c in project.outputs.costs
-        ),
-    )
+    evidence = (output for output in project.outputs.items() if not isinstance(output, Cost))
+    sheets: dict[str, tuple[Sequence[str], Iterator[tuple[Any, ...]]]] = {
+        "requirements": (_REQUIREMENT, (_requirement(each, profile) for each in result.requirements)),
+        "evidence": (_EVIDENCE, (_evidence(each, profile) for each in evidence)),
+        "costs": (_COST, (_cost(each, profile) for each in project.outputs.costs)),
+    }
+    for name, (keys, rows) in sheets.items():
+        _sheet(book, term(f"register.{name}"), [term(f"register.{key}") for key in keys], rows)
     book.properties.title = f"{term('register.title')}: {project.assignment.title}"
     book.properties.creator = ", ".join(project.assignment.agencies)
     stream = io.BytesIO()
     book.save(stream)
     return steady_zip(stream.getvalue())
+
+
+_REQUIREMENT = ("id", "kind", "text", "status", "owner", "evidence", "deviation")
+
+
+def _requirement(found: RequirementResult, profile: Profile) -> tuple[Any, ...]:
+    kind, status = profile.term(f"kind.{found.kind}"), profile.term(f"status.{found.status}")
+    return (found.id, kind, found.text, status, found.owner, ", ".join(found.evidence), found.deviation)
+
+
+_COST = (
+    *("id", "voucher", "date", "period", "account", "cost_type"),
+    *("project", "line", "amount", "text", "place"),
+)
+
+
+def _cost(cost: Cost, profile: Profile) -> tuple[Any, ...]:
+    kind = profile.money.cost_types.get(cost.cost_type, cost.cost_type)
+    return (
+        *(cost.id, cost.voucher, cost.date, cost.period, cost.account, kind),
+        *(cost.project, cost.line, cost.amount, cost.text, _place(cost)),
+    )
+
+
+_EVIDENCE = ("id", "type", "date", "text", "answers", "files", "public", "place")
 
 
 def _evidence(output: Output, profile: Profile) -> tuple[Any, ...]:

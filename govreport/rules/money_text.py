@@ -158,9 +158,8 @@ def _together(variant: str, found: list[tuple[Typed, str]], **params: object) ->
     )
 
 
-_SENTENCE = (
-    2_000  # letters on either side; what runs on for longer is no sentence, and may hold thousands of numbers
-)
+# letters on either side; what runs on for longer is no sentence, and may hold thousands of numbers
+_SENTENCE = 2_000
 
 
 def _cited(context: Context, typed: Typed) -> bool:

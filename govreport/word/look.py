@@ -116,6 +116,30 @@ class Numbering:
 
 _NUMBER_MM = 13.0  # where a heading's words begin, after its number
 
+
+def _heading(
+    level: int, *, size_pt: float, before_pt: float, after_pt: float, page_break: bool | None = None
+) -> Style:
+    numbering: dict[int, tuple[str, Level]] = {1: ("Headings", 0), 2: ("Headings", 1), 3: ("Headings", 2)}
+    return Style(
+        name=f"heading {level}",
+        follow="Body Text",
+        size_pt=size_pt,
+        line=1.0,
+        before_pt=before_pt,
+        after_pt=after_pt,
+        page_break=page_break,
+        outline=level - 1,
+        numbering=numbering.get(level),
+        gallery=level in numbering,
+        bold=True,
+        color=INK,
+        keep_next=True,
+        keep_lines=True,
+        hyphenate=False,
+    )
+
+
 STYLES: tuple[Style, ...] = (
     Style(name="Normal", size_pt=11.5, before_pt=0, after_pt=0, line=1.15, gallery=True),
     Style(name="Body Text", after_pt=8, gallery=True),
@@ -128,72 +152,10 @@ STYLES: tuple[Style, ...] = (
         gallery=True,
     ),
     # headings
-    Style(
-        name="heading 1",
-        follow="Body Text",
-        size_pt=25,
-        line=1.0,
-        before_pt=16,
-        after_pt=18,
-        page_break=True,
-        outline=0,
-        numbering=("Headings", 0),
-        gallery=True,
-        bold=True,
-        color=INK,
-        keep_next=True,
-        keep_lines=True,
-        hyphenate=False,
-    ),
-    Style(
-        name="heading 2",
-        follow="Body Text",
-        size_pt=16,
-        line=1.0,
-        before_pt=22,
-        after_pt=6,
-        outline=1,
-        numbering=("Headings", 1),
-        gallery=True,
-        bold=True,
-        color=INK,
-        keep_next=True,
-        keep_lines=True,
-        hyphenate=False,
-    ),
-    Style(
-        name="heading 3",
-        follow="Body Text",
-        size_pt=13,
-        line=1.0,
-        before_pt=16,
-        after_pt=4,
-        outline=2,
-        numbering=("Headings", 2),
-        gallery=True,
-        bold=True,
-        color=INK,
-        keep_next=True,
-        keep_lines=True,
-        hyphenate=False,
-    ),
-    *(
-        Style(
-            name=f"heading {level}",
-            follow="Body Text",
-            size_pt=11.5,
-            line=1.0,
-            before_pt=12,
-            after_pt=3,
-            outline=level - 1,
-            bold=True,
-            color=INK,
-            keep_next=True,
-            keep_lines=True,
-            hyphenate=False,
-        )
-        for level in (4, 5, 6)
-    ),
+    _heading(1, size_pt=25, before_pt=16, after_pt=18, page_break=True),
+    _heading(2, size_pt=16, before_pt=22, after_pt=6),
+    _heading(3, size_pt=13, before_pt=16, after_pt=4),
+    *(_heading(level, size_pt=11.5, before_pt=12, after_pt=3) for level in (4, 5, 6)),
     *(
         Style(
             name=f"Heading {level} Unnumbered",

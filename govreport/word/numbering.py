@@ -149,9 +149,8 @@ class Numbering:
             number = max(ids, default=-1) + 1
             described = next(each for each in look.NUMBERINGS if each.name == name)
             element = _element(abstract_list(described, number, annex=annex, linked=False))
-            self.root.insert(
-                len(ids) + len(self.root.findall("w:numPicBullet", NS)), element
-            )  # before all uses
+            # before all uses
+            self.root.insert(len(ids) + len(self.root.findall("w:numPicBullet", NS)), element)
             self._own[name] = self._add_number(str(number))
         return self._own[name]
 

@@ -26,9 +26,8 @@ from govreport.word.package import (
     rels_name,
 )
 
-MAX_PACKAGE = (
-    50_000_000  # bytes, unpacked: a template with a logo and a cover picture has at most a few millions
-)
+# bytes, unpacked: a template with a logo and a cover picture has at most a few millions
+MAX_PACKAGE = 50_000_000
 MAX_PARTS = 2_000
 MAX_RATIO = 200  # unpacked over packed; XML of repeated table rows reaches about 60
 _TEMPLATE_TYPE = f"{WML}.template.main+xml"

@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 
 from govreport.model import Problem
-from govreport.reading.sie import SieReader, SieRow, encoding_of, is_sie
+from govreport.reading.sie import SieReader, SieRow, encoding_of
 
 HEAD = '#FLAGGA 0\n#FORMAT PC8\n#SIETYP 4\n#FNAMN "Länsstyrelsen"\n#KONTO 4011 "Löner"\n#DIM 6 "Projekt"\n'
 VOUCHER = """#VER A 17 20170314 "Löner mars" 20170320
@@ -141,10 +141,8 @@ def test_twenty_thousand_vouchers_sum_to_the_ore():
     assert sum(row.amount for row in rows if row.account == "5810") == expected
 
 
-def test_sie_is_known_by_its_first_record():
-    """A CSV file is not taken for SIE, whatever its name."""
-    assert is_sie(b"#FLAGGA 0\r\n")
-    assert not is_sie(b"konto;belopp\n")
+def test_the_code_page_of_the_standard_is_known_by_its_letters():
+    """Swedish letters in the code page that the standard orders are read as such."""
     assert encoding_of("åäö".encode("cp437")) == "cp437"
 
 

@@ -16,9 +16,8 @@ def picture(spec: ChartSpec, alt: str = "") -> Picture:
         spec: The chart.
         alt: What its author wrote as alternative text; stands before the one made from the numbers.
     """
-    from govreport.report.charts.draw import (
-        draw,
-    )  # matplotlib costs half a second, so only when there is a chart
+    # matplotlib costs half a second, so only when there is a chart
+    from govreport.report.charts.draw import draw
 
     if alt:
         spec = evolve(spec, alt=f"{alt.rstrip('.')}. {spec.alt}")

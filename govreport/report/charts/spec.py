@@ -9,7 +9,6 @@ from typing import Literal
 from attrs import frozen
 
 Kind = Literal["bar", "grouped-bar", "stacked-bar", "line", "timeline"]
-KINDS: tuple[Kind, ...] = ("bar", "grouped-bar", "stacked-bar", "line", "timeline")
 
 
 @frozen(kw_only=True)

@@ -125,9 +125,8 @@ def _months(paper: Paper, spec: ChartSpec, time: _Time, top: float, bottom: floa
 
 
 def _rows(spec: ChartSpec, done: list[Event], days: dict[dt.date, list[str]]) -> Paper:
-    most = max(
-        _LEGEND_MM, sum(map(len, days.values())) * _LABEL_MM + 2
-    )  # were each word on a line of its own
+    # were each word on a line of its own
+    most = max(_LEGEND_MM, sum(map(len, days.values())) * _LABEL_MM + 2)
     names, heights, size = _names(done, style.MAX_HEIGHT_MM - most - 10)
     widest = max((width_of(line, size) for name in names for line in name), default=0.0)
     left = widest + 3 + style.EDGE_MM
