@@ -9,11 +9,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from govreport.resources import folder
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
+
+# how long one example takes says more of who else uses the machine; what must be quick has tests of its own
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
 
 IN_CI = bool(os.environ.get("GOVREPORT_CI"))
 PROGRAMS = {"libreoffice": ("lowriter", "pdftoppm"), "calc": ("localc",), "chromium": ("chromium",)}

@@ -651,7 +651,7 @@ SOUP = st.lists(
 
 
 @given(st.dictionaries(st.sampled_from(NAMES), SOUP | st.binary(max_size=80), max_size=6))
-@settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow])
 def test_no_folder_makes_the_reader_raise(tmp_path_factory, contents):
     """Whatever lies in it, mistakes are problems, each in a file of the folder."""
     root = tmp_path_factory.mktemp("mapp")

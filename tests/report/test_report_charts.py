@@ -237,7 +237,7 @@ def test_dollars_and_backslashes_are_not_formulas():
 
 
 @given(st.text(min_size=1, max_size=200), st.floats(20, 80), st.integers(1, 3))
-@settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 def test_lines_keep_their_width(text: str, width: float, lines: int):
     """No line is wider than asked, and there are never more lines."""
     found = wrap(text, width, style.SIZE, lines)

@@ -195,7 +195,7 @@ PROJECTS = st.builds(
     settings=st.builds(Settings, publish=st.booleans(), registration_number=TEXT),
     waivers=WAIVERS,
 )
-many = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+many = settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 
 
 def _run(project, today):

@@ -127,7 +127,7 @@ def test_any_text_is_safe_everywhere():
     assert "\U0001f4a9 ör" in shown
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=80))
 def test_text_comes_out_as_it_went_in(words: str):
     """What XML can hold is kept, letter by letter; line ends and tabs count as spaces."""

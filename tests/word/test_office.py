@@ -177,7 +177,7 @@ def test_an_office_that_makes_nothing_is_told_of(monkeypatch: pytest.MonkeyPatch
 
 
 @pytest.mark.libreoffice
-@settings(max_examples=3, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=3, database=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(BLOCKS, min_size=4, max_size=8).map(tuple))
 def test_libreoffice_opens_any_document(blocks: tuple[Block, ...]):
     """A sample of made-up documents; the schemas see many more in test_tools."""

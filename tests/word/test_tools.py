@@ -77,7 +77,7 @@ def test_agencies_own_templates_give_valid_files(tmp_path: Path, make: str):
     assert findings("a11y_docx.py", str(file)) == []
 
 
-@settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=EXAMPLES, suppress_health_check=list(HealthCheck))
 @given(st.lists(BLOCKS, max_size=8).map(tuple))
 def test_any_document_is_valid(tmp_path_factory: pytest.TempPathFactory, judge, blocks: tuple[Block, ...]):
     """Whatever blocks come in whatever order, with whatever texts, the file follows the schemas."""
