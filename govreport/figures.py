@@ -18,8 +18,8 @@ MONEY_NAMES: tuple[str, ...] = ("granted", "requisitioned", "received", "costs",
 def compute(project: Project, profile: Profile, *, costs: CostSums | None = None) -> dict[str, Figure]:
     """Every named figure of a project.
 
-    Money names end in ``_total`` or in a funding line's id (``costs_total``, ``costs_B1``); the README and
-    ``govreport figures`` list the rest. A figure that cannot be known has the value None.
+    Money names end in ``_total`` or in a funding line's id (``costs_total``, ``costs_B1``); ``govreport figures``
+    lists the rest. A figure that cannot be known has the value None.
 
     Args:
         project: What was read.
@@ -43,17 +43,37 @@ def compute(project: Project, profile: Profile, *, costs: CostSums | None = None
     return found
 
 
-def _figure(profile: Profile, key: str, name: str, value: Decimal | int | None, **more: str) -> Figure:
-    """A figure whose nouns, and label unless ``said`` names another, stand in the profile's terms at ``figure.KEY``."""
-    label = profile.terms.get(f"figure.{more.get('said') or key}", name.replace("_", " "))
-    of = more.get("of", "")
+def _figure(
+    profile: Profile,
+    key: str,
+    name: str,
+    value: Decimal | int | None,
+    *,
+    unit: str = "",
+    source: str = "",
+    of: str = "",
+    said: str = "",
+) -> Figure:
+    """A figure worded by the profile.
+
+    Args:
+        profile: Its terms have label and nouns at ``figure.KEY``.
+        key: What it is.
+        name: As chapters name it.
+        value: None where it is not known.
+        unit: Of the value.
+        source: Where it comes from.
+        of: The part of the whole that it is about; it has no nouns of its own then.
+        said: Key of the label, where it is another than ``key``.
+    """
+    label = profile.terms.get(f"figure.{said or key}", name.replace("_", " "))
     words = profile.terms.get(f"figure.{key}.words", "") if not of else ""
     return Figure(
         name=name,
         value=None if value is None else Decimal(value),
-        unit=more.get("unit", ""),
+        unit=unit,
         label=f"{label}, {of}" if of else label,
-        source=more.get("source", ""),
+        source=source,
         words=tuple(word.strip() for word in words.split("|") if word.strip()),
     )
 
