@@ -36,6 +36,8 @@ def test_a_demand_whose_id_is_taken_does_not_vanish() -> None:
         ("T1", "The id T1 stands for two things."),
     ]
     assert not result.ok
+    assert "file=" not in govreport.format_result(result, "github")
+    assert '"uri": ""' not in govreport.format_result(result, "sarif")
     with pytest.raises(govreport.IncompleteError, match="GR005"):
         govreport.render(project, "never.docx", today=TODAY)
 

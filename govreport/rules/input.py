@@ -13,7 +13,7 @@ def hits(context: Context, code: str) -> Iterator[Hit]:
     """A hit for each of the reader's problems of that code; a near name has a text of its own."""
     for problem in context.problems.get(code, ()):
         yield Hit(
-            at=problem.location,
+            at=problem.location if problem.location.file else None,  # built in memory, it stands nowhere
             requirement=problem.requirement if problem.requirement in context.requirements else None,
             item=problem.item,
             variant=_variant(problem),
