@@ -17,9 +17,7 @@ from typing import Any, NoReturn
 import click
 
 from govreport._version import __version__
-from govreport.commands import COMMANDS
-
-CLEAN, FINDINGS, FAILED, INTERRUPTED = 0, 1, 2, 130
+from govreport.commands import CLEAN, COMMANDS, FAILED, INTERRUPTED
 
 
 class _Lazy(click.Group):

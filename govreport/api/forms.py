@@ -17,7 +17,7 @@ from govreport.model import Finding, Location, Problem, Project
 from govreport.model.values import frozen
 from govreport.output import is_folder, make_folder, write_all, write_bytes
 from govreport.profiles import Profile, profile as profile_named
-from govreport.reading.files import read_given
+from govreport.reading.files import LOCK_FILE, read_given
 from govreport.rules import engine
 from govreport.rules.at_hand import next_report_day
 from govreport.rules.context import Context
@@ -172,6 +172,6 @@ def files_lock(project: Project) -> Path:
     a_project(project)
     if project.root is None:
         raise UsageError("a project without a folder has no evidence files to lock")
-    path = project.root / evidence.LOCK_FILE
+    path = project.root / LOCK_FILE
     write_bytes(path, evidence.lock_text(project).encode())
     return path

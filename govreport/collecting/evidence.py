@@ -12,8 +12,8 @@ from typing import Literal
 
 from govreport.model import Contact, Deliverable, Location, Output, Project
 from govreport.model.values import frozen
+from govreport.reading.files import LOCK_FILE
 
-LOCK_FILE = "files.lock"
 _HEADER = "# SHA-256, size in bytes and path of each evidence file; written by `govreport files lock`\n"
 _CHUNK = 1 << 20
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+CLEAN, FINDINGS, FAILED, INTERRUPTED = 0, 1, 2, 130
+"""Exit codes: all is well, findings at or above ``--fail-on``, could not run, stopped by the user."""
+
 
 class Entry(NamedTuple):
     """Where a command lives, and its line in ``govreport --help``."""

@@ -12,6 +12,7 @@ from attrs import evolve, field
 
 from govreport import api
 from govreport.api.inputs import keep_inputs
+from govreport.commands import CLEAN, FAILED, FINDINGS
 from govreport.commands.common import (
     codes,
     colours,
@@ -118,9 +119,9 @@ def run(options: Options) -> int:
 def exit_code(result: CheckResult, fail_on: str) -> int:
     """0 clean, 1 findings at or above ``fail_on``, 2 where a rule or a file could not be judged."""
     if result.verdict == "could-not-run":
-        return 2
+        return FAILED
     counted = SEVERITIES[: SEVERITIES.index("warning" if fail_on == "warning" else "error") + 1]
-    return int(any(finding.severity in counted for finding in result.findings))
+    return FINDINGS if any(finding.severity in counted for finding in result.findings) else CLEAN
 
 
 def _show(result: CheckResult, options: Options) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from govreport import api
+from govreport.commands import CLEAN, FINDINGS
 from govreport.commands.common import colours, emit, lang_option, width
 from govreport.errors import InputFileError
 from govreport.formats import text as text_format
@@ -55,7 +56,7 @@ def run(decision: Path, folder: Path, profile: str, *, force: bool, update: bool
     emit(text_format.render_findings(result.findings, spoken, colour=colours(), width=width()), err=True)
     emit("".join(f"{path}\n" for path in result.written))
     emit(f"\n{api.draft_summary(result, folder, spoken)}\n")
-    return 0
+    return CLEAN
 
 
 def _standard_input() -> bytes:
@@ -73,4 +74,4 @@ def compare(source: Path | bytes, folder: Path, lang: str | None) -> int:
     found = api.draft_update(project, source, lang=spoken)
     emit(text_format.render_findings(found.findings, spoken, colour=colours(), width=width()), err=True)
     emit(side_by_side(found, lang=spoken, width=width()))
-    return 1 if any(found.of(kind) for kind in ("new", "changed", "gone")) else 0
+    return FINDINGS if any(found.of(kind) for kind in ("new", "changed", "gone")) else CLEAN

@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from govreport import api
+from govreport.commands import CLEAN
 from govreport.commands.common import emit, folder_argument
 from govreport.model import Figure
 from govreport.model.values import frozen
@@ -52,7 +53,7 @@ def run(options: Options) -> int:
         emit(as_json(found.values()), machine=True)
     else:
         emit(as_text(found.values(), profile_named(project.assignment.profile)))
-    return 0
+    return CLEAN
 
 
 def as_json(figures: Iterable[Figure]) -> str:

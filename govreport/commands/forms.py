@@ -10,6 +10,7 @@ import click
 from govreport import api
 from govreport.api.core import lang_of
 from govreport.collecting.evidence import compare
+from govreport.commands import CLEAN, FINDINGS
 from govreport.commands.common import day, emit, folder_argument, lang_option
 from govreport.formats.common import one_line
 from govreport.formats.words import Words
@@ -64,7 +65,7 @@ def write(**given: Any) -> int:
     """Write an Excel form for the folder DIR, with drop-downs and what is collected so far."""
     folder, output = given.pop("folder"), given.pop("output")
     emit(f"{api.form_write(api.load(folder), output, **given)}\n")
-    return 0
+    return CLEAN
 
 
 @form.command("read", epilog=_READ_EXAMPLES)
@@ -98,7 +99,7 @@ def read(**given: Any) -> int:
     outcome = words("form.written" if result.written else "form.not-written")
     said = words("form.read", new=len(merge.new), changed=changed, unchanged=merge.unchanged, outcome=outcome)
     emit(f"{said}\n")
-    return 0 if result.ok else 1
+    return CLEAN if result.ok else FINDINGS
 
 
 def _spoken(project: Project, given: str | None) -> str:
@@ -127,4 +128,4 @@ def lock(**given: Any) -> int:
     for report in reports:
         emit(f"{words(f'lock.{report.state}'):<9} {one_line(report.file.path)}\n")
     emit(f"{path}\n")
-    return 0
+    return CLEAN

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from govreport.api import load
+from govreport.commands import CLEAN
 from govreport.commands.common import emit
 from govreport.errors import OutputFileError
 from govreport.formats.words import Words
@@ -71,7 +72,7 @@ def run(folder: Path, profile: str) -> int:
     first = "govreport.yaml" if there else _ASSIGNMENTS[0]
     said = Words("sv" if profile == "se" else "en")("init.next", file=folder / first, folder=folder)
     emit(f"\n{said}\n")
-    return 0
+    return CLEAN
 
 
 def _exists(path: Path) -> bool:

@@ -16,6 +16,7 @@ import yaml
 from govreport import api
 from govreport.api.core import lang_of
 from govreport.collecting.reconciliation import Reconciliation, Step
+from govreport.commands import CLEAN, FINDINGS
 from govreport.commands.common import emit, folder_argument, lang_option
 from govreport.model.values import frozen
 from govreport.profiles import Profile, profile as profile_named
@@ -118,7 +119,7 @@ def run(options: Options) -> int:
         emit(as_json(found), machine=True)
     else:
         emit(as_text(found, profile, lang_of(project, profile, options.lang)))
-    return 0 if found.ok else 1
+    return CLEAN if found.ok else FINDINGS
 
 
 def as_json(found: Reconciliation) -> str:

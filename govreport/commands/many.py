@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from govreport import api
+from govreport.commands import CLEAN, FAILED, FINDINGS
 from govreport.commands.common import emit, warn_of_pdf, watched
 from govreport.errors import GovreportError, IncompleteError
 from govreport.output import make_folder
@@ -72,9 +73,9 @@ def _reason(error: GovreportError | None) -> str:
 
 def _code(result: BatchResult) -> int:
     if result.error is None:
-        return 0
+        return CLEAN
     refused = isinstance(result.error, IncompleteError) and result.error.result.verdict != "could-not-run"
-    return 1 if refused else 2
+    return FINDINGS if refused else FAILED
 
 
 @contextmanager

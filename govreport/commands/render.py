@@ -12,6 +12,7 @@ import click
 
 from govreport import api
 from govreport.api.core import lang_of
+from govreport.commands import CLEAN, FAILED, FINDINGS
 from govreport.commands.common import (
     colours,
     emit,
@@ -151,7 +152,7 @@ def run(options: Options) -> int:
     except IncompleteError as error:
         emit(text_format.render_errors(error.result, colour=colours(), width=width()), err=True)
         emit(f"govreport: {output} was not written; --draft renders in spite of errors\n", err=True)
-        return 2 if error.result.verdict == "could-not-run" else 1
+        return FAILED if error.result.verdict == "could-not-run" else FINDINGS
     except TemplateError as error:
         own = options.template or (
             folders[0] / project.settings.template if project.settings.template else None
@@ -165,7 +166,7 @@ def run(options: Options) -> int:
             emit(f"{path}\n")
     warn_of_pdf(done.pdf, done.pdf_lacking)
     emit(text_format.verdict(done.result, colour=colours()))
-    return 0
+    return CLEAN
 
 
 def _watcher(project: Project, lang: str | None) -> Callable[[Step], None] | None:

@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from govreport.commands import CLEAN
 from govreport.commands.common import codes, emit
 from govreport.errors import UsageError
 from govreport.rules.catalogue import catalogue
@@ -58,7 +59,7 @@ def run_list(select: tuple[str, ...], format_: str) -> int:
     if not found:
         raise UsageError(f"no rule has the code or prefix {', '.join(select)}")
     emit(as_json(found) if format_ == "json" else as_text(found), machine=format_ == "json")
-    return 0
+    return CLEAN
 
 
 def run_one(code: str) -> int:
@@ -71,7 +72,7 @@ def run_one(code: str) -> int:
         hint = f"; did you mean {near[0]}?" if near else "; `govreport rules` lists them all"
         raise UsageError(f"no rule has the code {code!r}{hint}")
     emit(page(found))
-    return 0
+    return CLEAN
 
 
 def as_text(rules: Iterable[Rule]) -> str:

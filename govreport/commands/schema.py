@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from govreport.commands import CLEAN
 from govreport.commands.common import emit
 from govreport.formats import json_
 from govreport.reading import schema as files
@@ -37,4 +38,4 @@ def schema(**given: Any) -> int:
     check-result for what `check --format json` writes.
     """
     emit(json.dumps(SCHEMAS[given["name"]](), ensure_ascii=False, indent=2) + "\n", machine=True)
-    return 0
+    return CLEAN

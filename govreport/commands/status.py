@@ -11,6 +11,7 @@ import click
 
 from govreport import api
 from govreport.api.inputs import keep_inputs
+from govreport.commands import CLEAN
 from govreport.commands.common import emit, today_option, write_text
 from govreport.model.values import frozen
 from govreport.output import write_bytes
@@ -91,4 +92,4 @@ def run(options: Options) -> int:
         emit(f"{options.output}\n", err=True)
     else:
         emit(text, machine=options.format != "text")
-    return 0
+    return CLEAN

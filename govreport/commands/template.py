@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from govreport import api
+from govreport.commands import CLEAN, FINDINGS
 from govreport.commands.common import colours, emit, lang_option, width
 from govreport.formats import text as text_format
 
@@ -49,4 +50,4 @@ def run(file: Path, folder: Path | None, lang: str | None) -> int:
     emit(text_format.render_findings(findings, spoken, colour=colours(), width=width()))
     errors = sum(finding.severity == "error" for finding in findings)
     emit(_VERDICT[spoken].format(file=file, errors=errors, others=len(findings) - errors))
-    return 1 if errors else 0
+    return FINDINGS if errors else CLEAN

@@ -20,6 +20,7 @@ _OTHER_SHEETS = (".xls", ".xlsb", ".ods", ".fods", ".numbers")
 TABLE_SUFFIXES = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", *SIE_SUFFIXES)
 KEYED = (".yaml", ".yml", ".json")
 MARKDOWN = (".md", ".markdown")
+LOCK_FILE = "files.lock"
 _STEMS = ("assignment", "govreport", "waivers")
 _KNOWN = ("outputs", "chapters", *(f"{stem}.yaml" for stem in _STEMS))
 _UPWARD = ("", ".", "..")

@@ -27,13 +27,12 @@ from govreport.profiles import NAMES, Profile, profile as profile_named
 from govreport.reading import mistakes, references
 from govreport.reading.convert import structure
 from govreport.reading.decision import read_decision
-from govreport.reading.files import KEYED, MARKDOWN, TABLE_SUFFIXES, Folder
+from govreport.reading.files import KEYED, LOCK_FILE, MARKDOWN, TABLE_SUFFIXES, Folder
 from govreport.reading.folding import folded_text, has_quote
 from govreport.reading.tree import Map, Seq, no_collection
 from govreport.reading.yamlreader import read_yaml
 
 T = TypeVar("T")
-LOCK_FILE = "files.lock"
 _INNER_TABLES = tuple(suffix for suffix in TABLE_SUFFIXES if suffix != ".txt")  # a note, more often than not
 _LOCK_LINE = re.compile(r"([0-9a-f]{64}) (\d{1,15}) (\S.*)", re.ASCII)
 
