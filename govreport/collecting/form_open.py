@@ -19,7 +19,7 @@ _MOST_CELLS = 2_000_000
 
 
 def open_form(data: bytes, file: str) -> tuple[Any, Any]:
-    """The workbook with formulas, and with the values that were last computed from them.
+    """The workbook with formulas, and with the values that were last computed from them; one where there are none.
 
     Raises:
         InputFileError: It is no workbook, one with macros or a password, or a damaged one.
@@ -32,7 +32,8 @@ def open_form(data: bytes, file: str) -> tuple[Any, Any]:
             # what openpyxl warns of (a day out of range, a drop-down it does not know) shows in the cells
             warnings.simplefilter("ignore")
             formulas = load_workbook(io.BytesIO(data))
-            cached = load_workbook(io.BytesIO(data), data_only=True)
+            # most forms hold no formula: there a second look would take as long, and find the same
+            cached = load_workbook(io.BytesIO(data), data_only=True) if _computes(formulas) else formulas
     except Exception as error:  # openpyxl raises whatever a damaged part makes it raise
         what = type(error).__name__
         raise InputFileError(
@@ -47,6 +48,11 @@ def open_form(data: bytes, file: str) -> tuple[Any, Any]:
                 "something stands far away from the form: take it away and save it again"
             )
     return formulas, cached
+
+
+def _computes(book: Any) -> bool:
+    """Whether any cell holds a formula."""
+    return any(cell.data_type == "f" for sheet in book.worksheets for cell in sheet._cells.values())
 
 
 def _no_form(data: bytes) -> str:
