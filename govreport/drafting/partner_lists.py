@@ -74,9 +74,9 @@ class PartnerList(Tails):
     def _unfinished(self, element: Element) -> bool:
         """Whether a member ends with an adjective whose noun is still to come."""
         last = element.name.rsplit(" ", 1)[-1]
-        return (
-            not self.patterns.heads.fullmatch(last) and self.patterns.qualifiers.fullmatch(last) is not None
-        )
+        if self.patterns.heads.fullmatch(last) or self.patterns.clause.search(element.name):
+            return False  # "myndigheter som bedöms vara relevanta"
+        return self.patterns.qualifiers.fullmatch(last) is not None
 
     def _only_qualifies(self, name: str) -> bool:
         return all(map(self.patterns.qualifiers.fullmatch, name.split()))
@@ -138,7 +138,8 @@ class PartnerList(Tails):
         element = self.phrase(at)
         if element is None:
             return None
-        if self.told and element.sure < HEADED and not self.patterns.alone.fullmatch(element.name):
+        unknown = element.sure < HEADED and element.name[0].islower()
+        if self.told and unknown and not self.patterns.alone.fullmatch(element.name):
             return None  # "unga som varken arbetar eller studerar"
         head = element.name.rsplit(" ", 1)[-1]
         element = self._spoken_for(self.with_tail(element))

@@ -37,6 +37,7 @@ class Patterns:
     counted: re.Pattern[str]
     closer: re.Pattern[str]
     others: re.Pattern[str]
+    others_of: re.Pattern[str]
     opening: re.Pattern[str]
     speakers: re.Pattern[str]
     clause: re.Pattern[str]
@@ -101,6 +102,7 @@ def patterns(habits: PartnerHabits) -> Patterns:
             rf"(?P<who>{compiled(habits.closers).pattern}) {compiled(habits.relatives).pattern}(?= )",
             re.IGNORECASE,
         ),
+        others_of=compiled(habits.closers),
         opening=compiled((*habits.heads, *habits.qualifiers)),
         speakers=compiled(habits.speakers),
         clause=re.compile(rf" {compiled(habits.relatives).pattern} ", re.IGNORECASE),

@@ -95,6 +95,8 @@ def _passive(
             continue  # "kommunerna ska informeras" is what the task is
         if len(subject) == 1 and ends_with(source.habits.draft.own_words, text[:start]):
             continue
+        if subject[0].category and _with_another(source, sentence, match.end(), own):
+            continue  # "De myndigheter som tar fram planer ska samverka med |Riksbanken|"
         yield Subject(tuple(subject), kind, start, match.end())
         return
 
@@ -119,6 +121,15 @@ def _helpers_told(source: Source, sentence: ParsedSentence, own: frozenset[str])
     subject = _subject(source, sentence, match.start(), match.end(), match.group()) if match else []
     if match and subject and not any(is_own(element, source, own) for element in subject):
         yield Subject(tuple(subject), "assist", match.start(), match.end())
+
+
+def _with_another(source: Source, sentence: ParsedSentence, at: int, own: frozenset[str]) -> bool:
+    """Whether a known body follows a verb of working together with which the agency itself is not meant."""
+    following = re.compile(rf" {compiled(source.habits.partners.with_what).pattern} ").match(
+        sentence.text, at
+    )
+    named = [one for one in source.mentions(sentence) if following and one.start == following.end()]
+    return bool(named) and not known_own(named[0], own)
 
 
 def _helpers(

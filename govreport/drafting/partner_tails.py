@@ -6,7 +6,8 @@ import re
 
 from attrs import evolve
 
-from govreport.drafting.partner_members import HEADED, NEXT_WORD, WORD, Element, Stretch
+from govreport.drafting.partner_clauses import Clauses
+from govreport.drafting.partner_members import HEADED, NEXT_WORD, WORD, Element
 from govreport.reading.modality import looks_infinitive
 from govreport.reading.phrases import compiled
 
@@ -14,7 +15,7 @@ _PAIR = 90  # characters from "såväl" to its "som"
 _LONGEST_CLAUSE = 130  # characters of a clause that says who is meant
 
 
-class Tails(Stretch):
+class Tails(Clauses):
     """A stretch of a sentence with what narrows its members."""
 
     def skip_tail(self, at: int, limit: int) -> int:
@@ -24,8 +25,12 @@ class Tails(Stretch):
             return at
         if self.patterns.stops.match(self.text, at + 1) or self.examples(at) is not None:
             return at
-        self.told = self.told or match.group(1) in self.habits.relatives
+        if match.group(1) in self.habits.relatives:
+            self.told = True
+            end = self.clause_end(match.end())
+            return end if end > match.end() else at
         end = at
+        known = 0
         for step in re.compile(r" [^\s,.;()]+").finditer(self.text, at, limit):
             here = step.start()
             shared = self.text[end - 1 : here] == "-,"  # "inom miljö-|, jordbruks- och livsmedelssektorn"
@@ -33,7 +38,8 @@ class Tails(Stretch):
                 break
             if here > at and self._such_as(here) is not None:
                 break
-            separator = self.patterns.separator.match(self.text, here)
+            known = max(known, self._known_until(here + 1))
+            separator = None if here < known else self.patterns.separator.match(self.text, here)
             if (
                 separator
                 and not self._halved(at, here, separator.end())
@@ -42,27 +48,6 @@ class Tails(Stretch):
                 break
             end = step.end()
         return end if end <= limit else at
-
-    def _halved(self, at: int, here: int, after: int) -> bool:
-        """Whether the words up to a place wait for a noun ("arbets- |och referensgrupp", "den lokala |och …").
-
-        The separator at the place ends at ``after``.
-        """
-        if self.text[here - 1] == "-":
-            return True
-        last = self.text[at:here].rsplit(" ", 1)[-1]
-        if last in self.habits.owners:
-            return True  # "inom sina |respektive områden"
-        owner = NEXT_WORD.match(self.text, after)
-        if last.endswith("s") and owner is not None and owner.group(1).endswith("s"):
-            return True  # "för barns |och ungas hälsa"
-        if self.patterns.heads.fullmatch(last) or not self.patterns.qualifiers.fullmatch(last):
-            return False
-        joint = self.patterns.joined_half.match(self.text, here)
-        word = WORD.match(self.text, joint.end()) if joint and joint.group().strip() else None
-        return word is not None and (
-            word.group().endswith("-") or self.patterns.qualifiers.fullmatch(word.group()) is not None
-        )
 
     def examples(self, at: int) -> re.Match[str] | None:
         """Words at a place after which examples of the member just read follow ("som exempelvis")."""
@@ -137,11 +122,15 @@ class Tails(Stretch):
         stretch = self._cut(begin, self.skip_tail(begin, self.limit))
         if field is not None:
             stretch = max(stretch, field.end())
-        clauses = self.patterns.clause.finditer(self.text, match.end(), stretch)
-        end = next((one.start() for one in clauses if not self._belongs(element.end, one)), stretch)
+        clause = self.patterns.clause.search(self.text, match.end(), stretch + 1)
+        if clause is None:
+            end = stretch
+        else:
+            end = self.clause_end(clause.end() - 1) if self._belongs(element.end, clause) else clause.start()
         if end <= begin:
             return element
-        return evolve(element, end=end, name=self.text[element.start : end], sure=max(element.sure, 0.7))
+        whole = evolve(element, end=end, name=self.text[element.start : end], sure=max(element.sure, 0.7))
+        return whole if clause is None or end < clause.end() else self.pointed_out(whole)
 
     def _with_charge(self, element: Element) -> Element | None:
         """An officer with the charge that belongs to the name ("samordnaren för att värna demokratin")."""
@@ -162,45 +151,3 @@ class Tails(Stretch):
             self.passed = end
             return element  # "andra myndigheter med särskild kunskap"
         return evolve(element, end=end, name=self.text[element.start : end])
-
-    def _cut(self, begin: int, end: int) -> int:
-        """The end of a stretch without words that lead on to what was left out ("… som berörs |av")."""
-        while end > begin and self.text[begin:end].rsplit(" ", 1)[-1] in (
-            *self.habits.tails,
-            *self.habits.relatives,
-        ):
-            end = begin + self.text[begin:end].rstrip().rfind(" ")
-        return max(begin, end)
-
-    def with_clause(self, element: Element, at: int) -> Element:
-        """A category of one word with the clause that says which of them ("företag som driver terminaler").
-
-        A clause whose subject is somebody else ("aktörer som myndigheten bedömer …") leaves them to choose, and
-        names nobody.
-        """
-        verb = self._tells_of_it(at)
-        if compiled(self.habits.needed).match(self.text, at + 1):
-            return element  # "underlag från kommuner som behövs för uppdraget"
-        counted = self.patterns.counted.fullmatch(element.name)  # "fem lärosäten"
-        if not verb or (" " in element.name and not counted) or not element.category:
-            return element
-        end = self._cut(element.end, self.skip_tail(element.end, self.limit))
-        return evolve(element, end=end, name=self.text[element.start : end]) if end > verb else element
-
-    def _belongs(self, begin: int, clause: re.Match[str]) -> bool:
-        """Whether a relative clause belongs to the name that it stands in.
-
-        It does where its noun is its subject, and where "de" and a noun that is not definite need one ("av de
-        tjänster |som myndigheten köper").
-        """
-        before = self.text[begin : clause.start()]
-        needed = self.patterns.pronoun.search(before) is not None and not before.endswith(
-            self.habits.definite
-        )
-        return needed or self._tells_of_it(clause.end() - 1) > 0
-
-    def _tells_of_it(self, at: int) -> int:
-        """Where the verb ends that a relative clause begins with at a place; 0 where somebody else is its subject."""
-        adverb = self.patterns.adverbs.match(self.text, at + 1)
-        verb = NEXT_WORD.match(self.text, adverb.end() if adverb else at)
-        return verb.end() if verb and self._finite(verb.group(1)) else 0

@@ -65,6 +65,10 @@ class PartnerHabits(Habits):
         owners: Words that wait for what is owned ("inom sina |respektive områden").
         participles: Words between such a category and them ("organisationer utsedda av").
         self_evident: The same where they narrow nobody ("aktörer för uppdragets genomförande").
+        clause_stops: Words at which a relative clause ends that has its verb.
+        judging: Verbs of a relative clause by which somebody else judges who is meant.
+        undergone: Verbs that may begin a relative clause without their auxiliary ("som |etablerats|").
+        whose: Pronouns of a clause about what its noun has.
         needed: Verbs of a relative clause that says no more than that.
         place_tails: The same before the name of a place ("kommunerna i Skåne").
         speakers: Those of the words before a partner that name people who speak for it.
@@ -153,6 +157,10 @@ class PartnerHabits(Habits):
     owners: Phrases = ()
     participles: Phrases = ()
     self_evident: Phrases = ()
+    clause_stops: Phrases = ()
+    judging: Phrases = ()
+    undergone: Phrases = ()
+    whose: Phrases = ()
     needed: Phrases = ()
     place_tails: Phrases = ()
     speakers: Phrases = ()

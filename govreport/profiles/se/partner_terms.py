@@ -224,6 +224,15 @@ PARTNERS = PartnerHabits(
     self_evident=phrases(
         "(för|inom|i) (uppdraget|uppdragets (genomförande|utförande)|arbetet|genomförandet [av uppdraget])"
     ),
+    clause_stops=phrases(
+        """
+        i syfte; för att; om (hur|vilka|vad|vilken|vilket|vilken|på vilket sätt); så att; senast; ska; skall; bör;
+        vid genomförandet; i genomförandet; under arbetet; utifrån; men; dock; innan; medan; eftersom; därefter; samtidigt
+        """
+    ),
+    judging=phrases("bedömer; finner; anser; ser; önskar; väljer; vill; avser; bedömt; funnit; *bedömning"),
+    undergone=phrases("*ats; *erats; *tts; *its"),
+    whose=phrases("vars"),
     needed=phrases("(behövs|krävs|erfordras) [för|i]"),
     place_tails=phrases("i; på; vid"),
     speakers=phrases("(företrädare|representanter) (för|från)"),
@@ -267,7 +276,9 @@ PARTNERS = PartnerHabits(
     relatives=phrases("som; vars; vilka"),
     pronouns=phrases("de; den; det"),
     definite=phrases("en; et; na"),
-    adverbs=phrases("redan; också; även; särskilt; nu; tidigare; främst; direkt; själva; inte; [i] dag"),
+    adverbs=phrases(
+        "redan; också; även; särskilt; nu; hittills; ofta; närmast; i övrigt; tidigare; främst; direkt; själva; inte; [i] dag"
+    ),
     stops=phrases(
         """
         i syfte; för att; förutsatt att; om hur; i frågor; i arbetet; vid genomförandet; när det; när; där;
