@@ -1,4 +1,4 @@
-"""Relative clauses about a partner ("de kommuner |som deltar i försöket"): which are part of the name, and their end."""
+"""Relative clauses about a partner ("de kommuner |som deltar i försöket"): which belong to the name, and their end."""
 
 from __future__ import annotations
 
@@ -26,7 +26,8 @@ class Clauses(Stretch):
         ("aktörer som myndigheten bedömer …") names nobody either way. The clause begins at ``at``, after its pronoun.
         """
         pointed = self._pronoun_before(element)
-        alone = " " not in element.name or self.patterns.counted.fullmatch(element.name)  # "fem lärosäten"
+        noun = self.patterns.selections.sub("", element.name)
+        alone = " " not in noun or self.patterns.counted.fullmatch(noun)  # "fem lärosäten"
         if not element.category or compiled(self.habits.needed).match(self.text, at + 1):
             return element  # "underlag från kommuner som behövs för uppdraget"
         if not alone and pointed < 0:
@@ -80,7 +81,9 @@ class Clauses(Stretch):
                 break
             opened += word in self.habits.relatives or word in self.habits.marker
             end, last, joined = step.end(), word, joint is not None
-        return self._cut(at, end) if text[end : end + 1] == " " else end
+        before = "".join(text[at:end].rsplit(" ", 2)[-2:-1])
+        stranded = looks_infinitive(before, self.source.habits.modality)  # "att bidra |med|"
+        return end if stranded or text[end : end + 1] != " " else self._cut(at, end)
 
     def _known_until(self, at: int) -> int:
         """Where a known name ends that begins at a place ("hos |Sveriges Kommuner och Regioner"); 0 where none does."""
@@ -115,7 +118,7 @@ class Clauses(Stretch):
             return looks_infinitive(last, self.source.habits.modality)
         if again in self.habits.tails and again not in self.habits.shared:
             return f" {again} " in self.text[begin:here]
-        if self.patterns.lead.match(self.text, place) or self.patterns.others_of.match(self.text, place):
+        if self.patterns.lead.match(self.text, place) or self.patterns.anew.match(self.text, place):
             return False
         element = self.phrase(place)
         if element is None or element.sure >= HEADED:
@@ -129,6 +132,8 @@ class Clauses(Stretch):
         """
         if self.text[here - 1] == "-":
             return True
+        if self.patterns.twofold.search(self.text, at, here + 1) and self.text[here] == " ":
+            return True  # "för både människa |och djur"
         last = self.text[at:here].rsplit(" ", 1)[-1]
         if last in self.habits.owners:
             return True  # "inom sina |respektive områden"

@@ -2,27 +2,49 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from attrs import evolve
 
 from govreport.drafting.name_forms import ministries
 from govreport.drafting.partner_members import HEADED, NEXT_WORD, Element
-from govreport.drafting.partner_tails import Tails
+from govreport.drafting.partner_onwards import Onwards
 from govreport.reading.phrases import compiled
 
-_BRACKETS = re.compile(r" ?\([^()]{0,120}\)")
 _LONGEST_LIST = 60
 _DASH = "–"
 _SPEAKERS = 40  # characters before a member in which those who speak for it stand
-_DETOUR = 220  # characters about one member of a list after which the list may go on
 
 
-class PartnerList(Tails):
+class PartnerList(Onwards):
     """The list of partners that begins at a place of a sentence."""
 
     def elements(self) -> Iterator[Element]:
+        """The members, in order; those whom the same people speak for make one ("företrädare för A och B")."""
+        last: Element | None = None
+        for element in self._nouns():
+            if last is not None and self._spoken_for_with(last, element):
+                last = evolve(last, end=element.end, name=f"{last.name}{self.text[last.end : element.end]}")
+                continue
+            if last is not None:
+                yield last
+            last = element
+        if last is not None:
+            yield last
+
+    def _spoken_for_with(self, last: Element, element: Element) -> bool:
+        """Whether the people who speak for a member speak for the one after it as well."""
+        opens = self.patterns.speakers.match(last.name)
+        if opens is None or not self.text.startswith(last.name, last.start) or element.sure >= 1:
+            return False
+        adds = compiled(self.source.habits.modality.adds).fullmatch(
+            self.text[last.end : element.start].strip()
+        )
+        if adds is None or self.patterns.anew.match(element.name):
+            return False
+        return self.patterns.speakers.match(element.name) is None
+
+    def _nouns(self) -> Iterator[Element]:
         """The members, in order; adjectives that share a noun make one member."""
         waiting: Element | None = None
         for element in self._whole():
@@ -74,7 +96,7 @@ class PartnerList(Tails):
     def _unfinished(self, element: Element) -> bool:
         """Whether a member ends with an adjective whose noun is still to come."""
         last = element.name.rsplit(" ", 1)[-1]
-        if self.patterns.heads.fullmatch(last) or self.patterns.clause.search(element.name):
+        if self.patterns.heads.fullmatch(last) or self.patterns.narrowed.search(element.name):
             return False  # "myndigheter som bedöms vara relevanta"
         return self.patterns.qualifiers.fullmatch(last) is not None
 
@@ -84,12 +106,15 @@ class PartnerList(Tails):
     def _members(self) -> Iterator[Element]:
         at, in_places, last = self.begin, False, self.begin
         for _ in range(_LONGEST_LIST):
-            at = here = self._skip_leads(at)
+            at = here = self.skip_leads(at)
             if at >= self.limit:
                 return
             found = self._member(here)
             if found is None:
-                return
+                at = self.after_detour(last) if self._says_with_what(last) else -1
+                if at < 0:
+                    return
+                continue  # "A, med fokus på …, och B"
             aside = (
                 self.text[last:here].strip() == _DASH
             )  # "Barnafrid – Nationellt centrum för kunskap om våld"
@@ -100,27 +125,32 @@ class PartnerList(Tails):
                 if not place and not (aside and element.sure < 1 and not element.category):
                     yield element
             in_places = in_places or self.patterns.in_place.search(self.text, here, self._end + 1) is not None
-            last = self._end
-            at = self._skip_brackets(self._end)
-            if any(
-                self.text.startswith((f" {word} ", f", {word} "), at) for word in self.habits.with_what
-            ) and (self.helped or self.text[at] == " "):
-                return  # what follows says with what, not with whom
+            last = at = self.skip_brackets(self._end)
+            if self._says_with_what(at) and (self.helped or self.text[at] == " "):
+                taken_up = None if self.helped else self.patterns.taken_up.match(self.text, at, self.limit)
+                if taken_up is None:
+                    return  # what follows says with what, not with whom
+                at = taken_up.start("last")
+                continue
             joined = self.patterns.separator.match(self.text, at) is not None
             self.told = self.told or (
                 self.helped and not joined and NEXT_WORD.match(self.text, at) is not None
             )
             in_places = in_places or self.patterns.in_place.match(self.text, at) is not None
-            at = self._onwards(here, at)
+            at = self.onwards(here, at)
             if at < 0:
                 return
+
+    def _says_with_what(self, at: int) -> bool:
+        """Whether "med" follows a place, with a comma or without one."""
+        return any(self.text.startswith((f" {word} ", f", {word} "), at) for word in self.habits.with_what)
 
     def _member(self, at: int) -> list[Element] | None:
         """The member at a place (none where it does not count), or None where the list ends; sets ``_end``."""
         owned = self._genitive(at)
         if owned:
             return self._owned(at, owned)
-        inquiry = None if self._known_and_more(at) else self.inquiry(at)
+        inquiry = None if self._known_and_more(at) else self.inquiry(at) or self.charged(at)
         if inquiry is not None:  # "Utredningen om tillgång till vaccin (S 2020:07)"
             self._end = inquiry.end
             return [inquiry]
@@ -148,7 +178,11 @@ class PartnerList(Tails):
             if not ministries(element.name, self.source.habits.names):
                 return None
             return [evolve(element, category=False, sure=HEADED)] if self.with_cabinet else []
-        if self.patterns.pointing.match(element.name) or self.patterns.area.fullmatch(element.name):
+        theirs = self.patterns.theirs.match(element.name)  # "sina motparter"
+        owned = theirs is not None and element.sure >= HEADED
+        if (self.patterns.pointing.match(element.name) and not owned) or self.patterns.area.fullmatch(
+            element.name
+        ):
             return []
         named = self.text[element.end : element.end + 2].strip().isupper()
         return [] if named and self.patterns.kind.fullmatch(element.name) else [element]
@@ -210,82 +244,3 @@ class PartnerList(Tails):
         if self.with_cabinet and self.patterns.office.fullmatch(name):
             return False
         return compiled(self.source.habits.names.cabinet).fullmatch(name) is not None
-
-    def _skip_leads(self, at: int) -> int:
-        """Past white space, brackets and words that are no part of a name."""
-        for _ in range(6):
-            while at < self.limit and self.text[at] in " ,:(–":
-                at += 1
-            match = self.patterns.lead.match(self.text, at)
-            if match is None or match.end() > self.limit:
-                return at
-            at = match.end()
-        return at
-
-    def _skip_brackets(self, at: int) -> int:
-        match = _BRACKETS.match(self.text, at)
-        return match.end() if match else at
-
-    def _onwards(self, here: int, at: int) -> int:
-        """Where the next member may begin, after the one from ``here`` to ``at``; -1 where the list ends."""
-        at = self.skip_tail(at, self.limit)
-        such = self._such(at)
-        if such:
-            return such
-        inserted = self.patterns.inserted.match(self.text, at)
-        if inserted is not None and inserted.end() < self.limit:
-            self.told = True  # "…, där ett kunskapscentrum ingår, kommunerna och …"
-            return inserted.end()
-        separator = self.patterns.separator.match(self.text, at) or self.examples(at)
-        if separator is not None:
-            return separator.end()
-        if at + 1 in self.named and here in self.named:  # a comma forgotten between two names
-            return at + 1
-        if self.text[at : at + 1] == " " and self.text[at + 1 : at + 2].isupper() and here not in self.named:
-            return at + 1  # "arbetstagarorganisationerna LO, TCO och Saco"
-        return self._after_detour(at)
-
-    def _such(self, at: int) -> int:
-        """Where examples of a member begin after a comma ("aktörer, som |transportföretag, …"); 0 where none do."""
-        match = self.patterns.such.match(self.text, at, self.limit)
-        if match is None:
-            return 0
-        return match.end() if self.kinds(match.end()) else 0
-
-    def _example(self, at: int, start: int) -> bool:
-        """Whether words such as "exempelvis" stand right before a name that takes the list up again."""
-        near = self.text[max(at, start - _SPEAKERS) : start].rstrip()
-        return any(match.end() == len(near) for match in self.patterns.open.finditer(near))
-
-    def _after_detour(self, at: int) -> int:
-        """Where the list goes on after words about one member ("samordnaren för att värna …, Socialstyrelsen").
-
-        Only a name that the register knows takes it up again: straight away, or as the first of several.
-        """
-        known = [
-            one
-            for place in sorted(self.named)
-            for one in self.named[place]
-            if one.body and at < place < at + _DETOUR
-        ]
-        for mention in known:
-            if self.patterns.again.search(self.text, max(at, mention.start - 20), mention.start):
-                self.limit = len(self.text)  # "från A om arbetet med att … och från B"
-                return mention.start
-        closer = self.patterns.closer.match(self.text, at, min(self.limit, at + _DETOUR))
-        if closer is not None:
-            return closer.start("last")  # "myndigheter enligt förordningen (2022:524) … samt andra aktörer"
-        known = [mention for mention in known if mention.start < self.limit]
-        for place, mention in enumerate(known):
-            if self._example(at, mention.start):
-                return mention.start
-            before = self.text[max(0, mention.start - 8) : mention.start].rstrip()
-            if not (before.endswith((",", ")")) or self.patterns.joints.search(before)):
-                continue
-            clean = self.patterns.stops.search(self.text, at, mention.start) is None
-            following = known[place + 1].start if place + 1 < len(known) else -1
-            gap = self._skip_brackets(mention.end)
-            joint = self.patterns.separator.match(self.text, gap) if following > 0 else None
-            several = joint is not None and self.text[joint.end() : following].strip() == ""
-            return mention.start if clean or several else -1
-        return -1

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from attrs import evolve
+
 from govreport.drafting.names import Named
 from govreport.drafting.partner_patterns import patterns
 from govreport.drafting.source import Source
@@ -16,8 +18,8 @@ HEADED = 0.9
 """Confidence in words that a category ends with."""
 WORD = re.compile(r"[^\W\d_][\w'’.&/]*(?:-[\w]+)*-?")
 _INQUIRY = re.compile(
-    r"(?P<name>(?:(?:19|20)\d\d års [a-zåäö]|(?:[a-zåäö]{4,14}n )?[A-ZÅÄÖ])[^(),;:.]{5,110}?) "
-    r"\([A-ZÅÄÖ][a-zåäö]{0,2} ?(?:19|20)\d\d:\d{1,2}\)"
+    r"(?P<name>(?:(?:19|20)\d\d års [a-zåäö]|(?:[a-zåäö]{4,14}n )?[A-ZÅÄÖ])(?:[^(),;:.]|:(?=\w)){5,170}?) "
+    r"\([A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{0,2} ?(?:19|20)\d\d:(?:\d{1,2}|[A-Z])\)"
 )
 _MAX_WORDS = 9
 _UNKNOWN = 0.45  # confidence in words that no category ends with
@@ -103,21 +105,25 @@ class Stretch:
             return None
         if self._verb(first.group()):
             return None
+        begin = at
         some = self.patterns.quantifiers.match(text, at)
-        at = some.end() if some else at
+        if some is not None:  # "ett antal |kommuner|", but "|ett urval av kommuner|"
+            at = some.end()
+            begin = begin if self.patterns.selections.match(text, begin) else at
         if text[at : at + 1].isupper():
-            return self._proper(at)
+            named = self._proper(at)
+            return named and evolve(named, start=begin, name=text[begin : named.end])
         end, headed, words = self._category(at)
-        name = text[at:end].strip(" ,.")
+        name = text[begin:end].strip(" ,.")
         if not any(map(str.isalpha, name)) or name.endswith("-"):
             return None
         if not headed and (words > 5 or len(name) < 4):
             return None
         if name.rsplit(" ", 1)[-1][0].isupper():  # "norska Jernbanedirektoratet"
-            return Element(at, at + len(name), name, False, _QUALIFIED)
+            return Element(begin, begin + len(name), name, False, _QUALIFIED)
         qualified = self.patterns.qualifiers.match(name) is not None
         sure = HEADED if headed else _QUALIFIED if qualified else _UNKNOWN
-        return Element(at, at + len(text[at:end].rstrip(" ,.")), name, True, sure)
+        return Element(begin, begin + len(text[begin:end].rstrip(" ,.")), name, True, sure)
 
     def _category(self, at: int) -> tuple[int, bool, int]:
         """Where a category's words end, whether its last word is one that categories end with, and their number."""
@@ -128,13 +134,14 @@ class Stretch:
                 break
             word = match.group()
             bare = word.rstrip(".")
-            if words and self._verb(bare):
-                break  # "mallar underlättar …"
+            noun_due = self.patterns.closers.fullmatch(text[at:end].strip()) and bare not in self.habits.tails
+            if words and self._verb(bare) and not noun_due:
+                break  # "mallar underlättar …", but "andra |delar| av branschen"
             if words and bare in self.habits.relatives:
                 break
             end, words = match.end() - (len(word) - len(bare)), words + 1
-            noun = self.patterns.heads.fullmatch(bare) and self.patterns.separator.match(text, end)
-            if self.patterns.qualifiers.fullmatch(bare) and not noun and self._goes_on(end):
+            qualifies = self.patterns.qualifiers.fullmatch(bare) and not self._stands_alone(bare, end)
+            if qualifies and self._goes_on(end):
                 end += (text[end] == " ") or 2 * self._adjective_follows(end)
                 continue
             if word.endswith("-"):  # "patient-, brukar- och anhörigorganisationer"
@@ -156,6 +163,19 @@ class Stretch:
         """Whether a comma only parts two adjectives of one noun ("lokala|, regionala och nationella intressenter")."""
         following = WORD.match(self.text, end + 2) if self.text.startswith(", ", end) else None
         return following is not None and self.patterns.qualifiers.fullmatch(following.group()) is not None
+
+    def _stands_alone(self, word: str, end: int) -> bool:
+        """Whether an adjective is itself the noun of a member that ends at a place.
+
+        It is not where another of its kind shares a noun with it ("enskilda |och kommunala| huvudmän").
+        """
+        if not self.patterns.heads.fullmatch(word) or not self.patterns.separator.match(self.text, end):
+            return False
+        if self.patterns.sectors.fullmatch(word) is None:
+            return True
+        joint = self.patterns.joined_half.match(self.text, end) if self.text[end : end + 1] == " " else None
+        following = WORD.match(self.text, joint.end()) if joint else None
+        return following is None or self.patterns.sectors.fullmatch(following.group()) is None
 
     def _verb(self, word: str) -> bool:
         return looks_infinitive(word, self.source.habits.modality) or self._finite(word)
@@ -218,6 +238,19 @@ class Stretch:
         return Element(
             at, at + len(text[at:end].rstrip(" ,.")), name, category, HEADED if category else _QUALIFIED
         )
+
+    def charged(self, at: int) -> Element | None:
+        """An inquiry whose name begins with a capital, with its charge ("Utredningen om tryggare hamnar")."""
+        first = WORD.match(self.text, at)
+        known = self.named[at][-1].body if at in self.named else None
+        if first is None or known or not first.group()[0].isupper():
+            return None
+        if self.patterns.officers.fullmatch(first.group()) is None:
+            return None
+        charge = self.patterns.charge.match(self.text, first.end(), self.limit)
+        if charge is None:
+            return None
+        return Element(at, charge.end(), self.text[at : charge.end()], False, _QUALIFIED)
 
     def _of_union(self, at: int, owned: int) -> Element | None:
         """Members of a union ("EU:s medlemsstater"); None where it owns something else ("EU:s förordning")."""

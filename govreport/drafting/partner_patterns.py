@@ -9,6 +9,9 @@ from govreport.model.values import frozen
 from govreport.profiles.partner_habits import PartnerHabits
 from govreport.reading.phrases import compiled
 
+_PLACE = r"[A-ZÅÄÖ][a-zåäö-]+(?: [A-ZÅÄÖ][a-zåäö-]+)?"
+_ASIDE = r"(?: \([^()]{1,60}\))?"
+
 
 @frozen
 class Patterns:
@@ -30,6 +33,8 @@ class Patterns:
     pointing: re.Pattern[str]
     inserted: re.Pattern[str]
     quantifiers: re.Pattern[str]
+    selections: re.Pattern[str]
+    sectors: re.Pattern[str]
     adverbs: re.Pattern[str]
     officers: re.Pattern[str]
     charge: re.Pattern[str]
@@ -37,16 +42,25 @@ class Patterns:
     counted: re.Pattern[str]
     closer: re.Pattern[str]
     others: re.Pattern[str]
-    others_of: re.Pattern[str]
+    anew: re.Pattern[str]
+    closers: re.Pattern[str]
     opening: re.Pattern[str]
     speakers: re.Pattern[str]
     clause: re.Pattern[str]
+    narrowed: re.Pattern[str]
+    twofold: re.Pattern[str]
     such: re.Pattern[str]
     pronoun: re.Pattern[str]
     twin: re.Pattern[str]
+    theirs: re.Pattern[str]
     pair: re.Pattern[str]
     participle: re.Pattern[str]
     field: re.Pattern[str]
+    fields: re.Pattern[str]
+    more_fields: re.Pattern[str]
+    more_places: re.Pattern[str]
+    framed: re.Pattern[str]
+    taken_up: re.Pattern[str]
     kind: re.Pattern[str]
     area: re.Pattern[str]
 
@@ -57,19 +71,23 @@ def patterns(habits: PartnerHabits) -> Patterns:
     joints = compiled(habits.joints).pattern
     traits, skills = compiled(habits.traits).pattern, compiled(habits.skills).pattern
     before = compiled((*habits.name_tails, *habits.place_tails)).pattern
+    bound = compiled(habits.bound).pattern
+    some = (*habits.quantifiers, *habits.selections)
+    fields = compiled(habits.fields).pattern
+    inner = rf"(?: (?:{joints}|{compiled(habits.narrowing).pattern}),?)"
     return Patterns(
         lead=compiled((*habits.lead, *habits.optional)),
         stops=compiled(habits.stops),
         heads=_heads(habits),
         qualifiers=compiled(habits.qualifiers),
-        nobody=compiled(habits.nobody),
+        nobody=_nobody(habits),
         joints=compiled(habits.joints),
         separator=re.compile(  # "A och, i den utsträckning det behövs, från B"
             rf",? ?{joints}, {compiled(habits.reserved).pattern} [^,.;:()]{{2,90}},(?= )"
             rf"|,? ?{joints}(?=[ ,])|,| –(?= )|;",
             re.IGNORECASE,
         ),
-        joined_half=re.compile(rf"(?:,| {joints})? (?=[^\W\d_])", re.IGNORECASE),
+        joined_half=re.compile(rf",?(?: {joints})? (?=[^\W\d_])", re.IGNORECASE),
         in_place=re.compile(rf" {compiled(habits.places).pattern} [A-ZÅÄÖ]"),  # "regionerna i Skåne, …"
         again=re.compile(rf"{joints} {compiled(habits.shared).pattern} $", re.IGNORECASE),
         office=compiled(habits.office),
@@ -77,7 +95,9 @@ def patterns(habits: PartnerHabits) -> Patterns:
         alone=compiled(habits.alone),
         pointing=compiled(habits.pointing),
         inserted=re.compile(rf", {compiled(habits.inserted).pattern} [^,.;:]{{3,140}},", re.IGNORECASE),
-        quantifiers=re.compile(rf"{compiled(habits.quantifiers).pattern} (?:av )?", re.IGNORECASE),
+        quantifiers=re.compile(rf"{compiled(some).pattern} (?:av )?", re.IGNORECASE),
+        selections=re.compile(rf"{compiled(habits.selections).pattern} (?:av )?", re.IGNORECASE),
+        sectors=compiled(habits.sectors),
         adverbs=compiled(habits.adverbs),
         officers=compiled(habits.officers),
         charge=re.compile(
@@ -98,27 +118,55 @@ def patterns(habits: PartnerHabits) -> Patterns:
             rf"(?:{compiled(habits.shared).pattern} )?(?P<last>{compiled(habits.closers).pattern} )",
             re.IGNORECASE,
         ),
+        taken_up=re.compile(
+            rf" {compiled(habits.with_what).pattern} [^.,;:()]{{3,60}}?{joints} "
+            rf"(?:{compiled(habits.shared).pattern} )?(?P<last>{compiled(habits.closers).pattern} )",
+            re.IGNORECASE,
+        ),
+        framed=re.compile(rf" {compiled(habits.frames).pattern} [^.,;:()]{{3,70}},", re.IGNORECASE),
         others=re.compile(
             rf"(?P<who>{compiled(habits.closers).pattern}) {compiled(habits.relatives).pattern}(?= )",
             re.IGNORECASE,
         ),
-        others_of=compiled(habits.closers),
+        anew=compiled(habits.anew),
+        closers=compiled(habits.closers),
         opening=compiled((*habits.heads, *habits.qualifiers)),
         speakers=compiled(habits.speakers),
         clause=re.compile(rf" {compiled(habits.relatives).pattern} ", re.IGNORECASE),
+        narrowed=re.compile(rf" {compiled((*habits.relatives, *habits.name_tails)).pattern} ", re.IGNORECASE),
+        twofold=re.compile(rf" {compiled(habits.twofold).pattern} (?!.* {joints} )", re.IGNORECASE),
         such=re.compile(rf", {compiled(habits.relatives).pattern} ", re.IGNORECASE),
         pronoun=compiled(habits.pronouns),
         twin=re.compile(rf" {joints} -[^\W\d_]+", re.IGNORECASE),
+        theirs=re.compile(
+            rf"(?:{'|'.join(habits.owners)}) \S*(?:{'|'.join(habits.plural_endings)})(?!\S)", re.IGNORECASE
+        ),
         pair=compiled(habits.pairs),
-        participle=re.compile(rf" {compiled(habits.participles).pattern}(?= {before} )", re.IGNORECASE),
+        participle=re.compile(
+            rf" {compiled(habits.participles).pattern}(?= (?:{before}|{bound}) )", re.IGNORECASE
+        ),
         field=re.compile(
-            rf" {compiled(habits.places).pattern}(?: (?:{joints}|{compiled(habits.narrowing).pattern}),?){{0,5}}?"
-            rf" {compiled(habits.fields).pattern}",
+            rf" {compiled(habits.places).pattern}{inner}{{0,5}}? {fields}",
             re.IGNORECASE,
+        ),
+        fields=compiled(habits.fields),
+        more_fields=re.compile(
+            rf" {joints}(?P<again> {compiled(habits.tails).pattern})?{inner}{{0,3}}? (?P<field>{fields})",
+            re.IGNORECASE,
+        ),
+        more_places=re.compile(
+            rf"{_ASIDE}(?:, {_PLACE}{_ASIDE})*,? (?:{compiled(habits.joints).pattern}) {_PLACE}{_ASIDE}"
+            rf"(?: {compiled(habits.place_words).pattern})?(?! [A-ZÅÄÖ])(?=[ ,.;:)]|$)"
         ),
         kind=compiled(habits.kinds),
         area=compiled(habits.areas),
     )
+
+
+def _nobody(habits: PartnerHabits) -> re.Pattern[str]:
+    """What is no partner, but for words that are heads of categories letter for letter ("programområden")."""
+    ever = compiled(tuple(head for head in habits.heads if "*" not in head)).pattern
+    return re.compile(rf"(?!{ever}){compiled(habits.nobody).pattern}", re.IGNORECASE)
 
 
 def _heads(habits: PartnerHabits) -> re.Pattern[str]:

@@ -13,6 +13,7 @@ from govreport.reading.phrases import compiled
 
 _PAIR = 90  # characters from "såväl" to its "som"
 _LONGEST_CLAUSE = 130  # characters of a clause that says who is meant
+_SHORT_FORM = re.compile(r" \([A-ZÅÄÖ]{2,8}\)")
 
 
 class Tails(Clauses):
@@ -101,11 +102,12 @@ class Tails(Clauses):
         match = NEXT_WORD.match(self.text, begin)
         if match is None:
             return element
-        if match.group(1) in self.habits.relatives and self.examples(element.end) is None:
-            return self.with_clause(element, match.end())
-        charged = self._with_charge(element) or self._with_trait(element)
-        if charged is not None:
-            return charged
+        clause = self._clause_after(element.end)
+        if clause and self.examples(element.end) is None:
+            return self.with_clause(element, clause)
+        more = self._with_charge(element) or self._with_trait(element) or self._with_short_form(element)
+        if more is not None:
+            return more
         place = NEXT_WORD.match(self.text, match.end())
         placed = (
             match.group(1) in self.habits.place_tails and place is not None and place.group(1)[0].isupper()
@@ -119,9 +121,30 @@ class Tails(Clauses):
             return element
         if compiled(self.habits.self_evident).match(self.text, match.start(1)):
             return element
-        stretch = self._cut(begin, self.skip_tail(begin, self.limit))
-        if field is not None:
-            stretch = max(stretch, field.end())
+        return self._narrowed(element, match, placed=placed, least=field.end() if field else 0)
+
+    def _clause_after(self, at: int) -> int:
+        """Where the pronoun of a clause about a member ends that ends at ``at`` ("de myndigheter i övrigt |som| …")."""
+        adverb = self.patterns.adverbs.match(self.text, at + 1)
+        pronoun = NEXT_WORD.match(self.text, adverb.end() if adverb else at)
+        return pronoun.end() if pronoun and pronoun.group(1) in self.habits.relatives else 0
+
+    def _with_short_form(self, element: Element) -> Element | None:
+        """What no category is like but has a short form in brackets ("ungdomsmottagningen på nätet |(UMO)|")."""
+        end = self.skip_tail(element.end, self.limit)
+        if element.sure >= HEADED or not element.category or _SHORT_FORM.match(self.text, end) is None:
+            return None
+        return evolve(element, end=end, name=self.text[element.start : end], category=False)
+
+    def _narrowed(self, element: Element, match: re.Match[str], *, placed: bool, least: int) -> Element:
+        """A category with the words from ``match`` on that narrow it, which end at ``least`` or later."""
+        begin = match.start()
+        stretch = max(least, self._cut(begin, self.skip_tail(begin, self.limit)))
+        fields = self._fields_joined(element.end, stretch)
+        if fields > stretch:  # "… och försörjningskedjan |för läkemedel|"
+            stretch = self._cut(fields, self.skip_tail(fields, self.limit))
+        if placed:
+            stretch = self._places_joined(stretch)
         clause = self.patterns.clause.search(self.text, match.end(), stretch + 1)
         if clause is None:
             end = stretch
@@ -131,6 +154,33 @@ class Tails(Clauses):
             return element
         whole = evolve(element, end=end, name=self.text[element.start : end], sure=max(element.sure, 0.7))
         return whole if clause is None or end < clause.end() else self.pointed_out(whole)
+
+    def _fields_joined(self, begin: int, end: int) -> int:
+        """Where the fields end that share a head ("inom socialtjänsten |och hälso- och sjukvården|").
+
+        A field that may be a partner itself only follows such a one or a preposition said again: "aktörer i länet och
+        näringslivet" are two.
+        """
+        more = self.patterns.more_fields.match(self.text, end, self.limit)
+        last = self.text[begin:end].rsplit(" ", 1)[-1]
+        if more is None or self.patterns.fields.fullmatch(last) is None:
+            return end
+        party = self.patterns.heads.fullmatch(more.group("field")) is not None
+        again = (more.group("again") or "").strip()
+        if again and (again in self.habits.shared or f" {again} " not in self.text[begin:end]):
+            return end
+        return more.end() if again or not party or self.patterns.heads.fullmatch(last) else end
+
+    def _places_joined(self, end: int) -> int:
+        """Where the places end that share a head ("kommunerna i Solna|, Lund och Ystads kommun|")."""
+        more = self.patterns.more_places.match(self.text, end, self.limit)
+        if more is None or any(end < place < more.end() and self._outside(place) for place in self.named):
+            return end
+        return more.end()
+
+    def _outside(self, place: int) -> bool:
+        """Whether a known body that no brackets hold begins at a place."""
+        return self.named[place][-1].body is not None and self.text[place - 1] != "("
 
     def _with_charge(self, element: Element) -> Element | None:
         """An officer with the charge that belongs to the name ("samordnaren för att värna demokratin")."""
@@ -147,6 +197,10 @@ class Tails(Clauses):
         if match is None or self.helped:
             return None
         end = max(match.end(), self._cut(match.end(), self.skip_tail(match.end(), self.limit)))
+        joint = self.patterns.separator.match(self.text, end)
+        if joint is not None and self.adds_on(element.end, end, joint.end()):
+            also = self.phrase(joint.end() + 1)  # "erfarenhet av vård |och omsorg"
+            end = also.end if also else end
         if " " in element.name and match.group("skill"):
             self.passed = end
             return element  # "andra myndigheter med särskild kunskap"

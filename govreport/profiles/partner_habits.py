@@ -57,13 +57,18 @@ class PartnerHabits(Habits):
         heads: Last words of the names of categories ("*myndigheter"); definite plurals follow from them.
         not_heads: Words that look like one and are none.
         qualifiers: Words that may stand before such a head ("relevanta").
-        quantifiers: What is no name without the words after it ("ett urval av").
+        quantifiers: What is no name without the words after it ("ett antal").
+        selections: The same where the choice belongs to the name.
+        sectors: Adjectives that share a noun, one of which may stand for persons ("enskilda och kommunala huvudmän").
         counts: Numbers in words that may stand before such a head ("fem lärosäten").
         name_tails: Words after which what follows belongs to the name of a category ("leverantörer av").
         narrowing: Words that may stand between "i" or "på" and a field.
         fields: Where the members of a category work, which belongs to its name ("aktörer i skogssektorn").
+        place_words: Words that may end a list of places ("i Solna och Uppsala |kommun|").
         owners: Words that wait for what is owned ("inom sina |respektive områden").
         participles: Words between such a category and them ("organisationer utsedda av").
+        bound: Further words between them ("aktörer knutna |till| handeln").
+        frames: Words after a member that say within what, before the list goes on.
         self_evident: The same where they narrow nobody ("aktörer för uppdragets genomförande").
         clause_stops: Words at which a relative clause ends that has its verb.
         judging: Verbs of a relative clause by which somebody else judges who is meant.
@@ -83,6 +88,7 @@ class PartnerHabits(Habits):
         pointing: First words of what has been named before and is no name.
         adverbs: Words between such a word and the verb of its clause.
         both: Words of a pair whose second half "som" begins ("såväl A |som B").
+        twofold: Words after which "och" joins two halves of one thing ("för |både| djur och människor").
         alone: Words of a category that need no noun ("andra berörda").
         inserted: Words that begin a clause between commas about the member before it.
         reserved: Words that begin one, after "och", about how far the next members are meant.
@@ -92,6 +98,7 @@ class PartnerHabits(Habits):
         audience: Those whom it is the task itself to inform.
         bases: Words after a member that say by what it is one ("enligt förordningen …").
         closers: First words of a list's last member, which take it up again after such words.
+        anew: First words of a member that shares nothing with the one before it.
         extents: Words before such a clause that leave it to judgement how far to go, and tell of nothing.
         relatives: Those of them that begin a relative clause.
         pronouns: Pronouns before a noun that need such a clause, unless the noun is definite.
@@ -150,11 +157,16 @@ class PartnerHabits(Habits):
     not_heads: Phrases = ()
     qualifiers: Phrases = ()
     quantifiers: Phrases = ()
+    selections: Phrases = ()
+    sectors: Phrases = ()
     counts: Phrases = ()
     name_tails: Phrases = ()
     narrowing: Phrases = ()
     fields: Phrases = ()
+    place_words: Phrases = ()
     owners: Phrases = ()
+    bound: Phrases = ()
+    frames: Phrases = ()
     participles: Phrases = ()
     self_evident: Phrases = ()
     clause_stops: Phrases = ()
@@ -175,6 +187,7 @@ class PartnerHabits(Habits):
     pointing: Phrases = ()
     adverbs: Phrases = ()
     both: Phrases = ()
+    twofold: Phrases = ()
     alone: Phrases = ()
     inserted: Phrases = ()
     reserved: Phrases = ()
@@ -184,6 +197,7 @@ class PartnerHabits(Habits):
     audience: Phrases = ()
     bases: Phrases = ()
     closers: Phrases = ()
+    anew: Phrases = ()
     extents: Phrases = ()
     relatives: Phrases = ()
     pronouns: Phrases = ()

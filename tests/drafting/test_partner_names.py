@@ -33,6 +33,7 @@ def _names(text: str) -> list[str]:
         "föreningar inom idrotten som arbetar med frågor om trygghet för unga",
         "de företag som bedöms ha utrustning att bidra med",
         "andra som deltar",
+        "de skolor i övrigt som kan komma att beröras",
     ],
 )
 def test_a_clause_is_part_of_the_name_that_says_nothing_without_it(name: str):
@@ -91,3 +92,96 @@ def test_with_what_to_assist_is_no_part_of_a_clause():
         "Statskontoret ska bistå de utredare som arbetar åt departementet med att se över reglerna om skog."
     )
     assert _names(text) == ["de utredare som arbetar åt departementet"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "ett urval av kommuner",
+        "ett urval företag som ofta lämnar anbud",
+        "ett representativt urval av skolor med olika förutsättningar",
+        "en bred gruppering av lokala och regionala aktörer",
+        "företrädare för odlare och uppfödare",
+        "representanter för jordbruket och fiskerinäringen",
+        "företrädare för yrken inom socialtjänsten och hälso- och sjukvården",
+        "aktörer i näringslivet och i civilsamhället",
+        "aktörer inom hälso- och sjukvården och försörjningskedjan för läkemedel",
+        "kommunerna i Lund, Ystad och Kalmar kommun",
+        "myndigheter i Norge (Nordavind) och Finland (Itätuuli)",
+        "enskilda och kommunala huvudmän",
+        "andra aktörer kopplade till fiskekedjan",
+        "sina motparter i Norge",
+        "övriga berörda medverkande",
+        "andra delar av civilsamhället",
+        "barn med egen erfarenhet av sluten vård och tvångsåtgärder",
+        "Utredningen om bättre tillgång till badplatser",
+        "skolor för både barn och vuxna",
+        "badtelefonen på nätet",
+    ],
+)
+def test_a_name_is_whole(name: str):
+    """A choice, those who are spoken for together, fields, places and shares of a noun belong to one name."""
+    text = f"Statskontoret ska samverka med {name.replace('nätet', 'nätet (BTN)')}."
+    assert _names(text) == [name]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Utredningen om bestämmelser till EU:s förordning om badplatser och överensstämmelse för bojar",
+        "Kommittén sommarkontor för att underlätta skärgårdens omställning",
+        "utredningen Försörjningen av kustens behov av glass",
+        "Kommissionen för kartläggning och granskning av den politik som förts mot kustborna och dess följder för dem",
+    ],
+)
+@pytest.mark.parametrize("number", ["UD 2019:01", "KN 2024:05", "Fö2014:A"])
+def test_an_inquiry_with_a_number_is_named_whole(name: str, number: str):
+    """Its number ends its name, whatever joins words within it, and the list goes on after it."""
+    text = f"Statskontoret ska samråda med {name} ({number}) samt andra berörda myndigheter och aktörer."
+    assert _names(text) == [name, "andra berörda myndigheter", "aktörer"]
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("företrädare för odlare samt berörda kommuner", ["företrädare för odlare", "berörda kommuner"]),
+        ("företrädare för odlare och andra aktörer", ["företrädare för odlare", "andra aktörer"]),
+        ("aktörer i länet och näringslivet", ["aktörer i länet", "näringslivet"]),
+        (
+            "kommunerna i Lund, Boverket och Skatteverket",
+            ["kommunerna i Lund", "Boverket", "Skatteverket"],
+        ),
+        ("enskilda och Boverket", ["enskilda", "Boverket"]),
+        (
+            "andra berörda aktörer, som Boverket samt relevanta föreningar",
+            ["andra berörda aktörer", "Boverket", "relevanta föreningar"],
+        ),
+        (
+            "kommuner med många olika slags badplatser och andra relevanta aktörer",
+            ["kommuner", "andra relevanta aktörer"],
+        ),
+        (
+            "berörda programområden inom ramen för kunskapsstyrningen, Badcentrum Nord (BCN), Ankaret och skolor",
+            ["berörda programområden", "Badcentrum Nord", "Ankaret", "skolor"],
+        ),
+        (
+            "länsstyrelserna, Boverket (BV), med fokus på de regionala stödstrukturerna (RSS), och Skatteverket",
+            ["länsstyrelserna", "Boverket", "Skatteverket"],
+        ),
+        ("patient-, brukar-, och idrottsföreningar", ["patient-, brukar-, och idrottsföreningar"]),
+        ("andra relevanta aktörer, samarbeten och projekt", ["andra relevanta aktörer"]),
+        (
+            "Rådet för badplatser (Badrådet) vid Sveriges Kommuner och Regioner samt Boverket",
+            ["Rådet för badplatser", "Boverket"],
+        ),
+        (
+            "de i planen utpekade myndigheterna Boverket och Skatteverket",
+            ["Boverket", "Skatteverket"],
+        ),
+        ("övriga aktörer som bland annat näringslivet", ["övriga aktörer", "näringslivet"]),
+        ("varandra samt med andra centrala aktörer", ["andra centrala aktörer"]),
+    ],
+)
+def test_what_is_no_part_of_a_name(words: str, names: list[str]):
+    """A member of its own, an aside and things are no part of the name before, and the list goes on after them."""
+    assert _names(f"Statskontoret ska samverka med {words}.") == names

@@ -128,7 +128,7 @@ def test_a_list_below_the_sentence(text: str):
             ["de övriga myndigheter som är viktiga för området", *BOTH],
         ),
         ("Boverket och – om det behövs – andra myndigheter", ["Boverket", "andra myndigheter"]),
-        ("berörda myndigheter i Finland och Norge", ["berörda myndigheter i Finland"]),
+        ("berörda myndigheter i Finland och Norge", ["berörda myndigheter i Finland och Norge"]),
         ("Boverket och Kommittén Ny grund (Ku 2018:02)", ["Boverket", "Kommittén Ny grund"]),
         ("Barnafrid – Nationellt centrum för kunskap", ["Barnafrid"]),
         (

@@ -102,7 +102,7 @@ def _partners(text: str) -> list[tuple[str, str]]:
         ),
         (
             "Statskontoret ska inhämta synpunkter från ett urval av EU:s medlemsstater och Boverket.",
-            [("EU:s medlemsstater", "seek-views"), ("Boverket", "seek-views")],
+            [("ett urval av EU:s medlemsstater", "seek-views"), ("Boverket", "seek-views")],
         ),
         (
             "Statskontoret ska föra dialoger med hamnar, rederier och civilsamhällets organisationer.",
@@ -118,7 +118,11 @@ def _partners(text: str) -> list[tuple[str, str]]:
         ),
         (
             "Statskontoret ska inhämta synpunkter från myndigheter bland andra Boverket och ett urval av regioner.",
-            [("myndigheter", "seek-views"), ("Boverket", "seek-views"), ("regioner", "seek-views")],
+            [
+                ("myndigheter", "seek-views"),
+                ("Boverket", "seek-views"),
+                ("ett urval av regioner", "seek-views"),
+            ],
         ),
         (
             "Statskontoret ska höra Statens meteorologiska institut och Boverket.",

@@ -117,7 +117,7 @@ PARTNERS = PartnerHabits(
     ),
     open=phrases(
         """
-        bland andra; bland annat; bl.a.; m.fl.; med flera; som exempelvis; som till exempel; som
+        bland andra; bland annat; bl.a.; m.fl.; med flera; som (bland annat|bl.a.|exempelvis); som till exempel; som
         t.ex.; till exempel; t.ex.; exempelvis; såsom; så som;
         däribland; framför allt; och andra; samt andra; med flera; främst; i första hand; i synnerhet; särskilt;
         m.m.
@@ -128,7 +128,7 @@ PARTNERS = PartnerHabits(
         då (särskilt|främst); varvid; varefter;
         (den|det|de) (av|i|inom|enligt) … (inrättade|tillsatta|utsedda|utpekade|angivna|nämnda|bildade|tillkallade); för
         (uppdraget|arbetet|frågan|frågorna|uppgiften|området|verksamheten); dvs.; det vill säga; nämligen;
-        som exempelvis; som till exempel; som t.ex.;
+        som (bland annat|bl.a.|exempelvis|till exempel|t.ex.);
         bland andra; bland annat; bl.a.; till exempel; t.ex.;
         exempelvis; såsom; så som; däribland; främst; särskilt; i första hand; i synnerhet; inte minst;
         dels; både; såväl; även; också; vid behov; om möjligt; när så är lämpligt; i förekommande
@@ -136,7 +136,7 @@ PARTNERS = PartnerHabits(
         som; de; den; det; (där|när) (så|det) är (relevant|lämpligt|möjligt|motiverat|nödvändigt);
         mellan; inklusive; s.k.; så kallade; i (utpekade|vissa) delar; i relevanta delar; vid; i
         lämplig omfattning; företrädare för;
-        representanter för; representanter från; företrädare från; varandra (och|samt); dessutom;
+        representanter för; representanter från; företrädare från; varandra [och|samt]; dessutom;
         därutöver; samt; och; bl a; i lämpliga delar
         """
     ),
@@ -182,6 +182,7 @@ PARTNERS = PartnerHabits(
         *allmänheten; *branschen; *vården; *väsendet; *samebyar; *kontor;
         *myndigheten; *ombud; *ombuden; *ledamöter; *team; *iärer; *bildningar; *avdelning; *avdelningen;
         kommissioner; *rörelsen;
+        programområden; programområdena; programområdet;
         *arenor; *arenorna; *centraler; *centralerna; *centrumen; *herrar; familjehem; *biblioteken; yrkesverksamma
         """
     ),
@@ -205,10 +206,11 @@ PARTNERS = PartnerHabits(
     ),
     quantifiers=phrases(
         """
-        ett [brett|representativt|mindre|strategiskt] urval; ett [mindre|större] antal; ett fåtal; en rad;
-        en [bred|större|mindre] (gruppering|krets|skara) av
+        ett [mindre|större] antal; ett fåtal; en rad
         """
     ),
+    selections=phrases("ett [*t] urval; en [bred|större|mindre] (gruppering|krets|skara)"),
+    sectors=phrases("enskilda; kommunala; statliga; regionala; privata; offentliga; ideella; fristående"),
     counts=phrases("olika; flera; två; tre; fyra; fem; sex; sju; åtta; nio; tio; elva; tolv; båda"),
     name_tails=phrases("av; för; från; inom"),
     narrowing=phrases("*-och; *a; *al; *ell; *t; *s; den; det; de; *-; viss"),
@@ -217,17 +219,21 @@ PARTNERS = PartnerHabits(
         *sektorn; *sektorns; *sektorer; *branschen; *branscher; *samhället; *kedjan; *kedjor; *näringen; *näringar;
         *processen; *regionen; *världen; *nivå; *nivån; *nivåer; *området; *områden; *områdena; *industrin; *marknaden;
         *länet; *kommunen; *landet; *utlandet; *landsbygden; *staden; *städer; *förvaltningen; *vården; *omsorgen;
-        *skolan; *väsendet; *livet; *leden; *hamnarna
+        *skolan; *väsendet; *livet; *leden; *hamnarna; *bruket; *tjänsten
         """
     ),
     participles=phrases("*ade; *ad; *sedda; *sedd; *tagna; *knutna; *anslutna; verksamma; *givna; *förda"),
+    place_words=phrases("kommun; kommuner; län"),
+    bound=phrases("till"),
+    frames=phrases("inom ramen för"),
     self_evident=phrases(
         "(för|inom|i) (uppdraget|uppdragets (genomförande|utförande)|arbetet|genomförandet [av uppdraget])"
     ),
     clause_stops=phrases(
         """
         i syfte; för att; om (hur|vilka|vad|vilken|vilket|vilken|på vilket sätt); så att; senast; ska; skall; bör;
-        vid genomförandet; i genomförandet; under arbetet; utifrån; men; dock; innan; medan; eftersom; därefter; samtidigt
+        vid genomförandet; i genomförandet; under arbetet; utifrån; men; dock; innan; medan; eftersom; därefter;
+        samtidigt
         """
     ),
     judging=phrases("bedömer; finner; anser; ser; önskar; väljer; vill; avser; bedömt; funnit; *bedömning"),
@@ -240,7 +246,7 @@ PARTNERS = PartnerHabits(
     pairs=phrases("barn och (unga|ungdomar|elever); universitet och högskolor; flickor och pojkar"),
     traits=phrases(
         """
-        *ansvar; *uppdrag; *funktionsnedsättning; *funktionsnedsättningar; *bakgrund; anknytning
+        *ansvar; *uppdrag; *förutsättningar; *funktionsnedsättning; *funktionsnedsättningar; *bakgrund; anknytning
         """
     ),
     skills=phrases("erfarenhet; erfarenheter; kunskap; kunskaper; kompetens; expertis"),
@@ -258,11 +264,19 @@ PARTNERS = PartnerHabits(
         "[de] (sin|sitt|sina|följande|ovan|ovannämnda|ovanstående|nämnda|dessa|sådana|samma|denna|detta)"
     ),
     both=phrases("såväl"),
-    alone=phrases("[andra|övriga|samtliga|alla|de] (berörda|närmast berörda|ansvariga|närstående)"),
+    twofold=phrases("både"),
+    alone=phrases(
+        """
+        [andra|övriga|samtliga|alla|de] [berörda]
+        (berörda|närmast berörda|ansvariga|närstående|medverkande|inblandade)
+        """
+    ),
     inserted=phrases("där; vilken; vilket; vilka; vars; som"),
     reserved=phrases("i den (utsträckning|omfattning|mån); i (mån|förekommande fall); om; när; där; vid"),
     office=phrases("regeringskansliet"),
-    kinds=phrases("*organisationen; *föreningen; *förbundet; *företaget; *bolaget; *myndigheten; stiftelsen"),
+    kinds=phrases(
+        "*organisationen; *föreningen; *förbundet; *företaget; *bolaget; *myndigheten; myndigheterna; stiftelsen"
+    ),
     areas=phrases("* län; * läns"),
     audience=phrases(
         """
@@ -272,12 +286,16 @@ PARTNERS = PartnerHabits(
     ),
     bases=phrases("enligt; i enlighet med"),
     closers=phrases("andra; övriga"),
+    anew=phrases("andra; övriga; samtliga; vissa; berörd*; relevant*; ansvarig*; lämplig*"),
     extents=phrases("*utsträckning; omfattning; mån; sätt; (långt|snart|tidigt)"),
     relatives=phrases("som; vars; vilka"),
     pronouns=phrases("de; den; det"),
     definite=phrases("en; et; na"),
     adverbs=phrases(
-        "redan; också; även; särskilt; nu; hittills; ofta; närmast; i övrigt; tidigare; främst; direkt; själva; inte; [i] dag"
+        """
+        redan; också; även; särskilt; nu; hittills; ofta; närmast; i övrigt; tidigare; främst; direkt; själva;
+        inte; [i] dag
+        """
     ),
     stops=phrases(
         """
@@ -303,7 +321,7 @@ PARTNERS = PartnerHabits(
     plural_endings=phrases("er; or; ar; erna; orna; arna; en"),
     nobody=phrases(
         """
-        *sådana; *konsekvensutredning; *strategin; *planen; *programmet; *systemet; *katalogen; *projektet;
+        *sådana; *konsekvensutredning; *strategin; *planen; *programmet; *systemet; *katalogen; *projektet; *projekt; *samarbeten;
         *objektet; *källor;
         *kapacitet; *register; *data; m.fl; m.m; kopia; källor; underlag; information; förslag;
         exempel; erfarenheter; kunskap; synpunkter; effekter; fokus; syfte; stöd; lokal; regional;
