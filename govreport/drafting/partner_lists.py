@@ -58,7 +58,7 @@ class PartnerList(Onwards):
                 yield element
             waiting = None
         if waiting is not None and self.patterns.alone.fullmatch(waiting.name):  # "andra berörda"
-            yield waiting
+            yield evolve(waiting, sure=HEADED)
 
     def _whole(self) -> Iterator[Element]:
         """The members; words that no category ends with go with the charge or kind of the one before them."""
@@ -206,7 +206,7 @@ class PartnerList(Onwards):
         """Who speaks for what is nobody itself ("företrädare för den regionala nivån")."""
         near = max(self.begin, element.start - _SPEAKERS)
         opening = list(self.patterns.speakers.finditer(self.text, near, element.start))
-        if not opening or not element.category or self._unfinished(element):
+        if not opening or element.sure >= 1 or (element.category and self._unfinished(element)):
             return element
         gap = self.text[opening[-1].end() : element.start]
         if gap.strip() and self.patterns.lead.fullmatch(gap.strip()) is None:
