@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from govreport.drafting.partner_members import HEADED
-from govreport.drafting.partner_tails import Tails
+from govreport.drafting.partner_tails import SHORT_FORM, Tails
 
 _BRACKETS = re.compile(r" ?\([^()]{0,120}\)")
 _OPENING = 40  # characters before a name in which words such as "exempelvis" stand
@@ -33,7 +33,9 @@ class Onwards(Tails):
 
     def onwards(self, here: int, at: int) -> int:
         """Where the next member may begin, after the one from ``here`` to ``at``; -1 where the list ends."""
-        at = self.skip_brackets(self.skip_tail(at, self.limit))
+        at = self.skip_tail(at, self.limit)
+        short = SHORT_FORM.match(self.text, at)
+        at = short.end() if short else at  # "A, med fokus på stödstrukturerna |(RSS)| och B"
         such = self._such(at)
         if such:
             return such

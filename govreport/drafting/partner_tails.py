@@ -13,7 +13,8 @@ from govreport.reading.phrases import compiled
 
 _PAIR = 90  # characters from "såväl" to its "som"
 _LONGEST_CLAUSE = 130  # characters of a clause that says who is meant
-_SHORT_FORM = re.compile(r" \([A-ZÅÄÖ]{2,8}\)")
+SHORT_FORM = re.compile(r" \([A-ZÅÄÖ]{2,8}\)")
+"""A short form in brackets ("(RSS)")."""
 
 
 class Tails(Clauses):
@@ -132,7 +133,7 @@ class Tails(Clauses):
     def _with_short_form(self, element: Element) -> Element | None:
         """What no category is like but has a short form in brackets ("ungdomsmottagningen på nätet |(UMO)|")."""
         end = self.skip_tail(element.end, self.limit)
-        if element.sure >= HEADED or not element.category or _SHORT_FORM.match(self.text, end) is None:
+        if element.sure >= HEADED or not element.category or SHORT_FORM.match(self.text, end) is None:
             return None
         return evolve(element, end=end, name=self.text[element.start : end], category=False)
 
