@@ -7,7 +7,7 @@ from attrs import evolve
 from govreport.drafting.handed import assigned, list_up_to, listed
 from govreport.drafting.names import Named
 from govreport.drafting.proposal import Proposed
-from govreport.drafting.source import Source
+from govreport.drafting.source import Source, ends_with
 from govreport.model import Task
 from govreport.reading.modality import looks_infinitive, main_verb
 from govreport.reading.phrases import compiled
@@ -72,6 +72,8 @@ def _bodies(source: Source, sentence: ParsedSentence) -> list[Named]:
         return []
     before = [one for one in source.mentions(sentence) if one.end <= verb.start()]
     if before and verb.start() - before[-1].end <= _NEAR:
-        return list_up_to(source, text, before)
+        subject = list_up_to(source, text, before)
+        joined = ends_with(habits.names.conjunctions, text[: subject[0].start])
+        return [] if joined else subject  # "Regionerna |och Boverket| ska" obliges more than it names
     after = [one for one in source.mentions(sentence) if one.start >= verb.end()]
     return list(listed(source, text, after)) if after and after[0].start - verb.end() <= _NEAR else []

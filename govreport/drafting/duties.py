@@ -11,7 +11,7 @@ from govreport.drafting.assigned_lists import possessive
 from govreport.drafting.handed import governed, list_up_to
 from govreport.drafting.names import Named
 from govreport.drafting.proposal import Proposed
-from govreport.drafting.source import Source
+from govreport.drafting.source import Source, ends_with
 from govreport.model import Dismissed
 from govreport.reading.modality import looks_infinitive, main_verb
 from govreport.reading.phrases import compiled
@@ -162,6 +162,12 @@ def _subject(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> s
     listed = list_up_to(source, text, [m for m in mentions if m.end <= close[0].end]) if close else []
     if len(close) == 1 and close[0].end <= verb.start() and governed(source, text, listed[0].start):
         close = []  # "I samråd med Boverket ska en plan tas fram"
+    if (
+        listed
+        and listed[-1].end <= verb.start()
+        and ends_with(habits.names.purposes, text[: listed[0].start])
+    ):
+        return "own"  # "I uppdraget ingår att se till att, för att |Boverket| ska kunna …"
     if close:
         if any(_is_own(m, source, own) for m in (*close, *listed)):
             return "own"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from govreport.drafting.assigned_lists import only_lists, possessive
+from govreport.drafting.kinds import UNSURE, kinds, subject_kind
 from govreport.drafting.names import Named
 from govreport.drafting.source import Source, ends_with
 from govreport.profiles.phrases import Phrases
@@ -34,16 +35,35 @@ def assigned(source: Source, sentence: ParsedSentence) -> Iterator[Named]:
     if not compiled(names.assigned_only_with).search(text):
         return
     cabinet = compiled(names.cabinet)
-    for match in compiled(names.assigned).finditer(text):
-        if not ends_with(names.not_assigned, text[: match.end()].rsplit(" ", 1)[0]):
-            yield from (m for m in _received(source, sentence, match.end()) if not cabinet.fullmatch(m.name))
+    given = False
+    for match in compiled((*names.assigned, *names.offers)).finditer(text):
+        noun = names.not_assigned if not given else (*names.not_assigned, *names.assigned_noun)
+        if ends_with(noun, text[: match.end()].rsplit(" ", 1)[0]):
+            continue  # "uppdrar åt X att föra över ett uppdrag |till| Y"
+        for mention in _received(source, sentence, match.end()):
+            given = True
+            if not cabinet.fullmatch(mention.name):
+                yield mention
+    yield from _handed_before(source, sentence)
+    yield from _turned(source, sentence)
+    yield from _lead_of_many(source, sentence)
+
+
+def _handed_before(source: Source, sentence: ParsedSentence) -> Iterator[Named]:
+    """The bodies before the words that hand out ("|Boverket| ges i uppdrag att"), not those of a relative clause."""
+    text, names = sentence.text, source.habits.names
     mentions = source.mentions(sentence)
     for match in compiled(names.assigned_before).finditer(text):
         before = [mention for mention in mentions if mention.end <= match.start()]
         if before and before[-1].end >= match.start() - 2:
-            yield from list_up_to(source, text, before)
-    yield from _turned(source, sentence)
-    yield from _lead_of_many(source, sentence)
+            found = list_up_to(source, text, before)
+            if not ends_with(names.relatives, text[: found[0].start]):
+                yield from found
+        else:
+            name = subject_kind(source, text, match.start())
+            if name:
+                start = text.index(name)
+                yield Named(start=start, end=start + len(name), name=name, sure=UNSURE)
 
 
 def _received(source: Source, sentence: ParsedSentence, at: int) -> list[Named]:
@@ -53,13 +73,23 @@ def _received(source: Source, sentence: ParsedSentence, at: int) -> list[Named]:
     every = compiled(source.habits.names.every_county).match(text, at + 1)
     if every:
         after.insert(0, _all_counties(source, every.start(), every.end()))
-    if not after or not _opens(source, text[at : after[0].start]):
-        return []
-    stop = _stop(source, text, at, after[0].end)
+    opened = bool(after) and _opens(source, text[at : after[0].start])
+    stop = _stop(source, text, at, after[0].end if opened else at)
     if stop < 0:
-        return list(listed(source, text, after))
+        return list(listed(source, text, after)) if opened else []
+    offered = compiled(source.habits.names.offers).search(text, at, stop)
+    stop = offered.start() if offered else stop  # "uppdrar åt A |och erbjuder B att"
+    others = list(kinds(source, text, at, stop)) if _hands_out(source, text, at) else []
     within = [mention for mention in after if mention.end <= stop]
-    return [*_without_others(source, text, at, within), *_further(source, text, stop, after)]
+    if not opened and not (others and others[0].start < min((one.start for one in within), default=stop)):
+        return []
+    named = [*_without_others(source, text, at, within, opened=opened), *others]
+    return [*sorted(named, key=lambda one: one.start), *_further(source, text, stop, after)]
+
+
+def _hands_out(source: Source, text: str, at: int) -> bool:
+    """Whether a verb, and no noun, stands before the receivers ("uppdrar åt", not "uppdrag till")."""
+    return not ends_with(source.habits.names.assigned_noun, text[:at].rsplit(" ", 1)[0])
 
 
 def _all_counties(source: Source, start: int, end: int) -> Named:
@@ -86,21 +116,28 @@ def _stop(source: Source, text: str, at: int, first: int) -> int:
     """Where the receivers end: at "att" after "uppdrar åt", at "i uppdrag" after "ger"; -1 where that is not clear."""
     names = source.habits.names
     marker = re.compile(rf",? {source.habits.modality.marker}\b").search(text, first)
-    if ends_with(names.assigned_to, text[:at]):
+    if ends_with((*names.assigned_to, *names.offers), text[:at]):
         return marker.start() if marker else -1
     given = compiled(names.assigned_after).search(text, first)
     return given.start() if given and (marker is None or given.start() <= marker.start()) else -1
 
 
-def _without_others(source: Source, text: str, at: int, mentions: list[Named]) -> Iterator[Named]:
+def _without_others(
+    source: Source, text: str, at: int, mentions: list[Named], *, opened: bool
+) -> Iterator[Named]:
     """The receivers among the bodies of a stretch: not those to work with, told of in a clause, or left out."""
     names = source.habits.names
     spared = {m.name for m in mentions if _tail(names.exempt, text[at : m.start])}
     beside, reached = False, at
     for place, mention in enumerate(mentions):
         gap = text[reached : mention.start]
-        beside = (beside and only_lists(source, gap)) or (place > 0 and _is_beside(source, text, at, mention))
+        beside = (beside and only_lists(source, gap)) or (
+            (place > 0 or not opened) and _is_beside(source, text, at, mention)
+        )
         reached = max(reached, mention.end)
+        if place and ends_with(names.units, text[at : mention.start]):
+            beside = False  # "A |genom B|, C och D": only the one is a part of A
+            continue
         if beside or mention.name in spared:
             continue
         if not mention.every_county or not spared:

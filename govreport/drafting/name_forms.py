@@ -23,7 +23,11 @@ def name_end(text: str, at: int, habits: NameHabits) -> int:
             break
         if bare.lower() in habits.conjunctions:
             rest = text[at + match.end() :].split(" ", 2)[1:2]
-            if not rest or not rest[0][:1].islower() or rest[0].lower() in habits.name_stops:
+            stops = (
+                *habits.name_stops,
+                *habits.agents,
+            )  # "Rådet för hållbara städer |och av anknytande uppdrag"
+            if not rest or not rest[0][:1].islower() or rest[0].lower() in stops:
                 break
         end = at + match.start() + len(match.group()) - len(word) + len(bare)
         if bare != word:

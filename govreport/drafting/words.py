@@ -81,6 +81,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "title-guessed": ("rubriken är en gissning", "the title is a guess"),
     "agency-unknown": ("namnet finns inte i registret", "the name is not in the register"),
     "agency-years": ("enligt registret: {years}", "according to the register: {years}"),
+    "agency-kind": (
+        "beslutet nämner dem bara tillsammans; skriv vilka de är",
+        "the decision only names them together; write who they are",
+    ),
     "agency-title": ("hämtad ur rubriken", "taken from the title"),
     "partner-own": ("har själv fått uppdraget", "has got the assignment itself"),
     "partner-unknown": ("namnet är inte känt; kontrollera", "the name is not known; check it"),

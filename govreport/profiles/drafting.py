@@ -37,6 +37,7 @@ class NameHabits(Habits):
         receiver_openers: Words before the first body that say how and not who ("dels", "såväl").
         asides: Words that begin an aside on what the assignment rests on, between the verb and who gets it.
         group_ends: Words between what bodies are called together and their names ("dvs.").
+        every: Words before several bodies that say that all of them are meant.
         every_county: All county boards, in other words.
         exempt: Words before bodies that are left out.
         relatives: Words that begin a clause about a body before it.
@@ -45,6 +46,16 @@ class NameHabits(Habits):
         not_assigned: Words that end with "uppdrag" and tell of another assignment ("tidigare uppdrag").
         groups: What several bodies are called together.
         assigned_only_with: Words that a sentence with such a phrase must hold.
+        assigned_noun: Nouns that such phrases end with, where no verb hands out.
+        kinds: Nouns for bodies of a kind that may get an assignment together ("migrationsdomstolarna").
+        kind_openers: Words before a kind that say only that all of it is meant.
+        kinds_back: Kinds that only point back to bodies named before.
+        kind_pairs: Nouns of which two without an article make up one kind ("universitet och högskolor").
+        offers: Words right before the names of those who are offered an assignment.
+        coordinates: What an agency does that leads the work, right after its name.
+        coordinated: What is said of the work, right before the name of the agency that leads it.
+        purposes: Words that begin a clause of what is to come of the work ("för att |Boverket| ska kunna").
+        units: Words before the part of an agency that is to do the work.
     """
 
     counties_of: tuple[str, str] = ("", "")
@@ -70,6 +81,7 @@ class NameHabits(Habits):
     receiver_openers: Phrases = ()
     asides: Phrases = ()
     group_ends: Phrases = ()
+    every: Phrases = ()
     every_county: Phrases = ()
     exempt: Phrases = ()
     relatives: Phrases = ()
@@ -78,6 +90,16 @@ class NameHabits(Habits):
     not_assigned: Phrases = ()
     groups: Phrases = ()
     assigned_only_with: Phrases = ()
+    assigned_noun: Phrases = ()
+    kinds: Phrases = ()
+    kind_openers: Phrases = ()
+    kinds_back: Phrases = ()
+    kind_pairs: Phrases = ()
+    offers: Phrases = ()
+    coordinates: Phrases = ()
+    coordinated: Phrases = ()
+    purposes: Phrases = ()
+    units: Phrases = ()
 
 
 class DraftHabits(Habits):

@@ -321,8 +321,10 @@ class _Writer:
         first = self.pieces[-2]
         if len(first) > _LONGEST_WORD:
             return False  # hyphens without end, joined one by one, would take the square of their number
+        if word.lower() in self.keep_hyphen:
+            return False  # "hälso-\noch", and "hälso-och"
         if self.space:
-            return self.space[1] and word.lower() not in self.keep_hyphen
+            return self.space[1]
         whole = (first + word).lower()
         if whole in self.joined or (
             first.islower() and len(first) > _LINKED and first.endswith(self.linking)

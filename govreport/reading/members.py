@@ -38,8 +38,8 @@ def is_member(text: str, lead: str, habits: ModalityHabits) -> bool:
         return not _free_infinitive(words, habits)
     if words[0].lower() == habits.marker and len(words) > 1:
         starts = words[1] == "," or looks_infinitive(words[1], habits)
-        if starts:
-            return False  # "a) att utarbeta en modell", "b) att, i samverkan med X, utarbeta en modell"
+        if starts or is_ordered(" ".join(words[1:]), habits):
+            return False  # "a) att utarbeta en modell", "b) att, i samverkan med X, utarbeta en modell", "c) att i …"
     if lead.endswith(".") and not looks_infinitive(words[0], habits) and not _demands(words, habits):
         return True  # below a whole sentence it is a heading ("Samordning av strategierna")
     if any(sign.isdigit() for sign in text) or not _whole_clause(lead, habits):

@@ -13,9 +13,10 @@ from govreport.model.values import frozen
 
 _PART = re.compile(r"[()|\[\]…]|\.\.|\s+|[^\s()|\[\]…]+?(?=\.\.|[\s()|\[\]…]|$)")
 _LETTERS = r"\w{0,30}"
-# a full stop only within "bl.a.", "t.ex.", and where the sentence goes on in small letters ("Kungl. biblioteket");
+# a full stop only within "bl.a.", "t.ex.", where the sentence goes on in small letters ("Kungl. biblioteket"), and
+# after a word that ends as none in full does ("Kungl. Tekniska högskolan");
 # a colon only within "EU:s"
-_LETTER = r"(?:[^\s.;:!?]|[.:]\b|\.(?:(?<=\.\w\.)|(?<=\.\w\w\.)|(?<=\w\.)(?= (?-i:[a-zåäö]))))"
+_LETTER = r"(?:[^\s.;:!?]|[.:]\b|\.(?:(?<=\.\w\.)|(?<=\.\w\w\.)|(?<=ngl\.)|(?<=\w\.)(?= (?-i:[a-zåäö]))))"
 _GAPS = {"…": rf"(?: {_LETTER}{{1,60}}){{0,24}}?", "..": rf"(?: {_LETTER}{{1,60}}){{0,3}}?"}
 
 

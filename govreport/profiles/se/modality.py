@@ -13,7 +13,8 @@ MODALITY = ModalityHabits(
     finite=phrases("ska; skall; måste"),
     obliges=phrases(
         """
-        regeringen ger,; uppdrar .. (åt|till); (beslutar|beslutat) .. att uppdra .. (åt|till); (beslutar|beslutat) ..
+        regeringen ger,; regeringen ger … … i .. uppdrag
+        att; uppdrar .. (åt|till); (beslutar|beslutat) .. att uppdra .. (åt|till); (beslutar|beslutat) ..
         att (ge|lämna) … [i] .. uppdrag* (att|om|åt|till|enligt); beslutar att uppdra;
         (omfattar|innebär|innefattar) .. (uppdraget|uppdragen); (i|inom) ..
         (uppdrag|uppdraget|regeringsuppdraget) ingår; regeringen
@@ -22,8 +23,10 @@ MODALITY = ModalityHabits(
         (detta|arbetet|uppdraget|denna del) (ingår|ligger) .. att; ansvarar .. för att;
         (ger|ges|lämnar|lämnas|erhåller|tilldelas) … i [fortsatt|utökat|förnyat|särskilt|gemensamt]
         uppdrag; får .. i [fortsatt|utökat|särskilt|gemensamt] uppdrag; (ger|lämnar) … [ett]
-        [gemensamt|särskilt] uppdrag (att|om); (ger|ges) [härmed] .. uppdraget att; får [nu|härmed|också|även]
-        uppdraget att; (får|ges) [nu|härmed|
+        [gemensamt|särskilt] uppdrag (att|om); (ger|ges) [härmed] .. uppdraget att; får
+        [nu|härmed|också|även|därför]
+        uppdraget att; får tillsammans med … i uppdrag att; regeringen beslutar att ge … i uppdrag;
+        (får|ges) [nu|härmed|
         också|även] ett .. uppdrag att; uppdras ..
         (åt|att); i (uppdraget|uppdragen|arbetet|deluppdraget|översynen|analysen) (ingår|ligger);
         i … ingår [det] [även|också|vidare|därmed|dessutom|bl.a.|bland annat] att; det ingår

@@ -58,18 +58,20 @@ NAMES = NameHabits(
     assigned=phrases(
         """
         uppdrar [regeringen] [också|även|vidare|härmed|nu|därför] [gemensamt] (åt|till); (myndigheter|
-        myndigheterna) som omfattas av uppdraget är; omfattar följande myndigheter; (ger|lämnar) regeringen
-        [också|även|vidare|härmed|nu|därför]; uppdra .. (åt|till); beslutar .. att
-        (ge|lämna); (ger|lämnar)
+        myndigheterna) som omfattas av uppdraget är; omfattar följande myndigheter; uppdra .. (åt|till); beslutar .. att
+        (ge|lämna); (ger|lämnar) [regeringen]
         [också|även|vidare|härmed|nu|dessutom|därutöver|slutligen|därför|samtidigt]; uppdrag
         (åt|till); (ger|lämnar) .. uppdrag (åt|till); (förlänger|ändrar) .. uppdrag* (till|åt|som);
         (uppdraget|uppdragen|uppdrag) (lämnas|ges|riktas|riktar sig|överlämnas) [också|även] till; åläggs;
         beslutar att; (ger|ges) .. uppdrag (åt|till)
         """
     ),
+    offers=phrases("erbjuder [regeringen] [också|även|vidare|härmed]"),
     assigned_plain=phrases(
         """
-        (uppdraget|uppdragen|uppdrag) (lämnas|ges|riktas|riktar sig|överlämnas) [också|även] till; omfattar följande
+        regeringen ger … uppdrag enligt; (regeringen|och) erbjuder; erbjuder regeringen; erbjuds
+        [också|även|härmed] att; (uppdraget|uppdragen|uppdrag) (lämnas|ges|riktas|riktar sig|överlämnas)
+        [också|även] till; omfattar följande
         myndigheter; (myndigheter|myndigheterna) som omfattas av uppdraget är
         """
     ),
@@ -78,7 +80,7 @@ NAMES = NameHabits(
         """
         dels; såväl; både; gemensamt; härmed; vardera; var och en av; var för sig; [de] [följande|statliga]
         myndigheterna;
-        följande myndigheter; också; även; vidare; respektive
+        följande myndigheter; också; även; vidare; respektive; de
         """
     ),
     asides=phrases(
@@ -87,12 +89,16 @@ NAMES = NameHabits(
         """
     ),
     group_ends=phrases("dvs.; d.v.s.; nämligen; det vill säga"),
+    every=phrases("samtliga; alla; landets; rikets; övriga"),
     every_county=phrases("(samtliga|alla|landets|rikets) [landets|rikets] länsstyrelser"),
     exempt=phrases("utom; förutom; undantaget; undantagna; exklusive; med undantag (av|för)"),
     relatives=phrases("som; vilken; vilket; vilka; vars"),
     assigned_turned=phrases("(får|ges) [också|även|därför|nu|härmed]"),
     assigned_after=phrases(
-        "i [fortsatt|utökat|särskilt|gemensamt|förlängt|nytt] uppdrag (att|av|om); [ett] [nytt|särskilt] uppdrag att"
+        """
+        i [fortsatt|utökat|särskilt|gemensamt|förlängt|nytt] uppdrag [att|av|om]; [ett] [nytt|särskilt] uppdrag
+        (att|enligt)
+        """
     ),
     not_assigned=phrases(
         """
@@ -104,25 +110,58 @@ NAMES = NameHabits(
     groups=phrases(
         "myndigheter; myndigheterna; lärosäten; lärosätena; universitet; högskolor; länsstyrelser"
     ),
+    assigned_noun=phrases("uppdrag; uppdraget; uppdragen"),
+    kinds=phrases(
+        """
+        *domstolarna; *myndigheter; *myndigheterna; universitet; universiteten; högskolor; högskolorna; *lärosäten;
+        *lärosätena; regioner; regionerna; landsting; landstingen; kommun; kommuner; kommunerna; samverkansorgan;
+        samverkansorganet; samverkansorganen; *aktörer; *aktörerna; *nämnder; *nämnderna; *museer; *museerna
+        """
+    ),
+    kind_openers=phrases(
+        "samtliga; alla; de; landets; rikets; var och en av; vissa; ett antal; ett flertal; flera"
+    ),
+    kinds_back=phrases(
+        """
+        [nedan] [berörda|nämnda|ovannämnda|ovanstående|nedanstående|följande|angivna|samma|båda|bägge|två|tre|fyra|fem|
+        sex|sju|åtta|nio|tio|elva|tolv|övriga|andra|aktuella|relevanta|uppräknade] [statliga]
+        (myndigheter|myndigheterna|universiteten|lärosätena|aktörer|aktörerna|domstolarna|nämnderna|samverkansorganet)
+        """
+    ),
+    kind_pairs=phrases(
+        "universitet; högskolor; lärosäten; myndigheter; kommuner; regioner; landsting; museer; nämnder"
+    ),
+    coordinates=phrases(
+        """
+        (ska|skall) [även|också] samordna (uppdraget|arbetet|uppdragets genomförande|genomförandet av
+        uppdraget|myndigheternas (arbete|uppdrag))
+        """
+    ),
+    coordinated=phrases("(uppdraget|arbetet) (ska|skall) [även|också] (samordnas|ledas) av"),
+    purposes=phrases("för att; så att; krävs att; hur; när; om; innan; efter att"),
+    units=phrases("genom"),
     assigned_before=phrases(
         """
         (ges|får|ges härmed) [också|även|vidare|härmed] i
         [fortsatt|utökat|särskilt|gemensamt|förlängt] uppdrag; har i [fortsatt|särskilt] uppdrag;
         (tilldelas|ges) [härmed] uppdraget; åläggs; (anmodas|förordnas) att; uppdras [också|även|vidare|härmed]
         att; ska [också|även] ha i uppdrag; (ges|får) [härmed] .. [ett]
-        [fortsatt|utökat|särskilt|gemensamt|förlängt|nytt] uppdrag (att|om)
+        [fortsatt|utökat|särskilt|gemensamt|förlängt|nytt] (uppdrag|uppdraget) (att|om); erbjuds [också|även|härmed]
+        att
         """
     ),
     inquiry=phrases(
         """
-        åt den person som; [en] förhandlingsperson*;
+        åt den person som; åt en .. samordnare; [en] förhandlingsperson*;
         en (utredare|kommitté); en särskild utredare; en parlamentarisk* kommitté; [den
         särskilda|den särskilde] utredaren; kommittédirektiv*; tilläggsdirektiv*
         """
     ),
-    assigned_money=phrases("(tilldelar|beviljar|anvisar|bemyndigar|medger) [härmed|också|även]"),
+    assigned_money=phrases(
+        "(tilldelar|beviljar|anvisar|bemyndigar|medger) [härmed|också|även] [(bidrag|medel|stöd) … till]"
+    ),
     agents=phrases("av"),
     assigned_told=phrases("har .. i uppdrag att"),
     assigned_past=phrases("gav; uppdrog [också|även] åt; (uppdrag|uppdraget|uppdragen) (till|åt)"),
-    assigned_only_with=phrases("uppdrar; uppdra; uppdras; uppdrag*; ska; skall"),
+    assigned_only_with=phrases("erbjuder; erbjuds; uppdrar; uppdra; uppdras; uppdrag*; ska; skall"),
 )
