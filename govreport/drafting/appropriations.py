@@ -16,6 +16,7 @@ from govreport.reading.phrases import compiled, expression
 from govreport.reading.sentences import ParsedSentence
 
 _GIRO = r"(?:\d{3,4}[–-]\d{4}|\d(?: ?\d){0,6}[–-]\d)"  # of a bank or of the post
+_BEFORE = 2  # sentences before a sum in which what it is charged to may stand
 _NEAR = 8  # paragraphs between a sum and the sentence that says what it is charged to
 
 
@@ -23,12 +24,14 @@ def payer(source: Source, sentence: ParsedSentence) -> str:
     """Who pays: the body named after a word that says so."""
     text = sentence.text
     bodies = source.mentions(sentence)
-    for match in compiled(source.habits.amounts.payer).finditer(text):
-        if ends_with(source.habits.amounts.orders, text[: match.end()]):
-            continue  # "enligt anvisningar från Regeringskansliet"
-        for body in bodies:
-            if 0 <= body.start - match.end() <= 2:
-                return body.name
+    habits = source.habits.amounts
+    for phrases in (habits.payer, habits.requested):  # "rekvisition …, som lämnas senast den 1 maj till |X|"
+        for match in compiled(phrases).finditer(text):
+            if ends_with(habits.orders, text[: match.end()]):
+                continue  # "enligt anvisningar från Regeringskansliet"
+            for body in bodies:
+                if 0 <= body.start - match.end() <= 2:
+                    return body.name
     return ""
 
 
@@ -38,7 +41,7 @@ def path(
     """Expenditure area, appropriation and item that stand in ``text``."""
     return (
         _numbered(text, habits.area, r"\d{1,2}", habits),
-        _numbered(text, habits.appropriation, r"\d{1,2} ?: ?\d{1,3}(?: ?[.:] ?\d{1,2})?", habits),
+        _numbered(text, habits.appropriation, r"(?:\d{1,2}|l) ?: ?(?:\d{1,3}|l)(?: ?[.:] ?\d{1,2})?", habits),
         _numbered(text, habits.item, r"\d{1,3}(?:\.\d{1,2})?", habits),
     )
 
@@ -48,7 +51,8 @@ def _numbered(text: str, words: tuple[str, ...], number: str, habits: AmountHabi
     match = re.search(rf"(?<!\w)(?:{heads}) (?P<number>{number})(?![\w:])", text, re.IGNORECASE)
     if match is None:
         return None
-    return NumberedName(re.sub(r" ", "", match.group("number")), _name(text[match.end() :], habits))
+    figures = match.group("number").replace(" ", "").lower().replace("l", "1")  # a scan's letter for a figure
+    return NumberedName(figures, _name(text[match.end() :], habits))
 
 
 def _name(rest: str, habits: AmountHabits) -> str:
@@ -93,15 +97,44 @@ def charge(source: Source, sentence: ParsedSentence, sums: list[Sum]) -> None:
         return
     paid_by = payer(source, sentence)
     if compiled(habits.charge).search(text):
+        whole = compiled(habits.charges_all).search(text)
         area, appropriation, item = path(text, habits)
         if appropriation or area:
-            for one in _recent(sums, sentence):
+            for one in sums if whole else _recent(sums, sentence):
                 if one.appropriation is None:
                     one.area, one.appropriation, one.item = one.area or area, appropriation, item
+                    one.years = one.years or _budget_year(text, habits)
     _as_before(text, [one for one in _recent(sums, sentence) if one.appropriation is None], sums, habits)
     if paid_by and compiled(habits.pays).search(text):
         for one in _paid_here(source, sentence, _recent(sums, sentence)):
             one.payer = one.payer or paid_by
+
+
+def _budget_year(text: str, habits: AmountHabits) -> tuple[int, ...]:
+    """The one budget year that a sentence names, if it names one ("anslaget 1:1 för budgetåret 2019")."""
+    named = re.findall(
+        rf"{compiled(habits.budget_year).pattern} ((?:19|20)\d\d)(?![\w–-])", text, re.IGNORECASE
+    )
+    return (int(named[0]),) if len(set(named)) == 1 else ()
+
+
+def charged_before(source: Source, sums: list[Sum]) -> None:
+    """Give sums without a path the one that a sentence right before them names, where no sum stands before that."""
+    habits = source.habits.amounts
+    for one in sums:
+        index = one.sentence.sentence.index
+        if one.appropriation is not None or any(
+            index - _BEFORE <= other.sentence.sentence.index < index for other in sums
+        ):
+            continue
+        for sentence in reversed(source.sentences[max(0, index - _BEFORE) : index]):
+            if source.background(sentence) or not compiled(habits.charge).search(sentence.text):
+                continue
+            area, appropriation, item = path(sentence.text, habits)
+            if appropriation:
+                one.area, one.appropriation, one.item = one.area or area, appropriation, one.item or item
+                one.years = one.years or _budget_year(sentence.text, habits)
+                break
 
 
 def _as_before(text: str, here: list[Sum], before: list[Sum], habits: AmountHabits) -> None:

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from govreport.drafting.amounts import Amount, amounts
-from govreport.drafting.appropriations import charge, path, payer, repaid_to
+from govreport.drafting.appropriations import charge, charged_before, path, payer, repaid_to
 from govreport.drafting.budget import Money, proposals
 from govreport.drafting.dates import years
 from govreport.drafting.shares import divided, settle
 from govreport.drafting.source import Source, ends_with
 from govreport.drafting.sums import Sum, table_sums
 from govreport.model import Basis
-from govreport.profiles.decisions import AmountHabits
+from govreport.profiles.decisions import AmountHabits, DateHabits
 from govreport.reading.phrases import compiled
 from govreport.reading.sentences import ParsedSentence
 
@@ -40,6 +40,7 @@ def money(source: Source, skip: frozenset[int]) -> Money:
         if found and _is_grant(source, sentence, habits):
             sums.extend(_of_sentence(source, sentence, found[:_MOST]))
         charge(source, sentence, sums)
+    charged_before(source, sums)
     settle(source, sums)
     repaid_to(source, source.among(source.holding(habits.giro) - skip), sums)
     return proposals(source, sums)
@@ -49,6 +50,8 @@ def _is_grant(source: Source, sentence: ParsedSentence, habits: AmountHabits) ->
     """Whether a sentence hands out money, rather than tell of some."""
     text = sentence.text
     lead = sentence.sentence.lead
+    if compiled(habits.limits).search(text) or _of_a_field(source, sentence, habits):
+        return False
     if lead >= 0 and compiled(habits.granted).search(source.sentences[lead].text):
         return True
     if compiled(habits.parts).match(text) or divided(text, habits):
@@ -66,16 +69,23 @@ def _is_grant(source: Source, sentence: ParsedSentence, habits: AmountHabits) ->
     return bool(compiled(habits.granted).search(text)) or sentence.block in ("row", "item")
 
 
+def _of_a_field(source: Source, sentence: ParsedSentence, habits: AmountHabits) -> bool:
+    """Whether a sentence tells of money that is set aside for a field, and names neither a body nor the work."""
+    text = sentence.text
+    told = sentence.sentence.modality == "none" and compiled(habits.sets_aside).search(text)
+    return bool(told) and not compiled(habits.own_purpose).search(text) and not source.mentions(sentence)
+
+
 def _of_sentence(source: Source, sentence: ParsedSentence, found: tuple[Amount, ...]) -> Iterator[Sum]:
     habits = source.habits.amounts
-    text = sentence.text
+    text = _without_names(sentence.text, habits, source.habits.dates)
     lead = source.sentences[sentence.sentence.lead].text if sentence.sentence.lead >= 0 else ""
     previous: Sum | None = None
     rates = _rates(habits)
     first = _path_first(text, found, habits)
     for place, amount in enumerate(found):
-        if rates.match(text, amount.end):
-            continue  # "15 000 kronor per deltagare"
+        if rates.match(text, amount.end) or ends_with(habits.compared, text[: amount.start]):
+            continue  # "15 000 kronor per deltagare", "större krediter än 15 000 kronor"
         begin = _between(text, found[place - 1].end, amount.start, habits)[1] if place else 0
         end = found[place + 1].start if place + 1 < len(found) else len(text)
         own = _between(text, amount.end, end, habits)[0] if place + 1 < len(found) else end
@@ -103,8 +113,20 @@ def _of_sentence(source: Source, sentence: ParsedSentence, found: tuple[Amount, 
         if one.role == "total" and one.yearly:
             one.role = "line"  # "totalt 2 miljoner kronor per år"
         one.area, one.appropriation, one.item = path(before if first else text[amount.start : end], habits)
+        one.area = (
+            one.area or path(before, habits)[0]
+        )  # "har under utgiftsområde 18 avsatt |10 000 kronor| på anslaget"
         yield one
         previous = one
+
+
+def _without_names(text: str, habits: AmountHabits, dates: DateHabits) -> str:
+    """A sentence of the same length without the month and year that only name an agreement."""
+    if not compiled(habits.named_by).search(text):
+        return text
+    months = "|".join(map(re.escape, dates.months))
+    named = re.compile(rf"({compiled(habits.named_by).pattern} )((?:{months}) (?:19|20)\d\d)", re.IGNORECASE)
+    return named.sub(lambda match: match.group(1) + " " * len(match.group(2)), text)
 
 
 def _each_of_them(after: str, habits: AmountHabits) -> bool:

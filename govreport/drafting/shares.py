@@ -34,8 +34,11 @@ def _in_the_same_words(source: Source, sums: list[Sum]) -> None:
 def _passed_on(sums: list[Sum], habits: AmountHabits) -> None:
     """Make of what the agency is to pass on a part of the money that it has got for the year."""
     for place, one in enumerate(sums):
-        if one.role != "line" or not compiled(habits.transfer).search(one.sentence.text):
+        text = one.sentence.text
+        if one.role != "line" or not compiled(habits.transfer).search(text):
             continue
+        if compiled(habits.besides).search(text):
+            continue  # "X får |därutöver| använda 1 500 000 kronor till kostnader för att fördela medel"
         if any(
             whole.role == "line" and whole.amount.value > one.amount.value and whole.years == one.years
             for whole in sums[:place]
@@ -116,7 +119,7 @@ def _parts_that_add_up(source: Source, sums: list[Sum]) -> None:
         if parts:
             whole.role = "total"
             for part in parts:
-                part.role = "line"
+                part.role, part.payer = "line", part.payer or whole.payer
             return
 
 

@@ -73,7 +73,8 @@ AMOUNTS = AmountHabits(
     through=phrases("till [och med]; t.o.m.; t o m; fram till [och med]"),
     estimated=phrases(
         """
-        beräknas; beräknar; uppskattas; beräknat; beräknade; bedöms [kosta|uppgå]; uppgå till cirka
+        beräknas; beräknar; uppskattas; beräknat; beräknade; bedöms [kosta|uppgå]; uppgå till cirka; avser att
+        (avsätta|tillföra|anslå|tilldela)
         """
     ),
     total=phrases(
@@ -125,7 +126,7 @@ AMOUNTS = AmountHabits(
         """
     ),
     once=phrases("regeringen .. (beslutade|gav|uppdrog|beviljade|tilldelade|avsatte|anvisade)"),
-    area=phrases("utgiftsområde; utgiftsområdet; utg.omr.; utg. omr.; uo; utgiftsområdena"),
+    area=phrases("utgiftsområde; utgiftsområdet; utgifts område; utg.omr.; utg. omr.; uo; utgiftsområdena"),
     appropriation=phrases("anslaget; anslag; anslagen; ramanslaget; ramanslag"),
     item=phrases(
         """
@@ -138,10 +139,29 @@ AMOUNTS = AmountHabits(
         av; (utbetalas|betalas ut) [engångsvis] [efter rekvisition] [ställd] (av|från|till); hos
         """
     ),
+    limits=phrases("beloppsnivå*; beloppsgräns*; lånebelopp*; kreditbelopp*"),
+    compared=phrases("(större|högre|lägre|mindre) .. än"),
+    sets_aside=phrases("regeringen [har] (avsätter|avsatt|satsar)"),
+    own_purpose=phrases("uppdrag*; ändamål*; åtgärden; åtgärderna; satsningen; insatsen"),
+    named_by=phrases("(överenskommelsen|överenskommelse|avtalet|beslutet|strategin|planen) .. i"),
+    budget_year=phrases("(budgetåret|budgetår|anslagsåret)"),
+    requested=phrases(
+        """
+        (rekvisition|rekvisitionen|begäran|ansökan) … (lämnas|inlämnas|ges in|inges|ställs|ställas|skickas|sänds|
+        insänds) … till
+        """
+    ),
+    charges_all=phrases(
+        """
+        (utgifterna|kostnaderna|utgifter|kostnader) för [hela] (uppdraget|uppdragen) .. (ska|får|skall)
+        (belasta|redovisas mot)
+        """
+    ),
+    besides=phrases("därutöver; dessutom; utöver (detta|detta belopp|dessa medel)"),
     same_path=phrases(
         """
         (samma|detta|nämnda|angivna|aktuella|ovanstående|ifrågavarande|ovannämnda|sagda) (anslag|anslaget|anslagspost|
-        anslagsposten); anslaget ovan; (anslaget|anslagsposten) i fråga
+        anslagsposten); samma ändamål; anslaget ovan; (anslaget|anslagsposten) i fråga
         """
     ),
     giro=phrases(
