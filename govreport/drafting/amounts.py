@@ -13,6 +13,7 @@ from govreport.profiles.decisions import AmountHabits, DateHabits
 from govreport.reading.phrases import compiled
 
 _NUMBER = r"\d{1,3}(?:[ .'\u00a0\u2009\u202f]\d{3}){1,4}(?:,\d{1,2})?(?!\d)|\d{1,9}(?:[,.]\d{1,3})?(?!\d)"
+_TOO_LONG = r"\d{1,3}(?: \d{3}){1,3}0(?!\d)"  # one nought too many: "2 000 0000"
 _GROUPED = r"\d{1,3}(?: \d{3}){1,4}"
 _ABSURD = Decimal(10) ** 13
 
@@ -26,12 +27,14 @@ class Amount:
         end: Offset after it, unit included.
         value: In whole units of the currency.
         currency: ISO 4217 code.
+        mistyped: Whether its figures stand in no groups of three, so that a nought may be one too many.
     """
 
     start: int
     end: int
     value: Decimal
     currency: str
+    mistyped: bool = False
 
 
 @lru_cache(maxsize=4)
@@ -40,7 +43,7 @@ def _pattern(habits: AmountHabits, numbers: tuple[tuple[str, int], ...]) -> re.P
         (re.escape(unit).replace(r"\ ", " ") for unit, _, _ in habits.units), key=len, reverse=True
     )
     words = "|".join(re.escape(word) for word, _ in numbers) or "(?!)"
-    number = rf"(?:{_NUMBER}|(?<!\w)(?:{words})(?!\w))"
+    number = rf"(?:{_NUMBER}|{_TOO_LONG}|(?<!\w)(?:{words})(?!\w))"
     return re.compile(
         rf"(?<![\w:.,/-])(?P<first>{number})"
         rf"(?P<more>(?:(?:,| och| samt| respektive| eller) (?:högst |ca |cirka |minst )?{number}){{0,8}})"
@@ -68,17 +71,17 @@ def amounts(text: str, habits: AmountHabits, dates: DateHabits) -> tuple[Amount,
         spans = [(match.start("first"), match.end("first")), *_more(match, words)]
         spans = _no_years(text, spans, factor)
         for place, (start, end) in enumerate(spans):
-            value = number(text[start:end], words)
+            mistyped = re.fullmatch(_TOO_LONG, text[start:end]) is not None
+            value = number(text[start : end - 1] if mistyped else text[start:end], words)
             last = place == len(spans) - 1
-            if (
-                value and value * factor < _ABSURD
-            ):  # nothing is granted with 0 kronor, and "2 000 0000" is none
+            if value and value * factor < _ABSURD:  # nothing is granted with 0 kronor
                 found.append(
                     Amount(
                         start=start,
                         end=match.end() if last else end,
                         value=(value * factor).quantize(Decimal("0.01")).normalize() + 0,
                         currency=currency,
+                        mistyped=mistyped,
                     )
                 )
     if found:

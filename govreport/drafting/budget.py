@@ -76,6 +76,9 @@ def _lines(source: Source, one: Sum) -> Iterator[Proposed[BudgetLine]]:
     words, place, start = source.quote(one.sentence)
     notes = list(one.notes)
     sure = one.sure
+    if one.amount.mistyped:
+        notes.append(Note("amount-mistyped"))
+        sure = min(sure, 0.5)
     if one.appropriation is None:
         notes.append(Note("no-appropriation"))
         sure = min(sure, 0.75)

@@ -81,6 +81,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "title-guessed": ("rubriken är en gissning", "the title is a guess"),
     "agency-unknown": ("namnet finns inte i registret", "the name is not in the register"),
     "agency-years": ("enligt registret: {years}", "according to the register: {years}"),
+    "amount-mistyped": (
+        "siffrorna står inte tre och tre i beslutet; kontrollera beloppet",
+        "the figures are not in threes in the decision; check the amount",
+    ),
     "agency-kind": (
         "beslutet nämner dem bara tillsammans; skriv vilka de är",
         "the decision only names them together; write who they are",

@@ -27,6 +27,7 @@ _FEW_WORDS = 6
 _PAGE_NUMBER = re.compile(
     rf"^(?:{PAGE.pattern})(?![\w/:.-])|(?<![\w/:.-])(?:{PAGE.pattern})$", re.IGNORECASE
 )  # at a line's end or beginning
+_COUNT = re.compile(r"[ \t]+\d{1,3}[ \t]?(?:\((?:av )?|av |of |/[ \t]?)\d{1,3}\)?$")  # "2 (9)", "2 av 9"
 _GOES_ON = (".", ",", ";", ":")  # what ends so is a part of the text
 
 
@@ -66,7 +67,14 @@ class Furniture:
                 self.cell.fullmatch(cell) or fold(cell) in self.foot for cell in re.split(r"[ \t]{2,}", body)
             )
             or self._is_paged(divided)
+            or self._is_counted(body)
         )
+
+    def _is_counted(self, body: str) -> bool:
+        """Whether a page's number of several ends an address or a page's head, with a single blank between them."""
+        count = _COUNT.search(body)
+        said = body[: count.start()] if count else ""
+        return bool(said) and (self.cell.fullmatch(said) or self.head.fullmatch(said)) is not None
 
     def _is_paged(self, cells: list[str]) -> bool:
         """Whether a page's number stands beside nothing but what stands in a page's head."""

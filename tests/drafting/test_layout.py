@@ -189,6 +189,7 @@ def test_twins_are_written_beside_their_labels(tmp_path: Path):
         "Tfn: 08-405 10 00 | Postadress: 103 33 Stockholm | Besök: Jakobsgatan 24\n– 2 (2) –",
         "Regeringskansliet\nPostadress: 103 33 Stockholm   Telefonväxel: 08-405 10 00\nN2025/00312        2 av 2",
         "Postadress 103 33 Stockholm | regeringen.se\nSidan 1 (av 2)\nKN2024/01096 - Sidan 2 (av 2)",
+        "Näringsdepartementet\n103 33 Stockholm n.reg@regeringskansliet.se 1 av 2\nN2020/02477/JL (delvis) 2 av 2",
         "Telefonväxel: 08-405 10 00  Fax: 08-20 27 34  Webb: www.regeringen.se\n              [2]",
     ],
 )

@@ -89,11 +89,14 @@ def test_sums_in_turn_have_the_years_before_them():
 
 
 def test_what_is_none_to_use():
-    """Sums at the prices of a year, voted by the Riksdag before, or mistyped to nothing are no lines."""
+    """Sums at the prices of a year, voted before, limits, levels and money for a field are no lines."""
     for text in (
         "Kostnaden för broarna får uppgå till 300 miljoner kronor i 2021 års prisnivå.",
         "Efter förslag beslutade riksdagen under 2020 om ökade anslag med 100 miljoner kronor.",
-        "Statskontoret får använda 2 000 0000 kronor.",
+        "Statskontoret ska utreda om beloppsnivåerna om 5 000 kronor respektive 40 000 kronor är relevanta.",
+        "För att kunna bevilja större krediter än 75 miljoner kronor får Statskontoret avvakta.",
+        "Högre lånebelopp får tillåtas, men får dock högst uppgå till 250 miljoner kronor.",
+        "Regeringen avsätter vidare 130 miljoner kronor årligen under 2016–2019 för insatser i primärvården.",
         "Regeringen beslutade i december 2019 att Statskontoret får använda 3 miljoner kronor.",
     ):
         assert _lines(_propose(f"{text}\n")) == []
@@ -187,3 +190,111 @@ def test_the_giro_of_a_repayment_is_the_lines(words: str, giro: str):
     found = _propose(f"{YEARS_TO_COME}{words} senast den 1 mars 2024.\n")
     assert {one.value.giro for one in found.lines} == {giro}
     assert (f'giro: "{giro}"' in to_yaml(found) or f"giro: {giro}" in to_yaml(found)) == bool(giro)
+
+
+def _paths(found: Proposal) -> list[tuple[str, str, str, int | None, str]]:
+    """Area, appropriation, item, year and payer of each line."""
+    numbers = (
+        (
+            *(part.number if part else "" for part in (one.area, one.appropriation, one.item)),
+            one.year,
+            one.payer,
+        )
+        for one in (line.value for line in found.lines)
+    )
+    return list(numbers)
+
+
+@pytest.mark.parametrize(
+    ("text", "paths"),
+    [
+        (
+            (
+                "Uppdraget finansieras under budgetåret 2022 från utgiftsområde 21 Energi, anslaget 1:10 Klimat, "
+                "anslagspost 1. Av avsatta medel får Statskontoret använda högst 1 miljon kronor."
+            ),
+            [("21", "1:10", "1", 2022, "")],
+        ),
+        (
+            (
+                "Statskontoret får använda 3 miljoner kronor. Kostnaderna ska belasta anslaget 1:1 Tillväxt inom "
+                "utgiftsområde 19 Regional tillväxt för budgetåret 2019."
+            ),
+            [("19", "1:1", "", 2019, "")],
+        ),
+        (
+            (
+                "Regeringen beviljar Statskontoret 5 000 000 kronor för det som anges i överenskommelsen i december "
+                "2021 om stöd. Bidraget betalas efter rekvisition av hela beloppet som lämnas senast den 1 december "
+                "2023 till Kammarkollegiet. Utgifterna ska redovisas mot det inom utgiftsområde 22 Kommunikationer för "
+                "budgetåret 2023 uppförda anslaget 2:7 Digital förvaltning."
+            ),
+            [("22", "2:7", "", 2023, "Kammarkollegiet")],
+        ),
+        (
+            (
+                "För uppdraget under 2017 har regeringen under utgiftsområde 18 Byggande avsatt 10 000 000 kronor på "
+                "anslaget 1 :4 Boverket. Regeringen avser att avsätta 10 000 000 kronor för samma ändamål 2018."
+            ),
+            [("18", "1:4", "", 2017, ""), ("18", "1:4", "", 2018, "")],
+        ),
+        (
+            (
+                "Statskontoret får använda 250 000 kronor 2016 som ska belasta utgiftsområde 18 Byggande, anslaget "
+                "l : 1 Bostäder."
+            ),
+            [("18", "1:1", "", 2016, "")],
+        ),
+        (
+            (
+                "Statskontoret får använda 250 000 kronor 2016. Kostnaderna ska belasta det under utgifts område 20 "
+                "upptagna anslaget 1: 12 Klimat."
+            ),
+            [("20", "1:12", "", 2016, "")],
+        ),
+        (
+            (
+                "Statskontoret får använda högst 535 000 kronor. Av dessa medel ska 300 000 kronor belasta anslaget "
+                "2:2 Stöd för 2019 och 235 000 kronor belasta anslaget 6:1 Val för 2019. Medlen utbetalas efter "
+                "rekvisition ställd till Kammarkollegiet."
+            ),
+            [("", "2:2", "", 2019, "Kammarkollegiet"), ("", "6:1", "", 2019, "Kammarkollegiet")],
+        ),
+    ],
+)
+def test_where_money_comes_from(text: str, paths: list[tuple[str, str, str, int | None, str]]):
+    """Appropriation, year and payer stand in the sentence before or after, and in what a scan makes of them."""
+    assert _paths(_propose(f"{text}\n")) == paths
+
+
+def test_what_the_government_means_to_set_aside_is_estimated():
+    """It is no grant yet."""
+    (line,) = _propose("Regeringen avser att avsätta 10 000 000 kronor för uppdraget 2018.\n").lines
+    assert line.value.basis == "estimated"
+
+
+def test_the_costs_of_the_whole_assignment_reach_the_first_sum():
+    """A sentence at the end that charges "utgifterna för uppdraget" is about every sum, however far before."""
+    steps = "\n\n".join(f"Statskontoret ska pröva del {one} av stödet." for one in "abcdefghijklm")
+    found = _propose(
+        f"Statskontoret får använda 2 miljoner kronor 2020.\n\n{steps}\n\nUtgifterna för uppdraget ska belasta det "
+        "under utgiftsområde 23 Landsbygd upptagna anslaget 1:15 Livsmedel.\n"
+    )
+    assert _paths(found) == [("23", "1:15", "", 2020, "")]
+
+
+def test_what_comes_on_top_is_no_part():
+    """Money "därutöver" to hand the rest out is a line beside it."""
+    found = _propose(
+        "Statskontoret får använda 5 000 000 kronor för 2021. Statskontoret får därutöver använda 1 500 000 kronor för "
+        "2021 till kostnader för att fördela medel.\n"
+    )
+    assert _lines(found) == [(Decimal(5000000), 2021), (Decimal(1500000), 2021)]
+
+
+def test_a_nought_too_many_asks_for_a_look():
+    """Figures that stand in no groups of three are read without the last nought, and doubted."""
+    (line,) = _propose("Statskontoret får använda 2 000 0000 kronor 2025.\n").lines
+    assert line.value.amount == 2000000
+    assert "amount-mistyped" in [note.key for note in line.notes]
+    assert line.confidence <= LOW
