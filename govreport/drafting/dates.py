@@ -72,7 +72,7 @@ def _when(day: Day) -> tuple[dt.date | None, str]:
 
 def _found(text: str, habits: DateHabits) -> Iterator[Day]:
     patterns = day_patterns(habits)
-    numbers = {name: place for place, name in enumerate(habits.months, 1)}
+    numbers = {name: place for place, name in enumerate(habits.months, 1)} | dict(habits.short_months)
     for match in patterns.full.finditer(text):
         month, day = numbers[match.group("month").lower()], int(match.group("day"))
         after = patterns.year_after.match(text, match.end() + 1) if not match.group("year") else None
@@ -241,13 +241,16 @@ def _passed(day: Day, year: int, following: list[Day]) -> bool:
 def _span_around(text: str, day: Day, habits: DateHabits) -> tuple[int, ...]:
     """Years in a row that a day without a year falls in: named right before it, or right after."""
     yearly = compiled(habits.yearly).search(text) is not None
-    between = r" ?(?:–|-|och|till och med|t\.o\.m\.) ?"
+    between = rf" ?(?:–|-|{compiled(habits.through).pattern}) ?"
     span = rf"(?:{compiled(habits.during).pattern} )?(?P<years>{YEAR}{between}(?:19|20)?\d\d)(?![\w/-])"
     for match in re.finditer(span, text[max(0, day.start - 80) : day.start], re.IGNORECASE):
         gap = text[max(0, day.start - 80) + match.end() : day.start]
         if re.fullmatch(r"[^\d,;:.]{0,40}", gap) or (yearly and re.fullmatch(r"[^\d;:.]{0,60}", gap)):
             return _in_a_row(match.group("years"))
-    following = re.match(rf"[^\d,;:.]{{0,24}}{span}", text[day.end : day.end + 70], re.IGNORECASE)
+    from_then = rf" {compiled(habits.yearly).pattern},? {compiled(habits.period_from).pattern} "
+    following = re.match(
+        rf"(?:[^\d,;:.]{{0,24}}|{from_then}){span}", text[day.end : day.end + 90], re.IGNORECASE
+    )  # "den 30 april årligen, från och med 2024 till och med 2028"
     return _in_a_row(following.group("years")) if following else ()
 
 

@@ -36,10 +36,11 @@ YEAR = r"(?:19|20)\d\d"
 def day_patterns(habits: DateHabits) -> DayPatterns:
     """The expressions of a language's habits."""
     months = "|".join(habits.months) or "(?!)"
+    shorts = "|".join([*habits.months, *(name for name, _ in habits.short_months)]) or "(?!)"
     ends = "|".join(expression(phrase) for phrase in (*habits.month_end, *habits.in_month)) or "(?!)"
     return DayPatterns(
         re.compile(
-            rf"(?<![\w:.,])(?P<day>\d{{1,2}})(?::?[ae])? ?(?P<month>{months})\.?(?:,? (?P<year>{YEAR}))?(?!\w)",
+            rf"(?<![\w:.,])(?P<day>\d{{1,2}})(?::?[ae])? ?(?P<month>{shorts})\.?(?:,? (?P<year>{YEAR}))?(?!\w)",
             re.IGNORECASE,
         ),
         re.compile(rf"(?<![\w-])(?P<year>{YEAR})-(?P<month>\d\d)-(?P<day>\d\d)(?![\w-])"),

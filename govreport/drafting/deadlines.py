@@ -39,17 +39,21 @@ _OWN_KINDS: tuple[DeadlineKind, ...] = (
 _OF_OTHERS = "paper-of-others"  # what others are to send in, such as their views on the report
 
 
-def deadlines(source: Source, skip: frozenset[int]) -> tuple[Proposed[Deadline], ...]:
+def deadlines(
+    source: Source, skip: frozenset[int], own: frozenset[str] = frozenset()
+) -> tuple[Proposed[Deadline], ...]:
     """The hand-ins of a decision, in its order.
 
     Args:
         source: The decision.
         skip: Indexes of sentences that oblige nobody here.
+        own: Names of those who got the assignment; what is handed in to a payer among them comes from others.
     """
     found: list[Found] = []
     for sentence in source.among((source.dated | source.holding(source.habits.dates.at_once)) - skip):
         found.extend(_of_sentence(source, sentence, found))
-    found = without_states(found)
+    payers = [name for name in own if compiled(source.habits.draft.paymasters).fullmatch(name)]
+    found = [one for one in without_states(found) if not any(name in payers for name in one.to)]
     settle_reports(found)
     every_year(source, found)
     inherit_recipients(found)

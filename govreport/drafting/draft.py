@@ -50,7 +50,7 @@ def propose(decision: Decision | str, profile: Profile, *, problems: tuple[Probl
     own = frozenset(name for agency in agencies for name in (agency.value,)) | _full_names(source, agencies)
     known = duties(source, own)
     skip = frozenset(index for index, duty in known.items() if duty.dismissed)
-    hand_ins = deadlines(source, frozenset(index for index in skip if not known[index].somebody))
+    hand_ins = deadlines(source, frozenset(index for index in skip if not known[index].somebody), own)
     found_money = money(source, frozenset(index for index in skip if not _named_body(source, known, index)))
     found_partners, opened, partner_sentences = partners(source, _partner_skip(known), own)
     used = Used()

@@ -7,7 +7,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from govreport.drafting.dates import Day
-from govreport.drafting.hand_in_kinds import LISTED, NAMED, REPORTS, STATE, WEAK, cues
+from govreport.drafting.hand_in_kinds import JOINT, LISTED, NAMED, REPORTS, STATE, WEAK, cues, kinds_of
+from govreport.drafting.letterhead import number_pattern
 from govreport.drafting.source import Source, ends_with
 from govreport.profiles.phrases import Phrases
 from govreport.reading.phrases import compiled
@@ -25,6 +26,8 @@ def due_days(source: Source, sentence: ParsedSentence, named: tuple[Day, ...]) -
             continue
         if day.relative and _has_date_beside(sentence.text, day, named[max(0, place - 1) : place + 2]):
             continue
+        if found and _only_told_with(source, sentence, found, day):
+            continue
         gap = sentence.text[found[-1].end : day.start] if found else ","
         joined = bool(found) and not day.relative and len(gap) < 16 and LISTED.fullmatch(gap) is not None
         if joined or falls_due(source, sentence, day):
@@ -38,6 +41,27 @@ def _has_date_beside(text: str, day: Day, near: tuple[Day, ...]) -> bool:
     return any(re.fullmatch(r"(?:[ ,(]|dvs\.|senast|den)*", gap) for gap in gaps)
 
 
+def _only_told_with(source: Source, sentence: ParsedSentence, due: list[Day], day: Day) -> bool:
+    """Whether a yearly report or a month belongs to what falls due on a day before it, and is none itself.
+
+    So does where the figures stand ("utfallet i myndighetens årsredovisning"), what they are of ("mängden köpt el i
+    september 2018") and what it is for ("för användning vid mässan i oktober 2016").
+    """
+    gap = sentence.text[due[-1].end : day.start]
+    if day.vague and day.date and due[-1].date and day.date < due[-1].date:
+        return True  # days are told in order of time
+    yearly = bool(day.relative) and compiled(source.habits.dates.annual_report).match(day.relative) is not None
+    if not yearly and not day.vague:
+        return False
+    joints = list(JOINT.finditer(gap))
+    if joints and day.vague:
+        return False
+    own = gap[joints[-1].end() :] if joints else gap
+    again = compiled(source.habits.dates.yearly).search(own)
+    kinds = tuple(source.meanings(source.habits.draft.deadlines, sentence))
+    return not LISTED.fullmatch(own) and not again and not kinds_of(own, kinds)
+
+
 def _is_period(text: str, one: Day, other: Day) -> bool:
     """Whether two days are the ends of a period ("1 januari–30 juni 2020")."""
     dash = text[one.end : other.start].strip() in ("–", "-", "– den", "- den")
@@ -49,13 +73,15 @@ def falls_due(source: Source, sentence: ParsedSentence, day: Day) -> bool:
     habits = source.habits
     text = sentence.text
     if day.relative or day.same:
-        if ends_with(habits.dates.instead, text[: day.start]):
+        if ends_with((*habits.dates.instead, *habits.dates.happens), text[: day.start]):
             return False
         return bool(cues(source, sentence)) and sentence.sentence.modality != "none"
     before = text[: day.start]
     if before.endswith(("den ", "Den ", "dén ")):
         before = before[:-4]
     lapsed = compiled(habits.dates.lapsed).match(text, day.end + 1)
+    if _numbers_a_paper(source, text, day, before):
+        return False
     if lapsed or ends_with(habits.dates.instead, before) or was_due(before, source):
         return False
     if ends_with(habits.dates.happens, before):
@@ -73,9 +99,26 @@ def falls_due(source: Source, sentence: ParsedSentence, day: Day) -> bool:
         return not told and bool(cues(source, sentence) - {WEAK, STATE})
     if day.vague:
         return not _goes_on(source, text, day) and _falls_in_month(source, sentence, before)
-    if _of_the_past(source, before):
+    if _of_the_past(source, before) or _in_title(source, text[day.start : day.end]):
         return False
-    return demands and bool(cues(source, sentence) - {WEAK, STATE})
+    found = cues(source, sentence) - {WEAK, STATE}
+    if demands:
+        return bool(found)
+    return not source.background(sentence) and bool(found & {*REPORTS, NAMED}) and not _told(source, text)
+
+
+def _numbers_a_paper(source: Source, text: str, day: Day, before: str) -> bool:
+    """Whether a day is that of a paper, whose number follows ("uppdraget till X den 17 maj 2018 (N2018/03101/SK)")."""
+    if ends_with(source.habits.dates.due, before) or text[day.end : day.end + 2] != " (":
+        return False
+    number = number_pattern(source.habits.draft.own_reference)
+    return number.search(text[day.end + 2 : day.end + 40].split(")")[0]) is not None
+
+
+def _in_title(source: Source, words: str) -> bool:
+    """Whether a day stands in the title as well, as what the work is about ("händelsen i Umeå den 9 juli 2017")."""
+    about = compiled(source.habits.draft.title_words)
+    return any(words in one.text and about.search(one.text) for one, _ in source.parsed.headings)
 
 
 def _of_the_past(source: Source, before: str) -> bool:

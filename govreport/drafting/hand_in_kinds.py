@@ -28,7 +28,7 @@ MONEY = "use-of-money"
 NONE = "other"
 """Kind of a day whose sentence has no word of any kind."""
 LISTED = re.compile(r"(?:,| och| samt| respektive| senast| den| dels|,? därefter|[–-]| )*", re.IGNORECASE)
-_JOINT = re.compile(r", (?:och |samt |dels )?| och | samt | respektive |; ")
+JOINT = re.compile(r", (?:och |samt |dels )?| och | samt | respektive |; ")
 
 
 def cues(source: Source, sentence: ParsedSentence) -> set[str]:
@@ -129,7 +129,7 @@ def _window(
 
 def _only_weak(text: str, lead: tuple[tuple[int, str], ...], end: int, after: int, kinds: Named) -> bool:
     """Whether what follows a day says more of it than the weak words before ("… lämna senast den 1 maj en rapport")."""
-    joint = _JOINT.search(text, end, after) if after < len(text) else None
+    joint = JOINT.search(text, end, after) if after < len(text) else None
     trail = _cue_places(text[end : joint.start() if joint else after], kinds)
     weak = (WEAK, STATE)
     return all(kind in weak for _, kind in lead) and any(kind not in weak for _, kind in trail)
@@ -140,14 +140,14 @@ def _own_clause(text: str, end: int, after: int, kinds: Named, *, first: bool) -
     if after == len(text):
         return after
     fresh = _fresh_start(text, end, after)
-    if not first and _JOINT.search(text, end, after):
+    if not first and JOINT.search(text, end, after):
         return fresh  # "delrapporten den 1 maj, den andra den 1 juni och slutrapporten den 1 juli"
     return fresh if fresh > end and _cue_places(text[end:fresh], kinds) else after
 
 
 def _fresh_start(text: str, begin: int, end: int) -> int:
     """Where the clause that leads up to a further day begins: after the last "och" before it."""
-    found = [match.start() for match in _JOINT.finditer(text, begin, end)]
+    found = [match.start() for match in JOINT.finditer(text, begin, end)]
     return found[-1] if found else begin
 
 

@@ -144,6 +144,7 @@ class DateHabits(Habits):
 
     Attributes:
         months: Month names from January.
+        short_months: Their short forms, with the number of the month.
         yearly: Words that make a day come back every year.
         coming: Words that make of what stands in a yearly report one that comes back ("framöver").
         same: "the same day", pointing at the day named before.
@@ -173,6 +174,7 @@ class DateHabits(Habits):
         period_from: Words straight before the first day of a period.
         during: Words before the years of a period.
         not_during: Words before those that make it the period of a plan or a programme ("planen |för perioden").
+        through: Words between the first and the last year of one.
         month_end: Words straight before a month that mean its last day.
         in_month: Words straight before a month in which something falls due, if a report is spoken of.
         numbers: Number words.
@@ -182,6 +184,7 @@ class DateHabits(Habits):
     """
 
     months: Phrases = ()
+    short_months: tuple[tuple[str, int], ...] = ()
     yearly: Phrases = ()
     coming: Phrases = ()
     same: Phrases = ()
@@ -211,6 +214,7 @@ class DateHabits(Habits):
     period_from: Phrases = ()
     during: Phrases = ()
     not_during: Phrases = ()
+    through: Phrases = ()
     month_end: Phrases = ()
     in_month: Phrases = ()
     numbers: tuple[tuple[str, int], ...] = ()

@@ -15,6 +15,20 @@ DATES = DateHabits(
         december
         """
     ),
+    short_months=(
+        ("jan", 1),
+        ("feb", 2),
+        ("mar", 3),
+        ("apr", 4),
+        ("jun", 6),
+        ("jul", 7),
+        ("aug", 8),
+        ("sep", 9),
+        ("sept", 9),
+        ("okt", 10),
+        ("nov", 11),
+        ("dec", 12),
+    ),
     yearly=phrases(
         """
         årligen; varje år; årsvis; respektive år; vart år; per år; varje kalenderår; årlig*
@@ -91,7 +105,9 @@ DATES = DateHabits(
         som .. (hålls|hölls|hållits|genomförs|genomfördes|genomförts|anordnas|anordnades|inleds|inletts|startar|börjar|
         framkom|framkommit|inträffade|inträffar|avslutas|avslutades|avslutats|inkom|inkommit|kommit in|kom in|trädde i
         kraft|träder i kraft) [senast] [vid] [mötet|konferensen|seminariet];
-        (kan|ska|skall|kunna) träda i kraft [senast]; (mötet|konferensen|seminariet|sammanträdet|valet|valen)
+        (kan|ska|skall|kunna) träda i kraft [senast]; (ska|skall) [börja] (tillämpas|gälla) [senast];
+        (betänkande|betänkande,|betänkandet|betänkandet,) som (ska|skall) (redovisas|lämnas|överlämnas|presenteras)
+        [senast]; (mötet|konferensen|seminariet|sammanträdet|valet|valen)
         """
     ),
     other_paper=phrases("i [sitt|sina] [20*] [års|myndighetens] budgetunderlag*"),
@@ -104,7 +120,7 @@ DATES = DateHabits(
         gav; fick; lämnade; inkom; överlämnade; *beslut; godkände; gäller; upphör; beslutades;
         beslutad; beslutats; fattad*; fattat*; antog*; antagen; antagna; undertecknad*; utfärdad*;
         tillsatt*; redovisad*; lämnad*; publicerad*; (tid|tiden) (före|efter|innan); gällande;
-        gällde; gavs; inleddes; trädde; skedde; *ades; i sin lydelse; inordnas; upphöra; upphör;
+        gällde; gavs; inleddes; trädde; skedde; *ades; i .. (form|lydelse|version|utformning); inordnas; upphöra; upphör;
         träd* i kraft; gälla; gälla (fr.o.m.|från
         och med)
         """
@@ -145,6 +161,7 @@ DATES = DateHabits(
         budgetåren
         """
     ),
+    through=phrases("och; [fram] till [och med]; t.o.m.; t o m"),
     at_once=phrases(
         """
         (ska|skall) .. (då|samtidigt) (även|också); (då|samtidigt) (ska|skall);
