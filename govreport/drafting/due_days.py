@@ -80,7 +80,7 @@ def falls_due(source: Source, sentence: ParsedSentence, day: Day) -> bool:
     if before.endswith(("den ", "Den ", "dén ")):
         before = before[:-4]
     lapsed = compiled(habits.dates.lapsed).match(text, day.end + 1)
-    if _numbers_a_paper(source, text, day, before):
+    if compiled(habits.dates.of_others).search(before) or _numbers_a_paper(source, text, day, before):
         return False
     if lapsed or ends_with(habits.dates.instead, before) or was_due(before, source):
         return False

@@ -159,6 +159,7 @@ class DateHabits(Habits):
         was_due: Verbs of what was to be before, or was.
         told: Past verbs that a day after them belongs to ("som regeringen gav den 1 maj").
         happens: Words right before the day of something that is neither done nor handed in then.
+        of_others: Words that make a day somebody's who was given it before ("i enlighet med sina direktiv").
         of_years: Papers of one occasion that are for several years.
         other_paper: Papers of other uses that something is handed in with, and that are no report.
         not_due: Words straight before a day on which nothing falls due (a decision's date, a period).
@@ -199,6 +200,7 @@ class DateHabits(Habits):
     was_due: Phrases = ()
     told: Phrases = ()
     other_paper: Phrases = ()
+    of_others: Phrases = ()
     of_years: Phrases = ()
     happens: Phrases = ()
     not_due: Phrases = ()

@@ -16,8 +16,7 @@ REASONS = (
             (beslutade|gav|uppdrog|lämnade|överlämnade|tillsatte|inrättade|bemyndigade|presenterade|antog|aviserade);
             (genom|enligt|i) .. (regeringsbeslut|beslut|beslutet) den; genom tilläggsdirektiv ..
             (beslutades|beslutade|beslutats); (fick|gavs|hade|har)
-            [tidigare] .. i uppdrag; har (tidigare|sedan|redan);
-            (i enlighet med|enligt) (sina|utredningens|kommitténs|delegationens) (direktiv|kommittédirektiv); [i]
+            [tidigare] .. i uppdrag; har (tidigare|sedan|redan); [i]
             (regleringsbrevet|regleringsbrev*) för *; riksdagen (beslutade|har beslutat|har
             godkänt|biföll); (redovisade|presenterade) .. (uppdraget|rapporten); enligt beslutet
             ska; enligt ..

@@ -61,8 +61,8 @@ DEADLINES = (
         i en [särskild|årlig|gemensam] (plan|*plan) som .. (lämnas|redovisas|överlämnas); hur ..
         (uppdraget|arbetet|uppdragets) .. (planerat|planerats|planeras) [att genomföras]; hur
         (uppdraget|arbetet) (ska|avses) (genomföras|bedrivas|läggas upp|utföras); hur det
-        (fortsatta|kommande) (uppdraget|arbetet) (genomförs|ska genomföras|planeras|läggs upp); hur .. avser ..
-        (genomföra|lägga upp|utföra) .. (uppdraget|arbetet)
+        (fortsatta|kommande) (uppdraget|arbetet) (genomförs|ska genomföras|planeras|läggs upp); hur .. (avser|planerar) ..
+        (genomföra|lägga upp|utföra) .. (uppdraget|arbetet|*insatsen|*insatserna|*åtgärderna|satsningen)
         """
         ),
     ),
@@ -93,7 +93,9 @@ DEADLINES = (
         kostnadsredovisning*; (redovisa|redovisning av) [de]
         (kostnader|kostnaderna|utgifter|utgifterna) för (uppdraget|genomförandet);
         (redovisa|redovisning av) .. (nedlagda|upparbetade|faktiska) (kostnader|kostnaderna);
-        ekonomiskt (redovisa*|återrapportera*); (ekonomin|ekonomi) redovisas; redovisa ekonomin;
+        [de] (medel|pengar|bidrag|belopp) som … (ska|skall) (redovisas|särredovisas);
+        (medlens|bidragets|pengarnas) användning (ska|skall) .. redovisas;
+        användningen av <money> (ska|skall) .. redovisas; ekonomiskt (redovisa*|återrapportera*); (ekonomin|ekonomi) redovisas; redovisa ekonomin;
         (redovisning*|redogörelse*|redovisa*) .. (av|för) användningen av <money>
         """,
             money=_MONEY,
@@ -107,7 +109,7 @@ DEADLINES = (
         (uppdraget|uppdragen|uppdragets|arbetet|resultatet|genomförandet|insatserna|åtgärderna);
         [(redovisning*|redogörelse*|rapport*) (av|om|över|för)] ..
         (uppdraget|resultatet|resultat|genomförandet|arbetet|insatserna) och hur <money> .. (har|använts);
-        verksamhetsrapport*; verksamhetsberättelse*; resultatrapport*;
+        verksamhetsrapport*; verksamhetsberättelse*; resultatrapport*; resultatredovisning*;
         resultatet av uppdraget; (redovisa|rapportera|återrapportera|avrapportera) ..
         (uppdraget|uppdragen|resultatet|resultaten); (uppdraget|uppdragen|resultatet) ..
         (redovisas|rapporteras|återrapporteras|avrapporteras); [i] en [skriftlig|gemensam]
@@ -194,8 +196,8 @@ DEADLINES = (
         redogörelse*; betänkande; (lämna|lämnas|lämnar|överlämna|överlämnas) ..
         (förslag|underlag|rapport|redovisning|analys|sammanställning|uppskattning|bedömning|beskrivning|resultat*);
         (förslag|förslagen|*förslag|*förslagen) (ska|skall) ..
-        (lämnas|överlämnas|presenteras|inkomma);
-        rapporteras; rapportering*; återkoppl*; (skriftligen|skriftligt) (informera|meddela)
+        (lämnas|överlämnas|presenteras|inkomma); (ska|skall) (förslag|förslagen) .. (lämnas|överlämnas|presenteras);
+        (ska|skall) (förslag|förslagen) .. .. (lämnas|överlämnas|presenteras); rapporteras; rapportering*; återkoppl*; (skriftligen|skriftligt) (informera|meddela)
         """
         ),
     ),

@@ -111,6 +111,9 @@ DATES = DateHabits(
         """
     ),
     other_paper=phrases("i [sitt|sina] [20*] [års|myndighetens] budgetunderlag*"),
+    of_others=phrases(
+        "(enligt|i enlighet med) (sina|utredningens|kommitténs|delegationens) (direktiv|kommittédirektiv)"
+    ),
     of_years=phrases("budgetunderlag*"),
     not_due=phrases(
         """
