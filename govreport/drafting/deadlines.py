@@ -9,7 +9,7 @@ from attrs import evolve
 
 from govreport.drafting.dates import Day, days
 from govreport.drafting.due_days import due_days, without_past
-from govreport.drafting.hand_in_kinds import NAMED, NONE, STATE, WEAK, joined, kinds_by_day, kinds_of
+from govreport.drafting.hand_in_kinds import GENERIC, LISTED, NAMED, NONE, STATE, WEAK, joined, kinds_by_day, kinds_of
 from govreport.drafting.hand_in_settling import (
     Found,
     every_year,
@@ -82,7 +82,7 @@ def _of_sentence(source: Source, sentence: ParsedSentence, before: list[Found]) 
     who = _subjects(source, sentence)
     series = _series(source, sentence, due, yearly)
     for day, kinds, window in pairs:
-        for kind in kinds if kinds != (NONE,) else _by_lead(source, sentence):
+        for kind in _told_elsewhere(source, sentence, kinds) or kinds:
             if kind == _OF_OTHERS or (at_once and kind not in _OWN_KINDS):
                 continue
             one = Found(
@@ -92,6 +92,7 @@ def _of_sentence(source: Source, sentence: ParsedSentence, before: list[Found]) 
                 date=day.date,
                 part=part,
                 work=work,
+                repeated=_repeated(text, day, yearly),
                 series=series and not (day.date and any(other.relative for other in due)),
                 who=who,
             )
@@ -122,11 +123,27 @@ def _as_often(one: Found, before: list[Found]) -> Iterator[Found]:
             yield evolve(one, date=other.date, notes=list(one.notes))
 
 
-def _by_lead(source: Source, sentence: ParsedSentence) -> tuple[str, ...]:
-    """What falls due on the day of a list's item, as its lead says ("Redovisa: – förslagen den 1 maj")."""
-    lead = sentence.sentence.lead
-    told = kinds_of(source.sentences[lead].text, source.habits.draft.deadlines) if lead >= 0 else ()
-    return told or (NONE,)
+def _repeated(text: str, day: Day, yearly: re.Pattern[str]) -> bool:
+    """Whether what falls due on a day comes back from then on ("den 1 maj 2022 och därefter årligen")."""
+    gap = LISTED.match(text, day.end)
+    return bool(day.date and gap and gap.end() > day.end + 1 and yearly.match(text, gap.end()))
+
+
+def _told_elsewhere(source: Source, sentence: ParsedSentence, kinds: tuple[str, ...]) -> tuple[str, ...]:
+    """What falls due where another sentence says it: an item's lead, or the one before that a pronoun points back at.
+
+    "Redovisa: – förslagen den 1 maj", "Tiden för att delredovisa uppdraget förlängs. Det ska ske den 1 maj".
+    """
+    lead, own = sentence.sentence.lead, source.habits.draft.deadlines
+    if kinds == (NONE,) and lead >= 0:
+        return kinds_of(source.sentences[lead].text, own)
+    if kinds not in ((NONE,), (GENERIC,)) or not sentence.sentence.index:
+        return ()
+    points = compiled(source.habits.draft.points_back).match(sentence.text)
+    if not points:
+        return ()
+    told = kinds_of(source.sentences[sentence.sentence.index - 1].text, own)
+    return told if len(told) == 1 and told[0] not in (WEAK, STATE, _OF_OTHERS) else ()
 
 
 def _only_starts(source: Source, text: str, day: Day) -> bool:

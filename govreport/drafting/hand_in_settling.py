@@ -32,11 +32,22 @@ class Found:
     part: bool = False
     work: bool = False  # whether it reports on the assignment itself, and not with some paper of it
     who: frozenset[str] = frozenset()  # bodies by name whose duty it is
+    repeated: bool = False  # whether its sentence goes on with reports that come back, on no day of their own
     series: bool = False  # whether it is one of reports that come back
     cabinet: bool = False  # whether it goes to the Government, its office or a ministry
     paid: bool = False  # whether it goes to nobody but who pays out money
     sure: float = 0.95
     notes: list[Note] = field(factory=list)
+
+    @property
+    def permitted(self) -> bool:
+        """Whether it may be handed in, and need not."""
+        return self.sentence.sentence.modality == "permits"
+
+    @property
+    def whole(self) -> bool:
+        """Whether it is, by its words, on the whole of the assignment."""
+        return self.work and not self.part
 
     @property
     def last(self) -> dt.date | None:
@@ -64,11 +75,12 @@ def settle_reports(found: list[Found]) -> None:
     for one in found:
         beside[id(one.sentence)].append(one)
     endless = next((place for place, one in reversed([*enumerate(found)]) if one.day.series), -1)
-    by_who: dict[frozenset[str], _Finals] = {}
+    by_who: dict[tuple[frozenset[str], bool], _Finals] = {}
     for place, one in enumerate(found):
-        if one.who not in by_who:
-            by_who[one.who] = _finals_of(one.who, reports, progress)
-        finals = by_who[one.who]
+        who = one.who, one.paid
+        if who not in by_who:
+            by_who[who] = _finals_of(one, reports, progress)
+        finals = by_who[who]
         if one.kind == WEAK:
             one.kind = "other"  # what goes to others than the Government is none of its reports
         if one.kind == "final-report" and one.every:
@@ -82,7 +94,7 @@ def settle_reports(found: list[Found]) -> None:
             or place < endless  # "Därefter ska uppdraget redovisas den 15:e varannan månad"
             or _goes_on(one, beside[id(one.sentence)], finals)
             or (early and _is_no_final(one, finals))
-            or (one.date is not None and finals.progress is not None and one.date < finals.progress)
+            or (not one.whole and _is_followed(one, place, found, finals))
         ):
             one.kind = "interim-report"
         else:
@@ -99,7 +111,7 @@ class _Finals:
     Attributes:
         reports: The reports, by their identity.
         last: The last of their days.
-        whole: The last day of those that are on more than a part of the assignment.
+        whole: The last day of those that are on the whole of the assignment.
         progress: The last day of those that are interim ones by their own words.
     """
 
@@ -109,12 +121,14 @@ class _Finals:
     progress: dt.date | None
 
 
-def _finals_of(who: frozenset[str], reports: list[Found], progress: list[Found]) -> _Finals:
+def _finals_of(one: Found, reports: list[Found], progress: list[Found]) -> _Finals:
+    who, paid = one.who, one.paid
     same, interim = (
-        [one for one in ones if not (who and one.who and not who <= one.who)] for ones in (reports, progress)
+        [one for one in ones if not (who and one.who and not who <= one.who) and one.paid == paid]
+        for ones in (reports, progress)
     )
     days = [one.last for one in same if one.last]
-    whole = [one.last for one in same if one.last and not one.part]
+    whole = [one.last for one in same if one.last and one.whole]
     told = [one.date for one in interim if one.date]
     latest = (max(ones, default=None) for ones in (days, whole, told))
     return _Finals({id(one): one for one in same}, *latest)
@@ -126,6 +140,18 @@ def _goes_on(one: Found, beside: list[Found], finals: _Finals) -> bool:
         other for other in beside if id(other) in finals.reports or (other.kind == GENERIC and other.every)
     )
     return any(one.date and (other.every or (other.last or one.date) > one.date) for other in others)
+
+
+def _is_followed(one: Found, place: int, found: list[Found], finals: _Finals) -> bool:
+    """Whether reports go on after one that is not said to be on the whole of the assignment."""
+    if one.date is not None and finals.progress is not None and one.date < finals.progress:
+        return True
+    if one.permitted and finals.progress is not None:
+        return True  # "Övriga artiklar får redovisas senast den 1 juni"
+    if any(other.kind == "final-report" for other in finals.reports.values()):
+        return False  # those that come back end with it
+    after = (other for other in found[place + 1 :] if other.kind in (GENERIC, "interim-report"))
+    return one.repeated or any(other.every or other.series or other.day.series for other in after)
 
 
 def _is_no_final(one: Found, finals: _Finals) -> bool:

@@ -115,6 +115,7 @@ class DraftHabits(Habits):
         decided_at: Words before the day of the decision.
         deadlines: Words of a clause that say what falls due, by kind; the first kind that fits wins.
         final_parts: Words that make a report one of a part only.
+        points_back: Words at the head of a sentence that stand for what the one before says.
         recipients: Words before a recipient.
         paymasters: Who only handles money, so that what is reported there is what became of it.
         bare_reports: What a sentence without a verb names that hands something in ("En delredovisning den 1 maj.").
@@ -206,6 +207,7 @@ class DraftHabits(Habits):
     decided_at: Phrases = ()
     deadlines: Named = ()
     final_parts: Phrases = ()
+    points_back: Phrases = ()
     recipients: Phrases = ()
     paymasters: Phrases = ()
     bare_reports: Phrases = ()

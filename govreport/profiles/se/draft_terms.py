@@ -57,6 +57,7 @@ DRAFT = DraftHabits(
         (delen|etappen|punkten); punkt* [0-9]; etapp *; steg *
         """
     ),
+    points_back=phrases("(det|detta) (ska|skall) .. (ske|göras); (den|denna) (del|delen)"),
     recipients=phrases(
         """
         till; till och; hos; till både; in till; ställd till; och till; samt till; i; för; åt; med

@@ -110,7 +110,8 @@ DEADLINES = (
         [(redovisning*|redogörelse*|rapport*) (av|om|över|för)] ..
         (uppdraget|resultatet|resultat|genomförandet|arbetet|insatserna) och hur <money> .. (har|använts);
         verksamhetsrapport*; verksamhetsberättelse*; resultatrapport*; resultatredovisning*;
-        resultatet av uppdraget; (redovisa|rapportera|återrapportera|avrapportera) ..
+        resultatet av uppdraget;
+        (redovisa|redovisar|rapportera|rapporterar|återrapportera|återrapporterar|avrapportera|avrapporterar) ..
         (uppdraget|uppdragen|resultatet|resultaten); (uppdraget|uppdragen|resultatet) ..
         (redovisas|rapporteras|återrapporteras|avrapporteras); [i] en [skriftlig|gemensam]
         rapport; rapporten
