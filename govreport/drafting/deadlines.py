@@ -92,7 +92,7 @@ def _of_sentence(source: Source, sentence: ParsedSentence, before: list[Found]) 
                 date=day.date,
                 part=part,
                 work=work,
-                repeated=_repeated(text, day, yearly),
+                repeated=_repeated(source, text, day),
                 series=series and not (day.date and any(other.relative for other in due)),
                 who=who,
             )
@@ -123,10 +123,14 @@ def _as_often(one: Found, before: list[Found]) -> Iterator[Found]:
             yield evolve(one, date=other.date, notes=list(one.notes))
 
 
-def _repeated(text: str, day: Day, yearly: re.Pattern[str]) -> bool:
-    """Whether what falls due on a day comes back from then on ("den 1 maj 2022 och därefter årligen")."""
+def _repeated(source: Source, text: str, day: Day) -> bool:
+    """Whether what falls due on a day comes back: "den 1 maj 2022 och därefter årligen", "i sin årsredovisning"."""
+    dates = source.habits.dates
+    if day.relative:
+        within = compiled(dates.annual_report).match(day.relative) and not re.search(r"\d", day.relative)
+        return bool(within) and not compiled((*dates.occasions, *dates.other_paper)).match(day.relative)
     gap = LISTED.match(text, day.end)
-    return bool(day.date and gap and gap.end() > day.end + 1 and yearly.match(text, gap.end()))
+    return bool(day.date and gap and gap.end() > day.end + 1 and compiled(dates.yearly).match(text, gap.end()))
 
 
 def _told_elsewhere(source: Source, sentence: ParsedSentence, kinds: tuple[str, ...]) -> tuple[str, ...]:
@@ -143,7 +147,7 @@ def _told_elsewhere(source: Source, sentence: ParsedSentence, kinds: tuple[str, 
     if not points:
         return ()
     told = kinds_of(source.sentences[sentence.sentence.index - 1].text, own)
-    return told if len(told) == 1 and told[0] not in (WEAK, STATE, _OF_OTHERS) else ()
+    return told if told == ("interim-report",) or (kinds == (NONE,) and told == (GENERIC,)) else ()
 
 
 def _only_starts(source: Source, text: str, day: Day) -> bool:

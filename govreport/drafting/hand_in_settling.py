@@ -32,7 +32,7 @@ class Found:
     part: bool = False
     work: bool = False  # whether it reports on the assignment itself, and not with some paper of it
     who: frozenset[str] = frozenset()  # bodies by name whose duty it is
-    repeated: bool = False  # whether its sentence goes on with reports that come back, on no day of their own
+    repeated: bool = False  # whether it comes back, by its day or by what follows that
     series: bool = False  # whether it is one of reports that come back
     cabinet: bool = False  # whether it goes to the Government, its office or a ministry
     paid: bool = False  # whether it goes to nobody but who pays out money
@@ -146,12 +146,12 @@ def _is_followed(one: Found, place: int, found: list[Found], finals: _Finals) ->
     """Whether reports go on after one that is not said to be on the whole of the assignment."""
     if one.date is not None and finals.progress is not None and one.date < finals.progress:
         return True
-    if one.permitted and finals.progress is not None:
+    if one.repeated or (one.permitted and finals.progress is not None):
         return True  # "Övriga artiklar får redovisas senast den 1 juni"
     if any(other.kind == "final-report" for other in finals.reports.values()):
         return False  # those that come back end with it
     after = (other for other in found[place + 1 :] if other.kind in (GENERIC, "interim-report"))
-    return one.repeated or any(other.every or other.series or other.day.series for other in after)
+    return any(other.every or other.series or other.day.series for other in after)
 
 
 def _is_no_final(one: Found, finals: _Finals) -> bool:

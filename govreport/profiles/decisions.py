@@ -159,6 +159,7 @@ class DateHabits(Habits):
         was_due: Verbs of what was to be before, or was.
         told: Past verbs that a day after them belongs to ("som regeringen gav den 1 maj").
         happens: Words right before the day of something that is neither done nor handed in then.
+        occasions: Words before a yearly report that name the time it is handed in, and not the report as a place.
         of_others: Words that make a day somebody's who was given it before ("i enlighet med sina direktiv").
         of_years: Papers of one occasion that are for several years.
         other_paper: Papers of other uses that something is handed in with, and that are no report.
@@ -200,6 +201,7 @@ class DateHabits(Habits):
     was_due: Phrases = ()
     told: Phrases = ()
     other_paper: Phrases = ()
+    occasions: Phrases = ()
     of_others: Phrases = ()
     of_years: Phrases = ()
     happens: Phrases = ()

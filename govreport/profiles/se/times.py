@@ -111,6 +111,7 @@ DATES = DateHabits(
         """
     ),
     other_paper=phrases("i [sitt|sina] [20*] [års|myndighetens] budgetunderlag*"),
+    occasions=phrases("[senast] (i samband med|i anslutning till|samtidigt med|tillsammans med)"),
     of_others=phrases(
         "(enligt|i enlighet med) (sina|utredningens|kommitténs|delegationens) (direktiv|kommittédirektiv)"
     ),
