@@ -8,11 +8,10 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from govreport.drafting.dates import Day, days
-from govreport.drafting.due_days import due_days, without_past
+from govreport.drafting.due_days import due_days, without_opening, without_past
 from govreport.drafting.hand_in_kinds import GENERIC, LISTED, NAMED, NONE, STATE, WEAK, joined, kinds_by_day, kinds_of
 from govreport.drafting.hand_in_settling import (
     Found,
-    every_year,
     inherit_recipients,
     settle_reports,
     within_reports,
@@ -55,7 +54,6 @@ def deadlines(
     payers = [name for name in own if compiled(source.habits.draft.paymasters).fullmatch(name)]
     found = [one for one in without_states(found) if not any(name in payers for name in one.to)]
     settle_reports(found)
-    every_year(source, found)
     inherit_recipients(found)
     found.extend(within_reports(source, found))
     found.sort(key=lambda one: one.sentence.sentence.index)
@@ -72,7 +70,7 @@ def _of_sentence(source: Source, sentence: ParsedSentence, before: list[Found]) 
     due = [at_once] if at_once else due
     if not due:
         return
-    plain = without_past(source, text, named)
+    plain = without_opening(source, without_past(source, text, named))
     named_kinds = tuple(source.meanings(habits.draft.deadlines, sentence))
     pairs = list(kinds_by_day(plain, due, named_kinds, joined(habits.dates)))
     recipients = recipients_of(source, sentence)

@@ -170,6 +170,14 @@ def without_past(source: Source, text: str, named: tuple[Day, ...]) -> str:
     return text
 
 
+def without_opening(source: Source, text: str) -> str:
+    """``text`` with blanks for what it only adds to ("Utöver den löpande redovisningen |ska …")."""
+    verb = compiled(source.habits.modality.finite).search(text)
+    if verb is None or not compiled(source.habits.draft.besides).match(text):
+        return text
+    return " " * verb.start() + text[verb.start() :]
+
+
 def was_due(before: str, source: Source) -> bool:
     """Whether the verb before a day tells of what was to be ("som skulle redovisas den 1 oktober")."""
     verbs = list(compiled((*source.habits.modality.modals, *source.habits.dates.was_due)).finditer(before))

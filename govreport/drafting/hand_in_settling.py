@@ -212,15 +212,3 @@ def within_reports(source: Source, found: list[Found]) -> Iterator[Found]:
     for sentence in source.among(source.holding(source.habits.draft.accounts_within)):
         if sentence.sentence.modality == "obliges" and says.search(sentence.text):
             yield evolve(last, sentence=sentence, kind="financial-account", sure=0.7, notes=[])
-
-
-def every_year(source: Source, found: list[Found]) -> None:
-    """Make what falls due the year after a requisition come back every year where the requisition does."""
-    requisitions = [one for one in found if one.kind == "requisition"]
-    years = {one.date.year for one in requisitions if one.date}
-    if len(years) < 2 and not any(one.every for one in requisitions):
-        return
-    after = compiled(source.habits.dates.year_after)
-    for one in found:
-        if one.relative and one.day.month and after.search(one.relative):
-            one.every, one.relative = f"--{one.day.month:02d}-{one.day.day:02d}", ""

@@ -115,6 +115,7 @@ class DraftHabits(Habits):
         decided_at: Words before the day of the decision.
         deadlines: Words of a clause that say what falls due, by kind; the first kind that fits wins.
         final_parts: Words that make a report one of a part only.
+        besides: Words at the head of a sentence before what its demand comes on top of.
         points_back: Words at the head of a sentence that stand for what the one before says.
         recipients: Words before a recipient.
         paymasters: Who only handles money, so that what is reported there is what became of it.
@@ -207,6 +208,7 @@ class DraftHabits(Habits):
     decided_at: Phrases = ()
     deadlines: Named = ()
     final_parts: Phrases = ()
+    besides: Phrases = ()
     points_back: Phrases = ()
     recipients: Phrases = ()
     paymasters: Phrases = ()

@@ -65,7 +65,7 @@ DATES = DateHabits(
     relative_stops=phrases(
         """
         ska; skall; till (Regeringskansliet|regeringen|Kammarkollegiet|*departementet); rapportera;
-        återrapportera; delredovisa; slutredovisa; redogöra; i de delar; lämna*; redovisa*
+        återrapportera; delredovisa; slutredovisa; redogöra; i de delar; lämna*; redovisa*; så [att]
         """
     ),
     year_after=phrases(
@@ -118,7 +118,7 @@ DATES = DateHabits(
     of_years=phrases("budgetunderlag*"),
     not_due=phrases(
         """
-        från och med; fr.o.m.; från; har; hade; beslut; beslut av; av; beslutade; beslutat; kraft; perioden;
+        från och med; fr.o.m.; från; med start; med början; har; hade; beslut; beslut av; av; beslutade; beslutat; kraft; perioden;
         mellan; under; per; daterad; dagtecknad; daterat; daterade; yttrande; skrivelse; beslutet;
         promemoria; överenskommelse; överenskommelsen; sedan; direktiv; förordning; beslöt; uppdrog;
         gav; fick; lämnade; inkom; överlämnade; *beslut; godkände; gäller; upphör; beslutades;
