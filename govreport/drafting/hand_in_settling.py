@@ -102,6 +102,17 @@ def settle_reports(found: list[Found]) -> None:
             if early:
                 one.sure = min(one.sure, 0.65)
                 one.notes.append(Note("final-not-last"))
+    for one in found:
+        told = (other.date for other in found if other.kind == "interim-report" and not other.day.guessed)
+        if one.kind == "final-report" and one.day.guessed and one.date in told:
+            _leave_year(one)
+
+
+def _leave_year(one: Found) -> None:
+    """Take back a guess at the year of a final report that puts it on the day of an interim one."""
+    one.date, one.relative = None, one.sentence.text[one.day.start : one.day.end]
+    one.notes = [*(note for note in one.notes if note.key != "year-guessed"), Note("no-year")]
+    one.sure = min(one.sure, 0.4)
 
 
 @frozen
@@ -196,7 +207,9 @@ def without_twins(found: list[Found]) -> Iterator[Found]:
     seen: set[tuple[object, ...]] = set()
     for one in found:
         key = (one.kind, one.date, one.every, one.relative if not one.date else "")
-        if key in seen and one.kind != "other":
+        if one.kind == "other":
+            key = (*key, one.to or id(one))
+        if key in seen:
             continue
         seen.add(key)
         yield one
