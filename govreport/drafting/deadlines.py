@@ -9,7 +9,17 @@ from attrs import evolve
 
 from govreport.drafting.dates import Day, days
 from govreport.drafting.due_days import due_days, without_opening, without_past
-from govreport.drafting.hand_in_kinds import GENERIC, LISTED, NAMED, NONE, STATE, WEAK, joined, kinds_by_day, kinds_of
+from govreport.drafting.hand_in_kinds import (
+    GENERIC,
+    LISTED,
+    NAMED,
+    NONE,
+    STATE,
+    WEAK,
+    joined,
+    kinds_by_day,
+    kinds_of,
+)
 from govreport.drafting.hand_in_settling import (
     Found,
     inherit_recipients,
@@ -128,7 +138,9 @@ def _repeated(source: Source, text: str, day: Day) -> bool:
         within = compiled(dates.annual_report).match(day.relative) and not re.search(r"\d", day.relative)
         return bool(within) and not compiled((*dates.occasions, *dates.other_paper)).match(day.relative)
     gap = LISTED.match(text, day.end)
-    return bool(day.date and gap and gap.end() > day.end + 1 and compiled(dates.yearly).match(text, gap.end()))
+    return bool(
+        day.date and gap and gap.end() > day.end + 1 and compiled(dates.yearly).match(text, gap.end())
+    )
 
 
 def _told_elsewhere(source: Source, sentence: ParsedSentence, kinds: tuple[str, ...]) -> tuple[str, ...]:

@@ -50,7 +50,9 @@ def _only_told_with(source: Source, sentence: ParsedSentence, due: list[Day], da
     gap = sentence.text[due[-1].end : day.start]
     if day.vague and day.date and due[-1].date and day.date < due[-1].date:
         return True  # days are told in order of time
-    yearly = bool(day.relative) and compiled(source.habits.dates.annual_report).match(day.relative) is not None
+    yearly = (
+        bool(day.relative) and compiled(source.habits.dates.annual_report).match(day.relative) is not None
+    )
     if not yearly and not day.vague:
         return False
     joints = list(JOINT.finditer(gap))
@@ -80,12 +82,8 @@ def falls_due(source: Source, sentence: ParsedSentence, day: Day) -> bool:
     if before.endswith(("den ", "Den ", "dén ")):
         before = before[:-4]
     lapsed = compiled(habits.dates.lapsed).match(text, day.end + 1)
-    if compiled(habits.dates.of_others).search(before) or _numbers_a_paper(source, text, day, before):
+    if lapsed or _of_something_else(source, text, day, before):
         return False
-    if lapsed or ends_with(habits.dates.instead, before) or was_due(before, source):
-        return False
-    if ends_with(habits.dates.happens, before):
-        return False  # "redovisa den konferens som hålls den 3 mars"
     if ends_with(habits.dates.not_due, before) or ends_with(habits.dates.period_until, before):
         return bool(ends_with(habits.dates.before_due, before, 8)) and "senast" in before[-8:].lower()
     demands = sentence.sentence.modality != "none"
@@ -101,10 +99,25 @@ def falls_due(source: Source, sentence: ParsedSentence, day: Day) -> bool:
         return not _goes_on(source, text, day) and _falls_in_month(source, sentence, before)
     if _of_the_past(source, before) or _in_title(source, text[day.start : day.end]):
         return False
-    found = cues(source, sentence) - {WEAK, STATE}
-    if demands:
-        return bool(found)
-    return not source.background(sentence) and bool(found & {*REPORTS, NAMED}) and not _told(source, text)
+    return bool(cues(source, sentence) - {WEAK, STATE}) if demands else _is_reported(source, sentence)
+
+
+def _is_reported(source: Source, sentence: ParsedSentence) -> bool:
+    """Whether a sentence that demands nothing by its verb says what is reported ("Uppdraget slutredovisas …")."""
+    if source.background(sentence) or _told(source, sentence.text):
+        return False
+    return bool(cues(source, sentence) & {*REPORTS, NAMED})
+
+
+def _of_something_else(source: Source, text: str, day: Day, before: str) -> bool:
+    """Whether a day is that of an event, a paper or a duty of old ("redovisa den konferens som hålls den 3 mars")."""
+    dates = source.habits.dates
+    return bool(
+        ends_with((*dates.instead, *dates.happens), before)
+        or compiled(dates.of_others).search(before)
+        or was_due(before, source)
+        or _numbers_a_paper(source, text, day, before)
+    )
 
 
 def _numbers_a_paper(source: Source, text: str, day: Day, before: str) -> bool:
@@ -142,10 +155,9 @@ def _falls_in_month(source: Source, sentence: ParsedSentence, before: str) -> bo
     habits, text = source.habits, sentence.text
     if ends_with(habits.dates.starts, before):
         return False  # "varannan månad med start i januari 2021"
-    found = cues(source, sentence) - {WEAK, STATE}
     if sentence.sentence.modality == "none":
-        return not source.background(sentence) and bool(found & {*REPORTS, NAMED}) and not _told(source, text)
-    return bool(found) and not compiled(habits.modality.past).search(text)
+        return _is_reported(source, sentence)
+    return bool(cues(source, sentence) - {WEAK, STATE}) and not compiled(habits.modality.past).search(text)
 
 
 def _told(source: Source, text: str) -> bool:

@@ -40,6 +40,12 @@ class Found:
     notes: list[Note] = field(factory=list)
 
     @property
+    def comes_back(self) -> bool:
+        """Whether it is one of reports that come back."""
+        back = bool(self.every) or self.series or self.day.series
+        return back and self.kind in (GENERIC, "interim-report")
+
+    @property
     def permitted(self) -> bool:
         """Whether it may be handed in, and need not."""
         return self.sentence.sentence.modality == "permits"
@@ -65,26 +71,20 @@ def settle_reports(found: list[Found]) -> None:
     of it follows, unless some report is called final.
     """
     for one in found:
-        if one.kind in (WEAK, STATE, NONE) and one.to and one.cabinet:
-            one.kind = GENERIC  # "senast den 31 december till Regeringskansliet föreslå en förvaltning"
-        if one.kind == GENERIC and one.paid and not one.work:
-            one.kind = "financial-account"
+        _by_recipient(one)
     reports = [one for one in found if one.kind in (GENERIC, "final-report") and one.last]
     progress = [one for one in found if one.kind == "interim-report" and one.date]
     beside: dict[int, list[Found]] = defaultdict(list)
     for one in found:
         beside[id(one.sentence)].append(one)
-    endless = next((place for place, one in reversed([*enumerate(found)]) if one.day.series), -1)
+    endless = max((place for place, one in enumerate(found) if one.day.series), default=-1)
+    back = max((place for place, one in enumerate(found) if one.comes_back), default=-1)
     by_who: dict[tuple[frozenset[str], bool], _Finals] = {}
     for place, one in enumerate(found):
         who = one.who, one.paid
         if who not in by_who:
             by_who[who] = _finals_of(one, reports, progress)
         finals = by_who[who]
-        if one.kind == WEAK:
-            one.kind = "other"  # what goes to others than the Government is none of its reports
-        if one.kind == "final-report" and one.every:
-            one.kind = "interim-report"  # what comes back every year is none
         if one.kind != GENERIC:
             continue
         early = one.date is not None and finals.last is not None and one.date < finals.last
@@ -94,7 +94,7 @@ def settle_reports(found: list[Found]) -> None:
             or place < endless  # "Därefter ska uppdraget redovisas den 15:e varannan månad"
             or _goes_on(one, beside[id(one.sentence)], finals)
             or (early and _is_no_final(one, finals))
-            or (not one.whole and _is_followed(one, place, found, finals))
+            or (not one.whole and _is_followed(one, finals, back=place < back))
         ):
             one.kind = "interim-report"
         else:
@@ -102,10 +102,22 @@ def settle_reports(found: list[Found]) -> None:
             if early:
                 one.sure = min(one.sure, 0.65)
                 one.notes.append(Note("final-not-last"))
+    told = {one.date for one in found if one.kind == "interim-report" and not one.day.guessed}
     for one in found:
-        told = (other.date for other in found if other.kind == "interim-report" and not other.day.guessed)
         if one.kind == "final-report" and one.day.guessed and one.date in told:
             _leave_year(one)
+
+
+def _by_recipient(one: Found) -> None:
+    """Settle what the words leave open by who receives it, and by whether it comes back."""
+    if one.kind in (WEAK, STATE, NONE) and one.to and one.cabinet:
+        one.kind = GENERIC  # "senast den 31 december till Regeringskansliet föreslå en förvaltning"
+    if one.kind == GENERIC and one.paid and not one.work:
+        one.kind = "financial-account"
+    if one.kind == WEAK:
+        one.kind = "other"  # what goes to others than the Government is none of its reports
+    if one.kind == "final-report" and one.every:
+        one.kind = "interim-report"  # what comes back every year is none
 
 
 def _leave_year(one: Found) -> None:
@@ -121,12 +133,14 @@ class _Finals:
 
     Attributes:
         reports: The reports, by their identity.
+        named: Whether one of them is called final.
         last: The last of their days.
         whole: The last day of those that are on the whole of the assignment.
         progress: The last day of those that are interim ones by their own words.
     """
 
     reports: Mapping[int, Found]
+    named: bool
     last: dt.date | None
     whole: dt.date | None
     progress: dt.date | None
@@ -142,7 +156,8 @@ def _finals_of(one: Found, reports: list[Found], progress: list[Found]) -> _Fina
     whole = [one.last for one in same if one.last and one.whole]
     told = [one.date for one in interim if one.date]
     latest = (max(ones, default=None) for ones in (days, whole, told))
-    return _Finals({id(one): one for one in same}, *latest)
+    named = any(one.kind == "final-report" for one in same)
+    return _Finals({id(one): one for one in same}, named, *latest)
 
 
 def _goes_on(one: Found, beside: list[Found], finals: _Finals) -> bool:
@@ -153,16 +168,19 @@ def _goes_on(one: Found, beside: list[Found], finals: _Finals) -> bool:
     return any(one.date and (other.every or (other.last or one.date) > one.date) for other in others)
 
 
-def _is_followed(one: Found, place: int, found: list[Found], finals: _Finals) -> bool:
-    """Whether reports go on after one that is not said to be on the whole of the assignment."""
+def _is_followed(one: Found, finals: _Finals, *, back: bool) -> bool:
+    """Whether reports go on after one that is not said to be on the whole of the assignment.
+
+    Args:
+        one: The report.
+        finals: What may be the final report of the same bodies.
+        back: Whether the decision goes on with reports that come back, which end with a final one.
+    """
     if one.date is not None and finals.progress is not None and one.date < finals.progress:
         return True
     if one.repeated or (one.permitted and finals.progress is not None):
         return True  # "Övriga artiklar får redovisas senast den 1 juni"
-    if any(other.kind == "final-report" for other in finals.reports.values()):
-        return False  # those that come back end with it
-    after = (other for other in found[place + 1 :] if other.kind in (GENERIC, "interim-report"))
-    return any(other.every or other.series or other.day.series for other in after)
+    return back and not finals.named
 
 
 def _is_no_final(one: Found, finals: _Finals) -> bool:
@@ -206,9 +224,8 @@ def without_twins(found: list[Found]) -> Iterator[Found]:
     """Each hand-in once: the same kind, day and recipient said again adds nothing."""
     seen: set[tuple[object, ...]] = set()
     for one in found:
-        key = (one.kind, one.date, one.every, one.relative if not one.date else "")
-        if one.kind == "other":
-            key = (*key, one.to or id(one))
+        what = (one.to or id(one)) if one.kind == "other" else ()
+        key = (one.kind, one.date, one.every, one.relative if not one.date else "", what)
         if key in seen:
             continue
         seen.add(key)

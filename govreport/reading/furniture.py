@@ -27,7 +27,10 @@ _FEW_WORDS = 6
 _PAGE_NUMBER = re.compile(
     rf"^(?:{PAGE.pattern})(?![\w/:.-])|(?<![\w/:.-])(?:{PAGE.pattern})$", re.IGNORECASE
 )  # at a line's end or beginning
-_COUNT = re.compile(r"[ \t]+\d{1,3}[ \t]?(?:\((?:av )?|av |of |/[ \t]?)\d{1,3}\)?$")  # "2 (9)", "2 av 9"
+_COUNT = re.compile(  # "2 (9)", "2 av 9", "Sid. 2"
+    r"[ \t]+(?:\d{1,3}[ \t]?(?:\((?:av )?|av |of |/[ \t]?)\d{1,3}\)?|(?:sidan?|sid\.?|blad|page)[ \t]*\d{1,3})$",
+    re.IGNORECASE,
+)
 _GOES_ON = (".", ",", ";", ":")  # what ends so is a part of the text
 
 
@@ -42,6 +45,7 @@ class Furniture:
         office: Names of offices, which stand there beside their address.
         cell: A telephone number, an address or a part of one, or several in a row.
         kind: The kind of paper with its own number.
+        counted: Words on both sides of a number that is none of a page, though it stands alone on its line.
         head: What stands beside the number of a page in its head: the kind of paper, its own number.
     """
 
@@ -52,6 +56,7 @@ class Furniture:
     cell: re.Pattern[str]
     head: re.Pattern[str]
     kind: re.Pattern[str]
+    counted: frozenset[str] = frozenset()
 
     def holds(self, body: str) -> bool:
         """Whether a line belongs to the page."""
@@ -71,7 +76,7 @@ class Furniture:
         )
 
     def _is_counted(self, body: str) -> bool:
-        """Whether a page's number of several ends an address or a page's head, with a single blank between them."""
+        """Whether a page's number that says so ends an address or a page's head, with a single blank between them."""
         count = _COUNT.search(body)
         said = body[: count.start()] if count else ""
         return bool(said) and (self.cell.fullmatch(said) or self.head.fullmatch(said)) is not None
@@ -134,7 +139,8 @@ def furniture_of(habits: LayoutHabits, text: str) -> Furniture:
         rf"(?:{compiled(habits.furniture).pattern}) (?:[IVX]{{1,4}}[ :]{{1,2}})?\d{{1,3}}", re.IGNORECASE
     )
     head, office = _page_head(habits.furniture, habits.offices), compiled(habits.offices)
-    return Furniture(lines, _running_edges(text), foot, office, _address(habits.streets), head, kind)
+    address, edges = _address(habits.streets), _running_edges(text)
+    return Furniture(lines, edges, foot, office, address, head, kind, frozenset(habits.numbered))
 
 
 def _running_edges(text: str) -> frozenset[int]:

@@ -20,6 +20,7 @@ NUMBER_MARK = re.compile(r"\(?(?:\d{1,2}|[a-zåäöivx]{1,4})[.)]")
 _LINK = re.compile(r"\[[^\[\]]{1,300}\]\([^()\s]{1,300}(?:[ \t]+\"[^\"]{0,400}\")?\)")
 _HEADING = re.compile(r"[ \t]*#{1,6}[ \t]+")
 _BOLD = re.compile(r"[ \t]*\*\*(?P<text>[^*]{1,200})\*\*[ \t]*:?[ \t]*")
+_NEAR = 40  # characters beside a lone number that hold its neighbours
 _LONE_MARK = re.compile(
     r"[•●○▪▫■□◦·‣►➢✓\uf0b7\uf0a7\uf02d–—−-]"
 )  # a bullet whose text stands on a line below
@@ -122,7 +123,18 @@ def _lines(text: str, furniture: Furniture) -> Iterator[Line]:
             continue
         at = start + line.index(body)
         stop = at + len(body)
+        if body.isdecimal() and _counts(text, at, stop, furniture):
+            yield Line("text", at, stop)
+            continue
         yield _classified(line, body, at, stop, furniture)
+
+
+def _counts(text: str, at: int, stop: int, furniture: Furniture) -> bool:
+    """Whether a number alone on its line goes on with the line before it ("senast den / 1 / december 2020")."""
+    before, after = text[max(0, at - _NEAR) : at], text[stop : stop + _NEAR]
+    if "\f" in before[-4:] + after[:4] or not before.strip() or not after.strip():
+        return False
+    return before.split()[-1].lower() in furniture.counted and after.split()[0].lower() in furniture.counted
 
 
 def _classified(line: str, body: str, at: int, stop: int, furniture: Furniture) -> Line:

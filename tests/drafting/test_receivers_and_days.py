@@ -85,7 +85,7 @@ def _hand_ins(text: str) -> list[tuple[str, str]]:
                 "Rekvisitionen ska ske årligen senast den 1 december. Medel som inte utnyttjats ska återbetalas till "
                 "Kammarkollegiet senast den 31 mars året efter rekvisitionen."
             ),
-            [("requisition", "--12-01"), ("repayment", "--03-31")],
+            [("requisition", "--12-01"), ("repayment", "31 mars året efter rekvisitionen")],
         ),
         (
             (
@@ -97,7 +97,7 @@ def _hand_ins(text: str) -> list[tuple[str, str]]:
     ],
 )
 def test_days_told_beside_another(text: str, hand_ins: list[tuple[str, str]]):
-    """A day may be that of the sentence before, of the last report, of each month, or of each requisition."""
+    """A day may be that of the sentence before, of the last report, of each month, or follow a requisition's."""
     assert _hand_ins(text) == hand_ins
 
 

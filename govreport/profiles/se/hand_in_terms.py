@@ -61,8 +61,9 @@ DEADLINES = (
         i en [särskild|årlig|gemensam] (plan|*plan) som .. (lämnas|redovisas|överlämnas); hur ..
         (uppdraget|arbetet|uppdragets) .. (planerat|planerats|planeras) [att genomföras]; hur
         (uppdraget|arbetet) (ska|avses) (genomföras|bedrivas|läggas upp|utföras); hur det
-        (fortsatta|kommande) (uppdraget|arbetet) (genomförs|ska genomföras|planeras|läggs upp); hur .. (avser|planerar) ..
-        (genomföra|lägga upp|utföra) .. (uppdraget|arbetet|*insatsen|*insatserna|*åtgärderna|satsningen)
+        (fortsatta|kommande) (uppdraget|arbetet) (genomförs|ska genomföras|planeras|läggs upp);
+        hur .. (avser|planerar) .. (genomföra|lägga upp|utföra) ..
+        (uppdraget|arbetet|*insatsen|*insatserna|*åtgärderna|satsningen)
         """
         ),
     ),
@@ -95,7 +96,8 @@ DEADLINES = (
         (redovisa|redovisning av) .. (nedlagda|upparbetade|faktiska) (kostnader|kostnaderna);
         [de] (medel|pengar|bidrag|belopp) som … (ska|skall) (redovisas|särredovisas);
         (medlens|bidragets|pengarnas) användning (ska|skall) .. redovisas;
-        användningen av <money> (ska|skall) .. redovisas; ekonomiskt (redovisa*|återrapportera*); (ekonomin|ekonomi) redovisas; redovisa ekonomin;
+        användningen av <money> (ska|skall) .. redovisas; ekonomiskt (redovisa*|återrapportera*);
+        (ekonomin|ekonomi) redovisas; redovisa ekonomin;
         (redovisning*|redogörelse*|redovisa*) .. (av|för) användningen av <money>
         """,
             money=_MONEY,
@@ -197,8 +199,9 @@ DEADLINES = (
         redogörelse*; betänkande; (lämna|lämnas|lämnar|överlämna|överlämnas) ..
         (förslag|underlag|rapport|redovisning|analys|sammanställning|uppskattning|bedömning|beskrivning|resultat*);
         (förslag|förslagen|*förslag|*förslagen) (ska|skall) ..
-        (lämnas|överlämnas|presenteras|inkomma); (ska|skall) (förslag|förslagen) .. (lämnas|överlämnas|presenteras);
-        (ska|skall) (förslag|förslagen) .. .. (lämnas|överlämnas|presenteras); rapporteras; rapportering*; återkoppl*; (skriftligen|skriftligt) (informera|meddela)
+        (lämnas|överlämnas|presenteras|inkomma);
+        (ska|skall) (förslag|förslagen) .. .. (lämnas|överlämnas|presenteras);
+        rapporteras; rapportering*; återkoppl*; (skriftligen|skriftligt) (informera|meddela)
         """
         ),
     ),

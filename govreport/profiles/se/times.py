@@ -118,13 +118,15 @@ DATES = DateHabits(
     of_years=phrases("budgetunderlag*"),
     not_due=phrases(
         """
-        från och med; fr.o.m.; från; med start; med början; har; hade; beslut; beslut av; av; beslutade; beslutat; kraft; perioden;
+        från och med; fr.o.m.; från; med start; med början;
+        har; hade; beslut; beslut av; av; beslutade; beslutat; kraft; perioden;
         mellan; under; per; daterad; dagtecknad; daterat; daterade; yttrande; skrivelse; beslutet;
         promemoria; överenskommelse; överenskommelsen; sedan; direktiv; förordning; beslöt; uppdrog;
         gav; fick; lämnade; inkom; överlämnade; *beslut; godkände; gäller; upphör; beslutades;
         beslutad; beslutats; fattad*; fattat*; antog*; antagen; antagna; undertecknad*; utfärdad*;
         tillsatt*; redovisad*; lämnad*; publicerad*; (tid|tiden) (före|efter|innan); gällande;
-        gällde; gavs; inleddes; trädde; skedde; *ades; i .. (form|lydelse|version|utformning); inordnas; upphöra; upphör;
+        gällde; gavs; inleddes; trädde; skedde; *ades; i .. (form|lydelse|version|utformning); inordnas;
+        upphöra; upphör;
         träd* i kraft; gälla; gälla (fr.o.m.|från
         och med)
         """
