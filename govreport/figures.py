@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from govreport.costs import ZERO, CostSums, sum_costs
-from govreport.model import Budget, Figure, Indicator, IndicatorRow, Project
+from govreport.model import (
+    Assignment,
+    Budget,
+    Figure,
+    Indicator,
+    IndicatorRow,
+    Project,
+    RequirementResult,
+)
 from govreport.profiles import Profile
 
 SEXES: tuple[str, ...] = ("women", "men", "girls", "boys")
 MONEY_NAMES: tuple[str, ...] = ("granted", "requisitioned", "received", "costs", "unspent", "to_repay")
+UNTYPED = "unknown"  # ends the names of what is booked on accounts without a cost type
 
 
 def compute(project: Project, profile: Profile, *, costs: CostSums | None = None) -> dict[str, Figure]:
@@ -106,6 +116,31 @@ def line_money(project: Project, sums: CostSums) -> dict[str, dict[str, Decimal 
     return lines
 
 
+def still_in_use(
+    assignment: Assignment, statuses: Mapping[str, RequirementResult], report: str, today: dt.date | None
+) -> bool:
+    """Whether what is unspent may still be spent, so that a report speaks of no repayment.
+
+    So it is in an interim report within the period, unless a repayment was sent, is late or falls due within it.
+
+    Args:
+        assignment: What was ordered.
+        statuses: Results by requirement id.
+        report: Id of the hand-in that the report is.
+        today: The day it is judged on.
+    """
+    kinds = {deadline.id: deadline.deadline_kind for deadline in assignment.deadlines}
+    end = assignment.period.end if assignment.period else None
+    if kinds.get(report) != "interim-report" or end is None or today is None or today > end:
+        return False
+    repayments = (result for id_, result in statuses.items() if kinds.get(id_) == "repayment")
+    return all(
+        result.status == "not-applicable"
+        or (result.status == "pending" and (result.due or dt.date.max) > end)
+        for result in repayments
+    )
+
+
 def _requisitions(
     project: Project, kinds: Mapping[str, str]
 ) -> tuple[dict[str, Decimal], dict[str, Decimal]]:
@@ -178,17 +213,25 @@ def _total(project: Project, name: str, values: list[Decimal | None], sums: Cost
 
 def _costs_by_type(profile: Profile, sums: CostSums, unit: str, source: str) -> Iterator[Figure]:
     labels = profile.money.cost_types
-    for key in [*labels, *(key for key in sums.by_type if key and key not in labels)]:
-        if key not in sums.by_type:
-            continue
-        of = labels.get(key, key)
+    keys = [*labels, *(key for key in sums.by_type if key and key not in labels)]
+    keys = [key for key in keys if key in sums.by_type]
+    if keys and sums.by_type.get(""):  # beside the others, or they would not add up to the total
+        keys.append("")
+    for key in keys:
+        of = labels.get(key, key) or profile.terms.get("cost_type.unknown", UNTYPED)
         yield _figure(
-            profile, "costs_total", f"costs_type_{key}", sums.by_type[key], unit=unit, source=source, of=of
+            profile,
+            "costs_total",
+            f"costs_type_{key or UNTYPED}",
+            sums.by_type[key],
+            unit=unit,
+            source=source,
+            of=of,
         )
         for line in sums.by_line:
             value = sums.by_line_type.get((line, key))
             if line and value is not None:
-                name = f"costs_{line}_{key}"
+                name = f"costs_{line}_{key or UNTYPED}"
                 yield _figure(
                     profile, "costs_total", name, value, unit=unit, source=source, of=f"{line}, {of}"
                 )

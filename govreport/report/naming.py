@@ -167,6 +167,7 @@ def template_names(
         "plural": lambda count, one, many: plural(material, count, one, many),
         "is_this": material.is_this,
         "interim": material.report_kind == "interim-report",
+        "still_in_use": money.in_use(material),
         "line_title": lambda line: money.line_title(material, line),
         "paragraphs": paragraphs,
         "link": link,

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from govreport.figures import still_in_use
 from govreport.model import BudgetLine
+from govreport.rules.at_hand import report_at_hand
 from govreport.rules.context import Context
 from govreport.rules.money import currency
 from govreport.rules.money_facts import ZERO, day_of_line, has_deadline, lines, money_by_line, sent
@@ -243,12 +245,15 @@ def budget_deviation(context: Context) -> Iterator[Hit]:
         outputs/underlag.yaml: {"costs": [{id: V1, date: 2017-06-30, account: "5711", line: B1,
           amount: 240000}]}
     Exceptions:
-        Until the period has ended money is meant to be left. A deviation recorded for the line explains it,
-        too.
+        Until the period has ended money is meant to be left, in an interim report even to the final check
+        unless some falls due to be repaid within the period. A deviation recorded for the line explains it, too.
     """
     if not context.final:
         return
     limit = context.project.settings.budget_deviation
+    found = report_at_hand(context)
+    report = found.deadline.id if found else ""
+    in_use = still_in_use(context.project.assignment, context.statuses, report, context.today)
     for line in lines(context):
         amounts = money_by_line(context)[line.id]
         costs, unspent = amounts["costs"], amounts["unspent"]
@@ -256,7 +261,7 @@ def budget_deviation(context: Context) -> Iterator[Hit]:
             continue
         percent = (line.amount - costs) * HUNDRED / line.amount
         over = unspent is not None and unspent <= -1
-        if over or percent >= limit:
+        if over or (percent >= limit and not in_use):
             yield Hit(
                 requirement=line.id,
                 variant="over" if over else "under",

@@ -218,6 +218,20 @@ def _transfers(context: Context) -> tuple[Rows, ...]:
     return tuple(rows for rows in found.values() if rows.amount > 0)
 
 
+def untyped(context: Context) -> Mapping[str, Rows]:
+    """By account, rows of which nothing says what kind of cost they are, where it is known of others."""
+    money, settings = context.profile.money, context.project.settings
+    found: dict[str, list[CostGroup]] = defaultdict(list)
+    groups = grouped(context.project.outputs.costs)
+    for group in groups:
+        own, chart = settings.cost_types, settings.chart_of_accounts
+        if not (group.cost_type or money.cost_type(group.account, own, chart)):
+            found[group.account].append(group)
+    if sum(map(len, found.values())) == len(groups):
+        return {}
+    return _joined(context, found)
+
+
 def _chosen(
     context: Context,
     values: Sequence[str],

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from govreport.rules.context import Context
 from govreport.rules.input import hits
 from govreport.rules.money import currency
+from govreport.rules.money_facts import untyped
 from govreport.rules.registry import Hit, Texts, rule
 
 
@@ -184,3 +185,45 @@ def nothing_taken(context: Context) -> Iterator[Hit]:
         Empty ledgers.
     """
     yield from hits(context, "GR528")
+
+
+@rule(
+    "GR529",
+    "warning",
+    Texts(
+        sv="Konto {account} har inget kostnadsslag: {amount} {unit}, antal rader: {count} ({items}).",
+        en="Account {account} has no cost type: {amount} {unit}, rows: {count} ({items}).",
+        hint_sv='Skriv det under cost_types i govreport.yaml, till exempel {{"{account}": drift}}. Utan det står '
+        "beloppet som ”Kostnadsslag saknas” i rapporten.",
+        hint_en='Write it under cost_types in govreport.yaml, such as {{"{account}": operations}}. Without it the '
+        "report shows the amount under “No cost type”.",
+    ),
+)
+def account_without_type(context: Context) -> Iterator[Hit]:
+    """Every account is of a kind of costs that the report can name.
+
+    What:
+        Each row's account is known to the profile's chart of accounts or to `cost_types`, or the row says its
+        `cost_type` itself.
+    Why:
+        The table of costs by type is read line by line. An amount of no kind raises the question what it was.
+    Fails:
+        outputs/underlag.yaml: {"costs[V2]": {date: 2017-06-30, account: "3111", line: B1, amount: 900}}
+    Passes:
+        govreport.yaml: {cost_types: {"3111": drift}}
+        outputs/underlag.yaml: {"costs[V2]": {date: 2017-06-30, account: "3111", line: B1, amount: 900}}
+    Exceptions:
+        Ledgers of which no account is known: their report has no table by cost type.
+    """
+    for account, rows in untyped(context).items():
+        yield Hit(
+            at=rows.at,
+            item=account,
+            params={
+                "account": account,
+                "count": rows.count,
+                "amount": rows.amount,
+                "unit": currency(context),
+                "items": rows.ids,
+            },
+        )

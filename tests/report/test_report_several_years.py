@@ -11,6 +11,7 @@ from attrs import evolve
 from govreport.model import (
     Budget,
     BudgetLine,
+    CheckResult,
     Contact,
     Cost,
     Deadline,
@@ -28,7 +29,7 @@ from govreport.report.tables import make_table
 from govreport.report.tables.contacts import met_with
 from govreport.report.tables.money import line_name
 from govreport.report.walking import plain
-from tests.report.report_samples import DAY, PROJECT, material_of, report
+from tests.report.report_samples import DAY, PROJECT, checked, material_of, report
 from tests.report.test_report_build import words_of
 
 YEARS = (2017, 2018, 2019)
@@ -110,6 +111,32 @@ def test_an_interim_report_calls_itself_one():
     assert "Delredovisningen lämnas med den här rapporten." in text
     assert "Slutredovisningen ska lämnas senast den 1 april 2020." in text
     assert text.count("med den här rapporten") == 2  # in the sentence and in the table
+
+
+def _still_running() -> Project:
+    """The same with one repayment, after the period: what is left of 2017 may be spent until the end of 2019."""
+    project = _project()
+    deadlines = (*REPORTS[:3], evolve(REPORTS[3], due=dt.date(2020, 2, 28)))
+    return evolve(project, assignment=evolve(project.assignment, deadlines=deadlines))
+
+
+def test_an_interim_report_repays_nothing_that_may_still_be_spent():
+    """Neither in words nor in the table; the final report, and one after the period, does."""
+    project = _still_running()
+    text = _words(project)
+    assert "400 000 kronor är ännu inte förbrukade." in text
+    assert "betalar tillbaka" not in text
+    assert "Att återbetala" not in text
+    assert _of(checked(project), "GR509") == []
+    ended = Period(start=dt.date(2017, 1, 1), end=DAY - dt.timedelta(days=1))
+    over = evolve(project, assignment=evolve(project.assignment, period=ended))
+    assert "Vi betalar tillbaka 400 000 kronor till Kammarkollegiet." in _words(over)
+    assert "Att återbetala" in _words(over)
+    assert _of(checked(over), "GR509") == ["B1"]
+
+
+def _of(result: CheckResult, code: str) -> list[str]:
+    return [finding.requirement for finding in result.findings if finding.rule == code]
 
 
 def test_a_year_to_come_is_left_to_a_later_report():

@@ -126,6 +126,19 @@ def test_columns_that_nobody_asked_for_are_left_out():
     assert [head.split(",")[0] for head in heads] == ["Anslag", "Beviljat", "Kostnader", "Oförbrukat"]
 
 
+def test_costs_by_type_show_what_has_no_type():
+    """Rows on an account that nobody has given a type stand by themselves, so that table and chart add up."""
+    odd = Cost(id="V9", line="B2", account="3111", amount=Decimal(50))
+    project = evolve(PROJECT, outputs=evolve(PROJECT.outputs, costs=(*PROJECT.outputs.costs, odd)))
+    material = material_of(project)
+    table = rows(made("costs_by_type", material))
+    assert table[-2] == ["Kostnadsslag saknas", "0", "50", "50"]
+    assert sum(
+        material.value(f"costs_type_{key}") for key in ("personal", "drift", "unknown")
+    ) == material.value("costs_total")
+    assert make_chart("costs_by_type", material).categories[-1] == "Kostnadsslag saknas"
+
+
 def test_costs_by_type_fill_what_was_not_booked_with_zero(material: Material):
     """A line without a cost type shows nought, not a hole."""
     table = rows(made("costs_by_type", material))

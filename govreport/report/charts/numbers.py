@@ -39,12 +39,10 @@ def costs_by_line(material: Material) -> Numbers | None:
 
 def costs_by_type(material: Material) -> Numbers | None:
     """Costs by cost type."""
-    labels = material.profile.money.cost_types
     names = tuple(name for name in material.figures if name.startswith("costs_type_"))
     if not names:
         return None
-    keys = (name.removeprefix("costs_type_") for name in names)
-    categories = tuple(labels.get(key, key) or material.term("cost_type.unknown") for key in keys)
+    categories = tuple(money.type_name(material, name.removeprefix("costs_type_")) for name in names)
     return Numbers(categories=categories, series=(_named(material, material.term("head.costs"), names),))
 
 

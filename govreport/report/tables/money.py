@@ -6,7 +6,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from pathlib import PurePosixPath
 
-from govreport.figures import MONEY_NAMES
+from govreport.figures import MONEY_NAMES, UNTYPED, still_in_use
 from govreport.model import BudgetLine, LedgerNote, NumberedName, OwnChart
 from govreport.model.blocks import Cell, Table, Text
 from govreport.model.costs import grouped
@@ -91,17 +91,27 @@ def is_pending(material: Material, line: BudgetLine) -> bool:
     return status is not None and status.status == "pending"
 
 
+def in_use(material: Material) -> bool:
+    """Whether what is unspent may still be spent after this report."""
+    result = material.result
+    return still_in_use(material.project.assignment, material.statuses, result.report, result.today)
+
+
 def begun_lines(material: Material) -> tuple[BudgetLine, ...]:
     """The funding lines that this report accounts for."""
     return tuple(line for line in lines_of(material) if not is_pending(material, line))
 
 
 def costs_by_line(material: Material) -> Table | None:
-    """Granted, requisitioned, received, spent, unspent and to repay, per funding line and in total."""
+    """Granted, requisitioned, received, spent, unspent and to repay, per funding line and in total.
+
+    Nothing is to be repaid of what may still be spent.
+    """
     lines = lines_of(material)
+    shown = (name for name in MONEY_NAMES if not (name == "to_repay" and in_use(material)))
     known = [
         name
-        for name in MONEY_NAMES
+        for name in shown
         if any(material.value(f"{name}_{key}") is not None for key in (*(line.id for line in lines), "total"))
     ]
     columns = [cells.column(material, "line", width=2.2)]
@@ -180,9 +190,15 @@ def _numbered(part: NumberedName | None) -> str:
     return f"{part.number} {part.name}".strip() if part else ""
 
 
+def type_name(material: Material, key: str) -> str:
+    """A cost type as tables and charts name it, by the end of its figure's name."""
+    if key == UNTYPED:
+        return material.term("cost_type.unknown")
+    return material.profile.money.cost_types.get(key, key)
+
+
 def costs_by_type(material: Material) -> Table | None:
     """Costs by cost type, per funding line where the lines are few, and in total."""
-    labels = material.profile.money.cost_types
     keys = [name.removeprefix("costs_type_") for name in material.figures if name.startswith("costs_type_")]
     lines = begun_lines(material)
     shown = lines if 1 < len(lines) <= 5 else ()
@@ -192,7 +208,7 @@ def costs_by_type(material: Material) -> Table | None:
     columns.append(cells.column(material, "sum", unit=unit, align="right"))
     rows: list[tuple[Cell, ...]] = [
         (
-            cells.words(material, labels.get(key, key) or material.term("cost_type.unknown")),
+            cells.words(material, type_name(material, key)),
             *(cells.zero_or_figure(material, f"costs_{line.id}_{key}") for line in shown),
             cells.figure(material, f"costs_type_{key}"),
         )
