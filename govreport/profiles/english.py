@@ -6,6 +6,10 @@ REPORT_TERMS: dict[str, str] = {
     "title": "Report on {title}",
     "title.interim": "Interim report on {title}",
     "report.elsewhere": "annual report|orally|oral report",
+    # in a formality: that it is on the report's own content, and on which report
+    "report.words": "report|account",
+    "report.words.interim-report": "interim report|progress report",
+    "report.words.final-report": "final report",
     "mark.draft": "DRAFT",
     "mark.example": "Example data",
     "missing": "not available",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from govreport.model import REPORTS, BudgetLine, Deadline
@@ -68,6 +68,11 @@ def accounted_later(context: Context, line: BudgetLine) -> bool:
     if found is None or found.day is None or found.day > dt.date(line.year, 12, 31):
         return False
     return any(other.day is None or other.day > found.day for other in _open(context))
+
+
+def still_to_send(context: Context, kinds: Container[str]) -> bool:
+    """Whether a report of one of these kinds is still to be sent."""
+    return any(each.deadline.deadline_kind in kinds for each in _open(context))
 
 
 def may_wait(context: Context) -> bool:

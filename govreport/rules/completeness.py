@@ -37,8 +37,10 @@ def silent(context: Context, *kinds: str) -> Iterator[RequirementResult]:
         "formality": Texts(
             sv="Inget visar att formkravet {id} är uppfyllt: ”{text}”.",
             en="Nothing shows that the formality {id} is met: “{text}”.",
-            hint_sv="Låt inlämningen eller produkten som uppfyller det ange answers: [{id}].",
-            hint_en="Let the hand-in or deliverable that meets it say answers: [{id}].",
+            hint_sv="Låt inlämningen eller produkten som uppfyller det ange answers: [{id}]. Gäller det vad "
+            'rapporten ska innehålla: skriv {{answers="{id}"}} efter rubriken till det avsnittet.',
+            hint_en="Let the hand-in or deliverable that meets it say answers: [{id}]. If it is on what the "
+            'report must contain, write {{answers="{id}"}} after the heading of that passage.',
         ),
         "funding": Texts(
             sv="{id} saknar kostnader: ”{text}”.",
@@ -54,7 +56,9 @@ def no_evidence(context: Context) -> Iterator[Hit]:
 
     What:
         A task, a part of a task and a formality has at least one finished output that answers it; a funding
-        line has costs or an explicit zero. Otherwise a complete deviation stands for it.
+        line has costs or an explicit zero. A formality on what the report must contain is met by a passage that
+        answers it, and one on another report than this waits for that one. Otherwise a complete deviation
+        stands for it.
     Why:
         A demand of the Government that the report passes over in silence is the one mistake that cannot be
         mended after the hand-in.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from govreport.model import Activity, Deliverable, Indicator
+from govreport.model import LATER_REPORT, Activity, Deliverable, Indicator
 from govreport.model.evidence import finished
 from govreport.rules.at_hand import is_at_hand
 from govreport.rules.completeness import work
@@ -72,7 +72,11 @@ def no_passage(context: Context) -> Iterator[Hit]:
         if deadline.deadline_kind == "final-report" or is_at_hand(context, deadline)
     }
     for result in results:
-        if result.passages or result.status in ("unaddressed", "not-applicable"):
+        if (
+            result.passages
+            or result.status in ("unaddressed", "not-applicable")
+            or result.reason == LATER_REPORT
+        ):
             continue
         if result.kind == "task" and not result.parent:
             if result.id not in parts_treated:

@@ -6,6 +6,7 @@ import datetime as dt
 
 from govreport.model import (
     LATER_REPORT,
+    REPORTS,
     BudgetLine,
     Deadline,
     Formality,
@@ -17,7 +18,7 @@ from govreport.model import (
     Task,
 )
 from govreport.model.evidence import complete, finished
-from govreport.rules.at_hand import accounted_later, may_wait
+from govreport.rules.at_hand import accounted_later, may_wait, report_at_hand, still_to_send
 from govreport.rules.context import Context
 
 MONEY_HAND_INS = ("requisition", "repayment", "financial-account")
@@ -100,8 +101,8 @@ def _by_kind(context: Context, requirement: Requirement, done: dict[str, Require
         case Deadline():
             return _deadline(context, requirement)
     evidence = [output.id for output in context.answers.get(requirement.id, ()) if finished(output)]
-    if isinstance(requirement, Formality) and not evidence and _of_later_hand_ins(context, requirement):
-        return evidence, "pending", "hand-ins"
+    if isinstance(requirement, Formality) and not evidence:
+        return _without_evidence(context, requirement)
     if isinstance(requirement, Task) and requirement.parts:
         return _with_parts(requirement, evidence, done)
     return evidence, "addressed" if evidence else "unaddressed", ""
@@ -150,12 +151,28 @@ def _deadline(context: Context, deadline: Deadline) -> Judgement:
     return evidence, "pending", "" if any(due.day for due in days) else "no-day"
 
 
-def _of_later_hand_ins(context: Context, formality: Formality) -> bool:
-    """Whether a formality is on what the hand-ins of money must quote, and none of them has been due or sent."""
-    words = context.profile.terms.get("reference.words", "").split("|")
+def _without_evidence(context: Context, formality: Formality) -> Judgement:
+    """A formality that no output answers: one on the report's content is met by a passage of the report itself."""
+    if _says(context, formality, "reference.words"):
+        later = _of_later_hand_ins(context)
+        return [], "pending" if later else "unaddressed", "hand-ins" if later else ""
+    found = report_at_hand(context)
+    on = [kind for kind in REPORTS if _says(context, formality, f"report.words.{kind}")]
+    if found is not None and on and found.deadline.deadline_kind not in on and still_to_send(context, on):
+        return [], "pending", LATER_REPORT
+    if context.passages.get(formality.id) and _says(context, formality, "report.words"):
+        return [], "addressed", "passage"
+    return [], "unaddressed", ""
+
+
+def _says(context: Context, formality: Formality, term: str) -> bool:
+    """Whether a formality has one of the words that the profile has under ``term``."""
     said = " ".join((formality.text, *formality.quote)).casefold().replace("\u00ad", "")
-    if not any(word and word in said for word in words):
-        return False
+    return any(word and word in said for word in context.profile.terms.get(term, "").split("|"))
+
+
+def _of_later_hand_ins(context: Context) -> bool:
+    """Whether none of the hand-ins of money has been due or sent."""
     days = [
         due
         for deadline in context.project.assignment.deadlines

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import ast
+import inspect
 import re
 
 import hand_built
@@ -9,8 +11,10 @@ from pytest_regressions.file_regression import FileRegressionFixture
 
 from govreport.formats import FORMATS
 from govreport.formats.text import render
-from govreport.model import CheckResult, Finding, RequirementResult
+from govreport.formats.words import Words
+from govreport.model import LATER_REPORT, CheckResult, Finding, RequirementResult
 from govreport.model.result import EvidenceRef
+from govreport.rules import status
 
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
 
@@ -19,6 +23,21 @@ ANSI = re.compile(r"\x1b\[[0-9;]*m")
 def test_text_reads_as_written(lang: str, file_regression: FileRegressionFixture):
     """Requirements come with status, evidence, passages and findings; then the rest; the verdict is last."""
     file_regression.check(render(hand_built.result(lang=lang)), encoding="utf-8")
+
+
+@pytest.mark.parametrize("lang", ["sv", "en"])
+def test_every_reason_of_a_status_has_words(lang: str):
+    """No reason that the rules give is shown as its key."""
+    returned = (
+        node.value for node in ast.walk(ast.parse(inspect.getsource(status))) if isinstance(node, ast.Return)
+    )
+    judgements = (node.elts for node in returned if isinstance(node, ast.Tuple) and len(node.elts) == 3)
+    last = (part for _, _, reason in judgements for part in ast.walk(reason))
+    reasons = {part.value for part in last if isinstance(part, ast.Constant) and isinstance(part.value, str)}
+    reasons = {LATER_REPORT, "deviation", *reasons} - {""}
+    assert {"hand-ins", "overdue", "permission-not-used"} < reasons
+    words = Words(lang)
+    assert [reason for reason in reasons if words(f"reason.{reason}") == reason] == []
 
 
 @pytest.mark.parametrize("build", [hand_built.result, hand_built.clean, hand_built.crashed])

@@ -12,6 +12,7 @@ from govreport.model import (
     Assignment,
     Budget,
     BudgetLine,
+    Chapter,
     Contact,
     Cost,
     Deadline,
@@ -29,6 +30,7 @@ from govreport.model import (
     Submission,
     Task,
 )
+from govreport.model.blocks import Heading, Text
 from govreport.profiles import profile
 from govreport.rules.context import Context
 from govreport.rules.status import statuses
@@ -104,6 +106,42 @@ def test_perspectives_and_formalities_need_a_finished_output():
     assert (
         _status(Formality(id="F1"), Submission(id="S1", deadline="D1", answers=("F1",)))[0] == "unaddressed"
     )
+
+
+ON_INTERIM = Formality(id="F1", text="Delredovisningen ska innehålla en plan")
+ON_FINAL = Formality(id="F2", text="I slutrapporten ska myndigheten redovisa vilka insatser som har gjorts")
+ON_NUMBER = Formality(id="F3", text="Redovisningar ska ange beslutets diarienummer")
+
+
+@pytest.mark.parametrize(
+    ("formality", "passage", "interim_sent", "expected"),
+    [
+        (ON_INTERIM, True, False, ("addressed", "passage")),
+        (ON_INTERIM, False, False, ("unaddressed", "")),
+        (ON_INTERIM, False, True, ("unaddressed", "")),
+        (ON_FINAL, False, False, ("pending", "later-report")),
+        (ON_FINAL, True, True, ("addressed", "passage")),
+        (ON_FINAL, False, True, ("unaddressed", "")),
+        (ON_NUMBER, True, False, ("pending", "hand-ins")),
+        (Formality(id="F1", text="Handlingarna ska märkas"), True, True, ("unaddressed", "")),
+    ],
+)
+def test_a_formality_on_the_report_is_met_by_its_passage(formality, passage, interim_sent, expected):
+    """One on another report waits for that; what hand-ins and products must bear, no passage can show."""
+    deadlines = (
+        Deadline(id="D1", deadline_kind="interim-report", due=dt.date(2018, 3, 15)),
+        Deadline(id="D2", deadline_kind="final-report", due=dt.date(2018, 12, 1)),
+        Deadline(id="D3", deadline_kind="repayment", due=dt.date(2018, 12, 1)),
+    )
+    sent = (Submission(id="S1", deadline="D1", sent=dt.date(2018, 3, 9)),) if interim_sent else ()
+    heading = Heading(level=1, runs=(Text("Plan"),), answers=(formality.id,))
+    project = Project(
+        assignment=Assignment(formalities=(formality,), deadlines=deadlines),
+        outputs=Outputs(submissions=sent),
+        chapters=(Chapter(name="plan", file="010-plan.md", blocks=(heading,)),) if passage else (),
+    )
+    result = statuses(Context(project, profile("se"), today=TODAY))[formality.id]
+    assert (result.status, result.reason) == expected
 
 
 def test_a_task_with_parts_needs_each_of_them():

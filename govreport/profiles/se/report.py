@@ -6,6 +6,10 @@ REPORT_TERMS: dict[str, str] = {
     "title": "Redovisning av {title}",
     "title.interim": "Delredovisning av {title}",
     "report.elsewhere": "årsredovisning|budgetunderlag|muntlig",
+    # in a formality: that it is on the report's own content, and on which report
+    "report.words": "redovis|rapport",
+    "report.words.interim-report": "delredovis|delrapport",
+    "report.words.final-report": "slutredovis|slutrapport",
     "mark.draft": "UTKAST",
     "mark.example": "Exempeldata",
     "missing": "uppgift saknas",
