@@ -185,6 +185,8 @@ def template_names(
         "requirement": material.requirements.get,
         "indicators_of": lambda id_: tuple(i for i in shown if i.answers and i.answers[0] == id_),
         "indicators_also": lambda id_: tuple(i for i in shown if id_ in i.answers[1:]),
+        "measure_name": lambda indicator: _measure_name(material, said, indicator),
+        "shown_with": lambda id_: evidence.shown_with(material, id_),
         "other_indicators": _unclaimed(material, shown),
         "answers": lambda *ids: Marker("answers", tuple(ids)),
         "hand_ins_told": _told(material, said),
@@ -282,9 +284,15 @@ def _contacts_for(material: Material, id_: str) -> int:
 
 def _unclaimed(material: Material, shown: Sequence[Indicator]) -> tuple[Indicator, ...]:
     """Indicators that no task or perspective shows: they answer something else first, or nothing."""
-    kinds = ("task", "perspective")
+    kinds = evidence.WITH_EVIDENCE
     ids = {id_ for id_, requirement in material.requirements.items() if requirement.kind in kinds}
     return tuple(i for i in shown if not i.answers or i.answers[0] not in ids)
+
+
+def _measure_name(material: Material, said: Written, indicator: Indicator) -> str:
+    """Name of an indicator's chart and table: an own chart of it that a chapter places, else the built-in one."""
+    own = (chart.name for chart in material.project.settings.charts if chart.indicator == indicator.id)
+    return next((name for name in own if chart_key(name) in said.placed), f"indicator_{indicator.id}")
 
 
 def _any_chapter(names: frozenset[str], wanted: tuple[str, ...]) -> bool:

@@ -204,6 +204,16 @@ def test_a_role_is_told_once():
     assert met_with(material, more) == "Visita, branschutvecklare (jurist)"
 
 
+def test_shares_of_one_item_are_told_apart_by_their_texts():
+    """Two agencies' parts of one amount would else have one name in tables and charts."""
+    lines = (evolve(_line(1, 2017), text="Boverkets del"), evolve(_line(2, 2017), text="MSB:s del"))
+    material = material_of(_project(lines=lines))
+    assert [line_name(material, line) for line in lines] == ["B1 Boverkets del", "B2 MSB:s del"]
+    alike = tuple(evolve(line, text="Del") for line in lines)
+    material = material_of(_project(lines=alike))
+    assert [line_name(material, line) for line in alike] == ["B1 Hälsovård 1:6", "B2 Hälsovård 1:6"]
+
+
 @pytest.mark.parametrize(
     ("condition", "follows"),
     [

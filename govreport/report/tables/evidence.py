@@ -10,6 +10,11 @@ from govreport.model.blocks import Cell, Table, Text
 from govreport.report.material import Material, day_of
 from govreport.report.tables import cells
 
+WITH_EVIDENCE = (
+    "task",
+    "perspective",
+)  # kinds of requirements under which the report shows what they rest on
+
 
 def evidence(material: Material, id_: str) -> Table | None:
     """What one requirement's answer rests on; contacts stand in a table of their own where there is more."""
@@ -31,6 +36,17 @@ def shown_evidence(material: Material, id_: str) -> list[Output]:
     found = [output for output in material.answers.get(id_, ()) if not isinstance(output, Indicator)]
     done = [output for output in found if not isinstance(output, Contact)]
     return done or found
+
+
+def shown_with(material: Material, id_: str) -> str:
+    """Id of the first requirement of its kind whose answer rests on the same; empty where that is this one."""
+    mine, kind = shown_evidence(material, id_), material.requirements[id_].kind
+    for other, requirement in material.requirements.items():
+        if other == id_:
+            break
+        if mine and requirement.kind == kind and shown_evidence(material, other) == mine:
+            return other
+    return ""
 
 
 def _evidence_row(material: Material, output: Output) -> tuple[Cell, ...]:

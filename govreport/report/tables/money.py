@@ -42,7 +42,8 @@ def head_of(material: Material, name: str) -> str:
 def line_name(material: Material, line: BudgetLine) -> str:
     """A funding line as table heads and charts name it: id and expenditure area, or its text.
 
-    Lines of one area are told apart by their appropriation, those of one appropriation by item and year.
+    Lines of one area are told apart by their appropriation, those of one appropriation by item and year, and
+    shares of one item and year by their texts.
     """
     alike = [other for other in lines_of(material) if _area(other) == _area(line)]
     name = _area(line)
@@ -51,6 +52,8 @@ def line_name(material: Material, line: BudgetLine) -> str:
         if len(alike) > 1 and part(line) and (len(values) > 1 or part is _appropriation):
             name = write.format(name=name, part=part(line))
             alike = [other for other in alike if part(other) == part(line)]
+    if line.text and any(other.text != line.text for other in alike):
+        name = line.text
     return f"{line.id} {name}".strip()
 
 
