@@ -12,7 +12,7 @@ from typing import Literal
 
 from govreport.model import Contact, Deliverable, Location, Output, Project
 from govreport.model.values import frozen
-from govreport.reading.files import LOCK_FILE
+from govreport.reading.files import LOCK_FILE, as_stored
 
 _HEADER = "# SHA-256, size in bytes and path of each evidence file; written by `govreport files lock`\n"
 _CHUNK = 1 << 20
@@ -68,7 +68,7 @@ def resolve(root: Path, path: str) -> Path | None:
     if pure.is_absolute() or ".." in pure.parts or ":" in path[:2]:
         return None
     try:
-        real = (root / pure).resolve()
+        real = as_stored(root / pure).resolve()
         return real if real.is_relative_to(root.resolve()) else None
     except (OSError, ValueError, RuntimeError):  # a loop of links, a name no file system takes
         return None

@@ -6,6 +6,7 @@ rest of that file stays as it is, comments included.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -115,8 +116,9 @@ def _item(content: Mapping[str, Any], id_: str) -> dict[str, Any] | None:
 
 
 def _safe(name: str) -> str:
-    stem = Path(name).stem.casefold()
-    return "".join(c if c.isalnum() and c.isascii() else "-" for c in stem).strip("-")[:40] or "x"
+    letters = unicodedata.normalize("NFKD", Path(name).stem.casefold())
+    plain = (c for c in letters if not unicodedata.combining(c))
+    return "".join(c if c.isalnum() and c.isascii() else "-" for c in plain).strip("-")[:40] or "x"
 
 
 def _apply(kept: dict[str, Any], edit: Edit) -> None:

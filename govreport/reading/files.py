@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
 from govreport.errors import InputFileError, reason
 from govreport.model import Location, Problem
 from govreport.reading import mistakes
+from govreport.reading.text import line_and_column
 
 SIZE_LIMIT = 40 * 1024 * 1024
 """Bytes; a ledger of 200 000 rows is about 20 MB, an assignment of 10 000 demands 3 MB."""
@@ -25,6 +28,13 @@ _STEMS = ("assignment", "govreport", "waivers")
 _KNOWN = ("outputs", "chapters", *(f"{stem}.yaml" for stem in _STEMS))
 _UPWARD = ("", ".", "..")
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+
+# UTF-8 read as Windows-1252 ("fÃ¶r"), a DOS code page read so ("l„n"), and the mark of what could not be read
+_DAMAGED = re.compile(
+    "\\S{0,40}(?:\ufffd|\xc3[\x80-\xbfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]|â€|\xc2[\xa0-\xbf]"
+    "|(?<=[a-zåäö])[„†](?=[a-zåäö]))\\S{0,40}"
+)
+_PRINTED = ("outputs/", "chapters/")
 
 
 class Folder:
@@ -58,7 +68,7 @@ class Folder:
             at: Where it was named; the file itself where nobody named it.
         """
         here = at or Location(file)
-        path = self.root / file
+        path = as_stored(self.root / file)
         try:
             status = self._unlinked(path, file)
             if status is None:
@@ -129,6 +139,8 @@ class Folder:
         if not text.strip():
             self.problems.append(mistakes.unreadable(Location(file), "empty"))
             return None
+        if file.startswith(_PRINTED):  # a decision is quoted as received, damage included
+            self.problems.extend(_damage(text, file))
         return text
 
     def strays(self) -> Iterator[Problem]:
@@ -178,6 +190,32 @@ class Folder:
         for name in names[:FILE_LIMIT]:
             if name.lower().endswith(suffixes) and not name.startswith((".", "~$")):
                 yield f"{folder}/{name}"
+
+
+def as_stored(path: Path) -> Path:
+    """The path as the disk spells it: a Mac parts å, ä and ö into letter and mark, and a text does not."""
+    if str(path).isascii() or os.path.lexists(path) or path.parent == path:
+        return path
+    parent, wanted = as_stored(path.parent), unicodedata.normalize("NFC", path.name)
+    try:
+        names = sorted(entry.name for entry in os.scandir(parent))
+    except (OSError, ValueError):  # no folder, or closed to us; NUL in the name
+        return path
+    found = (name for name in names if unicodedata.normalize("NFC", name) == wanted)
+    return parent / next(found, path.name)
+
+
+def _damage(text: str, file: str) -> Iterator[Problem]:
+    """One problem for all of a text's words with letters that a wrong encoding has spoilt."""
+    found = list(_DAMAGED.finditer(text)) if not text.isascii() else []
+    if not found:
+        return
+    word = found[0][0].strip(".,;:!?()[]{}\"'")
+    try:
+        meant = word.encode("cp1252").decode("utf-8")
+    except UnicodeError:
+        meant = ""
+    yield mistakes.damaged(Location(file, *line_and_column(text, found[0].start())), word, meant, len(found))
 
 
 def decode(data: bytes, file: str, problems: list[Problem]) -> str:

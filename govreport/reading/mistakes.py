@@ -138,6 +138,17 @@ def controls(location: Location, count: int) -> Problem:
     return Problem("GR016", location, {"count": count})
 
 
+def damaged(location: Location, word: str, meant: str, count: int) -> Problem:
+    """GR021: words with letters that a wrong encoding has spoilt; ``meant`` is empty where nobody can tell."""
+    params = {
+        "word": shorten(word),
+        "count": count,
+        "meant": shorten(meant),
+        "variant": "meant" if meant else "",
+    }
+    return Problem("GR021", location, params)
+
+
 def construct(location: Location, kind: str, **values: str) -> Problem:
     """GR018: something in a chapter that the report has no form for."""
     return Problem("GR018", location, _worded(wording.CONSTRUCT, "reason", kind, values))

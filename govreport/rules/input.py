@@ -170,3 +170,41 @@ def control_characters(context: Context) -> Iterator[Hit]:
         None.
     """
     yield from hits(context, "GR016")
+
+
+@rule(
+    "GR021",
+    "error",
+    {
+        "": Texts(
+            sv="”{word}” har bokstäver som inte gick att läsa. Antal ställen i filen: {count}.",
+            en="“{word}” has letters that could not be read. Places in the file: {count}.",
+            hint_sv="Texten har lästs med fel teckenkodning. Kopiera den på nytt och spara filen som UTF-8.",
+            hint_en="The text was read in a wrong encoding. Copy it again and save the file as UTF-8.",
+        ),
+        "meant": Texts(
+            sv="”{word}” är skadat och ska troligen vara ”{meant}”. Antal ställen i filen: {count}.",
+            en="“{word}” is damaged and probably means “{meant}”. Places in the file: {count}.",
+            hint_sv="Texten har lästs med fel teckenkodning. Kopiera den på nytt och spara filen som UTF-8.",
+            hint_en="The text was read in a wrong encoding. Copy it again and save the file as UTF-8.",
+        ),
+    },
+)
+def damaged_letters(context: Context) -> Iterator[Hit]:
+    r"""Å, ä and ö are whole in what the report prints.
+
+    What:
+        No file under `outputs/` or `chapters/` has signs of a wrong encoding: the mark of a letter that could not
+        be read, letters that became two (“fÃ¶r”), or low quotation marks and daggers inside words (“l„n”).
+    Why:
+        The report prints them as they are, and they look like carelessness.
+    Fails:
+        outputs/underlag.yaml: {"deliverables[L1]": {title: Metodstöd fÃ¶r kommuner}}
+        ---
+        outputs/underlag.yaml: {"deliverables[L1]": {title: "Metodst\ufffdd"}}
+    Passes:
+        outputs/underlag.yaml: {"deliverables[L1]": {title: Metodstöd för kommuner och ”Çà et là”}}
+    Exceptions:
+        The decision and `assignment.yaml`: a decision is quoted as received, damage included. Ledgers.
+    """
+    yield from hits(context, "GR021")

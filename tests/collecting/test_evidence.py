@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import os
+import unicodedata
 import zipfile
 from pathlib import Path
 
@@ -48,6 +49,18 @@ def test_a_file_is_new_until_locked_and_then_unchanged(tmp_path: Path):
     after = locked(before)
     assert after.locks == (("a.txt", hashlib.sha256(b"hej").hexdigest(), 3),)
     assert states(after) == {"a.txt": "unchanged"}
+
+
+@pytest.mark.parametrize(("stored", "named"), [("NFD", "NFC"), ("NFC", "NFD")])
+def test_a_name_spelt_as_on_a_mac_is_the_same_name(tmp_path: Path, stored: str, named: str):
+    """Parted and joined å, ä and ö look alike; the folder's name may be spelt so as well."""
+    path = "Kartläggningar å/lägesbild ö.txt"
+    disk = tmp_path / unicodedata.normalize(stored, path)
+    disk.parent.mkdir()
+    disk.write_bytes(b"hej")
+    before = project(tmp_path, unicodedata.normalize(named, path), unicodedata.normalize(named, "bild ä.txt"))
+    assert [*states(before).values()] == ["new", "missing"]
+    assert next(iter(states(locked(before)).values())) == "unchanged"
 
 
 def test_a_changed_file_is_noticed_whatever_its_size(tmp_path: Path):

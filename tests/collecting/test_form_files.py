@@ -17,6 +17,7 @@ from openpyxl import Workbook, load_workbook
 import govreport
 from govreport import api
 from govreport.cli import main
+from govreport.collecting.form_files import Addition, file_texts
 from govreport.collecting.form_write import write_form
 from govreport.collecting.sheets import SHEETS
 from govreport.errors import InputFileError
@@ -254,3 +255,17 @@ def _damaged(chance: random.Random, data: bytes) -> bytes:
         case 1:
             return data[:at] + data[at + length :]
     return data[:at] + data[at : at + length] + data[at:]
+
+
+@pytest.mark.parametrize(
+    ("form", "file"),
+    [
+        ("svar från Länsstyrelsen.xlsx", "form-svar-fran-lansstyrelsen"),
+        ("Svar fra\u030an A\u030ar.xlsx", "form-svar-fran-ar"),
+        ("отчет.xlsx", "form-x"),
+    ],
+)
+def test_new_rows_go_to_a_file_named_after_the_form(tmp_path: Path, form: str, file: str):
+    """In letters that every machine takes, å, ä and ö as a and o."""
+    new = Addition(kind="activities", values={"id": "A1", "title": "Möte"})
+    assert [*file_texts(tmp_path, [new], [], form, form, "sv")] == [f"outputs/{file}.yaml"]

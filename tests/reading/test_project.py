@@ -216,6 +216,52 @@ def test_text_that_is_not_utf8_is_told_and_read_all_the_same(root: Path):
     assert project.outputs.activities[0].title == "Möte"
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "meant"),
+    [
+        ("Stöd fÃ¶r kommuner", "fÃ¶r", "för"),
+        ("Stöd (fÃ¶r), Ã¥r", "fÃ¶r", "för"),
+        ("år 2017 â€“ 2018", "â€“", "–"),
+        ("10Â\u00a0000 kronor, år", "10Â\u00a0000", "10\u00a0000"),
+        ("Kartl„ggning", "Kartl„ggning", ""),
+        ("Metodst\ufffdd", "Metodst\ufffdd", ""),
+    ],
+)
+@pytest.mark.parametrize("file", ["outputs/underlag.yaml", "chapters/01-resultat.md"])
+def test_letters_spoilt_by_a_wrong_encoding_are_told_once_a_file(
+    root: Path, file: str, text: str, word: str, meant: str
+):
+    """With the first place, what it probably was, and how many there are."""
+    kept = (root / file).read_text(encoding="utf-8")
+    new = kept.replace("Möte", f'"{text}"').replace("Metodstödet", text)
+    problem = next(problem for problem in _put(root, file, new).problems if problem.code == "GR021")
+    assert (problem.params["word"], problem.params["meant"]) == (
+        word.replace("\u00a0", " "),
+        meant.replace("\u00a0", " "),
+    )
+    assert problem.location.line == new.count("\n", 0, new.index(word)) + 1
+    assert problem.params["count"] == (2 if "Ã¥r" in text else 1)
+
+
+@pytest.mark.parametrize(
+    "text", ["Çà et là", "São Tomé, Âge", "”Skog”s och „Wald“", "† 2017, l’été", "Ångström – Ålands"]
+)
+def test_letters_of_other_languages_are_not_damage(root: Path, text: str):
+    """Nor are quotation marks and daggers outside words."""
+    project = _put(root, "chapters/01-resultat.md", CHAPTER + f"\n{text}\n")
+    assert "GR021" not in {problem.code for problem in project.problems}
+
+
+def test_damage_in_the_decision_and_its_quotes_is_as_received(root: Path):
+    """Only what the report prints as its own must be whole."""
+    damaged = "LÃ¤nsstyrelsen ska ta fram ett metodstöd"
+    (root / "decision.txt").write_text(damaged, encoding="utf-8")
+    project = _put(
+        root, "assignment.yaml", ASSIGNMENT.replace("quote: ta fram ett metodstöd", f"quote: {damaged}")
+    )
+    assert "GR021" not in {problem.code for problem in project.problems}
+
+
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
 def test_marks_of_encoding_and_windows_line_ends(root: Path, encoding: str):
     """What Windows editors write is read as it is meant; places are not shifted."""
