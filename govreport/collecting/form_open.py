@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import warnings
 import zipfile
+from pathlib import PurePath
 from typing import Any
 
 from openpyxl import load_workbook
@@ -25,6 +26,8 @@ def open_form(data: bytes, file: str) -> tuple[Any, Any]:
         InputFileError: It is no workbook, one with macros or a password, or a damaged one.
     """
     why = _no_form(data)
+    if why and PurePath(file).name.startswith("~$"):
+        why = "is the mark that Excel leaves beside a form that is open; close the form and give its own name"
     if why:
         raise InputFileError(f"{file}: {why}")
     try:

@@ -25,7 +25,7 @@ HEADINGS: Mapping[str, tuple[str, ...]] = {
         "transdatum", "datum", "bookingdate", "postingdate", "date", "bokföringsdag", "bokfdag", "verifdatum",
         "verifikatdatum", "bokfört", "transdate",
     ),
-    "period": ("period", "bokföringsperiod", "redovisningsperiod", "accountingperiod"),
+    "period": ("period", "per", "bokföringsperiod", "redovisningsperiod", "accountingperiod"),
     "account": ("konto", "kontonr", "kontonummer", "account", "accountno", "accountnumber", "kto", "acc"),
     "cost_type": ("kostnadsslag", "kostnadstyp", "costtype"),
     "project": (

@@ -232,6 +232,28 @@ def untyped(context: Context) -> Mapping[str, Rows]:
     return _joined(context, found)
 
 
+def without_voucher(context: Context) -> Mapping[str, Rows]:
+    """By ledger file, rows without a voucher number in files whose other rows have one."""
+    costs = context.project.outputs.costs
+    numbers = column(costs, "voucher")
+    ledgers = {note.file for note in context.project.outputs.ledgers}
+    bare: dict[str, dict[int, Decimal]] = defaultdict(dict)
+    numbered: set[str] = set()
+    for group in grouped(costs):
+        if group.file not in ledgers:
+            continue
+        for position, amount in zip(group.positions, group.amounts, strict=True):
+            if numbers[position]:
+                numbered.add(group.file)
+            else:
+                bare[group.file][position] = amount
+    return {
+        file: Rows(costs, sorted(rows), list(rows.values()))
+        for file, rows in bare.items()
+        if file in numbered
+    }
+
+
 def _chosen(
     context: Context,
     values: Sequence[str],

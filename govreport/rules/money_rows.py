@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from govreport.rules.context import Context
 from govreport.rules.input import hits
 from govreport.rules.money import currency
-from govreport.rules.money_facts import untyped
+from govreport.rules.money_facts import untyped, without_voucher
 from govreport.rules.registry import Hit, Texts, rule
 
 
@@ -227,3 +227,38 @@ def account_without_type(context: Context) -> Iterator[Hit]:
                 "items": rows.ids,
             },
         )
+
+
+@rule(
+    "GR530",
+    "warning",
+    Texts(
+        sv="Rader utan verifikationsnummer i {file}: {count}, tillsammans {amount} {unit} ({items}).",
+        en="Rows without a voucher number in {file}: {count}, {amount} {unit} in all ({items}).",
+        hint_sv="Filens övriga rader har nummer. Exportera på nytt, eller ta reda på vad de bygger på.",
+        hint_en="The file's other rows have numbers. Export again, or find out what they rest on.",
+    ),
+)
+def without_voucher_number(context: Context) -> Iterator[Hit]:
+    """Every cost leads to its voucher.
+
+    What:
+        In a ledger whose rows have voucher numbers, none of the assignment's costs is without one.
+    Why:
+        Who audits the account asks for the voucher. A row without one is often typed in by hand after the export.
+    Fails:
+        outputs/huvudbok.csv: |
+          Datum;Verifikation;Konto;Belopp;Anslagspost
+          2017-06-30;102;5711;0,00;B1
+          2017-06-30;;5711;0,00;B1
+    Passes:
+        outputs/huvudbok.csv: |
+          Datum;Verifikation;Konto;Belopp;Anslagspost
+          2017-06-30;102;5711;0,00;B1
+          2017-06-30;103;5711;0,00;B1
+    Exceptions:
+        Ledgers without a column of vouchers. Costs in YAML, where people write what they have.
+    """
+    for file, rows in without_voucher(context).items():
+        params = {"file": file, "count": rows.count, "amount": rows.amount, "items": rows.ids}
+        yield Hit(at=rows.at, item=file, params={**params, "unit": currency(context)})

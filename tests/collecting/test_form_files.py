@@ -134,6 +134,16 @@ def test_a_file_that_is_no_whole_form(
     assert said in shown.err
 
 
+def test_the_mark_of_an_open_form_is_named(project: Project, tmp_path: Path):
+    """Nobody sees that the file beside the form is another one; a form that only has such a name is read."""
+    path = tmp_path / "~$svar.xlsx"
+    path.write_bytes(b"\x04Anna" + bytes(160))
+    with pytest.raises(InputFileError, match="Excel leaves beside a form that is open; close the form"):
+        api.form_read(project, path)
+    path.write_bytes(write_form(project, profile("se")))
+    assert api.form_read(project, path, dry_run=True).merge.new == ()
+
+
 def test_sizes_that_lie_are_found_out(project: Project, form: bytes, tmp_path: Path):
     """A package that says it unpacks to less than it does is damaged, or its rest is not read."""
     data = repacked(form, lambda name, xml: xml + b" " * 60_000_000 if name.endswith("sheet4.xml") else xml)
