@@ -144,6 +144,7 @@ REPORT_TERMS: dict[str, str] = {
     "alt.several": "{count} of them",
     "alt.no_values": "{name}: not available.",
     "alt.timeline.done": "{count} activities from {first} to {last}, most in {busiest} ({most}).",
+    "alt.timeline.even": "{count} activities from {first} to {last}.",
     "alt.timeline.done.one": "{count} activity on {first}.",
     "alt.timeline.fixed": "Days set by the decision: {days}.",
     "source.own": "own records",

@@ -324,6 +324,31 @@ def test_long_alternative_texts_give_the_ends():
     )
 
 
+@pytest.mark.parametrize(
+    ("months", "said"),
+    [
+        ((4, 5, 6), "3 aktiviteter från den 1 april 2017 till den 1 juni 2017."),
+        ((4, 5, 5), "3 aktiviteter från den 1 april 2017 till den 1 maj 2017, flest i maj (2)."),
+        ((4,), "1 aktivitet den 1 april 2017."),
+    ],
+)
+def test_a_month_is_named_where_it_stands_out(months: tuple[int, ...], said: str):
+    """Where every month has as many, the list of them all is left out."""
+    one = evolve(OUTPUTS.activities[0], status="done", end=None)
+    done = tuple(evolve(one, id=f"A{n}", date=dt.date(2017, month, 1)) for n, month in enumerate(months, 1))
+    chart = make_chart("activities", material_of(evolve(PROJECT, outputs=evolve(OUTPUTS, activities=done))))
+    assert chart is not None
+    assert f" {said} " in chart.alt.replace("\u00a0", " ")
+
+
+def test_a_unit_that_the_title_ends_with_is_not_said_again():
+    """“Andel, procent” is not followed by “procent”."""
+    chart = OwnChart(name="x", title="Andel, procent", unit="procent", indicator="I1")
+    made = make_chart("x", material_of(evolve(PROJECT, settings=Settings(charts=(chart,)))))
+    assert made is not None
+    assert ". Andel, procent. " in made.alt
+
+
 @pytest.mark.parametrize("kind", [kind for kind in get_args(Kind) if kind != "timeline"])
 def test_own_charts_are_drawn_as_declared(kind: str):
     """On named figures or an indicator, in any kind that has values."""

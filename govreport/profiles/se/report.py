@@ -149,6 +149,7 @@ REPORT_TERMS: dict[str, str] = {
     "alt.several": "{count} av dem",
     "alt.no_values": "{name}: uppgift saknas.",
     "alt.timeline.done": "{count} aktiviteter från den {first} till den {last}, flest i {busiest} ({most}).",
+    "alt.timeline.even": "{count} aktiviteter från den {first} till den {last}.",
     "alt.timeline.done.one": "{count} aktivitet den {first}.",
     "alt.timeline.fixed": "Dagar i beslutet: {days}.",
     # sources

@@ -18,7 +18,7 @@ def alt_text(material: Material, kind: str, title: str, unit: str, numbers: Numb
     """What kind of chart, of what, and its values in words."""
     head = (
         material.term(f"alt.{kind}", title=title, unit=unit)
-        if unit
+        if unit and not title.casefold().endswith(unit.casefold())
         else material.term(f"alt.{kind}.bare", title=title)
     )
     told = _timeline(material, numbers.events) if numbers.events else _values(material, numbers)
@@ -81,8 +81,9 @@ def _timeline(material: Material, events: tuple[Event, ...]) -> str:
         for (_, month), count in sorted(months.items())
         if count == most
     ]
+    even = 1 < len(months) == len(busiest)  # then no month stands out, and their list says nothing
     told = material.counted(
-        "alt.timeline.done",
+        "alt.timeline.even" if even else "alt.timeline.done",
         len(done),
         first=material.write.date(first),
         last=material.write.date(last),
