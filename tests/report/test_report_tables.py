@@ -126,6 +126,13 @@ def test_columns_that_nobody_asked_for_are_left_out():
     assert [head.split(",")[0] for head in heads] == ["Anslag", "Beviljat", "Kostnader", "Oförbrukat"]
 
 
+@pytest.mark.parametrize(("count", "wide"), [(1, False), (6, False), (7, True)])
+def test_a_few_contacts_turn_no_page(count: int, wide: bool):
+    """A landscape page with a handful of rows leaves two pages all but empty."""
+    met = tuple(Contact(id=f"K{n}", partner="P1", with_="utredare", date=DAY) for n in range(count))
+    assert made("contacts", material_of(evolve(PROJECT, outputs=evolve(OUTPUTS, contacts=met)))).wide is wide
+
+
 def test_costs_by_type_show_what_has_no_type():
     """Rows on an account that nobody has given a type stand by themselves, so that table and chart add up."""
     odd = Cost(id="V9", line="B2", account="3111", amount=Decimal(50))

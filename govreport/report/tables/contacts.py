@@ -11,6 +11,9 @@ from govreport.report.writing import upper_first
 OTHERS = ""
 """Where contacts are kept that are with somebody whom the decision's list does not have."""
 
+_FEW = 6
+"""So many rows stand on the page as it is: turned, it would leave most of itself and of the one before empty."""
+
 
 def contacts_by_partner(material: Material) -> Table | None:
     """How many contacts with each partner and with others, and when the last one was."""
@@ -79,7 +82,7 @@ def contacts(material: Material) -> Table | None:
         rows=rows,
         source=material.term("source.contacts"),
         notes=cells.hidden_note(material, "contacts"),
-        wide=True,
+        wide=len(rows) > _FEW,
     )
 
 
