@@ -6,16 +6,21 @@ written by ``govreport files lock`` and meant to be kept under version control b
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import Literal
 
+from attrs import evolve
+
 from govreport.model import Contact, Deliverable, Location, Output, Project
 from govreport.model.values import frozen
 from govreport.reading.files import LOCK_FILE, as_stored
+from govreport.reading.mistakes import suggest
 
 _HEADER = "# SHA-256, size in bytes and path of each evidence file; written by `govreport files lock`\n"
 _CHUNK = 1 << 20
+_SUGGESTED = 20  # of the missing files so many get a suggestion
 
 FileState = Literal["unchanged", "new", "changed", "missing", "outside", "folder", "gone"]
 
@@ -44,12 +49,14 @@ class FileReport:
         state: ``new`` was never locked; ``gone`` is locked but no output names it any more.
         sha256: As found, or as locked where the file is missing; empty for a new one.
         size: In bytes.
+        near: Path of a file with much the same name in the folder where a missing one should be.
     """
 
     file: EvidenceFile
     state: FileState
     sha256: str = ""
     size: int = 0
+    near: str = ""
 
 
 def evidence_files(project: Project) -> Iterator[EvidenceFile]:
@@ -97,9 +104,14 @@ def compare(project: Project) -> Iterator[FileReport]:
         return
     locked = {path: (sha, size) for path, sha, size in project.locks}
     named = set()
+    missing = 0
     for file in evidence_files(project):
         named.add(file.path)
-        yield _report(project.root, file, locked.get(file.path))
+        report = _report(project.root, file, locked.get(file.path))
+        if report.state == "missing" and missing < _SUGGESTED:  # each looks through the folder's names
+            missing += 1
+            report = evolve(report, near=_near(project.root, file.path))
+        yield report
     for path in sorted(set(locked) - named):
         sha, size = locked[path]
         yield FileReport(EvidenceFile(path, "", Location(LOCK_FILE)), "gone", sha, size)
@@ -122,6 +134,21 @@ def _report(root: Path, file: EvidenceFile, locked: tuple[str, int] | None) -> F
     except OSError:
         return FileReport(file, "missing", sha, size)
     return FileReport(file, "unchanged" if found == locked else "changed", *found)
+
+
+def _near(root: Path, path: str) -> str:
+    """What stands under a name like that of the missing file; empty where nothing does."""
+    real = resolve(root, path)
+    if real is None:
+        return ""
+    try:
+        names = sorted(entry.name for entry in os.scandir(real.parent) if entry.is_file())
+    except OSError:
+        return ""
+    found = suggest(
+        real.name, [n for n in names if n != real.name and not n.startswith((".", "~$"))], cutoff=0.8
+    )
+    return str(PurePosixPath(path.replace("\\", "/")).with_name(found)) if found else ""
 
 
 def lock_text(project: Project) -> str:

@@ -197,12 +197,15 @@ def as_stored(path: Path) -> Path:
     if str(path).isascii() or os.path.lexists(path) or path.parent == path:
         return path
     parent, wanted = as_stored(path.parent), unicodedata.normalize("NFC", path.name)
+    if wanted.isascii():
+        return parent / path.name
     try:
-        names = sorted(entry.name for entry in os.scandir(parent))
+        odd = [entry.name for entry in os.scandir(parent) if not entry.name.isascii()]
     except (OSError, ValueError):  # no folder, or closed to us; NUL in the name
         return path
-    found = (name for name in names if unicodedata.normalize("NFC", name) == wanted)
-    return parent / next(found, path.name)
+    return parent / min(
+        (name for name in odd if unicodedata.normalize("NFC", name) == wanted), default=path.name
+    )
 
 
 def _damage(text: str, file: str) -> Iterator[Problem]:

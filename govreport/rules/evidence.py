@@ -118,6 +118,12 @@ def deliverable_not_findable(context: Context) -> Iterator[Hit]:
             hint_sv="Lägg filen i uppdragets mapp, eller rätta sökvägen.",
             hint_en="Put the file into the assignment's folder, or correct the path.",
         ),
+        "near": Texts(
+            sv="Underlaget {item} hänvisar till {path}, men filen finns inte. Menade du {near}?",
+            en="The evidence {item} refers to {path}, but there is no such file. Did you mean {near}?",
+            hint_sv="Lägg filen i uppdragets mapp, eller rätta sökvägen.",
+            hint_en="Put the file into the assignment's folder, or correct the path.",
+        ),
         "outside": Texts(
             sv="Underlaget {item} hänvisar till {path}, utanför uppdragets mapp.",
             en="The evidence {item} refers to {path}, outside the assignment's folder.",
@@ -173,9 +179,9 @@ def evidence_file(context: Context) -> Iterator[Hit]:
         yield Hit(
             at=report.file.location,
             item=report.file.item or report.file.path,
-            variant=report.state,
+            variant="near" if report.near else report.state,
             severity=_FILE_SEVERITY.get(report.state, "error"),
-            params={"item": report.file.item, "path": report.file.path},
+            params={"item": report.file.item, "path": report.file.path, "near": report.near},
         )
 
 

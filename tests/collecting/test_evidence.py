@@ -63,6 +63,21 @@ def test_a_name_spelt_as_on_a_mac_is_the_same_name(tmp_path: Path, stored: str, 
     assert next(iter(states(locked(before)).values())) == "unchanged"
 
 
+def test_a_missing_file_with_much_the_same_name_is_suggested(tmp_path: Path):
+    """As where å became a, or the ending was left out; a file with quite another name is not."""
+    (tmp_path / "files").mkdir()
+    for name in ("kartläggning 2025.pdf", "~$kartlaggning 2025.pdf", "annat.txt"):
+        (tmp_path / "files" / name).write_bytes(b"x")
+    of = project(
+        tmp_path, "files/kartlaggning 2025.pdf", "files\\kartläggning 2025", "files/x.pdf", "borta/x.pdf"
+    )
+    found = [(report.state, report.near) for report in compare(of)]
+    near = "files/kartläggning 2025.pdf"
+    assert found == [("missing", near), ("missing", near), ("missing", ""), ("missing", "")]
+    said = [finding.message for finding in govreport.check(of).findings if finding.rule == "GR122"]
+    assert sum(f"Menade du {near}?" in message for message in said) == 2
+
+
 def test_a_changed_file_is_noticed_whatever_its_size(tmp_path: Path):
     """Same size, other bytes; other size; both are changes."""
     (tmp_path / "a.txt").write_bytes(b"hej")
