@@ -6,9 +6,10 @@ import textwrap
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator
 from itertools import zip_longest
-from typing import Literal
+from typing import Any, Literal
 
 from govreport.drafting import head, letterhead, words
+from govreport.drafting.proposal import Proposed
 from govreport.drafting.source import Source
 from govreport.model import Assignment, Decision, Finding, Sentence
 from govreport.model.values import frozen
@@ -132,6 +133,13 @@ def _head_changes(
         said = known[key] or (str(was.value) if was else "")
         if found and fold(str(found.value)) != fold(said) and not (was and was.value == found.value):
             yield HeadChange(key, said, str(found.value))
+        elif found and found.notes != (was.notes if was else ()) and _further(found):
+            yield HeadChange(key, said, f"{found.value}, {_further(found)}")
+
+
+def _further(number: Proposed[Any]) -> str:
+    """The further numbers that stand below a decision's own."""
+    return next((dict(note.values)["numbers"] for note in number.notes if note.key == "more-numbers"), "")
 
 
 def _paired(old: tuple[Sentence, ...], new: tuple[Sentence, ...]) -> dict[int, tuple[int, float]]:

@@ -147,6 +147,7 @@ class DraftHabits(Habits):
         not_laws: Words that end like a law's name and are none.
         section_reasons: The same by heading.
         announces: Whole sentences that only say that an assignment is amended, for which the next ones say how.
+        reworded: What is said of an assignment whose new wording follows.
         announced: The reason to write for them.
         retold: Words by which a demand is that of an earlier decision, whoever its subject is.
         always: Keys of reasons that hold even where the agency is the subject.
@@ -240,6 +241,7 @@ class DraftHabits(Habits):
     not_laws: Phrases = ()
     section_reasons: tuple[tuple[str, Phrases, str], ...] = ()
     announces: Phrases = ()
+    reworded: Phrases = ()
     announced: str = ""
     retold: Phrases = ()
     always: Phrases = ()

@@ -178,3 +178,19 @@ def test_who_got_it_in_other_words(text: str, agencies: list[str]):
     """Passive, added to, or obliged by name; an association that is obliged as well is no agency."""
     found = propose(f"# Tillägg till uppdrag om stöd\n\n{text}\n", SE)
     assert [one.value for one in found.agencies] == agencies
+
+
+def test_a_law_of_two_words_keeps_its_name():
+    """A citation has the act's whole name, with the half before the hyphen."""
+    text = "Boverket ska föreslå ändringar i plan- och bygglagen (2010:900) och miljöbalken (1998:808)."
+    assert [one.value.ref for one in propose(DECISION + text, SE).references][-2:] == [
+        "plan- och bygglagen (2010:900)",
+        "miljöbalken (1998:808)",
+    ]
+
+
+def test_a_sentence_that_gives_an_assignment_new_words_is_dismissed():
+    """What is demanded stands in the words that follow it."""
+    text = "Regeringen beslutar att uppdraget av den 3 maj 2022 ska ha följande ändrade lydelse."
+    found = propose(DECISION + text, SE)
+    assert [one.quote for one in found.dismissed] == [text]

@@ -110,3 +110,15 @@ def test_a_new_number_title_and_day_are_told():
     ]
     assert "diarienummer: N2020/03055 → N2022/01444" in side_by_side(found)
     assert compared(old, old).heads == ()
+
+
+def test_a_further_number_is_told():
+    """An amended decision that keeps the first number and gets one more has that one to quote too."""
+    old = f"2020-12-17      N2020/03055\n\n# Uppdrag att kartlägga behov\n\n{OLD}"
+    new = (
+        f"2020-12-17      N2020/03055\n                N2022/01444\n\n# Uppdrag att kartlägga behov\n\n{OLD}"
+    )
+    assert [(one.key, one.old, one.new) for one in compared(old, new).heads] == [
+        ("reference", "N2020/03055", "N2020/03055, N2022/01444")
+    ]
+    assert compared(new, new).heads == ()

@@ -154,7 +154,7 @@ DRAFT = DraftHabits(
     laws=phrases(
         """
         lagen; förordningen; balken; kungörelsen; förordning; lag; *lagen; *förordningen; *balken;
-        (EU|EG); (EU) nr; (EG) nr; direktiv; direktivet
+        *- och *lagen; *- och *förordningen; *- och *balken; (EU|EG); (EU) nr; (EG) nr; direktiv; direktivet
         """
     ),
     own_reference=phrases("A; Fi; Fö; I; Ju; KN; Ku; L; LI; M; N; S; SB; U; UD; UF; IJ; V; Jo"),
@@ -170,6 +170,9 @@ DRAFT = DraftHabits(
         precisering|komplettering)
         … …; uppdraget innebär (ingen|inga|inget|inte) … …
         """
+    ),
+    reworded=phrases(
+        "ska ha följande [ändrade|nya] lydelse; ska (lyda|ha lydelsen); får följande [ändrade|nya] lydelse"
     ),
     announced="Säger att uppdraget ändras; vad som krävs står i det som följer.",
     always=phrases("other-report; cabinet; lifts"),
