@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterable, Iterator
 
@@ -10,6 +11,7 @@ from govreport.formats.words import Words
 from govreport.model import CheckResult, EvidenceRef, Finding, RequirementResult
 
 WIDTH = 100
+_ID = re.compile(r"\b[A-Z]{1,3}\d+[a-z]*\b")  # of a requirement or an output
 _STICKY = "\x1f"  # a blank at which no line is broken: a token is copied whole
 _TITLED = 5  # as many outputs as are still quick to read with their titles
 _COLOURS = {
@@ -79,6 +81,7 @@ class _Page:
         self.width = width
         self.words = Words(result.lang)
         self.evidence = {ref.id: ref for ref in result.evidence}
+        self.advised: set[tuple[str, str]] = set()  # rules and their hints so far, whatever they are on
 
     def paint(self, text: str, kind: str) -> str:
         code = _COLOURS.get(kind)
@@ -148,12 +151,14 @@ class _Page:
         return f"({where})" if where else ""
 
     def finding(self, finding: Finding) -> Iterator[str]:
-        """Severity, rule and place; the message; the hint."""
+        """Severity, rule and place; the message; the hint, unless it is a rule's that has said the same before."""
         severity = self.words(f"severity.{finding.severity}")
         head = f"  {self.paint(severity, finding.severity)} {finding.rule}"
         yield f"{head} {one_line(place(self.result, finding.location))}".rstrip()
         yield from self.wrapped(finding.message, "      ")
-        if finding.hint:
+        advice = finding.rule, _ID.sub("", finding.hint)
+        if finding.hint and advice not in self.advised:
+            self.advised.add(advice)
             yield from self.wrapped(f"{self.words('hint')}: {finding.hint}", "      ", kind="quiet")
 
     def wrapped(self, text: str, indent: str, kind: str = "") -> Iterator[str]:

@@ -100,3 +100,18 @@ def test_a_ledger_is_named_once():
     ids = tuple(ref.id for ref in refs)
     line = RequirementResult(id="B1", kind="funding", status="addressed", text="Medel", evidence=ids)
     assert "underlag: outputs/bok.se; A1 Möte\n" in render(CheckResult(requirements=(line,), evidence=refs))
+
+
+def test_the_same_advice_stands_once():
+    """A rule that finds the same of many requirements says what to do at the first; other advice of its stays."""
+    said = "Lägg in det som är gjort med answers: [{}]."
+    findings = [
+        Finding("GR101", "error", f"{id_} saknar underlag.", requirement=id_, hint=said.format(id_))
+        for id_ in ("T1", "T2a")
+    ]
+    findings.append(Finding("GR101", "error", "T3 saknar underlag.", requirement="T3", hint="Fråga MSB."))
+    page = render(CheckResult(findings=tuple(findings)))
+    assert page.count("Gör så här") == 2
+    assert "answers: [T1]" in page
+    assert "Fråga MSB." in page
+    assert "T2a saknar underlag." in page
