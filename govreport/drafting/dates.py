@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from attrs import evolve, frozen
 
-from govreport.drafting.day_patterns import YEAR, DayPatterns, day_patterns
+from govreport.drafting.day_patterns import YEAR, DayPatterns, day_patterns, number_of
 from govreport.profiles.decisions import DateHabits
 from govreport.reading.phrases import compiled
 
@@ -74,7 +74,7 @@ def _found(text: str, habits: DateHabits) -> Iterator[Day]:
     patterns = day_patterns(habits)
     numbers = {name: place for place, name in enumerate(habits.months, 1)} | dict(habits.short_months)
     for match in patterns.full.finditer(text):
-        month, day = numbers[match.group("month").lower()], int(match.group("day"))
+        month, day = numbers[match.group("month").lower()], number_of(match.group("day"))
         after = patterns.year_after.match(text, match.end() + 1) if not match.group("year") else None
         if after:  # "den 28 februari året efter rekvisitionen"
             end = _clause_end(text, after.end(), habits)
@@ -249,7 +249,7 @@ def _span_around(text: str, day: Day, habits: DateHabits) -> tuple[int, ...]:
             return _in_a_row(match.group("years"))
     from_then = rf" {compiled(habits.yearly).pattern},? {compiled(habits.period_from).pattern} "
     following = re.match(
-        rf"(?:[^\d,;:.]{{0,24}}|{from_then}){span}", text[day.end : day.end + 90], re.IGNORECASE
+        rf"(?:,?[^\d,;:.]{{0,24}}|{from_then}){span}", text[day.end : day.end + 90], re.IGNORECASE
     )  # "den 30 april årligen, från och med 2024 till och med 2028"
     return _in_a_row(following.group("years")) if following else ()
 

@@ -30,6 +30,14 @@ class DayPatterns:
 
 
 YEAR = r"(?:19|20)\d\d"
+_LIKE = {"l": "1", "I": "1", "O": "0", "o": "0", "S": "5"}  # letters that OCR reads for digits
+_NUMBERS = str.maketrans(_LIKE)
+_DAMAGED = rf"(?-i:[\d{''.join(_LIKE)}](?: ?[\d{''.join(_LIKE)}])?)"
+
+
+def number_of(digits: str) -> int:
+    """The number that the digits of a day stand for, those that OCR has read as letters ("den l mars") with them."""
+    return int(digits.replace(" ", "").translate(_NUMBERS))
 
 
 @lru_cache(maxsize=4)
@@ -40,7 +48,8 @@ def day_patterns(habits: DateHabits) -> DayPatterns:
     ends = "|".join(expression(phrase) for phrase in (*habits.month_end, *habits.in_month)) or "(?!)"
     return DayPatterns(
         re.compile(
-            rf"(?<![\w:.,])(?P<day>\d{{1,2}})(?::?[ae])? ?(?P<month>{shorts})\.?(?:,? (?P<year>{YEAR}))?(?!\w)",
+            rf"(?<![\w:.,])(?P<day>\d{{1,2}}|(?<=den ){_DAMAGED}(?= ))(?::?[ae])? ?(?P<month>{shorts})\.?"
+            rf"(?:,? (?:(?:{compiled(habits.year_word).pattern}) )?(?P<year>{YEAR}))?(?!\w)",
             re.IGNORECASE,
         ),
         re.compile(rf"(?<![\w-])(?P<year>{YEAR})-(?P<month>\d\d)-(?P<day>\d\d)(?![\w-])"),
@@ -48,7 +57,7 @@ def day_patterns(habits: DateHabits) -> DayPatterns:
             rf"(?<!\w)(?P<lead>{ends}) (?P<month>{months})(?: månad)?(?: (?P<year>{YEAR}))?(?!\w)",
             re.IGNORECASE,
         ),
-        re.compile(rf"(?P<gap>, | och | samt | respektive | eller |[–-])(?P<year>{YEAR})(?!\w| ?-)"),
+        re.compile(rf"(?P<gap>, ?| och | samt | respektive | eller |[–-])(?P<year>{YEAR})(?!\w| ?-)"),
         compiled(habits.same),
         compiled(habits.relative),
         compiled(habits.annual_report),

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from govreport.drafting.dates import Day, days
-from govreport.drafting.due_days import due_days, without_opening, without_past
+from govreport.drafting.due_days import due_days, own_clauses, without_opening, without_past
 from govreport.drafting.hand_in_kinds import (
     GENERIC,
     LISTED,
@@ -23,6 +23,7 @@ from govreport.drafting.hand_in_kinds import (
 from govreport.drafting.hand_in_settling import (
     Found,
     inherit_recipients,
+    of_others,
     settle_reports,
     within_reports,
     without_states,
@@ -49,20 +50,23 @@ _OF_OTHERS = "paper-of-others"  # what others are to send in, such as their view
 
 
 def deadlines(
-    source: Source, skip: frozenset[int], own: frozenset[str] = frozenset()
+    source: Source,
+    skip: frozenset[int],
+    own: frozenset[str] = frozenset(),
+    by_others: frozenset[int] = frozenset(),
 ) -> tuple[Proposed[Deadline], ...]:
     """The hand-ins of a decision, in its order.
 
     Args:
         source: The decision.
         skip: Indexes of sentences that oblige nobody here.
-        own: Names of those who got the assignment; what is handed in to a payer among them comes from others.
+        own: Names of those who got the assignment.
+        by_others: Indexes of sentences that oblige others than them.
     """
     found: list[Found] = []
     for sentence in source.among((source.dated | source.holding(source.habits.dates.at_once)) - skip):
         found.extend(_of_sentence(source, sentence, found))
-    payers = [name for name in own if compiled(source.habits.draft.paymasters).fullmatch(name)]
-    found = [one for one in without_states(found) if not any(name in payers for name in one.to)]
+    found = [one for one in without_states(found) if not of_others(source, one, own, by_others)]
     settle_reports(found)
     inherit_recipients(found)
     found.extend(within_reports(source, found))
@@ -81,6 +85,7 @@ def _of_sentence(source: Source, sentence: ParsedSentence, before: list[Found]) 
     if not due:
         return
     plain = without_opening(source, without_past(source, text, named))
+    plain = own_clauses(source, plain, due)
     named_kinds = tuple(source.meanings(habits.draft.deadlines, sentence))
     pairs = list(kinds_by_day(plain, due, named_kinds, joined(habits.dates)))
     recipients = recipients_of(source, sentence)

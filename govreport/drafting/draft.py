@@ -50,7 +50,8 @@ def propose(decision: Decision | str, profile: Profile, *, problems: tuple[Probl
     own = frozenset(name for agency in agencies for name in (agency.value,)) | _full_names(source, agencies)
     known = duties(source, own)
     skip = frozenset(index for index, duty in known.items() if duty.dismissed)
-    hand_ins = deadlines(source, frozenset(index for index in skip if not known[index].somebody), own)
+    own_skip = frozenset(index for index in skip if not known[index].somebody)
+    hand_ins = deadlines(source, own_skip, own, _by_others(known))
     found_money = money(source, frozenset(index for index in skip if not _named_body(source, known, index)))
     found_partners, opened, partner_sentences = partners(source, _partner_skip(known), own)
     used = Used()
@@ -105,6 +106,11 @@ def _said_again(source: Source, hand_ins: tuple[Proposed[Deadline], ...]) -> Ite
     for sentence in source.sentences if said else ():
         if source.quote(sentence)[0] in said:
             yield sentence.sentence.index
+
+
+def _by_others(known: dict[int, Duty]) -> frozenset[int]:
+    """Sentences that oblige another body than those with the assignment, or others of some kind ("Kommunerna ska")."""
+    return frozenset(index for index, duty in known.items() if duty.somebody or duty.doubt == "somebody-else")
 
 
 def _named_body(source: Source, known: dict[int, Duty], index: int) -> bool:

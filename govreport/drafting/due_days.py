@@ -14,7 +14,9 @@ from govreport.profiles.phrases import Phrases
 from govreport.reading.phrases import compiled
 from govreport.reading.sentences import ParsedSentence
 
+_FAR = 160  # characters before a day within which the words begin that make it one of old
 _CLOSED = re.compile("[,;:]")
+_ACT = re.compile(r"\)? \d{2,4}/\d{1,4}(?:/[A-Z]+)? $")
 MOST = 24  # days of one sentence; no decision has more, and a broken text could have thousands
 
 
@@ -75,7 +77,8 @@ def falls_due(source: Source, sentence: ParsedSentence, day: Day) -> bool:
     habits = source.habits
     text = sentence.text
     if day.relative or day.same:
-        if ends_with((*habits.dates.instead, *habits.dates.happens), text[: day.start]):
+        happens = ends_with((*habits.dates.instead, *habits.dates.happens), text[: day.start])
+        if happens or _tells_of(source, text, day):
             return False
         return bool(cues(source, sentence)) and sentence.sentence.modality != "none"
     before = text[: day.start]
@@ -97,7 +100,11 @@ def falls_due(source: Source, sentence: ParsedSentence, day: Day) -> bool:
         return not told and bool(cues(source, sentence) - {WEAK, STATE})
     if day.vague:
         return not _goes_on(source, text, day) and _falls_in_month(source, sentence, before)
-    if _of_the_past(source, before) or _in_title(source, text[day.start : day.end]):
+    if (
+        _of_the_past(source, before)
+        or _in_title(source, text[day.start : day.end])
+        or _tells_of(source, text, day)
+    ):
         return False
     return bool(cues(source, sentence) - {WEAK, STATE}) if demands else _is_reported(source, sentence)
 
@@ -113,10 +120,11 @@ def _of_something_else(source: Source, text: str, day: Day, before: str) -> bool
     """Whether a day is that of an event, a paper or a duty of old ("redovisa den konferens som hålls den 3 mars")."""
     dates = source.habits.dates
     return bool(
-        ends_with((*dates.instead, *dates.happens), before)
+        ends_with((*dates.instead, *dates.happens), before, _FAR)
         or compiled(dates.of_others).search(before)
         or was_due(before, source)
         or _numbers_a_paper(source, text, day, before)
+        or _of_an_act(source, before)
     )
 
 
@@ -126,6 +134,29 @@ def _numbers_a_paper(source: Source, text: str, day: Day, before: str) -> bool:
         return False
     number = number_pattern(source.habits.draft.own_reference)
     return number.search(text[day.end + 2 : day.end + 40].split(")")[0]) is not None
+
+
+def _of_an_act(source: Source, before: str) -> bool:
+    """Whether a day is that of an act, whose number comes before ("förordning (EU) 2022/2481 den 14 december")."""
+    number = _ACT.search(before)
+    return number is not None and ends_with(source.habits.draft.laws, before[: number.start()]) is not None
+
+
+def _tells_of(source: Source, text: str, day: Day) -> bool:
+    """Whether a day ends a clause on something else than handing in ("redogöra för möjligheten att ses den 3 maj").
+
+    An infinitive does not open one with a relative day: "redovisa sina åtgärder för att spara i årsredovisningen".
+    """
+    habits = source.habits
+    opens = habits.dates.contents if day.relative else (*habits.dates.contents, habits.modality.marker)
+    opened = [match.end() for match in compiled(opens).finditer(text, 0, day.start)]
+    after = text[day.end :]
+    if not opened or not (JOINT.match(after) or not after.strip(" .") or after[0] in ",;:("):
+        return False
+    within = text[opened[-1] : day.start]
+    said = set(kinds_of(within, habits.draft.deadlines)) - {WEAK, STATE}
+    goes_on = JOINT.search(within) or compiled(habits.modality.finite).search(within)
+    return not said and not goes_on and within.count(" ") > 1
 
 
 def _in_title(source: Source, words: str) -> bool:
@@ -180,6 +211,36 @@ def without_past(source: Source, text: str, named: tuple[Day, ...]) -> str:
             ][-1]
             text = text[:begin] + " " * (day.end - begin) + text[day.end :]
     return text
+
+
+def own_clauses(source: Source, text: str, due: list[Day]) -> str:
+    """``text`` with blanks for the clauses before and after its days that are on other times than those.
+
+    "ska årligen redovisa arbetet och |senast den 1 maj lämna en slutrapport", "ska redovisa den 1 maj|, och om arbetet
+    avbryts lämna en slutredovisning".
+    """
+    habits = source.habits
+    first, last, kinds = due[0].start, due[-1].end, habits.draft.deadlines
+    opens = [
+        joint for joint in JOINT.finditer(text, 0, first) if _is_clause(source, text[joint.end() : first])
+    ]
+    at = opens[-1].start() if opens else 0
+    again = compiled((*habits.dates.yearly, *habits.dates.coming)).search(text, 0, at)
+    if again and kinds_of(text[again.end() : at], kinds):
+        text = " " * at + text[at:]
+    for joint in JOINT.finditer(text, last):
+        if compiled(habits.dates.if_so).match(text, joint.end()) and kinds_of(text[: joint.start()], kinds):
+            return text[: joint.start()]
+    return text
+
+
+def _is_clause(source: Source, words: str) -> bool:
+    """Whether words before a day open a clause of its own: with a verb that obliges, or with the day itself."""
+    latest = compiled(source.habits.dates.latest)
+    return bool(
+        compiled(source.habits.modality.finite).search(words)
+        or latest.fullmatch(words.strip().removesuffix(" den"))
+    )
 
 
 def without_opening(source: Source, text: str) -> str:

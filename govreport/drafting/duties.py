@@ -181,11 +181,11 @@ def _subject(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> s
     last = re.findall(r"[^\W\d_]+", before)[-1:]
     first = re.findall(r"[^\W\d_]+", after)[:1]
     subjects = compiled(habits.draft.own_subjects)
+    if _others(source, text[: verb.start()], first):
+        return "other-kind"
     if any(compiled(habits.draft.own_core).fullmatch(word) for word in (*last, *first)):
         return "assignment"
-    if any(subjects.fullmatch(word) for word in (*last, *first)):
-        return "work"
-    return "other-kind" if _others(source, text[: verb.start()], first) else ""
+    return "work" if any(subjects.fullmatch(word) for word in (*last, *first)) else ""
 
 
 def _others(source: Source, before: str, first: list[str]) -> bool:
@@ -194,7 +194,9 @@ def _others(source: Source, before: str, first: list[str]) -> bool:
     words = re.findall(r"[^\W\d_]+", before)
     if first and others.fullmatch(first[0]):
         return True
-    return 0 < len(words) <= _SUBJECT and others.fullmatch(words[-1]) is not None
+    relative = words[_SUBJECT : _SUBJECT + 1]  # "De regioner |som vill ha del av medlen ska"
+    subject = words[:_SUBJECT] if relative and relative[0] in source.habits.modality.subordinators else words
+    return 0 < len(subject) <= _SUBJECT and others.fullmatch(subject[-1]) is not None
 
 
 def _is_own(mention: Named, source: Source, own: frozenset[str]) -> bool:

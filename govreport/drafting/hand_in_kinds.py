@@ -77,7 +77,8 @@ def kinds_by_day(
             begin = window[1]  # "senast den 1 maj delredovisa, senast den 1 juni slutredovisa"
         window = _window(text, begin, group, after, kinds, joined, first=not place)
         found = kinds_of(text[slice(*window)], kinds)
-        if len(group) > 1 and len(found) == len(group):  # "delredovisas och slutredovisas … respektive …"
+        told = {day.start for day in group}
+        if 1 < len(told) == len(group) == len(found):  # "delredovisas och slutredovisas … respektive …"
             for day, kind in zip(group, found, strict=True):
                 yield day, (kind,), window
         else:

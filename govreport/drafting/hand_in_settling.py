@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from attrs import define, evolve, field, frozen
 
 from govreport.drafting.dates import Day
-from govreport.drafting.hand_in_kinds import GENERIC, NONE, REPORTS, STATE, WEAK
+from govreport.drafting.hand_in_kinds import GENERIC, NONE, REPORTS, STATE, WEAK, kinds_of
 from govreport.drafting.proposal import Note
 from govreport.drafting.source import Source
 from govreport.reading.phrases import compiled
@@ -204,6 +204,18 @@ def without_states(found: list[Found]) -> list[Found]:
     ]
 
 
+def of_others(source: Source, one: Found, own: frozenset[str], by_others: frozenset[int]) -> bool:
+    """Whether what falls due is handed in by others, to those who got the assignment or are to pay for it."""
+    payers = {name for name in own if compiled(source.habits.draft.paymasters).fullmatch(name)}
+    if payers.intersection(one.to):
+        return True
+    theirs = one.sentence.sentence.index in by_others
+    if payers and payers == own:
+        return one.kind == "requisition" if not one.to else theirs and not one.who
+    report = one.kind in (*REPORTS, GENERIC, "financial-account")
+    return theirs and report and bool(own.intersection(one.to))
+
+
 def inherit_recipients(found: list[Found]) -> None:
     """Give a hand-in without recipient that of the like one before it, or after it."""
     for order in (found, list(reversed(found))):
@@ -224,7 +236,7 @@ def without_twins(found: list[Found]) -> Iterator[Found]:
     """Each hand-in once: the same kind, day and recipient said again adds nothing."""
     seen: set[tuple[object, ...]] = set()
     for one in found:
-        what = (one.to or id(one)) if one.kind == "other" else ()
+        what = (one.to or one.sentence.text) if one.kind == "other" else ()
         key = (one.kind, one.date, one.every, one.relative if not one.date else "", what)
         if key in seen:
             continue
@@ -233,12 +245,19 @@ def without_twins(found: list[Found]) -> Iterator[Found]:
 
 
 def within_reports(source: Source, found: list[Found]) -> Iterator[Found]:
-    """Accounts of the money that the last report is to hold, as a sentence of its own says, on that report's day."""
-    says = compiled(source.habits.draft.accounts_within)
-    reports = [one for one in found if one.kind == "final-report" and one.date]
-    if not reports:
-        return
-    last = max(reports, key=lambda one: one.date or dt.date.min)
-    for sentence in source.among(source.holding(source.habits.draft.accounts_within)):
-        if sentence.sentence.modality == "obliges" and says.search(sentence.text):
-            yield evolve(last, sentence=sentence, kind="financial-account", sure=0.7, notes=[])
+    """Accounts of the money that a report is to hold, as a sentence of its own says, on that report's day.
+
+    It is the report of the sentence before, else, and where that one says so, the last one.
+    """
+    draft = source.habits.draft
+    reports = [one for one in found if one.kind in REPORTS and (one.date or one.every)]
+    for sentence in source.among(source.holding(draft.accounts_within)):
+        says = compiled(draft.accounts_within).search(sentence.text)
+        if sentence.sentence.modality != "obliges" or says is None:
+            continue
+        final = [one for one in reports if one.kind == "final-report" and one.date]
+        near = [one for one in reports if one.sentence.sentence.index == sentence.sentence.index - 1]
+        if not near or "final-report" in kinds_of(says.group(), draft.deadlines):
+            near = sorted(final, key=lambda one: one.date or dt.date.min)[-1:]
+        for one in near:
+            yield evolve(one, sentence=sentence, kind="financial-account", sure=0.7, notes=[])

@@ -151,6 +151,7 @@ class DateHabits(Habits):
         relative: Times that follow from something else, up to the end of the clause.
         relative_stops: Words at which the words of such a time end.
         year_after: Words after a day without year that put it into the year after something.
+        year_word: Words that may stand between a month and its year ("den 1 maj |år| 2020").
         then: Words after a day that go on about the same day ("då även").
         numbered_days: Words for a day of a month ("den första"), with its number.
         named_days: Days with a name, with month and day.
@@ -164,6 +165,8 @@ class DateHabits(Habits):
         of_years: Papers of one occasion that are for several years.
         other_paper: Papers of other uses that something is handed in with, and that are no report.
         not_due: Words straight before a day on which nothing falls due (a decision's date, a period).
+        contents: Words that open what a report tells of, with days that are no days of it ("ska innehålla", "att").
+        if_so: Words that open a clause on what is to be done in some case only.
         lapsed: Words straight after a day that no longer holds ("… den 8 december |förlängs|").
         instead: Words straight before a day that no longer holds.
         before_due: Words straight before a day on which something does.
@@ -193,6 +196,7 @@ class DateHabits(Habits):
     relative: Phrases = ()
     relative_stops: Phrases = ()
     year_after: Phrases = ()
+    year_word: Phrases = ()
     then: Phrases = ()
     numbered_days: tuple[tuple[str, int], ...] = ()
     named_days: tuple[tuple[str, int, int], ...] = ()
@@ -206,6 +210,8 @@ class DateHabits(Habits):
     of_years: Phrases = ()
     happens: Phrases = ()
     not_due: Phrases = ()
+    contents: Phrases = ()
+    if_so: Phrases = ()
     lapsed: Phrases = ()
     instead: Phrases = ()
     before_due: Phrases = ()

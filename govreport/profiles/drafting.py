@@ -127,7 +127,7 @@ class DraftHabits(Habits):
         own_papers: What a body writes each year whatever the assignment is ("i Skolverkets årsredovisning").
         paid_to: Words before one who gets money, and receives nothing that is handed in.
         paid_out: Words right after it that say so.
-        accounts_within: Words of a sentence that makes an account of the money part of the last report.
+        accounts_within: Words of a sentence that makes an account of the money part of a report.
         copies: Words before one who gets a copy.
         conditions: Conditions under which something applies, with what to write.
         perspectives: Words for a perspective, by its name.

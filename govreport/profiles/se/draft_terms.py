@@ -52,7 +52,7 @@ DRAFT = DraftHabits(
         """
         (denna|den) (del|delen); deluppdrag*; (första|andra|tredje) delen; del
         (ett|två|tre|1|2|3|a|b|c); i den delen; den del av uppdraget; de delar av uppdraget;
-        uppdraget i denna del; vad (avser|gäller|beträffar); i den del; uppdraget som (rör|avser|gäller);
+        uppdraget i denna del; i fråga om de delar; såvitt (avser|gäller); vad (avser|gäller|beträffar); i den del; uppdraget som (rör|avser|gäller);
         (första|andra)
         (delen|etappen|punkten); punkt* [0-9]; etapp *; steg *
         """
@@ -83,11 +83,13 @@ DRAFT = DraftHabits(
     paid_out=phrases("[ska] (betalas|utbetalas|rekvireras); får (rekvireras|utbetalas|betalas)"),
     accounts_within=phrases(
         """
-        (i|av) (slutredovisningen|slutrapporten|redovisningen) [av uppdraget] (ska|skall) ..
-        (ingå|finnas|framgå) .. ekonomisk (redovisning|redogörelse);
-        (slutredovisningen|slutrapporten|redovisningen) [av uppdraget] (ska|skall) ..
-        (innehålla|innefatta|omfatta|inkludera) .. ekonomisk (redovisning|redogörelse)
-        """
+        (i|av) <report> [av uppdraget] (ska|skall) .. (ingå|finnas|framgå) .. ekonomisk (redovisning|redogörelse);
+        (i|av) <report> [av uppdraget] (ska|skall) .. ekonomisk (redovisning|redogörelse) ..
+        (ingå|finnas|framgå|lämnas);
+        (<report>|den|denna) [av uppdraget] (ska|skall) … (innehålla|innefatta|omfatta|inkludera) ..
+        ekonomisk (redovisning|redogörelse)
+        """,
+        report="(slutredovisningen|slutrapporten|redovisningen|rapporten)",
     ),
     copies=phrases(
         """
@@ -181,7 +183,7 @@ DRAFT = DraftHabits(
         enligt .. (direktiv|direktiven|direktivet|kommittédirektiven|utredningsuppdraget|uppdraget|beslutet|
         regeringsbeslutet)
         (ska|skall|skulle); (utredningen|utredaren|kommittén|uppdraget) (ska|skall|skulle) enligt
-        (direktiven|de ursprungliga direktiven)
+        (direktiven|beslutet|de ursprungliga direktiven|det ursprungliga beslutet)
         """
     ),
     weak_reasons=phrases("law; goal; history"),
@@ -246,7 +248,7 @@ DRAFT = DraftHabits(
     asking=phrases("bör; får"),
     other_subjects=phrases(
         """
-        kommunerna; kommuner; regionerna; landstingen; medlemsstaterna; medlemsstater; sverige;
+        kommunerna; kommuner; regionerna; regioner; landstingen; landsting; medlemsstaterna; medlemsstater; sverige;
         riksdagen; företagen; arbetsgivare; huvudmännen; barn; elever; alla; enskilda; staten;
         svensk; svenska
         """

@@ -35,9 +35,16 @@ DEADLINES = (
         (redovisa|redogöra|redogör|rapportera|återrapportera|redovisas|redovisar|rapporteras) … hur
         (arbetet|uppdraget|genomförandet) .. .. (fortskrider|fortlöper|framskrider);
         (redovisning|rapport|redogörelse) .. (av|om|för|över) hur (arbetet|uppdraget|genomförandet) ..
-        (fortskrider|fortlöper|framskrider)
+        (fortskrider|fortlöper|framskrider);
+        (första|inledande) [skriftlig|muntlig|samlad|kort|kortfattad|översiktlig]
+        (redovisning|rapport|rapportering|återrapportering|avrapportering);
+        årlig* (redovisning*|rapport*|återrapport*|redogörelse*)
         """
         ),
+    ),
+    (
+        "final-report",  # what tells more than the one before it
+        phrases("mer (utförlig|omfattande|fördjupad|detaljerad) (redovisning|rapport|redogörelse)"),
     ),
     (
         "paper-of-others",
@@ -112,7 +119,7 @@ DEADLINES = (
         [(redovisning*|redogörelse*|rapport*) (av|om|över|för)] ..
         (uppdraget|resultatet|resultat|genomförandet|arbetet|insatserna) och hur <money> .. (har|använts);
         verksamhetsrapport*; verksamhetsberättelse*; resultatrapport*; resultatredovisning*;
-        resultatet av uppdraget;
+        resultatet av uppdraget; beskrivning av .. (genomförda|vidtagna) (insatser|åtgärder|aktiviteter);
         (redovisa|redovisar|rapportera|rapporterar|återrapportera|återrapporterar|avrapportera|avrapporterar) ..
         (uppdraget|uppdragen|resultatet|resultaten); (uppdraget|uppdragen|resultatet) ..
         (redovisas|rapporteras|återrapporteras|avrapporteras); [i] en [skriftlig|gemensam]

@@ -52,6 +52,7 @@ DATES = DateHabits(
         samband med
         (slutredovisning*|delredovisning*|resultatredovisning*|redovisning*|slutrapport*|delrapport*|rapportering*|återrapportering*|slutförandet|att
         uppdraget .. (redovisas|slutredovisas|slutrapporteras|avslutas|slutförs));
+        [senast] i samband med .. (bokslut*|*bokslutet|(ordinarie|årliga) redovisning*);
         [senast] (när|efter att) (uppdraget|arbetet|projektet)
         (slutförts|avslutats|[har] slutförts|[har] avslutats|är slutfört|är avslutat);
         efter (slutfört|avslutat|genomfört) (uppdrag|projekt); [senast] vid (uppdragets|projektets|avtalets)
@@ -74,6 +75,7 @@ DATES = DateHabits(
         nästa år
         """
     ),
+    year_word=phrases("år"),
     then=phrases("då; varvid; tillsammans med; jämte; samtidigt; vid vilken tidpunkt"),
     numbered_days=(("första", 1), ("andra", 2), ("femtonde", 15), ("sista", 31)),
     named_days=(("halvårsskiftet", 6, 30), ("årsskiftet", 12, 31)),
@@ -113,16 +115,19 @@ DATES = DateHabits(
     other_paper=phrases("i [sitt|sina] [20*] [års|myndighetens] budgetunderlag*"),
     occasions=phrases("[senast] (i samband med|i anslutning till|samtidigt med|tillsammans med)"),
     of_others=phrases(
-        "(enligt|i enlighet med) (sina|utredningens|kommitténs|delegationens) (direktiv|kommittédirektiv)"
+        """
+        (enligt|i enlighet med) (sina|utredningens|kommitténs|delegationens) (direktiv|kommittédirektiv);
+        (annat|andra|parallellt|pågående|närliggande) uppdrag … som (ska|skall)
+        """
     ),
     of_years=phrases("budgetunderlag*"),
     not_due=phrases(
         """
         från och med; fr.o.m.; från; med start; med början;
         har; hade; beslut; beslut av; av; beslutade; beslutat; kraft; perioden;
-        mellan; under; per; daterad; dagtecknad; daterat; daterade; yttrande; skrivelse; beslutet;
+        mellan; under; per; efter; daterad; dagtecknad; daterat; daterade; yttrande; skrivelse; beslutet;
         promemoria; överenskommelse; överenskommelsen; sedan; direktiv; förordning; beslöt; uppdrog;
-        gav; fick; lämnade; inkom; överlämnade; *beslut; godkände; gäller; upphör; beslutades;
+        gav; fick; lämnade; inkom; överlämnade; *beslut; *beslutet; godkände; gäller; upphör; beslutades;
         beslutad; beslutats; fattad*; fattat*; antog*; antagen; antagna; undertecknad*; utfärdad*;
         tillsatt*; redovisad*; lämnad*; publicerad*; (tid|tiden) (före|efter|innan); gällande;
         gällde; gavs; inleddes; trädde; skedde; *ades; i .. (form|lydelse|version|utformning); inordnas;
@@ -131,12 +136,15 @@ DATES = DateHabits(
         och med)
         """
     ),
+    contents=phrases("(ska|skall) .. (innehålla|omfatta|innefatta|inkludera)"),
+    if_so=phrases("(i det fall|i de fall|om|ifall|för det fall)"),
     lapsed=phrases(
         "[i stället|nu] (förlängs|flyttas|senareläggs|skjuts|upphävs|ersätts|ändras); upphör att gälla"
     ),
     instead=phrases(
         """
         (i stället|istället) för att (redovisa|redovisas|återrapportera|rapportera|lämna);
+        (förlänger|förlängs) .. tiden för uppdraget … att [senast];
         i stället för [senast]; istället för [senast]; i stället för den; inte längre [senast]; och inte [senast]
         """
     ),
@@ -199,13 +207,14 @@ DATES = DateHabits(
         ("hundra", 100),
     ),
     units=phrases("dag*; vecka; veckor; månad*; år"),
-    not_annual=phrases("i en årsredovisning*"),
+    not_annual=phrases("i en (årsredovisning*|verksamhetsberättelse*)"),
     annual_report=phrases(
         """
         [senast] i samband med [att [myndigheten|myndigheterna] (lämnar|avger|överlämnar)] .. årsredovisning*
         [för [år|åren|verksamhetsåret|budgetåret] 20*|20*]; (samtidigt med|tillsammans med) ..
-        årsredovisning* [för [år|åren|verksamhetsåret|budgetåret] 20*|20*]; i ..
-        årsredovisning* [för [år|åren|verksamhetsåret|budgetåret] 20*|20*];
+        (årsredovisning*|verksamhetsberättelse*) [för [år|åren|verksamhetsåret|budgetåret] 20*|20*]; i ..
+        (årsredovisning*|verksamhetsberättelse*)
+        [för .. för [år] 20*|för [år|åren|verksamhetsåret|budgetåret] 20*|20*];
         (i|i samband med|i anslutning till) [sitt|sina|myndighetens] [20*]
         [års] budgetunderlag* [för [år|åren|budgetåret|perioden] 20*]
         """
