@@ -6,8 +6,20 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
+from attrs import evolve
+
 from govreport.drafting.dates import Day
-from govreport.drafting.hand_in_kinds import JOINT, LISTED, NAMED, REPORTS, STATE, WEAK, cues, kinds_of
+from govreport.drafting.hand_in_kinds import (
+    GENERIC,
+    JOINT,
+    LISTED,
+    NAMED,
+    REPORTS,
+    STATE,
+    WEAK,
+    cues,
+    kinds_of,
+)
 from govreport.drafting.letterhead import number_pattern
 from govreport.drafting.source import Source, ends_with
 from govreport.profiles.phrases import Phrases
@@ -34,7 +46,20 @@ def due_days(source: Source, sentence: ParsedSentence, named: tuple[Day, ...]) -
         joined = bool(found) and not day.relative and len(gap) < 16 and LISTED.fullmatch(gap) is not None
         if joined or falls_due(source, sentence, day):
             found.append(day)
-    return found[:MOST]
+    return found[:MOST] or _first_of_many(source, sentence, named)
+
+
+def _first_of_many(source: Source, sentence: ParsedSentence, named: tuple[Day, ...]) -> list[Day]:
+    """The day, of no year, of a report of every year whose first is told ("årligen … med start den 3 maj 2011")."""
+    habits, text = source.habits, sentence.text
+    if len(named) != 1 or not named[0].date or named[0].vague or sentence.sentence.modality == "none":
+        return []
+    start = ends_with(habits.dates.starts, text[: named[0].start].removesuffix("den "))
+    if start is None or compiled(habits.dates.period_from).fullmatch(start.group()):
+        return []
+    yearly = compiled(habits.dates.yearly).search(text, 0, named[0].start)
+    reports = cues(source, sentence) & {*REPORTS, NAMED, GENERIC}
+    return [evolve(named[0], date=None)] if yearly and reports else []
 
 
 def _has_date_beside(text: str, day: Day, near: tuple[Day, ...]) -> bool:

@@ -159,6 +159,8 @@ def test_an_account_within_an_interim_report():
             ["i delegationens verksamhetsberättelse för 2021"],
         ),
         ("i samband med det nationella bokslutet", ["i samband med det nationella bokslutet"]),
+        ("årligen med start den 15 maj 2011", ["--05-15"]),
+        ("från och med den 1 maj 2011 årligen", []),
         ("årligen, senast den 1 maj, under perioden 2022–2023", ["2022-05-01", "2023-05-01"]),
     ],
 )

@@ -36,8 +36,9 @@ DEADLINES = (
         (arbetet|uppdraget|genomförandet) .. .. (fortskrider|fortlöper|framskrider);
         (redovisning|rapport|redogörelse) .. (av|om|för|över) hur (arbetet|uppdraget|genomförandet) ..
         (fortskrider|fortlöper|framskrider);
-        (första|inledande) [skriftlig|muntlig|samlad|kort|kortfattad|översiktlig]
-        (redovisning|rapport|rapportering|återrapportering|avrapportering);
+        (första|preliminär|preliminära|muntlig|muntliga|inledande)
+        [skriftlig|skriftliga|muntlig|muntliga|gemensam|gemensamma|samlad|kort|kortare|kortfattad|översiktlig|preliminär]
+        (redovisning*|rapport|rapporten|rapportering*|återrapportering*|avrapportering*);
         årlig* (redovisning*|rapport*|återrapport*|redogörelse*)
         """
         ),
@@ -174,13 +175,9 @@ DEADLINES = (
         delredovis*; delrapport*; lägesrapport*; lägesredovis*; lägesbeskrivning*;
         lägesgenomgång*; statusrapport*; statusredovis*; statusuppdatering*; lägesuppdatering*;
         nulägesrapport*; halvtidsrapport*; mellanrapport*; halvtidsredovis*;
-        (första|preliminär|preliminära|muntlig|muntliga|inledande)
-        [skriftlig|skriftliga|muntlig|muntliga|gemensam|gemensamma|samlad|kort|kortare|kortfattad|översiktlig|preliminär]
-        (redovisning*|rapport|rapporten|rapportering*|återrapportering*|avrapportering*);
         (muntligt|muntligen|preliminärt|delvis) .. (redovis*|rapport*|avrapport*|återrapport*);
         delavrapport*; underhandsrapport*; underhandsredovis*; avstämning*; delresultat*;
-        delbetänkande*; interimsrapport; årlig*
-        (redovisning*|rapport*|återrapport*|delredovis*|delrapport*|redogörelse*);
+        delbetänkande*; interimsrapport;
         kvartalsrapport*; månadsrapport*; del­redovis*;
         (halvårsvis|kvartalsvis|månadsvis) ..
         (redovisa*|rapport*|återrapport*|redogör*|inkomma)
