@@ -178,7 +178,7 @@ DEADLINES = (
         (muntligt|muntligen|preliminärt|delvis) .. (redovis*|rapport*|avrapport*|återrapport*);
         delavrapport*; underhandsrapport*; underhandsredovis*; avstämning*; delresultat*;
         delbetänkande*; interimsrapport;
-        kvartalsrapport*; månadsrapport*; del­redovis*;
+        kvartalsrapport*; månadsrapport*;
         (halvårsvis|kvartalsvis|månadsvis) ..
         (redovisa*|rapport*|återrapport*|redogör*|inkomma)
         """

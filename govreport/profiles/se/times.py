@@ -123,17 +123,13 @@ DATES = DateHabits(
     of_years=phrases("budgetunderlag*"),
     not_due=phrases(
         """
-        från och med; fr.o.m.; från; med start; med början;
-        har; hade; beslut; beslut av; av; beslutade; beslutat; kraft; perioden;
-        mellan; under; per; efter; daterad; dagtecknad; daterat; daterade; yttrande; skrivelse; beslutet;
-        promemoria; överenskommelse; överenskommelsen; sedan; direktiv; förordning; beslöt; uppdrog;
-        gav; fick; lämnade; inkom; överlämnade; *beslut; *beslutet; godkände; gäller; upphör; beslutades;
-        beslutad; beslutats; fattad*; fattat*; antog*; antagen; antagna; undertecknad*; utfärdad*;
-        tillsatt*; redovisad*; lämnad*; publicerad*; (tid|tiden) (före|efter|innan); gällande;
-        gällde; gavs; inleddes; trädde; skedde; *ades; i .. (form|lydelse|version|utformning); inordnas;
-        upphöra; upphör;
-        träd* i kraft; gälla; gälla (fr.o.m.|från
-        och med)
+        från och med; fr.o.m.; från; med start; med början; har; hade; av; beslutade; beslutat; kraft; perioden;
+        mellan; under; per; efter; daterad; dagtecknad; daterat; daterade; yttrande; skrivelse; promemoria;
+        överenskommelse; överenskommelsen; sedan; direktiv; förordning; beslöt; uppdrog; gav; fick; lämnade;
+        inkom; överlämnade; *beslut; *beslutet; godkände; gäller; upphör; beslutad; beslutats; fattad*; fattat*;
+        antog*; antagen; antagna; undertecknad*; utfärdad*; tillsatt*; redovisad*; lämnad*; publicerad*;
+        gällande; gällde; gavs; inleddes; trädde; skedde; *ades; i .. (form|lydelse|version|utformning);
+        inordnas; upphöra; upphör; gälla; (tid|tiden) (före|innan)
         """
     ),
     contents=phrases("(ska|skall) .. (innehålla|omfatta|innefatta|inkludera)"),
@@ -145,7 +141,7 @@ DATES = DateHabits(
         """
         (i stället|istället) för att (redovisa|redovisas|återrapportera|rapportera|lämna);
         (förlänger|förlängs) .. tiden för uppdraget … att [senast];
-        i stället för [senast]; istället för [senast]; i stället för den; inte längre [senast]; och inte [senast]
+        i stället för [senast]; istället för [senast]; inte längre [senast]; och inte [senast]
         """
     ),
     before_due=phrases(
