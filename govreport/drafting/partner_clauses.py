@@ -21,12 +21,13 @@ class Clauses(Stretch):
     def with_clause(self, element: Element, at: int) -> Element:
         """A category with the clause that says which are meant, where its words alone name nobody.
 
-        That is so where it is one word ("företag som driver terminaler"), and where "de" and a noun that is not
-        definite wait for the clause ("de statliga myndigheter som främst berörs"). What somebody else only judges
-        ("aktörer som myndigheten bedömer …") names nobody either way. The clause begins at ``at``, after its pronoun.
+        That is so where it is one word ("företag som driver terminaler"), with or without a word that only says which
+        of them ("andra berörda aktörer som …"), and where "de" and a noun that is not definite wait for the clause
+        ("de statliga myndigheter som främst berörs"). What somebody else only judges ("aktörer som myndigheten
+        bedömer …") names nobody either way. The clause begins at ``at``, after its pronoun.
         """
         pointed = self._pronoun_before(element)
-        noun = self.patterns.selections.sub("", element.name)
+        noun = self.patterns.determiners.sub("", self.patterns.selections.sub("", element.name))
         alone = " " not in noun or self.patterns.counted.fullmatch(noun)  # "fem lärosäten"
         if not element.category or compiled(self.habits.needed).match(self.text, at + 1):
             return element  # "underlag från kommuner som behövs för uppdraget"
@@ -79,7 +80,7 @@ class Clauses(Stretch):
                 verbs += 1
             elif self._leads_off(word, last, joined=joined):
                 break
-            opened += word in self.habits.relatives or word in self.habits.marker
+            opened += word in self.habits.inserted or word in self.habits.marker
             end, last, joined = step.end(), word, joint is not None
         before = "".join(text[at:end].rsplit(" ", 2)[-2:-1])
         stranded = looks_infinitive(before, self.source.habits.modality)  # "att bidra |med|"
@@ -153,6 +154,7 @@ class Clauses(Stretch):
         while end > begin and self.text[begin:end].rsplit(" ", 1)[-1] in (
             *self.habits.tails,
             *self.habits.relatives,
+            *self.habits.joints,
         ):
             end = begin + self.text[begin:end].rstrip().rfind(" ")
         return max(begin, end)

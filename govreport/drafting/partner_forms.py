@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from govreport.drafting.partner_lists import PartnerList
-from govreport.drafting.partner_members import HEADED, Element
+from govreport.drafting.partner_members import HEADED, NEXT_WORD, Element
 from govreport.drafting.partner_own import element_of, is_own, receivers
 from govreport.drafting.partner_patterns import patterns
 from govreport.drafting.partner_subjects import Subject
@@ -59,6 +59,35 @@ def in_full(element: Element, listed: tuple[Element, ...]) -> Element:
     """A member with the name that the sentence has given it before ("utredaren med uppdrag att …", "utredaren")."""
     full = next((one for one in listed if one.name.startswith(f"{element.name} ")), None)
     return evolve(element, name=full.name, category=full.category, sure=full.sure) if full else element
+
+
+def pointed_back(
+    source: Source, sentence: ParsedSentence, at: int, listed: tuple[Element, ...], own: frozenset[str]
+) -> list[Element]:
+    """Those whom a phrase of interplay that ends at ``at`` only points back to ("… samråda med |dessa|").
+
+    They are the partners listed last, or where there are none the bodies that the sentence before names.
+
+    Args:
+        source: The decision.
+        sentence: One of its sentences.
+        at: Where the phrase ends.
+        listed: The partners listed last, in this sentence or the one before.
+        own: Names of the agencies that got the assignment; where they are several, the words may mean them.
+    """
+    habits, text = source.habits.partners, sentence.text
+    they, them = compiled(habits.they).match(text, at + 1), compiled(habits.them).match(text, at + 1)
+    words = they or (None if them and NEXT_WORD.match(text, them.end()) else them)  # not in "dessa skolor"
+    if words is None:
+        return []
+    if not listed and receivers(source, own) == 1 and sentence.sentence.index:
+        before = source.sentences[sentence.sentence.index - 1]
+        named = [one for one in map(element_of, source.mentions(before)) if not is_own(one, source, own)]
+        cabinet = compiled(source.habits.names.cabinet)
+        listed = tuple(one for one in named if not cabinet.fullmatch(one.name))
+    if len(listed) < _SEVERAL:
+        return []
+    return [evolve(one, start=words.start(), end=words.end()) for one in listed]
 
 
 def _owners(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> Iterator[Subject]:

@@ -84,7 +84,7 @@ class PartnerList(Onwards):
         joint = self.patterns.separator.match(self.text, last.end)
         if joint is None or self.text[joint.end() : element.start].strip() or self._unfinished(element):
             return False
-        if self.patterns.alone.fullmatch(element.name):
+        if self.patterns.alone.fullmatch(element.name) or self.patterns.anew.match(element.name):
             return False
         return any(f" {word} " in last.name for word in (*self.habits.name_tails, *self.habits.charges))
 
@@ -128,9 +128,9 @@ class PartnerList(Onwards):
             last = at = self.skip_brackets(self._end)
             if self._says_with_what(at) and (self.helped or self.text[at] == " "):
                 taken_up = None if self.helped else self.patterns.taken_up.match(self.text, at, self.limit)
-                if taken_up is None:
+                at = taken_up.start("last") if taken_up else -1 if self.helped else self.said_again(at)
+                if at < 0:
                     return  # what follows says with what, not with whom
-                at = taken_up.start("last")
                 continue
             joined = self.patterns.separator.match(self.text, at) is not None
             self.told = self.told or (
@@ -173,7 +173,7 @@ class PartnerList(Onwards):
             return None  # "unga som varken arbetar eller studerar"
         head = element.name.rsplit(" ", 1)[-1]
         element = self._spoken_for(self.with_tail(element))
-        self._end = max(element.end, self.passed)
+        self._end = element.end
         if self.patterns.nobody.fullmatch(head.rsplit("-", 1)[-1]):  # "AMR-strategin"
             if not ministries(element.name, self.source.habits.names):
                 return None

@@ -21,6 +21,8 @@ _INQUIRY = re.compile(
     r"(?P<name>(?:(?:19|20)\d\d års [a-zåäö]|(?:[a-zåäö]{4,14}n )?[A-ZÅÄÖ])(?:[^(),;:.]|:(?=\w)){5,170}?) "
     r"\([A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{0,2} ?(?:19|20)\d\d:(?:\d{1,2}|[A-Z])\)"
 )
+_NUMBER = re.compile(r"(?:\d{1,2}(?:[-–]\d{1,2})? (?=[^\W\d_])|(?!(?:19|20)\d\d)\d{3,4} (?=[A-ZÅÄÖ]))")
+"""How many there are of a category, or the number that a name begins with; no year."""
 _MAX_WORDS = 9
 _UNKNOWN = 0.45  # confidence in words that no category ends with
 _QUALIFIED = 0.6  # the same with a word such as "relevanta" before them, and in names that nobody knows
@@ -50,7 +52,6 @@ class Stretch:
 
     Attributes:
         told: Whether a relative clause about a member has been passed.
-        passed: Where words end that have been passed and belong to no name.
         limit: Where the list ends at the latest.
     """
 
@@ -80,7 +81,6 @@ class Stretch:
         self.patterns = patterns(self.habits)
         self.text = sentence.text
         self.begin, self.limit = begin, limit
-        self.passed = 0  # where words end that are passed and no part of a name
         self.told = False  # whether a relative clause about a member has been passed
         self.named: dict[int, list[Named]] = {}
         for mention in source.mentions(sentence):
@@ -94,6 +94,11 @@ class Stretch:
     def phrase(self, at: int) -> Element | None:
         """A category or an unknown name at a place."""
         text = self.text
+        number = _NUMBER.match(text, at, self.limit)
+        if number is not None:  # "1177 Vårdguiden", "3–5 kommuner"
+            counted = self.phrase(number.end()) if number.end() < self.limit else None
+            known = counted is not None and (counted.sure >= HEADED or counted.name[0].isupper())
+            return evolve(counted, start=at, name=text[at : counted.end]) if counted and known else None
         if text[at].isupper() or text[at].isdigit():
             opens = WORD.match(text, at)
             leads_off = (
@@ -127,7 +132,7 @@ class Stretch:
 
     def _category(self, at: int) -> tuple[int, bool, int]:
         """Where a category's words end, whether its last word is one that categories end with, and their number."""
-        text, end, headed, words = self.text, at, False, 0
+        text, end, headed, words, halved = self.text, at, False, 0, False
         while end < self.limit and words < _MAX_WORDS:
             match = WORD.match(text, end)
             if match is None or self.patterns.stops.match(text, end) or self.patterns.open.match(text, end):
@@ -135,7 +140,7 @@ class Stretch:
             word = match.group()
             bare = word.rstrip(".")
             noun_due = self.patterns.closers.fullmatch(text[at:end].strip()) and bare not in self.habits.tails
-            if words and self._verb(bare) and not noun_due:
+            if words and self._verb(bare) and not (noun_due or (halved and self._hyphen_lost(match))):
                 break  # "mallar underlättar …", but "andra |delar| av branschen"
             if words and bare in self.habits.relatives:
                 break
@@ -144,7 +149,8 @@ class Stretch:
             if qualifies and self._goes_on(end):
                 end += (text[end] == " ") or 2 * self._adjective_follows(end)
                 continue
-            if word.endswith("-"):  # "patient-, brukar- och anhörigorganisationer"
+            if word.endswith("-") or (halved and self._hyphen_lost(match)):  # "patient-, brukar- och anhöriggrupper"
+                halved = text[match.end() : match.end() + 1] == ","
                 joint = self.patterns.joined_half.match(text, match.end())
                 if joint is None:
                     break
@@ -158,6 +164,14 @@ class Stretch:
                 break
             end += 1
         return end, headed, words
+
+    def _hyphen_lost(self, match: re.Match[str]) -> bool:
+        """Whether a word is half of one that a hyphen before it has begun to share ("patient-, |brukar| och …")."""
+        joint = self.patterns.joined_half.match(self.text, match.end())
+        following = WORD.match(self.text, joint.end()) if joint and joint.group().strip(" ,") else None
+        if following is None or self.patterns.heads.fullmatch(match.group()):
+            return False
+        return self.patterns.heads.fullmatch(following.group()) is not None
 
     def _adjective_follows(self, end: int) -> bool:
         """Whether a comma only parts two adjectives of one noun ("lokala|, regionala och nationella intressenter")."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from govreport.drafting.names import Named
 from govreport.drafting.partner_members import HEADED
 from govreport.drafting.partner_tails import SHORT_FORM, Tails
 
@@ -81,25 +82,34 @@ class Onwards(Tails):
         near = self.text[max(at, start - _OPENING) : start].rstrip()
         return any(match.end() == len(near) for match in self.patterns.open.finditer(near))
 
+    def said_again(self, at: int) -> int:
+        """Where a known name begins before which the preposition is said again; -1 where none is.
+
+        So in "från A om arbetet med att … och från |B".
+        """
+        for mention in self._known_after(at):
+            if self.patterns.again.search(self.text, max(at, mention.start - 20), mention.start):
+                self.limit = len(self.text)
+                return mention.start
+        return -1
+
+    def _known_after(self, at: int) -> list[Named]:
+        """Bodies of the register that are named not far after a place."""
+        places = (place for place in sorted(self.named) if at < place < at + _DETOUR)
+        return [one for place in places for one in self.named[place] if one.body]
+
     def after_detour(self, at: int) -> int:
         """Where the list goes on after words about one member ("samordnaren för att värna …, Socialstyrelsen").
 
         Only a name that the register knows takes it up again: straight away, or as the first of several.
         """
-        known = [
-            one
-            for place in sorted(self.named)
-            for one in self.named[place]
-            if one.body and at < place < at + _DETOUR
-        ]
-        for mention in known:
-            if self.patterns.again.search(self.text, max(at, mention.start - 20), mention.start):
-                self.limit = len(self.text)  # "från A om arbetet med att … och från B"
-                return mention.start
+        again = self.said_again(at)
+        if again >= 0:
+            return again
         closer = self.patterns.closer.match(self.text, at, min(self.limit, at + _DETOUR))
         if closer is not None:
             return closer.start("last")  # "myndigheter enligt förordningen (2022:524) … samt andra aktörer"
-        known = [mention for mention in known if mention.start < self.limit]
+        known = [mention for mention in self._known_after(at) if mention.start < self.limit]
         for place, mention in enumerate(known):
             if self._example(at, mention.start):
                 return mention.start

@@ -34,6 +34,7 @@ class Patterns:
     inserted: re.Pattern[str]
     quantifiers: re.Pattern[str]
     selections: re.Pattern[str]
+    determiners: re.Pattern[str]
     sectors: re.Pattern[str]
     adverbs: re.Pattern[str]
     officers: re.Pattern[str]
@@ -69,7 +70,7 @@ class Patterns:
 def patterns(habits: PartnerHabits) -> Patterns:
     """The patterns of ``habits``, made once."""
     joints = compiled(habits.joints).pattern
-    traits, skills = compiled(habits.traits).pattern, compiled(habits.skills).pattern
+    traits = compiled(habits.traits).pattern
     before = compiled((*habits.name_tails, *habits.place_tails)).pattern
     bound = compiled(habits.bound).pattern
     some = (*habits.quantifiers, *habits.selections)
@@ -84,7 +85,7 @@ def patterns(habits: PartnerHabits) -> Patterns:
         joints=compiled(habits.joints),
         separator=re.compile(  # "A och, i den utsträckning det behövs, från B"
             rf",? ?{joints}, {compiled(habits.reserved).pattern} [^,.;:()]{{2,90}},(?= )"
-            rf"|,? ?{joints}(?=[ ,])|,| –(?= )|;",
+            rf"|,? ?{joints}(?=[ ,])|,| –,?(?= )|;",
             re.IGNORECASE,
         ),
         joined_half=re.compile(rf",?(?: {joints})? (?=[^\W\d_])", re.IGNORECASE),
@@ -97,6 +98,7 @@ def patterns(habits: PartnerHabits) -> Patterns:
         inserted=re.compile(rf", {compiled(habits.inserted).pattern} [^,.;:]{{3,140}},", re.IGNORECASE),
         quantifiers=re.compile(rf"{compiled(some).pattern} (?:av )?", re.IGNORECASE),
         selections=re.compile(rf"{compiled(habits.selections).pattern} (?:av )?", re.IGNORECASE),
+        determiners=re.compile(rf"^(?:{compiled(habits.determiners).pattern} )+", re.IGNORECASE),
         sectors=compiled(habits.sectors),
         adverbs=compiled(habits.adverbs),
         officers=compiled(habits.officers),
@@ -106,8 +108,8 @@ def patterns(habits: PartnerHabits) -> Patterns:
             re.IGNORECASE,
         ),
         trait=re.compile(
-            rf" {compiled(habits.with_what).pattern}(?: [^\W\d_]+){{0,3}}? (?:{traits}|(?P<skill>{skills}))(?:"
-            rf" {joints} [^\W\d_]*? ?(?:{traits}|{skills}))?"
+            rf" {compiled(habits.with_what).pattern}(?: [^\W\d_]+){{0,3}}? {traits}(?:"
+            rf" {joints} [^\W\d_]*? ?{traits})?"
             rf"(?: {compiled((*habits.charges, *habits.name_tails, *habits.marker)).pattern}"
             rf"(?: (?!{joints} )[^\s,.;:()]+){{1,8}})?",
             re.IGNORECASE,

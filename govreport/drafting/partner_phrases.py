@@ -68,16 +68,18 @@ def others_do(source: Source, sentence: ParsedSentence, start: int, ends: tuple[
     """
     habits, modality, text = source.habits.partners, source.habits.modality, sentence.text
     opens = list(compiled(habits.relatives).finditer(text, max(0, start - _EMBEDDED), start))
-    if not opens or looks_infinitive(text[start:].split(" ", 1)[0], modality):
+    if not opens:
         return False
     between = text[opens[-1].end() : start]
+    if looks_infinitive(text[start:].split(" ", 1)[0], modality):
+        return compiled(habits.able).fullmatch(between.strip()) is not None
     if re.search(r"[,;:.]", between) or compiled(modality.finite).search(between):
         return False
     if ends_with(habits.extents, text[: opens[-1].start()]):
         return False  # "i den omfattning som myndigheten finner lämpligt"
     words = between.split()
     if words and looks_finite(words[0], modality):
-        return False  # the clause ends before the phrase: "ska i de delar som rör kommuner utföras i samråd med A"
+        return len(words) == 1  # "verksamheter som utförs |i samarbete med| A ska uppmuntras", but else the clause ends before the phrase: "ska i de delar som rör kommuner utföras i samråd med A"
     if any(looks_finite(word, modality) or looks_supine(word, modality) for word in words[1:]):
         return True
     return any(_told_after(text, end, modality) for end in ends)

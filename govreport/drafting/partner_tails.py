@@ -202,7 +202,4 @@ class Tails(Clauses):
         if joint is not None and self.adds_on(element.end, end, joint.end()):
             also = self.phrase(joint.end() + 1)  # "erfarenhet av vård |och omsorg"
             end = also.end if also else end
-        if " " in element.name and match.group("skill"):
-            self.passed = end
-            return element  # "andra myndigheter med särskild kunskap"
         return evolve(element, end=end, name=self.text[element.start : end])

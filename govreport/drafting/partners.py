@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from govreport.drafting.partner_forms import forms, in_full, other_forms
+from govreport.drafting.partner_forms import forms, in_full, other_forms, pointed_back
 from govreport.drafting.partner_keys import same_names
 from govreport.drafting.partner_listed import listed, past_twin, read
 from govreport.drafting.partner_members import Element
@@ -54,7 +54,9 @@ def partners(
     for sentence in source.among(source.holding(*worded(habits), *forms(habits)) - skip):
         if sentence.sentence.modality != "none" or tells(source, sentence, own):
             helpers = frozenset(one.element.name for one in found if one.interplay == "assist")
-            found.extend(_without_own(source, sentence, list(_active(source, sentence, own)), own, helpers))
+            before = _last_list(found, sentence.sentence.index - 1)
+            active = list(_active(source, sentence, own, before.elements if before else ()))
+            found.extend(_without_own(source, sentence, active, own, helpers))
         if not source.background(sentence):
             found.extend(_passive(source, sentence, own, found))
     kept: dict[tuple[str, str], list[_Found]] = {}
@@ -86,8 +88,10 @@ def _without_own(
     ]
 
 
-def _active(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> Iterator[_Found]:
-    """Partners after a phrase of interplay ("samverka med A och B")."""
+def _active(
+    source: Source, sentence: ParsedSentence, own: frozenset[str], before: tuple[Element, ...]
+) -> Iterator[_Found]:
+    """Partners after a phrase of interplay ("samverka med A och B"); ``before`` has the sentence before named."""
     habits, text = source.habits.partners, sentence.text
     phrases = triggers(source, sentence)
     earlier: list[Element] = []
@@ -98,10 +102,12 @@ def _active(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> It
             continue  # "bistå med underlag" says with what, not whom
         begin = past_twin(source, text, end) if interplay == "assist" else end
         following = next((other for other in phrases[place + 1 :] if other[0] >= end), None)
-        elements = listed(source, sentence, begin, following, interplay=interplay)
+        meant = pointed_back(source, sentence, begin, before, own)
+        elements = meant or listed(source, sentence, begin, following, interplay=interplay)
         elements = _meant(source, sentence, (start, end, interplay), elements, own)
         elements = [in_full(one, tuple(earlier)) for one in elements]
         earlier.extend(elements)
+        before = tuple(elements) or before
         opened = compiled(habits.open).search(text, end, elements[-1].end + 10 if elements else end)
         optional = _optional(text, start, end, habits)
         if elements and others_do(source, sentence, start, tuple(one.end for one in elements)):
@@ -167,8 +173,9 @@ def _meant(
         return []  # "Redovisningen ska tas fram i samråd med övriga myndigheter"
     if not any(one.name in own for one in elements) or receivers(source, own) > 1:
         return elements
+    others = [one for one in elements if one.name not in own]
     itself = compiled(source.habits.draft.own_words).search(text, 0, start) is None
-    return [one for one in elements if one.name not in own] if itself else elements
+    return others if itself or others else elements
 
 
 def _optional(text: str, start: int, end: int, habits: PartnerHabits) -> str:

@@ -36,6 +36,7 @@ class PartnerHabits(Habits):
         again: Phrases with a pronoun for partners listed before ("inhämta |deras synpunkter|"), by kind.
         owned: Kind, words before those in the genitive whose views are asked for, and words for views.
         genitive: The letter that a genitive ends with.
+        them: Words after a phrase of interplay for those listed before ("samråda med |dessa|").
         they: Words at the beginning of a sentence for those that the sentence before lists.
         namely: Words at its beginning before those of a category that the sentence before names.
         fellows: Words for the others that got the assignment.
@@ -59,6 +60,7 @@ class PartnerHabits(Habits):
         qualifiers: Words that may stand before such a head ("relevanta").
         quantifiers: What is no name without the words after it ("ett antal").
         selections: The same where the choice belongs to the name.
+        determiners: Words before a noun that say which of them and nothing about them ("andra |berörda").
         sectors: Adjectives that share a noun, one of which may stand for persons ("enskilda och kommunala huvudmän").
         counts: Numbers in words that may stand before such a head ("fem lärosäten").
         name_tails: Words after which what follows belongs to the name of a category ("leverantörer av").
@@ -80,7 +82,6 @@ class PartnerHabits(Habits):
         everywhere: Places that narrow nobody.
         pairs: Words that stand together and part no list where they end the name before.
         traits: Ends of what partners may be marked by, after "med" ("aktörer med regionalt utvecklingsansvar").
-        skills: The same, which belong to a name of one word only ("barn med egen erfarenhet av vård").
         marker: The mark of an infinitive.
         officers: Heads whose charge belongs to their name ("samordnaren för att värna demokratin").
         charges: Words before that charge.
@@ -99,6 +100,7 @@ class PartnerHabits(Habits):
         bases: Words after a member that say by what it is one ("enligt förordningen …").
         closers: First words of a list's last member, which take it up again after such words.
         anew: First words of a member that shares nothing with the one before it.
+        able: Verbs of a relative clause whose infinitive is what others can or will do ("skolor som |vill| samverka").
         extents: Words before such a clause that leave it to judgement how far to go, and tell of nothing.
         relatives: Those of them that begin a relative clause.
         pronouns: Pronouns before a noun that need such a clause, unless the noun is definite.
@@ -134,6 +136,7 @@ class PartnerHabits(Habits):
     again: Named = ()
     owned: tuple[tuple[str, str, str], ...] = ()
     genitive: str = ""
+    them: Phrases = ()
     they: Phrases = ()
     namely: Phrases = ()
     fellows: Phrases = ()
@@ -158,6 +161,7 @@ class PartnerHabits(Habits):
     qualifiers: Phrases = ()
     quantifiers: Phrases = ()
     selections: Phrases = ()
+    determiners: Phrases = ()
     sectors: Phrases = ()
     counts: Phrases = ()
     name_tails: Phrases = ()
@@ -179,7 +183,6 @@ class PartnerHabits(Habits):
     everywhere: Phrases = ()
     pairs: Phrases = ()
     traits: Phrases = ()
-    skills: Phrases = ()
     marker: Phrases = ()
     officers: Phrases = ()
     charges: Phrases = ()
@@ -198,6 +201,7 @@ class PartnerHabits(Habits):
     bases: Phrases = ()
     closers: Phrases = ()
     anew: Phrases = ()
+    able: Phrases = ()
     extents: Phrases = ()
     relatives: Phrases = ()
     pronouns: Phrases = ()

@@ -29,7 +29,8 @@ INTERPLAY: Named = (
         phrases(
             """
             (inhämta|inhämtar|inhämtas|hämta|hämtas|hämtar|ta in|fånga|begära in|efterfråga) .. (<views>)
-            [in] … (från|hos); (inhämta|hämta in) (råd|synpunkter|yttrande) av; (<views>) … (inhämtas|hämtas) [in] ..
+            [in] … (från|hos); (skaffa|skaffar|samla in|samlar in) .. (synpunkter|kunskap|kunskaper|erfarenheter|inspel)
+            … (från|hos); (inhämta|hämta in) (råd|synpunkter|yttrande) av; (<views>) … (inhämtas|hämtas) [in] ..
             (från|hos); (inhämta|inhämtar|inhämtas|ta del av) .. .. (<known>) som ..
             finns [samlad|tillgänglig|redan] (hos|inom|vid); (inhämta|inhämtas) .. från; (höra|höras) .. med;
             höra [även|också]; ha hört; ta del av .. (erfarenheter|synpunkter|kunskap) .. (från|hos);
@@ -122,7 +123,9 @@ ABOUT = phrases(
     what=_WHAT,
 )
 
-AIMS = phrases("(verka|arbeta|ansvara|svara) för [<what>]", what=_WHAT)
+AIMS = phrases(
+    "(verka|arbeta|ansvara|svara) för [<what>]; (utveckla|etablera|upprätta|skapa) [*a] former för [<what>]", what=_WHAT
+)
 
 CONTENTS = phrases(f"innehålla; omfatta; framgå; redogörelse; beskrivning; {_REPORTED.replace('|', ';')}")
 
@@ -195,8 +198,6 @@ AGAIN: Named = (
             views=_VIEWS,
         ),
     ),
-    ("assist", phrases("(bistå|biträda) dem")),
-    ("inform", phrases("(informera|underrätta) dem")),
 )
 
 OWNED = (

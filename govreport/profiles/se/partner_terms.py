@@ -27,7 +27,7 @@ PARTNERS = PartnerHabits(
     past=phrases("[redan|tidigare] (har|hade|haft)"),
     settled=phrases("som (bestäms|beslutas|överenskoms)"),
     spoken_of=phrases(
-        "som (*ar|*er|gör) .. .. .. att; (straffbart|förbjudet|tillåtet|olagligt) att; (komma|kommer|kommit)"
+        "som (*ar|*er|gör) .. .. .. att; (straffbart|förbjudet|tillåtet|olagligt) att; (komma|kommer|kommit); förmågan att"
     ),
     topics=TOPICS,
     about=ABOUT,
@@ -49,7 +49,7 @@ PARTNERS = PartnerHabits(
     told=phrases(
         """
         samtalar; samarbetar; samverkar; samråder; inhämtar; hämtar; involverar; samtala; samarbeta;
-        samverka; samråda; inhämta; hämta in; involvera; (för|har|håller) .. (dialog|samtal|samråd|diskussioner)
+        samverka; samråda; inhämta; hämta in; involvera; skaffar; skaffa; samlar in; (för|har|håller) .. (dialog|samtal|samråd|diskussioner)
         """
     ),
     nowadays=phrases("i dag; idag; redan; för närvarande; sedan; traditionellt; normalt; vanligen; ofta"),
@@ -73,17 +73,23 @@ PARTNERS = PartnerHabits(
     again=AGAIN,
     owned=OWNED,
     genitive="s",
+    them=phrases("dem; dessa"),
     they=phrases(
         "(dessa|de [här] nämnda|nämnda|samtliga|båda) (myndigheter|aktörer|parter); (myndigheterna|aktörerna)"
     ),
     namely=phrases(
         "[särskilt|närmast|mest] (berörda|relevanta|aktuella) (myndigheter|aktörer|organisationer|parter) är"
     ),
-    fellows=phrases("[de] övriga (myndigheter|myndigheterna)"),
-    offered=phrases("(delta|medverka) (i|vid|på) (en|ett)"),
+    fellows=phrases("[de] övriga (myndigheter|myndigheterna) [som (omfattas|berörs) av uppdraget]"),
+    offered=phrases("(delta|medverka) (i|vid|på) (en|ett|*utbildning*|*kurs*)"),
     particular=phrases("kommissionen; rådet; nämnden; delegationen; kommittén; styrelsen"),
     helps=phrases("bistå; biträda"),
-    itself=phrases("[den] myndigheten; (varje|respektive) .. (myndighet|länsstyrelse)"),
+    itself=phrases(
+        """
+        [den] myndigheten; (varje|respektive) .. (myndighet|länsstyrelse); [samtliga|de|alla] [ovan|här] nämnda
+        (myndigheter|myndigheterna|lärosäten|länsstyrelser)
+        """
+    ),
     helping=phrases(
         """
         (ska|skall|bör|får) .. (hjälpa|stödja|stötta|assistera|understödja|förse|ge|lämna); (ska|skall|bör) ..
@@ -126,14 +132,15 @@ PARTNERS = PartnerHabits(
     lead=phrases(
         """
         då (särskilt|främst); varvid; varefter;
-        (den|det|de) (av|i|inom|enligt) … (inrättade|tillsatta|utsedda|utpekade|angivna|nämnda|bildade|tillkallade); för
+        (den|det|de|en|ett) (av|i|inom|enligt) …
+        (inrättade|inrättad|inrättat|tillsatta|tillsatt|utsedda|utsedd|utsett|utpekade|utpekad|angivna|nämnda|bildade|bildad|tillkallade|tillkallad|föreslagna|föreslagen); för
         (uppdraget|arbetet|frågan|frågorna|uppgiften|området|verksamheten); dvs.; det vill säga; nämligen;
         som (bland annat|bl.a.|exempelvis|till exempel|t.ex.);
         bland andra; bland annat; bl.a.; till exempel; t.ex.;
-        exempelvis; såsom; så som; däribland; främst; särskilt; i första hand; i synnerhet; inte minst;
+        exempelvis; såsom; så som; däribland; främst; särskilt; eventuellt; eventuella; i första hand; i synnerhet; inte minst;
         dels; både; såväl; även; också; vid behov; om möjligt; när så är lämpligt; i förekommande
         fall; i tillämpliga delar; med; från; hos; framför allt; huvudsakligen; åtminstone; sådana
-        som; de; den; det; (där|när) (så|det) är (relevant|lämpligt|möjligt|motiverat|nödvändigt);
+        som; sådana; de; den; det; (där|när) (så|det) är (relevant|lämpligt|möjligt|motiverat|nödvändigt);
         mellan; inklusive; s.k.; så kallade; i (utpekade|vissa) delar; i relevanta delar; vid; i
         lämplig omfattning; företrädare för;
         representanter för; representanter från; företrädare från; varandra [och|samt]; dessutom;
@@ -183,7 +190,8 @@ PARTNERS = PartnerHabits(
         *myndigheten; *ombud; *ombuden; *ledamöter; *team; *iärer; *bildningar; *avdelning; *avdelningen;
         kommissioner; *rörelsen;
         programområden; programområdena; programområdet;
-        *arenor; *arenorna; *centraler; *centralerna; *centrumen; *herrar; familjehem; *biblioteken; yrkesverksamma
+        *arenor; *arenorna; *centraler; *centralerna; *centrumen; *herrar; familjehem; *biblioteken; yrkesverksamma;
+        *utvecklingsansvariga; *räddningstjänster; *räddningstjänsterna; *partners; fack
         """
     ),
     not_heads=phrases(
@@ -210,6 +218,7 @@ PARTNERS = PartnerHabits(
         """
     ),
     selections=phrases("ett [*t] urval; en [bred|större|mindre] (gruppering|krets|skara)"),
+    determiners=phrases("andra; övriga; berörda; relevanta; vissa; några; samtliga; alla; flera; olika"),
     sectors=phrases("enskilda; kommunala; statliga; regionala; privata; offentliga; ideella; fristående"),
     counts=phrases("olika; flera; två; tre; fyra; fem; sex; sju; åtta; nio; tio; elva; tolv; båda"),
     name_tails=phrases("av; för; från; inom"),
@@ -225,14 +234,14 @@ PARTNERS = PartnerHabits(
     participles=phrases("*ade; *ad; *sedda; *sedd; *tagna; *knutna; *anslutna; verksamma; *givna; *förda"),
     place_words=phrases("kommun; kommuner; län"),
     bound=phrases("till"),
-    frames=phrases("inom ramen för"),
+    frames=phrases("inom ramen för; avseende; gällande; vad gäller; i fråga om"),
     self_evident=phrases(
         "(för|inom|i) (uppdraget|uppdragets (genomförande|utförande)|arbetet|genomförandet [av uppdraget])"
     ),
     clause_stops=phrases(
         """
         i syfte; för att; om (hur|vilka|vad|vilken|vilket|vilken|på vilket sätt); så att; senast; ska; skall; bör;
-        vid genomförandet; i genomförandet; under arbetet; utifrån; men; dock; innan; medan; eftersom; därefter;
+        vid genomförandet; i genomförandet; under arbetet; utifrån; i enlighet med; men; dock; innan; medan; eftersom; därefter;
         samtidigt
         """
     ),
@@ -246,10 +255,11 @@ PARTNERS = PartnerHabits(
     pairs=phrases("barn och (unga|ungdomar|elever); universitet och högskolor; flickor och pojkar"),
     traits=phrases(
         """
-        *ansvar; *uppdrag; *förutsättningar; *funktionsnedsättning; *funktionsnedsättningar; *bakgrund; anknytning
+        *ansvar; *uppdrag; *förutsättningar; *funktionsnedsättning; *funktionsnedsättningar; *bakgrund; anknytning;
+        erfarenhet; erfarenheter; kunskap; kunskaper; kompetens; expertis; *uppgifter; *ansvarsområden; *forskning;
+        *verksamhet; mottagningar
         """
     ),
-    skills=phrases("erfarenhet; erfarenheter; kunskap; kunskaper; kompetens; expertis"),
     officers=phrases(
         """
         *samordnare; *samordnaren; *utredare; *utredaren; *utredningen; *kommittén; *delegationen; *centrum;
@@ -275,7 +285,8 @@ PARTNERS = PartnerHabits(
     reserved=phrases("i den (utsträckning|omfattning|mån); i (mån|förekommande fall); om; när; där; vid"),
     office=phrases("regeringskansliet"),
     kinds=phrases(
-        "*organisationen; *föreningen; *förbundet; *företaget; *bolaget; *myndigheten; myndigheterna; stiftelsen"
+        "*organisationen; *föreningen; *förbundet; *företaget; *bolaget; *myndigheten; myndigheterna; stiftelsen; "
+        "*kommittén; *nätverket; *initiativet"
     ),
     areas=phrases("* län; * läns"),
     audience=phrases(
@@ -287,6 +298,7 @@ PARTNERS = PartnerHabits(
     bases=phrases("enligt; i enlighet med"),
     closers=phrases("andra; övriga"),
     anew=phrases("andra; övriga; samtliga; vissa; berörd*; relevant*; ansvarig*; lämplig*"),
+    able=phrases("(kan|kunde|vill|önskar|väljer att|avser att) [även|också]"),
     extents=phrases("*utsträckning; omfattning; mån; sätt; (långt|snart|tidigt)"),
     relatives=phrases("som; vars; vilka"),
     pronouns=phrases("de; den; det"),
@@ -306,7 +318,7 @@ PARTNERS = PartnerHabits(
         analysera*; kartlägga; föreslå; identifiera; säkerställa; beakta*; inhämta; samråda;
         samverka; vilka; vilket; eftersom; dock; men; att; har; är; arbeta; verka; fortsätta; bidra;
         stödja; främja; göra; följa; bistå; sprida; utreda; bedöma; planera; bedriva; samordna;
-        efter; inför; utöver; trots; undersöka; redogöra; upprätta; inrätta; förbereda; belysa; se
+        efter; före; inför; utöver; trots; i samband; undersöka; redogöra; upprätta; inrätta; förbereda; belysa; se
         till; hålla; delta; inom ramen; med anledning; mot bakgrund; med utgångspunkt; med syfte;
         om; vid framtagandet; innan; genom; löpande; kontinuerligt; regelbundet; fortlöpande; därefter;
         samtidigt; snarast; omgående; skriftligen
