@@ -6,7 +6,8 @@ import re
 
 from attrs import evolve
 
-from govreport.drafting.partner_members import HEADED, NEXT_WORD, WORD, Element, Stretch
+from govreport.drafting.partner_categories import Categories
+from govreport.drafting.partner_members import HEADED, NEXT_WORD, WORD, Element
 from govreport.reading.modality import looks_infinitive
 from govreport.reading.phrases import compiled
 
@@ -15,7 +16,7 @@ _STEP = re.compile(r" [^\s,.;:()]+(?::\w+)?")
 _LEADING_ON = 60  # characters between a relative pronoun and the verb of its clause
 
 
-class Clauses(Stretch):
+class Clauses(Categories):
     """A stretch of a sentence with the clauses about its members."""
 
     def with_clause(self, element: Element, at: int) -> Element:

@@ -73,13 +73,13 @@ def pointed_back(
         sentence: One of its sentences.
         at: Where the phrase ends.
         listed: The partners listed last, in this sentence or the one before.
-        own: Names of the agencies that got the assignment; where they are several, the words may mean them.
+        own: Names of the agencies that got the assignment.
     """
     habits, text = source.habits.partners, sentence.text
     they, them = compiled(habits.they).match(text, at + 1), compiled(habits.them).match(text, at + 1)
     words = they or (None if them and NEXT_WORD.match(text, them.end()) else them)  # not in "dessa skolor"
-    if words is None:
-        return []
+    if words is None or (they and receivers(source, own) > 1):
+        return []  # "myndigheterna" are those that got the assignment
     if not listed and receivers(source, own) == 1 and sentence.sentence.index:
         before = source.sentences[sentence.sentence.index - 1]
         named = [one for one in map(element_of, source.mentions(before)) if not is_own(one, source, own)]

@@ -36,6 +36,8 @@ def listed(
     text = sentence.text
     limit = following[0] if following else len(text)
     inserted = _INSERTED.match(text, end)
+    if inserted and read(source, sentence, end, inserted.end() - 1, interplay):
+        inserted = None  # "inhämta underlag från, och föra dialog med, näringsliv, kommuner …"
     begin = inserted.end() if inserted else end  # "samverka med, och vid behov samordna, aktörer"
     shared = _shared(source.habits.partners).match(text, end) if interplay != "assist" else None
     while shared is not None:  # "samtala med och inhämta kunskap från aktörer"
@@ -57,9 +59,7 @@ def read(
     """The list from ``begin`` on, as the kind of interplay has it."""
     if begin >= limit:
         return []
-    members = PartnerList(
-        source, sentence, begin, limit, with_cabinet=interplay != "inform", helped=interplay == "assist"
-    )
+    members = PartnerList(source, sentence, begin, limit, interplay)
     return _plausible(list(members.elements()), interplay)
 
 

@@ -9,6 +9,7 @@ from attrs import evolve
 from govreport.drafting.name_forms import ministries
 from govreport.drafting.partner_members import HEADED, NEXT_WORD, Element
 from govreport.drafting.partner_onwards import Onwards
+from govreport.reading.modality import looks_infinitive
 from govreport.reading.phrases import compiled
 
 _LONGEST_LIST = 60
@@ -42,6 +43,9 @@ class PartnerList(Onwards):
         )
         if adds is None or self.patterns.anew.match(element.name):
             return False
+        inner = compiled(self.source.habits.modality.adds).search(last.name)
+        if inner is not None and inner.group() != adds.group():
+            return False  # "företrädare för A och B |samt| C"
         return self.patterns.speakers.match(element.name) is None
 
     def _nouns(self) -> Iterator[Element]:
@@ -169,6 +173,8 @@ class PartnerList(Onwards):
         if element is None:
             return None
         unknown = element.sure < HEADED and element.name[0].islower()
+        if unknown and self._adverb(element):
+            return None
         if self.told and unknown and not self.patterns.alone.fullmatch(element.name):
             return None  # "unga som varken arbetar eller studerar"
         head = element.name.rsplit(" ", 1)[-1]
@@ -186,6 +192,13 @@ class PartnerList(Onwards):
             return []
         named = self.text[element.end : element.end + 2].strip().isupper()
         return [] if named and self.patterns.kind.fullmatch(element.name) else [element]
+
+    def _adverb(self, element: Element) -> bool:
+        """Whether a word after a comma tells how a thing is done ("i samråd med A, |skyndsamt| ordna bojar")."""
+        verb = NEXT_WORD.match(self.text, element.end)
+        if verb is None or " " in element.name or not self.text.endswith(", ", 0, element.start):
+            return False
+        return looks_infinitive(verb.group(1), self.source.habits.modality)
 
     def _others(self, at: int) -> Element | None:
         """Those whom nothing but a clause names ("andra som medverkar i arbetet")."""

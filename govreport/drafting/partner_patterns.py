@@ -148,7 +148,7 @@ def patterns(habits: PartnerHabits) -> Patterns:
             rf" {compiled(habits.participles).pattern}(?= (?:{before}|{bound}) )", re.IGNORECASE
         ),
         field=re.compile(
-            rf" {compiled(habits.places).pattern}{inner}{{0,5}}? {fields}",
+            rf" {compiled(habits.places).pattern}{inner}{{0,5}}? {compiled((*habits.fields, *habits.homes)).pattern}",
             re.IGNORECASE,
         ),
         fields=compiled(habits.fields),

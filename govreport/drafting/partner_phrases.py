@@ -79,7 +79,9 @@ def others_do(source: Source, sentence: ParsedSentence, start: int, ends: tuple[
         return False  # "i den omfattning som myndigheten finner lämpligt"
     words = between.split()
     if words and looks_finite(words[0], modality):
-        return len(words) == 1  # "verksamheter som utförs |i samarbete med| A ska uppmuntras", but else the clause ends before the phrase: "ska i de delar som rör kommuner utföras i samråd med A"
+        # "verksamheter som utförs |i samarbete med A| ska uppmuntras", but in "ska i de delar som rör kommuner utföras
+        # i samråd med A" the clause ends before the phrase
+        return len(words) == 1
     if any(looks_finite(word, modality) or looks_supine(word, modality) for word in words[1:]):
         return True
     return any(_told_after(text, end, modality) for end in ends)

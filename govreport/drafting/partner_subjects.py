@@ -184,8 +184,8 @@ def _framed(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> It
         for close in compiled((closing,)).finditer(text):
             opens = list(compiled((opening,)).finditer(text, max(0, close.start() - _FRAME), close.start()))
             for begin in reversed(opens[-_LEAD:]):
-                cabinet = interplay_of(kind) != "inform"
-                members = PartnerList(source, sentence, begin.end(), close.start(), with_cabinet=cabinet)
+                how = interplay_of(kind)
+                members = PartnerList(source, sentence, begin.end(), close.start(), interplay=how)
                 found = tuple(members.elements())
                 whole = found and close.start() - found[-1].end <= _LEAD
                 if whole and all(one.sure >= _SUBJECT and not is_own(one, source, own) for one in found):

@@ -12,6 +12,7 @@ from govreport.reading.modality import looks_infinitive
 from govreport.reading.phrases import compiled
 
 _PAIR = 90  # characters from "såväl" to its "som"
+_NARROWED = 0.7  # confidence in words that others narrow
 _LONGEST_CLAUSE = 130  # characters of a clause that says who is meant
 SHORT_FORM = re.compile(r" \([A-ZÅÄÖ]{2,8}\)")
 """A short form in brackets ("(RSS)")."""
@@ -66,6 +67,8 @@ class Tails(Clauses):
         paired = compiled(self.habits.both).search(self.text, max(self.begin, at - _PAIR), at) is not None
         if named and (paired or self.patterns.separator.match(self.text, named[-1].end)):
             return such  # "såväl A |som B"
+        if named and not self.text[named[-1].end :].strip(" .,;"):
+            return such  # "organ som |WHO": no clause follows
         return such if self.kinds(such.end() + 1) else None
 
     def kinds(self, at: int) -> bool:
@@ -153,7 +156,10 @@ class Tails(Clauses):
             end = self.clause_end(clause.end() - 1) if self._belongs(element.end, clause) else clause.start()
         if end <= begin:
             return element
-        whole = evolve(element, end=end, name=self.text[element.start : end], sure=max(element.sure, 0.7))
+        sure = (
+            element.sure if least else max(element.sure, _NARROWED)
+        )  # a field makes no body: "val i |länder|"
+        whole = evolve(element, end=end, name=self.text[element.start : end], sure=sure)
         return whole if clause is None or end < clause.end() else self.pointed_out(whole)
 
     def _fields_joined(self, begin: int, end: int) -> int:
@@ -188,7 +194,7 @@ class Tails(Clauses):
         if not self.patterns.officers.fullmatch(element.name.rsplit(" ", 1)[-1]):
             return None
         match = self.patterns.charge.match(self.text, element.end, self.limit)
-        if match is None:
+        if match is None or self.told_of(element.end):
             return None
         return evolve(element, end=match.end(), name=self.text[element.start : match.end()])
 

@@ -117,6 +117,8 @@ def _active(
                 continue  # "Analysen ska inkludera konsekvenserna för …"
             if ends_with(habits.purpose, text[:start]):
                 continue  # "anpassa systemet för att inkludera jägare" is what the system is to do
+        if elements and elements[0].category and compiled(habits.aiding).match(text, start):
+            continue  # "hjälpa kommunerna" is what the task is
         below = _below(source, sentence, elements[-1].end if elements else end, interplay)
         for part, element in (*((sentence, element) for element in elements), *below):
             yield _Found(

@@ -31,6 +31,7 @@ class PartnerHabits(Habits):
         presuming: Words at the beginning of a sentence that tells what the assignment takes.
         passive: Phrases that stand after the partners ("myndigheterna ska involveras"), by kind.
         ensuring: Words before partners for whose part the agency is to see ("se till att |A involveras").
+        aiding: Verbs of helping that make a body by name a partner, and no category ("hjälpa |Boverket|").
         helps: Verbs of helping that need not say whom.
         who: A relative pronoun that such a verb has as its subject ("A, |vilka vid behov| ska bistå").
         again: Phrases with a pronoun for partners listed before ("inhämta |deras synpunkter|"), by kind.
@@ -66,6 +67,7 @@ class PartnerHabits(Habits):
         name_tails: Words after which what follows belongs to the name of a category ("leverantörer av").
         narrowing: Words that may stand between "i" or "på" and a field.
         fields: Where the members of a category work, which belongs to its name ("aktörer i skogssektorn").
+        homes: The same, which are partners of their own after "och" ("socialtjänsten i berörda |kommuner|").
         place_words: Words that may end a list of places ("i Solna och Uppsala |kommun|").
         owners: Words that wait for what is owned ("inom sina |respektive områden").
         participles: Words between such a category and them ("organisationer utsedda av").
@@ -85,6 +87,7 @@ class PartnerHabits(Habits):
         marker: The mark of an infinitive.
         officers: Heads whose charge belongs to their name ("samordnaren för att värna demokratin").
         charges: Words before that charge.
+        topic: Those of them before what somebody is informed of.
         tails: Words that may follow it and narrow it ("på regional nivå").
         pointing: First words of what has been named before and is no name.
         adverbs: Words between such a word and the verb of its clause.
@@ -142,6 +145,7 @@ class PartnerHabits(Habits):
     fellows: Phrases = ()
     offered: Phrases = ()
     particular: Phrases = ()
+    aiding: Phrases = ()
     helps: Phrases = ()
     itself: Phrases = ()
     helping: Phrases = ()
@@ -167,6 +171,7 @@ class PartnerHabits(Habits):
     name_tails: Phrases = ()
     narrowing: Phrases = ()
     fields: Phrases = ()
+    homes: Phrases = ()
     place_words: Phrases = ()
     owners: Phrases = ()
     bound: Phrases = ()
@@ -186,6 +191,7 @@ class PartnerHabits(Habits):
     marker: Phrases = ()
     officers: Phrases = ()
     charges: Phrases = ()
+    topic: Phrases = ()
     tails: Phrases = ()
     pointing: Phrases = ()
     adverbs: Phrases = ()

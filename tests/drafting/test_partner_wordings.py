@@ -78,6 +78,12 @@ def test_loose_wordings(text: str, interplay: str):
         "Kommunerna ska informeras om stödet.",
         "Statskontoret ska arbeta med stöd av sitt kansli.",
         "Varje berörd myndighet ska lämna den information som behövs till Boverket.",
+        "Verksamheter som utförs i samarbete med en kommun ska uppmuntras.",
+        "Verksamheter som innebär samarbete med andra kommuner ska uppmuntras.",
+        "Seminarierna ska vända sig till de kommuner som vill samverka med ett kunskapscentrum.",
+        "Statskontoret ska analysera behovet av värn som kan bistå kommunerna vid bränder.",
+        "Statskontoret ska redovisa hur arbetet med att öka förmågan att bistå kommunerna fortskrider.",
+        "Statskontoret ska hjälpa kommunerna med underlag.",
     ],
 )
 def test_what_others_do_and_what_is_spoken_of(text: str):
@@ -273,6 +279,15 @@ def test_a_county_board_at_the_very_end(board: str):
             [(name, kind) for kind in ("consult", "assist") for name in BOTH],
         ),
         (
+            "Statskontoret ska samråda med Boverket och Skatteverket, genom att hämta in synpunkter från dessa.",
+            [(name, kind) for kind in ("consult", "seek-views") for name in BOTH],
+        ),
+        (
+            "I forumet ska Boverket och Skatteverket ingå. Statskontoret ska samråda med myndigheterna om arbetet.",
+            [(name, "consult") for name in BOTH],
+        ),
+        ("Boverket och Skatteverket har ett nät. Statskontoret ska samverka med dessa skolor.", []),
+        (
             "Statskontoret ska samråda med berörda parter. Särskilt berörda myndigheter är Boverket och Skatteverket.",
             [("berörda parter", "consult"), *((name, "consult") for name in BOTH)],
         ),
@@ -303,6 +318,25 @@ def test_partners_in_other_forms(text: str, partners: list[tuple[str, str]]):
             [("Boverket", "dialogue")],
         ),
         ("Statskontoret ska vid behov inhämta stöd från Boverket.", [("Boverket", "assist")]),
+        ("Statskontoret ska löpande hjälpa Boverket med underlag.", [("Boverket", "assist")]),
+        ("Statskontoret ska årligen informera Badrådet om resultatet.", [("Badrådet", "inform")]),
+        ("Myndigheten skaffar kunskap och erfarenheter från Boverket.", [("Boverket", "seek-views")]),
+        (
+            "Statskontoret ska utveckla former för samverkan med relevanta aktörer på lokal nivå.",
+            [("relevanta aktörer på lokal nivå", "collaborate")],
+        ),
+        (
+            "Statskontoret ska inhämta underlag från, och föra dialog med, näringsliv, kommuner och regioner.",
+            [
+                (name, kind)
+                for kind in ("dialogue", "seek-views")
+                for name in ("näringsliv", "kommuner", "regioner")
+            ],
+        ),
+        (
+            "Myndigheten bör föra en dialog med Boverket, Statskontoret och Skatteverket.",
+            [(name, "dialogue") for name in BOTH],
+        ),
         ("Statskontoret ska biträda Boverket i arbetet.", [("Boverket", "assist")]),
         ("Statskontoret ska på begäran bistå kommissionen i arbetet.", [("kommissionen", "assist")]),
         (
@@ -349,6 +383,7 @@ def test_triggers(text: str, partners: list[tuple[str, str]]):
         "Statskontoret ska lämna förslag med stöd av en konsekvensutredning.",
         "Stödet ska även inkludera berörda kommuner.",
         "Unga kvinnor och män ska ges möjlighet att delta i en utbildning.",
+        "Även privata aktörer ska ges möjlighet att delta i utbildningen.",
         "Ett antal handläggare ska placeras hos Statskontoret för att bistå Statskontorets utredare.",
         "Planen ska redovisas den dag som bestäms av Regeringskansliet i samråd med Statskontoret.",
         "Vidare ska Statskontoret utreda och föreslå former för dialog med kommuner.",
@@ -371,6 +406,9 @@ SHARED_BY_TWO = (
         ("Myndigheterna ska bistå Statskontoret i arbetet.", [("Statskontoret", "assist")]),
         ("Boverket ska bistå med sin sakkunskap.", [("Boverket", "assist")]),
         ("Redovisningen ska tas fram i samråd med övriga myndigheter.", []),
+        ("Redovisningen ska tas fram i samråd med övriga myndigheter som omfattas av uppdraget.", []),
+        ("Samtliga ovan nämnda myndigheter ska bistå med underlag.", []),
+        ("Regeringen ger även en utredare i uppdrag att bistå och stödja myndigheterna i arbetet.", []),
         ("Skatteverket ska bistå Statskontoret med underlag.", [("Skatteverket", "assist")]),
     ],
 )

@@ -86,7 +86,7 @@ INTERPLAY: Named = (
         "assist",
         phrases(
             """
-            bistå; biträda; bistå med .. till; vara .. behjälplig*; (med|genom|få) .. (bistånd|stöd) (av|från);
+            bistå; biträda; hjälpa; bistå med .. till; vara .. behjälplig*; (med|genom|få) .. (bistånd|stöd) (av|från);
             (lämna|ge) .. biträde åt; (biträda|biträdas) .. av; bistås av; stödjas av; ta stöd (av|från)
             """
         ),
@@ -124,7 +124,8 @@ ABOUT = phrases(
 )
 
 AIMS = phrases(
-    "(verka|arbeta|ansvara|svara) för [<what>]; (utveckla|etablera|upprätta|skapa) [*a] former för [<what>]", what=_WHAT
+    "(verka|arbeta|ansvara|svara) för [<what>]; (utveckla|etablera|upprätta|skapa) [*a] former för [<what>]",
+    what=_WHAT,
 )
 
 CONTENTS = phrases(f"innehålla; omfatta; framgå; redogörelse; beskrivning; {_REPORTED.replace('|', ';')}")

@@ -27,7 +27,8 @@ PARTNERS = PartnerHabits(
     past=phrases("[redan|tidigare] (har|hade|haft)"),
     settled=phrases("som (bestäms|beslutas|överenskoms)"),
     spoken_of=phrases(
-        "som (*ar|*er|gör) .. .. .. att; (straffbart|förbjudet|tillåtet|olagligt) att; (komma|kommer|kommit); förmågan att"
+        "som (*ar|*er|gör) .. .. .. att; (straffbart|förbjudet|tillåtet|olagligt) att; (komma|kommer|kommit); "
+        "förmågan att"
     ),
     topics=TOPICS,
     about=ABOUT,
@@ -49,7 +50,8 @@ PARTNERS = PartnerHabits(
     told=phrases(
         """
         samtalar; samarbetar; samverkar; samråder; inhämtar; hämtar; involverar; samtala; samarbeta;
-        samverka; samråda; inhämta; hämta in; involvera; skaffar; skaffa; samlar in; (för|har|håller) .. (dialog|samtal|samråd|diskussioner)
+        samverka; samråda; inhämta; hämta in; involvera; skaffar; skaffa; samlar in; (för|har|håller) ..
+        (dialog|samtal|samråd|diskussioner)
         """
     ),
     nowadays=phrases("i dag; idag; redan; för närvarande; sedan; traditionellt; normalt; vanligen; ofta"),
@@ -83,6 +85,7 @@ PARTNERS = PartnerHabits(
     fellows=phrases("[de] övriga (myndigheter|myndigheterna) [som (omfattas|berörs) av uppdraget]"),
     offered=phrases("(delta|medverka) (i|vid|på) (en|ett|*utbildning*|*kurs*)"),
     particular=phrases("kommissionen; rådet; nämnden; delegationen; kommittén; styrelsen"),
+    aiding=phrases("hjälpa"),
     helps=phrases("bistå; biträda"),
     itself=phrases(
         """
@@ -132,12 +135,12 @@ PARTNERS = PartnerHabits(
     lead=phrases(
         """
         då (särskilt|främst); varvid; varefter;
-        (den|det|de|en|ett) (av|i|inom|enligt) …
-        (inrättade|inrättad|inrättat|tillsatta|tillsatt|utsedda|utsedd|utsett|utpekade|utpekad|angivna|nämnda|bildade|bildad|tillkallade|tillkallad|föreslagna|föreslagen); för
+        (den|det|de|en|ett) (av|i|inom|enligt) … (<picked>); för
         (uppdraget|arbetet|frågan|frågorna|uppgiften|området|verksamheten); dvs.; det vill säga; nämligen;
         som (bland annat|bl.a.|exempelvis|till exempel|t.ex.);
         bland andra; bland annat; bl.a.; till exempel; t.ex.;
-        exempelvis; såsom; så som; däribland; främst; särskilt; eventuellt; eventuella; i första hand; i synnerhet; inte minst;
+        exempelvis; såsom; så som; däribland; främst; särskilt; eventuellt; eventuella; i första hand; i
+        synnerhet; inte minst;
         dels; både; såväl; även; också; vid behov; om möjligt; när så är lämpligt; i förekommande
         fall; i tillämpliga delar; med; från; hos; framför allt; huvudsakligen; åtminstone; sådana
         som; sådana; de; den; det; (där|när) (så|det) är (relevant|lämpligt|möjligt|motiverat|nödvändigt);
@@ -145,7 +148,9 @@ PARTNERS = PartnerHabits(
         lämplig omfattning; företrädare för;
         representanter för; representanter från; företrädare från; varandra [och|samt]; dessutom;
         därutöver; samt; och; bl a; i lämpliga delar
-        """
+        """,
+        picked="inrättade|inrättad|inrättat|tillsatta|tillsatt|utsedda|utsedd|utsett|utpekade|utpekad|angivna|nämnda|"
+        "bildade|bildad|tillkallade|tillkallad|föreslagna|föreslagen",
     ),
     optional=phrases(
         """
@@ -190,7 +195,8 @@ PARTNERS = PartnerHabits(
         *myndigheten; *ombud; *ombuden; *ledamöter; *team; *iärer; *bildningar; *avdelning; *avdelningen;
         kommissioner; *rörelsen;
         programområden; programområdena; programområdet;
-        *arenor; *arenorna; *centraler; *centralerna; *centrumen; *herrar; familjehem; *biblioteken; yrkesverksamma;
+        *arenor; *arenorna; *centraler; *centralerna; *centrumen; *herrar; familjehem; vuxna; *biblioteken;
+        yrkesverksamma;
         *utvecklingsansvariga; *räddningstjänster; *räddningstjänsterna; *partners; fack
         """
     ),
@@ -227,11 +233,13 @@ PARTNERS = PartnerHabits(
         """
         *sektorn; *sektorns; *sektorer; *branschen; *branscher; *samhället; *kedjan; *kedjor; *näringen; *näringar;
         *processen; *regionen; *världen; *nivå; *nivån; *nivåer; *området; *områden; *områdena; *industrin; *marknaden;
-        *länet; *kommunen; *landet; *utlandet; *landsbygden; *staden; *städer; *förvaltningen; *vården; *omsorgen;
+        *länet; *kommunen; *landet; *utlandet; *landsbygden; *staden;
+        *städer; *förvaltningen; *vården; *omsorgen;
         *skolan; *väsendet; *livet; *leden; *hamnarna; *bruket; *tjänsten
         """
     ),
     participles=phrases("*ade; *ad; *sedda; *sedd; *tagna; *knutna; *anslutna; verksamma; *givna; *förda"),
+    homes=phrases("kommuner; regioner; län; länder"),
     place_words=phrases("kommun; kommuner; län"),
     bound=phrases("till"),
     frames=phrases("inom ramen för; avseende; gällande; vad gäller; i fråga om"),
@@ -241,7 +249,8 @@ PARTNERS = PartnerHabits(
     clause_stops=phrases(
         """
         i syfte; för att; om (hur|vilka|vad|vilken|vilket|vilken|på vilket sätt); så att; senast; ska; skall; bör;
-        vid genomförandet; i genomförandet; under arbetet; utifrån; i enlighet med; men; dock; innan; medan; eftersom; därefter;
+        vid genomförandet; i genomförandet; under arbetet; utifrån; i enlighet med; men; dock; innan; medan;
+        eftersom; därefter;
         samtidigt
         """
     ),
@@ -252,7 +261,9 @@ PARTNERS = PartnerHabits(
     place_tails=phrases("i; på; vid"),
     speakers=phrases("(företrädare|representanter) (för|från)"),
     everywhere=phrases("sverige; landet"),
-    pairs=phrases("barn och (unga|ungdomar|elever); universitet och högskolor; flickor och pojkar"),
+    pairs=phrases(
+        "barn och (unga|ungdomar|elever); universitet och högskolor; flickor och pojkar; kvinnor och män"
+    ),
     traits=phrases(
         """
         *ansvar; *uppdrag; *förutsättningar; *funktionsnedsättning; *funktionsnedsättningar; *bakgrund; anknytning;
@@ -268,6 +279,7 @@ PARTNERS = PartnerHabits(
     ),
     marker=phrases("att"),
     charges=phrases("för; mot; om"),
+    topic=phrases("om"),
     tails=phrases("på; inom; utom; utanför; i; med; av; för; som; vid; från; utanför; till"),
     owners=phrases("sin; sina; sitt; deras; dess"),
     pointing=phrases(
@@ -321,7 +333,7 @@ PARTNERS = PartnerHabits(
         efter; före; inför; utöver; trots; i samband; undersöka; redogöra; upprätta; inrätta; förbereda; belysa; se
         till; hålla; delta; inom ramen; med anledning; mot bakgrund; med utgångspunkt; med syfte;
         om; vid framtagandet; innan; genom; löpande; kontinuerligt; regelbundet; fortlöpande; därefter;
-        samtidigt; snarast; omgående; skriftligen
+        samtidigt; snarast; omgående; skriftligen; [även] (benämnd|benämnt|benämnda|kallad|kallat|kallade)
         """
     ),
     joints=phrases(
