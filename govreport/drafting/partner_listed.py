@@ -1,4 +1,4 @@
-"""The list after a phrase of interplay: where it begins and ends, and whether it names anybody."""
+"""The list after a phrase of interplay: where it begins and ends, whether it names anybody, and whose it shares."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lists of partners in running text: names, categories, and what may stand between them."""
+"""The members of a list one after another, and which of them are one partner ("universitet och högskolor")."""
 
 from __future__ import annotations
 
@@ -68,6 +68,9 @@ class PartnerList(Onwards):
         """The members; words that no category ends with go with the charge or kind of the one before them."""
         last: Element | None = None
         for element in self._members():
+            if last is not None and self._shares_clause(last, element):
+                last = self.pointed_out(evolve(element, start=last.start))
+                continue
             if last is not None and self._carries_on(last, element):
                 last = evolve(last, end=element.end, name=self.text[last.start : element.end])
                 continue
@@ -76,6 +79,17 @@ class PartnerList(Onwards):
             last = element
         if last is not None:
             yield last
+
+    def _shares_clause(self, last: Element, element: Element) -> bool:
+        """Whether "de" and a clause hold two nouns together ("|de kommuner och regioner som| deltar i försöket")."""
+        joint = self.text[last.end : element.start].strip()
+        return (
+            last.category
+            and " " not in last.name
+            and self.pointed_out(last) is not last
+            and self.patterns.clause.search(element.name) is not None
+            and compiled(self.source.habits.modality.adds).fullmatch(joint) is not None
+        )
 
     def _carries_on(self, last: Element, element: Element) -> bool:
         """Whether a member only goes on with the one before ("för kommunalt finansierad vård |och omsorg")."""

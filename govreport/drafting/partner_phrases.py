@@ -1,4 +1,4 @@
-"""Phrases that say how to work with somebody, and those of them by which a sentence only speaks of it."""
+"""Where a sentence says how to work with somebody, and whether it asks the agency for it or only speaks of it."""
 
 from __future__ import annotations
 
@@ -78,11 +78,15 @@ def others_do(source: Source, sentence: ParsedSentence, start: int, ends: tuple[
     if ends_with(habits.extents, text[: opens[-1].start()]):
         return False  # "i den omfattning som myndigheten finner lämpligt"
     words = between.split()
-    if words and looks_finite(words[0], modality):
+    done = compiled(habits.undergone)  # "riktlinjer som därefter utformats med stöd av A"
+    if words and (looks_finite(words[0], modality) or done.fullmatch(words[0])):
         # "verksamheter som utförs |i samarbete med A| ska uppmuntras", but in "ska i de delar som rör kommuner utföras
         # i samråd med A" the clause ends before the phrase
         return len(words) == 1
-    if any(looks_finite(word, modality) or looks_supine(word, modality) for word in words[1:]):
+    verbs = (
+        looks_finite(one, modality) or looks_supine(one, modality) or done.fullmatch(one) for one in words[1:]
+    )
+    if any(verbs):
         return True
     return any(_told_after(text, end, modality) for end in ends)
 

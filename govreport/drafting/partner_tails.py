@@ -1,4 +1,4 @@
-"""What follows a partner and narrows it ("företag |som driver terminaler", "myndigheter |på regional nivå")."""
+"""Words other than clauses that follow a partner and narrow it ("myndigheter |på regional nivå", "|med ansvar för")."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""With whom to work, and how: partners by name and by category."""
+"""With whom to work, and how: the partners of a decision, gathered from all rooms and made proposals."""
 
 from __future__ import annotations
 

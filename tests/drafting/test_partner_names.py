@@ -37,6 +37,7 @@ def _names(text: str) -> list[str]:
         "andra berörda aktörer som har kunskap om båtlivet",
         "övriga skolor som ligger i de kommuner där bad och båtar kan bli aktuella",
         "relevanta myndigheter som bedöms lämpliga",
+        "de kommuner och regioner som deltar med badvärdar i utbildningen",
     ],
 )
 def test_a_clause_is_part_of_the_name_that_says_nothing_without_it(name: str):

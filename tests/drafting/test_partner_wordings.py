@@ -84,6 +84,9 @@ def test_loose_wordings(text: str, interplay: str):
         "Statskontoret ska analysera behovet av värn som kan bistå kommunerna vid bränder.",
         "Statskontoret ska redovisa hur arbetet med att öka förmågan att bistå kommunerna fortskrider.",
         "Statskontoret ska hjälpa kommunerna med underlag.",
+        "Statskontoret ska sprida information om vilka tjänster registret kan bistå forskare med.",
+        "Statskontoret ska stärka lokala teatrar och deras samarbete med olika museer.",
+        "Statskontoret ska beakta de riktlinjer som därefter utformats med stöd av Boverket.",
     ],
 )
 def test_what_others_do_and_what_is_spoken_of(text: str):

@@ -115,9 +115,10 @@ TOPICS = phrases(_NOUNS.replace("|", ";"))
 
 ABOUT = phrases(
     """
-    (om|av|som|kring|rörande|<regarding>|än|utan|utöver|inklusive|såsom|utifrån|från|*ens|*ets|*nas|* för|<reported>)
+    (om|av|som|kring|rörande|<regarding>|än|utan|utöver|inklusive|såsom|utifrån|från|<owners>|* för|<reported>)
     [<what>] [<what>]; (möjlighet|möjligheter|förutsättningar|hinder) till [<what>]
     """,
+    owners="deras|*ens|*ets|*nas",
     regarding="avseende|gällande|vad gäller|angående|beträffande",
     reported=_REPORTED,
     what=_WHAT,

@@ -36,7 +36,7 @@ PARTNERS = PartnerHabits(
     contents=CONTENTS,
     questions=phrases(
         """
-        hur; på vilket sätt; vilka sätt; i vilken (mån|utsträckning|omfattning);
+        hur; vilka; på vilket sätt; vilka sätt; i vilken (mån|utsträckning|omfattning);
         (möjligheten|möjligheterna|förutsättningarna) [för *] att
         """
     ),
