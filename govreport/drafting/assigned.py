@@ -15,12 +15,13 @@ from govreport.drafting.assigned_looks import (
     from_subjects,
     from_title,
     from_told,
+    from_unknown,
     subjects,
 )
 from govreport.drafting.handed import assigned
 from govreport.drafting.kinds import UNSURE
 from govreport.drafting.proposal import Proposed
-from govreport.drafting.receivers import keep, keep_line
+from govreport.drafting.receivers import keep, keep_line, key_of
 from govreport.drafting.source import Source
 from govreport.profiles.decisions import Phrases
 from govreport.reading.phrases import compiled
@@ -49,6 +50,7 @@ def agencies(source: Source) -> tuple[Proposed[str], ...]:
         found = _first_obliged(source, found)
         _addressed_as_well(source, found)
         _coordinators(source, found)
+        _who_report_it(source, found)
     if _says(source, draft.receivers_annexed):
         _from_annex(source, found)
     inquiry = compiled(names.inquiry).search(source.parsed.received[:_HEAD])
@@ -56,14 +58,14 @@ def agencies(source: Source) -> tuple[Proposed[str], ...]:
         from_addressed_title,
         from_amended,
         from_money,
+        from_past,
         from_subjects,
         from_addressed_kinds,
         from_title,
         from_told,
-        from_past,
         from_kinds,
     )
-    guesses = () if _says(source, draft.receivers_unnamed) else (from_agents, first_named)
+    guesses = () if _says(source, draft.receivers_unnamed) else (from_unknown, from_agents, first_named)
     for look in looks[:2] if inquiry else (*looks, *guesses):
         if not found:
             look(source, found)
@@ -101,10 +103,27 @@ def _addressed_as_well(source: Source, found: dict[str, Proposed[str]]) -> None:
     """Those whom the title addresses beside one that the text hands the assignment to ("Uppdrag till A och B")."""
     addressed: dict[str, Proposed[str]] = {}
     from_addressed_title(source, addressed)
+    boards = (
+        found.keys() & source.names.counties.keys()
+    )  # "Uppdrag till länsstyrelserna", and the text says to which
     if addressed.keys() & found.keys():
         for name, one in addressed.items():
-            if any(name == body.name for body in source.names.bodies):
+            board = name in source.names.counties
+            if not (board and boards) and any(name == body.name for body in source.names.bodies):
                 found.setdefault(name, one)
+
+
+def _who_report_it(source: Source, found: dict[str, Proposed[str]]) -> None:
+    """Those who are to report the assignment together with one that got it ("A och B ska slutredovisa uppdraget")."""
+    habits = source.habits.names
+    for sentence in source.among(source.holding(habits.reports_it)):
+        if sentence.sentence.modality != "obliges" or not compiled(habits.reports_it).search(sentence.text):
+            continue
+        subject = list(subjects(source, sentence))
+        if any(key_of(one, one.name) in found for one, _ in subject):
+            for mention, sure in subject:
+                if mention.body:
+                    keep(source, found, mention, sentence, sure)
 
 
 def _coordinators(source: Source, found: dict[str, Proposed[str]]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from govreport.drafting.kinds import UNSURE, kind
 from govreport.drafting.names import Named
 from govreport.drafting.source import Source
 from govreport.reading.phrases import compiled
@@ -80,6 +81,12 @@ def receivers_below(source: Source, sentence: ParsedSentence) -> Iterator[tuple[
         if _mostly_names(joined, both) and (not _mostly_names(bare, found) or _goes_over(bare, found, both)):
             yield from ((joined, at, one) for one in both)
             place += 2
+            continue
+        name = kind(source, bare)
+        if name and not found:
+            start = bare.index(name)
+            yield bare, at, Named(start=start, end=start + len(name), name=name, sure=UNSURE)
+            place += 1
             continue
         if not _mostly_names(bare, found):
             ends = re.match(rf" {source.habits.modality.marker}\b", bare[found[0].end :]) if found else None

@@ -17,6 +17,7 @@ from govreport.reading.phrases import compiled
 from govreport.reading.sentences import ParsedSentence
 
 _INSERTED = re.compile(r", [^;:]{3,200}, ")
+_WITH_SHORT = re.compile(r" (?P<name>[A-ZÅÄÖ](?:[^\W\d_]|[ -]){3,80}? \([A-ZÅÄÖ]{2,8}\))")
 _TOLD = 40  # characters between "gav" and the first body, a day among them
 
 
@@ -60,14 +61,23 @@ def from_kinds(source: Source, found: dict[str, Proposed[str]]) -> None:
 
 def from_money(source: Source, found: dict[str, Proposed[str]]) -> None:
     """Who gets money or powers, where nobody gets an assignment in so many words."""
-    phrases = source.habits.names.assigned_money
-    for sentence in source.among(source.holding(phrases)):
+    names = source.habits.names
+    for sentence in source.among(source.holding(names.assigned_money, names.granted_money)):
         if source.background(sentence):
             continue
-        for match in compiled(phrases).finditer(sentence.text):
-            after = [m for m in source.mentions(sentence) if m.start >= match.end()]
+        text, mentions = sentence.text, source.mentions(sentence)
+        for match in compiled(names.assigned_money).finditer(text):
+            after = [m for m in mentions if m.start >= match.end()]
             if after and after[0].start <= match.end() + 2:
-                for mention in listed(source, sentence.text, after):
+                for mention in listed(source, text, after):
+                    keep(source, found, mention, sentence, 0.7)
+        for match in compiled(names.granted_money).finditer(text):
+            before = [m for m in mentions if m.end + 1 == match.start()]
+            subject = (
+                list_up_to(source, text, [m for m in mentions if m.end <= match.start()]) if before else []
+            )
+            if subject and not subject[0].start:
+                for mention in subject:
                     keep(source, found, mention, sentence, 0.7)
 
 
@@ -89,7 +99,8 @@ def from_past(source: Source, found: dict[str, Proposed[str]]) -> None:
         after = [m for m in source.mentions(sentence) if match and m.start >= match.end()]
         if match and after and after[0].start - match.end() < _TOLD:
             for mention in listed(source, sentence.text, after):
-                keep(source, found, mention, sentence, 0.65)
+                if not compiled(source.habits.names.cabinet).fullmatch(mention.name):
+                    keep(source, found, mention, sentence, 0.65)
 
 
 def from_agents(source: Source, found: dict[str, Proposed[str]]) -> None:
@@ -111,14 +122,35 @@ def _in_clause(source: Source, before: str) -> bool:
     return compiled(source.habits.names.relatives).search(before.rsplit(",", 1)[-1]) is not None
 
 
+def from_unknown(source: Source, found: dict[str, Proposed[str]]) -> None:
+    """Who gets it by a name that nobody knows: one with its short form ("ger |Nationell samling (NASA)| … i uppdrag")."""
+    names = source.habits.names
+    for sentence in source.among(source.holding(names.assigned)):
+        for match in (
+            compiled(names.assigned).finditer(sentence.text) if not source.background(sentence) else ()
+        ):
+            named = _WITH_SHORT.match(sentence.text, match.end())
+            if named:
+                start, end = named.span("name")
+                keep(
+                    source,
+                    found,
+                    Named(start=start, end=end, name=named.group("name"), sure=0.6),
+                    sentence,
+                    0.6,
+                )
+
+
 def first_named(source: Source, found: dict[str, Proposed[str]]) -> None:
     """The first agency of the register that an operative sentence names."""
-    cabinet = source.habits.names.cabinet
+    cabinet, explains = source.habits.names.cabinet, compiled(source.habits.names.group_ends)
     for sentence in source.sentences:
         if source.background(sentence):
             continue
         for mention in source.mentions(sentence):
-            told = governed(source, sentence.text, mention.start)
+            told = governed(source, sentence.text, mention.start) or explains.search(
+                sentence.text, 0, mention.start
+            )  # "övriga aktörer, det vill säga |Boverket| och …"
             if (
                 mention.body
                 and mention.body.kind != "body"
@@ -153,6 +185,8 @@ def from_title(source: Source, found: dict[str, Proposed[str]]) -> None:
     """Any body that the first headings name."""
     for heading, _ in source.parsed.headings[:4]:
         for mention in source.names.find(heading.text, damaged=source.damaged, year=source.year):
+            if ends_with(source.habits.names.seats, heading.text[: mention.start]):
+                continue  # "Ersättning till ledamöter |i Etikprövningsnämnden|"
             for name in names_of(source, mention):
                 found.setdefault(
                     key_of(mention, name),

@@ -59,6 +59,8 @@ def _handed_before(source: Source, sentence: ParsedSentence) -> Iterator[Named]:
             found = list_up_to(source, text, before)
             if not ends_with(names.relatives, text[: found[0].start]):
                 yield from found
+        elif before and compiled(names.as_well).fullmatch(text[before[-1].end : match.start()].strip(" ,")):
+            yield from list_up_to(source, text, before)
         else:
             name = subject_kind(source, text, match.start())
             if name:
@@ -138,6 +140,8 @@ def _without_others(
         if place and ends_with(names.units, text[at : mention.start]):
             beside = False  # "A |genom B|, C och D": only the one is a part of A
             continue
+        if place and _in_bracket_of(text, mentions[place - 1], mention):
+            continue  # "A |(enheten B, kort)| att": a part of A
         if beside or mention.name in spared:
             continue
         if not mention.every_county or not spared:
@@ -150,6 +154,11 @@ def _without_others(
 def _tail(phrases: tuple[str, ...], stretch: str) -> bool:
     """Whether such words stand since the last comma or bracket."""
     return compiled(phrases).search(re.split(r"[,(]", stretch)[-1]) is not None
+
+
+def _in_bracket_of(text: str, host: Named, mention: Named) -> bool:
+    """Whether a body stands first in the bracket after another one."""
+    return host.body is not None and not host.every_county and text[host.end : mention.start] in (" (", "(")
 
 
 def _is_beside(source: Source, text: str, at: int, mention: Named) -> bool:

@@ -13,6 +13,7 @@ from govreport.reading.phrases import compiled
 UNSURE = 0.55  # who they are is left to a person
 _LONGEST = 14  # words of one kind, what follows its noun among them
 _OWNER = re.compile(r"(?P<owner>(?:[^\W\d_]+ ){0,4}?[^\W\d_]{4,})s ")  # "|Statliga myndigheter|s arbete"
+_PLACE = r"[A-ZÅÄÖ][^\W\d_]+"
 _AT_ONCE = 12  # kinds in one stretch; no decision hands out to as many
 
 
@@ -38,6 +39,8 @@ def kinds(source: Source, text: str, start: int, end: int) -> Iterator[Named]:
             continue
         if _led(source, item):
             return  # "…, i samverkan med |kommunerna|, i uppdrag"
+        if compiled(source.habits.names.kinds_below).match(item.lstrip()):
+            return  # "nedan angivna landsting |och kommuner|"
         found = kind(source, item)
         if found:
             at = start + begin + max(item.find(found), 0)
@@ -50,18 +53,17 @@ def kind(source: Source, item: str) -> str:
     bare = re.sub(r" ?\([^()]*\)", "", item).strip(" ,")
     opened = compiled(names.kind_openers).match(bare)
     bare = bare[opened.end() :].lstrip() if opened else bare  # "samtliga"
-    noun = compiled(names.kinds).search(bare)
-    if noun is None or compiled(names.kinds_back).fullmatch(bare) or len(bare.split()) > _LONGEST:
+    if compiled(names.kinds_back).fullmatch(bare) or len(bare.split()) > _LONGEST:
         return ""
-    before = bare[: noun.start()].split()
     stops = (*source.habits.draft.prepositions, *names.name_stops, *names.conjunctions)
-    if any(word.lower() in stops or not word.isalpha() for word in before):
-        return ""
-    after = bare[noun.end() :].split()
     governing = (*source.habits.draft.governing, *names.relatives, *names.conjunctions)
-    if after and after[0].lower() not in governing:
-        return ""
-    return bare
+    for noun in compiled(names.kinds).finditer(bare):  # "de regionalt |utvecklingsansvariga| |aktörerna|"
+        if any(word.lower() in stops or not word.isalpha() for word in bare[: noun.start()].split()):
+            return ""
+        after = bare[noun.end() :].split()
+        if not after or after[0].lower() in governing:
+            return bare
+    return ""
 
 
 def subject_kind(source: Source, text: str, verb: int) -> str:
@@ -83,14 +85,18 @@ def _led(source: Source, item: str) -> bool:
 def _items(source: Source, stretch: str) -> Iterator[tuple[int, int]]:
     """The items of a list; two kinds without an article are one ("statliga |universitet och högskolor|")."""
     joints = "|".join(map(re.escape, source.habits.names.conjunctions))
+    at = "|".join(source.habits.names.county_in)
     level = re.sub(r"\([^()]*\)", lambda inner: "_" * len(inner.group()), stretch)
     pairs = compiled(_paired(source.habits.names.kind_pairs, source.habits.names.conjunctions))
     level = pairs.sub(lambda pair: pair.group().replace(" ", "_"), level)
-    at = 0
+    for places in re.finditer(rf"\b(?:{at}) {_PLACE}(?:, {_PLACE})*,? (?:{joints}) {_PLACE}\b", level):
+        if not source.names.find(places.group()):  # "nämnderna |i Lund, Umeå och Visby|"
+            level = level[: places.start()] + "_" * len(places.group()) + level[places.end() :]
+    begin = 0
     for joint in re.finditer(rf",? (?:{joints}) |, ", level):
-        yield at, joint.start()
-        at = joint.end()
-    yield at, len(level)
+        yield begin, joint.start()
+        begin = joint.end()
+    yield begin, len(level)
 
 
 def _paired(nouns: Phrases, joints: Phrases) -> Phrases:

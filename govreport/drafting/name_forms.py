@@ -8,6 +8,7 @@ from govreport.profiles.drafting import NameHabits
 from govreport.reading.phrases import compiled
 
 _PLACE = re.compile(r" [A-ZÅÄÖ][^\W\d_]+(?: [A-ZÅÄÖ][^\W\d_]+)?")
+_SHORT = re.compile(r" \([A-ZÅÄÖ][^()\s]*\)")  # a short form shows that a name ends there
 
 
 def name_end(text: str, at: int, habits: NameHabits) -> int:
@@ -19,6 +20,10 @@ def name_end(text: str, at: int, habits: NameHabits) -> int:
     for match in list(re.finditer(r" ?([^\s]+)", text[at : at + 120]))[:8]:
         word = match.group(1)
         bare = word.rstrip(",.;:)")
+        if bare.lower() in habits.name_places:
+            place = _PLACE.match(text, at + match.end())
+            if place and _SHORT.match(text, place.end()):
+                return place.end()  # "Institutet för havets djur |i Sverige| (IHS)"
         if not bare[:1].islower() or bare.lower() in habits.name_stops:
             break
         if bare.lower() in habits.conjunctions:

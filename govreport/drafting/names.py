@@ -79,6 +79,7 @@ class Names:
         self._own_words = compiled(habits.draft.own_words)
         self._openers = compiled(self.habits.openers)
         self._suffixes = compiled(self.habits.suffixes)
+        self._municipal = compiled(self.habits.municipal)
         self._county_words = {_key_of(self.habits.county), _key_of(self.habits.county + "s")}
         self.counties = {body.name: body for body in self.bodies if body.kind == "county"}
 
@@ -270,6 +271,10 @@ class Names:
             end = name_end(text, opened.end(), self.habits)
             if end > opened.end():
                 return Named(start=start, end=end, name=text[start:end], sure=0.5)
+        if self._municipal.match(text, end + 1) and (start or token.endswith("s")):
+            return Named(
+                start=start, end=tokens[place + 1][2], name=text[start : tokens[place + 1][2]], sure=0.6
+            )
         bare = token[:-1] if token.endswith("s") else token
         if self._own_words.fullmatch(token):
             return None

@@ -29,6 +29,12 @@ class NameHabits(Habits):
         inquiry: Words of a decision that hands its assignment to an inquiry and to no agency.
         assigned_money: Phrases right before the names of those who get money or powers, where nobody gets an
             assignment in so many words.
+        granted_money: Phrases right after the names of those who get money, likewise.
+        seats: Words between persons, or others, and a body in which they sit ("ledamöter |i nämnden|").
+        reports_it: What those do who have got the assignment ("redovisa uppdraget").
+        kinds_below: Words before kinds of bodies that a list names one by one ("|nedan angivna| kommuner").
+        municipal: What a municipality is called after its place ("Arboga |kommun|").
+        as_well: Words between a name and what its bearer gets beside another one ("Y, |som även| får i uppdrag").
         assigned_told: Phrases right after the names, where a summary tells of the assignment.
         agents: Words right before the one by whom something is done.
         assigned_past: Phrases right before those who got the assignment that a decision amends.
@@ -73,6 +79,12 @@ class NameHabits(Habits):
     assigned_before: Phrases = ()
     inquiry: Phrases = ()
     assigned_money: Phrases = ()
+    granted_money: Phrases = ()
+    as_well: Phrases = ()
+    municipal: Phrases = ()
+    reports_it: Phrases = ()
+    seats: Phrases = ()
+    kinds_below: Phrases = ()
     assigned_told: Phrases = ()
     agents: Phrases = ()
     assigned_past: Phrases = ()

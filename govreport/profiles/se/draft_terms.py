@@ -287,7 +287,8 @@ DRAFT = DraftHabits(
         [statliga] <bodies>
         (ges|får) [härmed|också|gemensamt|vardera] i [fortsatt|särskilt|gemensamt] uppdrag; (åt|ger|till) de
         [statliga]
-        <bodies> som (anges|räknas upp|nämns|listas|förtecknas|framgår) [nedan|i det följande|av följande lista]
+        <bodies> som (anges|räknas upp|nämns|listas|förtecknas|framgår) [nedan|i det följande|av följande lista];
+        följande .. <bodies> omfattas av uppdraget
         """,
         bodies="(myndigheter|länsstyrelser|universitet|högskolor|lärosäten|verk|bevakningsansvariga myndigheter)",
     ),

@@ -48,6 +48,9 @@ NAMES = NameHabits(
         (i|vid|till); Ambassaden i; Tingsrätten i
         """
     ),
+    seats=phrases("(ledamöter|ersättare|representerade|företrädda|ingå|delta) i"),
+    reports_it=phrases("(redovisa|slutredovisa|delredovisa) uppdraget"),
+    municipal=phrases("kommun"),
     ministries=phrases(
         """
         *departementet; *departementets; *- och *departementet; *- och *departementets; *-och
@@ -72,7 +75,8 @@ NAMES = NameHabits(
         regeringen ger … uppdrag enligt; (regeringen|och) erbjuder; erbjuder regeringen; erbjuds
         [också|även|härmed] att; (uppdraget|uppdragen|uppdrag) (lämnas|ges|riktas|riktar sig|överlämnas)
         [också|även] till; omfattar följande
-        myndigheter; (myndigheter|myndigheterna) som omfattas av uppdraget är
+        myndigheter; (myndigheter|myndigheterna) som omfattas av uppdraget är; följande .. (myndigheter|lärosäten)
+        omfattas av uppdraget
         """
     ),
     assigned_to=phrases("åt; till"),
@@ -104,7 +108,8 @@ NAMES = NameHabits(
         """
         (tidigare|pågående|närliggande|angränsande|andra|annat|motsvarande|föregående|parallella|regeringens|
         myndighetens)
-        uppdrag; (med|av|inom|från|enligt|till|genom|på) (uppdrag|ett uppdrag)
+        uppdrag; (med|av|inom|från|enligt|till|genom|på) (uppdrag|ett uppdrag); (ska|skall|får|bör|kan) [även|också|därför] uppdra;
+        ändrat .. beslut … om uppdrag
         """
     ),
     groups=phrases(
@@ -115,7 +120,8 @@ NAMES = NameHabits(
         """
         *domstolarna; *myndigheter; *myndigheterna; universitet; universiteten; högskolor; högskolorna; *lärosäten;
         *lärosätena; regioner; regionerna; landsting; landstingen; kommun; kommuner; kommunerna; samverkansorgan;
-        samverkansorganet; samverkansorganen; *aktörer; *aktörerna; *nämnder; *nämnderna; *museer; *museerna
+        samverkansorganet; samverkansorganen; *aktörer; *aktörerna; *nämnder; *nämnderna; *museer; *museerna;
+        utvecklingsansvariga; *upprättare; *upprättarna
         """
     ),
     kind_openers=phrases(
@@ -123,11 +129,12 @@ NAMES = NameHabits(
     ),
     kinds_back=phrases(
         """
-        [nedan] [berörda|nämnda|ovannämnda|ovanstående|nedanstående|följande|angivna|samma|båda|bägge|två|tre|fyra|fem|
+        [nedan|ovan] [berörda|nämnda|ovannämnda|ovanstående|nedanstående|följande|angivna|samma|båda|bägge|två|tre|fyra|fem|
         sex|sju|åtta|nio|tio|elva|tolv|övriga|andra|aktuella|relevanta|uppräknade] [statliga]
         (myndigheter|myndigheterna|universiteten|lärosätena|aktörer|aktörerna|domstolarna|nämnderna|samverkansorganet)
         """
     ),
+    kinds_below=phrases("(nedan|ovan) (angivna|nämnda|uppräknade); nedanstående; ovanstående; ovannämnda"),
     kind_pairs=phrases(
         "universitet; högskolor; lärosäten; myndigheter; kommuner; regioner; landsting; museer; nämnder"
     ),
@@ -158,10 +165,14 @@ NAMES = NameHabits(
         """
     ),
     assigned_money=phrases(
-        "(tilldelar|beviljar|anvisar|bemyndigar|medger) [härmed|också|även] [(bidrag|medel|stöd) … till]"
+        "(tilldelar|beviljar|anvisar|bemyndigar|medger|utser) [härmed|också|även] [(bidrag|medel|stöd) … till]"
     ),
+    granted_money=phrases("(tilldelas|beviljas|anvisas) [härmed|också|även]"),
+    as_well=phrases("(som|vilken|vilka) (även|också|dessutom|därutöver|samtidigt)"),
     agents=phrases("av"),
     assigned_told=phrases("har .. i uppdrag att"),
-    assigned_past=phrases("gav; uppdrog [också|även] åt; (uppdrag|uppdraget|uppdragen) (till|åt)"),
+    assigned_past=phrases(
+        "gav; beslutade … ge; uppdrog [också|även] åt; (uppdrag|uppdraget|uppdragen) (till|åt)"
+    ),
     assigned_only_with=phrases("erbjuder; erbjuds; uppdrar; uppdra; uppdras; uppdrag*; ska; skall"),
 )
