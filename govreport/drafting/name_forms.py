@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from govreport.profiles.drafting import NameHabits
 from govreport.reading.phrases import compiled
 
 _PLACE = re.compile(r" [A-ZÅÄÖ][^\W\d_]+(?: [A-ZÅÄÖ][^\W\d_]+)?")
+_CUT = re.compile(r"(?P<word>[^\W\d_]+)-$")  # left from a broken line ("Närings-departementet")
+_LEAD = 60  # characters of the fields before a ministry's last one
 _SHORT = re.compile(r" \([A-ZÅÄÖ][^()\s]*\)")  # a short form shows that a name ends there
 
 
@@ -46,9 +49,29 @@ def is_acronym(name: str) -> bool:
 
 
 def ministries(text: str, habits: NameHabits) -> tuple[tuple[int, int, str], ...]:
-    """Ministries named in ``text``: start, end, name."""
-    pattern = compiled(habits.ministries)
-    return tuple((m.start(), m.end(), _nominative(m.group())) for m in pattern.finditer(text))
+    """Ministries named in ``text``: start, end, name; a hyphen that is glued or lost in the text is set right."""
+    found: list[tuple[int, int, str]] = []
+    for match in compiled(habits.ministries).finditer(text):
+        start, end = match.span()
+        cut = _CUT.search(text[max(0, start - _LEAD) : start])
+        name = (cut.group("word") if cut else "") + match.group()
+        start -= len(cut.group()) if cut else 0
+        apart = name[0].isupper() and not name.isupper()  # "A-departementet och |B-departementet|"
+        lead = _lead(habits).search(text[max(0, start - _LEAD) : start])
+        if lead and (not apart or re.search(r"\w-", lead.group("last"))):
+            said = f"{lead.group('fields')}{lead.group('last').rstrip(' -')}- {lead.group('joint')} "
+            start, name = start - len(lead.group()), said + name
+        found.append((start, end, _nominative(name)))
+    return tuple(found)
+
+
+@lru_cache(maxsize=4)
+def _lead(habits: NameHabits) -> re.Pattern[str]:
+    """The fields before a ministry's last one ("|Närings-, energi- och |kommunikationsdepartementet")."""
+    joint = "|".join(map(re.escape, habits.conjunctions))
+    other = rf"(?![^\W\d_]*(?:{'|'.join(ending.strip('*') for ending in habits.ministries)}))"
+    glued = rf"(?:[^\W\d_]+ ?- ?|{other}[A-ZÅÄÖ][^\W\d_]{{3,}}?)"
+    return re.compile(rf"\b(?P<fields>(?:[^\W\d_]+-, )*)(?P<last>{glued})(?P<joint>(?i:{joint})) $")
 
 
 def _nominative(name: str) -> str:

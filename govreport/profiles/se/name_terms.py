@@ -53,8 +53,7 @@ NAMES = NameHabits(
     municipal=phrases("kommun"),
     ministries=phrases(
         """
-        *departementet; *departementets; *- och *departementet; *- och *departementets; *-och
-        *departementet; *-, * och *departementet; statsrådsberedningen
+        *departementet; *departementets; statsrådsberedningen
         """
     ),
     cabinet=phrases("regeringen; regeringskansliet"),
