@@ -14,6 +14,7 @@ from govreport.reading.phrases import compiled
 
 _NUMBER = r"\d{1,3}(?:[ .'\u00a0\u2009\u202f]\d{3}){1,4}(?:,\d{1,2})?(?!\d)|\d{1,9}(?:[,.]\d{1,3})?(?!\d)"
 _TOO_LONG = r"\d{1,3}(?: \d{3}){1,3}0(?!\d)"  # one nought too many: "2 000 0000"
+_READ_AS_L = r"l(?= miljo| miljard)"  # a scan's letter for the figure 1
 _GROUPED = r"\d{1,3}(?: \d{3}){1,4}"
 _ABSURD = Decimal(10) ** 13
 
@@ -43,7 +44,7 @@ def _pattern(habits: AmountHabits, numbers: tuple[tuple[str, int], ...]) -> re.P
         (re.escape(unit).replace(r"\ ", " ") for unit, _, _ in habits.units), key=len, reverse=True
     )
     words = "|".join(re.escape(word) for word, _ in numbers) or "(?!)"
-    number = rf"(?:{_NUMBER}|{_TOO_LONG}|(?<!\w)(?:{words})(?!\w))"
+    number = rf"(?:{_NUMBER}|{_TOO_LONG}|{_READ_AS_L}|(?<!\w)(?:{words})(?!\w))"
     return re.compile(
         rf"(?<![\w:.,/-])(?P<first>{number})"
         rf"(?P<more>(?:(?:,| och| samt| respektive| eller) (?:högst |ca |cirka |minst )?{number}){{0,8}})"
@@ -132,6 +133,8 @@ def number(text: str, words: dict[str, Decimal]) -> Decimal | None:
     low = text.lower()
     if low in words:
         return words[low]
+    if low == "l":
+        return Decimal(1)
     plain = re.sub(r"[ '\u00a0\u2009\u202f]", "", text)
     if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", plain):
         plain = plain.replace(".", "")

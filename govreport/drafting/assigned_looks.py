@@ -123,7 +123,7 @@ def _in_clause(source: Source, before: str) -> bool:
 
 
 def from_unknown(source: Source, found: dict[str, Proposed[str]]) -> None:
-    """Who gets it by a name that nobody knows: one with its short form ("ger |Nationell samling (NASA)| … i uppdrag")."""
+    """Who gets it by a name that nobody knows: one with its short form ("ger |Nationell samling (NS)| i uppdrag")."""
     names = source.habits.names
     for sentence in source.among(source.holding(names.assigned)):
         for match in (

@@ -40,10 +40,18 @@ def money(source: Source, skip: frozenset[int]) -> Money:
         if found and _is_grant(source, sentence, habits):
             sums.extend(_of_sentence(source, sentence, found[:_MOST]))
         charge(source, sentence, sums)
+    _in_one_currency(sums, habits)
     charged_before(source, sums)
     settle(source, sums)
     repaid_to(source, source.among(source.holding(habits.giro) - skip), sums)
     return proposals(source, sums)
+
+
+def _in_one_currency(sums: list[Sum], habits: AmountHabits) -> None:
+    """Leave out what is told in another currency as well ("10 miljoner euro, cirka |110 miljoner kronor|")."""
+    home = habits.units[0][2] if habits.units else ""
+    if any(one.amount.currency == home for one in sums):
+        sums[:] = [one for one in sums if one.amount.currency == home]
 
 
 def _is_grant(source: Source, sentence: ParsedSentence, habits: AmountHabits) -> bool:
@@ -62,7 +70,8 @@ def _is_grant(source: Source, sentence: ParsedSentence, habits: AmountHabits) ->
     grants = (sentence.sentence.modality != "none" and compiled(habits.grants).search(text)) or (
         demands and compiled(habits.forecast).search(text)
     )
-    if compiled(habits.mention).search(text) and not grants:
+    told = compiled(habits.tasked).sub(" ", text)  # "har fått uppdraget att betala ut" hands out
+    if compiled(habits.mention).search(told) and not grants:
         return False
     if source.background(sentence) and sentence.sentence.modality in ("none", "expects"):
         return False
@@ -90,6 +99,7 @@ def _of_sentence(source: Source, sentence: ParsedSentence, found: tuple[Amount, 
         end = found[place + 1].start if place + 1 < len(found) else len(text)
         own = _between(text, amount.end, end, habits)[0] if place + 1 < len(found) else end
         before, after = text[begin : amount.start], text[amount.end : own]
+        after = compiled(habits.apart).split(after, maxsplit=1)[0]
         one = Sum(
             amount=amount,
             sentence=sentence,
@@ -99,13 +109,19 @@ def _of_sentence(source: Source, sentence: ParsedSentence, found: tuple[Amount, 
             or _years(text, lead, before, after, len(found)),
             each=bool(_starts(habits.each, after) or compiled(habits.each).search(before[-24:])),
             yearly=bool(_near(habits.yearly, before, after))
-            or (len(years(after[:60])) > 1 and _each_of_them(after[:40], habits)),
+            or (
+                len(years(after[:60])) > 1
+                and _each_of_them(after[:40], habits)
+                and not ends_with(habits.total, before)  # "sammanlagt |1 miljon kronor| åren 2019 och 2020"
+            ),
             least=ends_with(habits.minimum, before, 20) is not None,
             payer=payer(source, sentence)
             or (payer(source, source.sentences[sentence.sentence.lead]) if lead else ""),
         )
         if one.role == "line" and _starts(habits.of_which, after):
             one.role = "part"  # "högst 500 000 kronor av medlen"
+        elif one.role == "line" and not amount.start and compiled(habits.restricted).match(after.strip()):
+            one.role = "part"  # "2 miljoner kronor får endast användas till …"
         if one.yearly and not one.years:
             one.years = _budget_years(
                 text[: found[0].start]
@@ -125,7 +141,9 @@ def _without_names(text: str, habits: AmountHabits, dates: DateHabits) -> str:
     if not compiled(habits.named_by).search(text):
         return text
     months = "|".join(map(re.escape, dates.months))
-    named = re.compile(rf"({compiled(habits.named_by).pattern} )((?:{months}) (?:19|20)\d\d)", re.IGNORECASE)
+    named = re.compile(
+        rf"({compiled(habits.named_by).pattern} )((?:\d{{1,2}} )?(?:{months}) (?:19|20)\d\d)", re.IGNORECASE
+    )
     return named.sub(lambda match: match.group(1) + " " * len(match.group(2)), text)
 
 
@@ -144,8 +162,10 @@ def _between(text: str, begin: int, end: int, habits: AmountHabits) -> tuple[int
 
     They overlap, unless the next one's year is put in front of it ("under 2018 och |för 2019 beräknas …").
     """
+    joints = compiled(habits.and_).pattern
     match = re.search(
-        r"(?:,| och|, och) (?=(?:(?:för|under) (?:åren |år )?)?(?:19|20)\d\d )", text[begin:end]
+        rf"(?:,| och|, och) (?=(?:(?:för|under) (?:åren |år )?)?(?:19|20)\d\d (?!(?:{joints})\b))",
+        text[begin:end],
     )
     verbs = compiled((*habits.grants, *habits.estimated))
     if match is None or not verbs.search(text, begin + match.end(), end):

@@ -268,7 +268,10 @@ class AmountHabits(Habits):
         compared: Words before an amount that something is only held against ("större krediter än").
         sets_aside: Words of a sentence that tells of money for a field, unless it names a body or the work.
         own_purpose: Words for the work or its purpose in such a sentence.
-        named_by: Words before a month and a year that only name an agreement ("överenskommelsen i |december 2021|").
+        named_by: Words before a day or a month that only names an agreement ("överenskommelsen i |december 2021|").
+        apart: Words after a sum that lead to another one ("|utöver| de medel som har avsatts för 2019").
+        tasked: Words that tell who has got an assignment, not money ("har fått uppdraget att").
+        restricted: Words after a share of a sum that is meant for one thing only ("får endast användas").
         budget_year: Words before the year of an appropriation.
         requested: Phrases between the requisition and the payer that it is handed in to.
         charges_all: Words of a sentence that charges all the costs of the assignment.
@@ -314,6 +317,9 @@ class AmountHabits(Habits):
     sets_aside: Phrases = ()
     own_purpose: Phrases = ()
     named_by: Phrases = ()
+    apart: Phrases = ()
+    tasked: Phrases = ()
+    restricted: Phrases = ()
     budget_year: Phrases = ()
     requested: Phrases = ()
     charges_all: Phrases = ()

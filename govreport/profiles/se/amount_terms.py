@@ -73,7 +73,7 @@ AMOUNTS = AmountHabits(
     through=phrases("till [och med]; t.o.m.; t o m; fram till [och med]"),
     estimated=phrases(
         """
-        beräknas; beräknar; uppskattas; beräknat; beräknade; bedöms [kosta|uppgå]; uppgå till cirka; avser att
+        beräknas; beräknar; uppskattas; beräknat; beräknade; planeras; bedöms [kosta|uppgå]; uppgå till cirka; avser att
         (avsätta|tillföra|anslå|tilldela)
         """
     ),
@@ -94,10 +94,10 @@ AMOUNTS = AmountHabits(
         beräknas; beräknar; beräknat; fördela*; ersättning; medel; kostnad*; utgifter*; belasta*;
         bidrag; anslag*; inbetala; överföra; överförs; uppgå; betala;
         (uppdraget|uppdragen|ändamålet|ändamålen) finns; stöd (med|om|på); (uppdraget|satsningen) … (omfattar|uppgår)
-        [till]; finansieringen … (omfatta|omfattar|uppgå|uppgår)
+        [till]; finansieringen … (omfatta|omfattar|uppgå|uppgår); betalas … ut; kommer .. att (få|tilldelas|tillföras)
         """
     ),
-    forecast=phrases("regeringen beräknar; beräknas .. (avsättas|avsätta|användas)"),
+    forecast=phrases("regeringen beräknar; beräknas … (avsättas|avsätta|användas)"),
     out_of=phrases("av de; av dessa; av [det] beloppet"),
     draws=phrases("får … (använda|disponera|rekvirera|fakturera); får användas; disponerar"),
     grants=phrases(
@@ -143,7 +143,12 @@ AMOUNTS = AmountHabits(
     compared=phrases("(större|högre|lägre|mindre) .. än"),
     sets_aside=phrases("regeringen [har] (avsätter|avsatt|satsar)"),
     own_purpose=phrases("uppdrag*; ändamål*; åtgärden; åtgärderna; satsningen; insatsen"),
-    named_by=phrases("(överenskommelsen|överenskommelse|avtalet|beslutet|strategin|planen) .. i"),
+    named_by=phrases(
+        "(överenskommelsen|överenskommelse|avtalet|beslutet|strategin|planen) .. (i|från den|av den)"
+    ),
+    apart=phrases("utöver"),
+    tasked=phrases("fått (uppdraget|i uppdrag|uppdrag) att"),
+    restricted=phrases("får … (bara|endast|enbart) användas"),
     budget_year=phrases("(budgetåret|budgetår|anslagsåret)"),
     requested=phrases(
         """

@@ -107,8 +107,8 @@ NAMES = NameHabits(
         """
         (tidigare|pågående|närliggande|angränsande|andra|annat|motsvarande|föregående|parallella|regeringens|
         myndighetens)
-        uppdrag; (med|av|inom|från|enligt|till|genom|på) (uppdrag|ett uppdrag); (ska|skall|får|bör|kan) [även|också|därför] uppdra;
-        ändrat .. beslut … om uppdrag
+        uppdrag; (med|av|inom|från|enligt|till|genom|på) (uppdrag|ett uppdrag);
+        (ska|skall|får|bör|kan) [även|också|därför] uppdra; ändrat .. beslut … om uppdrag
         """
     ),
     groups=phrases(
@@ -128,8 +128,8 @@ NAMES = NameHabits(
     ),
     kinds_back=phrases(
         """
-        [nedan|ovan] [berörda|nämnda|ovannämnda|ovanstående|nedanstående|följande|angivna|samma|båda|bägge|två|tre|fyra|fem|
-        sex|sju|åtta|nio|tio|elva|tolv|övriga|andra|aktuella|relevanta|uppräknade] [statliga]
+        [nedan|ovan]
+        [berörda|nämnda|ovannämnda|ovanstående|nedanstående|följande|angivna|samma|båda|bägge|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|övriga|andra|aktuella|relevanta|uppräknade] [statliga]
         (myndigheter|myndigheterna|universiteten|lärosätena|aktörer|aktörerna|domstolarna|nämnderna|samverkansorganet)
         """
     ),
