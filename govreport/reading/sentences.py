@@ -136,6 +136,7 @@ class _Reader:
         self.tail: list[CleanText] = []
         self.section = ""
         self.lead = -1  # the sentence that introduces the list which is being read
+        self.outer = ("", -1)  # the mark and the lead of the list in which another one is being read
         self.waiting = -1  # the one whose "att:" paragraphs without marks go on from
         self.ended = False  # whether the signature has been passed
 
@@ -148,14 +149,16 @@ class _Reader:
                 return
         if block.kind == "heading":
             self.headings.append((readable, block.marked))
-            self.section, self.lead = readable.text.strip(" *:"), -1
+            self.section, self.lead, self.outer = readable.text.strip(" *:"), -1, ("", -1)
             return
         if block.kind == "row":
             self.rows.append(readable)
         if block.kind == "paragraph":
-            self.lead = -1
+            self.lead, self.outer = -1, ("", -1)
         elif self.lead < 0 and self.sentences and _leads(self.found, number):
             self.lead = len(self.sentences) - 1
+        elif block.mark and block.mark == self.outer[0] and block.mark != self.sentences[-1].mark:
+            self.lead, self.outer = self.outer[1], ("", -1)  # back from "–" to "*"
         for place, part in enumerate(split(readable, self.habits.layout)):
             self._sentence(number, block, part, first=not place)
 
@@ -179,6 +182,7 @@ class _Reader:
         )
         self.sentences.append(ParsedSentence(sentence, part, block.kind, number, block.mark))
         if _leads_anew(self.sentences[-1], first=first):
+            self.outer = (block.mark, self.lead)
             self.lead = sentence.index
         asks = block.kind == "paragraph" and part.text.endswith(f" {self.habits.modality.marker}:")
         self.waiting = sentence.index if asks else self.waiting if lead >= 0 else -1

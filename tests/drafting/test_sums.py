@@ -298,3 +298,74 @@ def test_a_nought_too_many_asks_for_a_look():
     assert line.value.amount == 2000000
     assert "amount-mistyped" in [note.key for note in line.notes]
     assert line.confidence <= LOW
+
+
+def test_instalments_are_lines_of_the_whole():
+    """What "betalas … ut" at one time and at the next adds up to the sum stated before."""
+    found = _propose(
+        "Statskontoret ges i uppdrag att för 2011 utbetala sammanlagt 9 000 000 kronor i stöd. Vid det första "
+        "tillfället betalas 4 000 000 kronor ut efter ansökan. Vid nästa tillfälle betalas 5 000 000 kronor ut.\n"
+    )
+    assert found.total is not None
+    assert found.total.value.amount == 9000000
+    assert [amount for amount, _ in _lines(found)] == [4000000, 5000000]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            (
+                "För 2021 beräknas 30 000 000 kronor och för 2023 beräknas 26 000 000 kronor avsättas, utöver de medel "
+                "som har avsatts för 2019 och 2020."
+            ),
+            [(30000000, 2021), (26000000, 2023)],
+        ),
+        (
+            "Statskontoret ska fördela högst 7 mkr per år 2018 och 2019 samt fördela högst 3 mkr per år 2020–2021.",
+            [(7000000, 2018), (7000000, 2019), (3000000, 2020), (3000000, 2021)],
+        ),
+        (
+            "Myndigheten får använda 3 mkr i enlighet med överenskommelsen från den 22 december 2021 om vård, 2022.",
+            [(3000000, 2022)],
+        ),
+    ],
+)
+def test_which_year_a_sum_is_for(text: str, lines: list[tuple[int, int]]):
+    """Each of two years with "och" counts, what other money was for does not, nor the day of an agreement."""
+    assert _lines(_propose(text + "\n")) == lines
+
+
+def test_a_sum_for_two_years_together():
+    """What is "sammanlagt" for two years is one sum, and not one for each."""
+    found = _propose("Statskontoret får rekvirera sammanlagt 1 miljon kronor åren 2019 och 2020.\n")
+    assert found.total is not None
+    assert _lines(found) == [(Decimal(1000000), None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "För detta kommer Statskontoret att få 2 miljoner kronor.",
+        "Statskontoret har fått uppdraget att betala ut 2 miljoner kronor till föreningarna.",
+        "Statskontoret får använda 2 miljoner kronor. 1 miljon kronor får till i maj bara användas till lokaler.",
+        "Statskontoret ska betala 200 000 euro, cirka 2 miljoner kronor, till fonden.",
+        "Statskontoret ska använda två miljoner kronor.",
+    ],
+)
+def test_one_sum_in_other_words(text: str):
+    """A promise, a told assignment, a share with a use of its own and a second currency leave one sum."""
+    assert [amount for amount, _ in _lines(_propose(text + "\n"))] == [2000000]
+
+
+def test_a_scanned_one_is_a_number():
+    """A letter l before "miljon" is the figure 1, misread."""
+    assert _lines(_propose("Statskontoret får använda högst l miljon kronor under 2016.\n")) == [
+        (Decimal(1000000), 2016)
+    ]
+
+
+def test_what_is_planned_is_an_estimate():
+    """A sum under a proviso, "planeras", is not granted yet."""
+    (line,) = _propose("Under förutsättning att så beslutas planeras att 9 mkr ska få användas 2011.\n").lines
+    assert line.value.basis == "estimated"

@@ -129,7 +129,8 @@ NAMES = NameHabits(
     kinds_back=phrases(
         """
         [nedan|ovan]
-        [berörda|nämnda|ovannämnda|ovanstående|nedanstående|följande|angivna|samma|båda|bägge|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|övriga|andra|aktuella|relevanta|uppräknade] [statliga]
+        [berörda|nämnda|ovannämnda|ovanstående|nedanstående|följande|angivna|samma|båda|bägge|två|tre|fyra|fem|sex|sju|
+        åtta|nio|tio|elva|tolv|övriga|andra|aktuella|relevanta|uppräknade] [statliga]
         (myndigheter|myndigheterna|universiteten|lärosätena|aktörer|aktörerna|domstolarna|nämnderna|samverkansorganet)
         """
     ),
