@@ -8,13 +8,11 @@ from govreport.drafting.assigned_looks import (
     from_addressed_kinds,
     from_addressed_title,
     from_agents,
-    from_amended,
     from_kinds,
     from_money,
     from_past,
     from_subjects,
     from_title,
-    from_told,
     from_unknown,
     subjects,
 )
@@ -56,17 +54,15 @@ def agencies(source: Source) -> tuple[Proposed[str], ...]:
     inquiry = compiled(names.inquiry).search(source.parsed.received[:_HEAD])
     looks = (
         from_addressed_title,
-        from_amended,
         from_money,
         from_past,
         from_subjects,
         from_addressed_kinds,
         from_title,
-        from_told,
         from_kinds,
     )
     guesses = () if _says(source, draft.receivers_unnamed) else (from_unknown, from_agents, first_named)
-    for look in looks[:2] if inquiry else (*looks, *guesses):
+    for look in looks[:1] if inquiry else (*looks, *guesses):
         if not found:
             look(source, found)
     if found and all(one.confidence == UNSURE for one in found.values()):

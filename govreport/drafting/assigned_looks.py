@@ -81,17 +81,6 @@ def from_money(source: Source, found: dict[str, Proposed[str]]) -> None:
                     keep(source, found, mention, sentence, 0.7)
 
 
-def from_told(source: Source, found: dict[str, Proposed[str]]) -> None:
-    """Who "har i uppdrag att" in a text that tells of the assignment."""
-    for sentence in source.among(source.holding(source.habits.names.assigned_told)):
-        match = compiled(source.habits.names.assigned_told).search(sentence.text)
-        before = [m for m in source.mentions(sentence) if match and m.end <= match.start()]
-        if match and before and match.start() - before[-1].end <= 2:
-            for mention in list_up_to(source, sentence.text, before):
-                keep(source, found, mention, sentence, 0.65)
-            return
-
-
 def from_past(source: Source, found: dict[str, Proposed[str]]) -> None:
     """Who got the assignment, in a text that tells of it first of all ("Regeringen gav den 1 maj X i uppdrag")."""
     for sentence in source.sentences[:1]:
@@ -158,26 +147,6 @@ def first_named(source: Source, found: dict[str, Proposed[str]]) -> None:
                 and not told
             ):
                 keep(source, found, mention, sentence, 0.5)
-                return
-
-
-def from_amended(source: Source, found: dict[str, Proposed[str]]) -> None:
-    """Who got the assignment that this decision amends ("Regeringen gav den … A och B i uppdrag")."""
-    if not any(
-        compiled(source.habits.draft.amends).search(heading.text) for heading, _ in source.parsed.headings
-    ):
-        return
-    for sentence in source.among(source.holding(source.habits.names.assigned_past)):
-        match = compiled(source.habits.names.assigned_past).search(sentence.text)
-        if match is None or not compiled(source.habits.names.assigned_only_with).search(sentence.text):
-            continue
-        after = [m for m in source.mentions(sentence) if m.start >= match.end()]
-        if after and after[0].start - match.end() < 40:
-            cabinet = compiled(source.habits.names.cabinet)  # "redovisa uppdraget till Regeringskansliet"
-            for mention in listed(source, sentence.text, after):
-                if not cabinet.fullmatch(mention.name):
-                    keep(source, found, mention, sentence, 0.7)
-            if found:
                 return
 
 

@@ -35,9 +35,8 @@ class NameHabits(Habits):
         kinds_below: Words before kinds of bodies that a list names one by one ("|nedan angivna| kommuner").
         municipal: What a municipality is called after its place ("Arboga |kommun|").
         as_well: Words between a name and what its bearer gets beside another one ("Y, |som även| får i uppdrag").
-        assigned_told: Phrases right after the names, where a summary tells of the assignment.
         agents: Words right before the one by whom something is done.
-        assigned_past: Phrases right before those who got the assignment that a decision amends.
+        assigned_past: Phrases right before those who got the assignment, in a text that tells of it.
         assigned_plain: Such phrases in sentences that demand nothing themselves.
         assigned_to: What the bodies follow, where they are followed by "att" ("uppdrar |åt|").
         receiver_openers: Words before the first body that say how and not who ("dels", "såväl").
@@ -85,7 +84,6 @@ class NameHabits(Habits):
     reports_it: Phrases = ()
     seats: Phrases = ()
     kinds_below: Phrases = ()
-    assigned_told: Phrases = ()
     agents: Phrases = ()
     assigned_past: Phrases = ()
     assigned_plain: Phrases = ()
@@ -203,7 +201,6 @@ class DraftHabits(Habits):
         reporting: Demands to hand in a report and nothing else.
         announces_list: Words of a whole sentence that a list fills in ("följande").
         reference_number: Words before the decision's own registration number.
-        amends: Words of a decision that amends another.
         receivers_listed: Words that hand the assignment to bodies that a list names apart.
         receivers_annexed: Words that leave it to an annex or the address list to name them.
         receivers_unnamed: Words that hand it to bodies whom the decision does not name ("ett flertal myndigheter").
@@ -297,7 +294,6 @@ class DraftHabits(Habits):
     reporting: Phrases = ()
     announces_list: Phrases = ()
     reference_number: Phrases = ()
-    amends: Phrases = ()
     receivers_listed: Phrases = ()
     receivers_annexed: Phrases = ()
     receivers_unnamed: Phrases = ()

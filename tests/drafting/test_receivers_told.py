@@ -70,6 +70,10 @@ def _agencies(text: str, title: str = "Uppdrag om regler") -> list[str]:
             THREE[:2],
         ),
         (
+            "Regeringen utvidgar uppdraget till Boverket (BoV) att pröva reglerna enligt följande.",
+            ["Boverket"],
+        ),
+        (
             "Regeringen uppdrar åt vattennämnderna i Arboga, Köping och Västerås att pröva reglerna.",
             ["vattennämnderna i Arboga, Köping och Västerås"],
         ),

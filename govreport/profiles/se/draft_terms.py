@@ -272,13 +272,6 @@ DRAFT = DraftHabits(
     reporting=REPORTING,
     announces_list=phrases("följande; nedanstående"),
     reference_number=phrases("diarienummer; dnr; diarienr; regeringens diarienummer; regeringens dnr"),
-    amends=phrases(
-        """
-        ändring* av; tillägg till; utvidgning* av; komplettering* av; ändrat uppdrag; förläng*; förlängd tid;
-        tilläggsuppdrag;
-        (ändrar|kompletterar|förlänger); tilläggsdirektiv*
-        """
-    ),
     receivers_listed=phrases(
         """
         (åt|ger|ges|till|för|lämnar) (följande|nedan angivna|nedan nämnda|nedan uppräknade|nedanstående|var och

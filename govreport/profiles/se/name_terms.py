@@ -63,7 +63,7 @@ NAMES = NameHabits(
         myndigheterna) som omfattas av uppdraget är; omfattar följande myndigheter; uppdra .. (åt|till); beslutar .. att
         (ge|lämna); (ger|lämnar) [regeringen]
         [också|även|vidare|härmed|nu|dessutom|därutöver|slutligen|därför|samtidigt]; uppdrag
-        (åt|till); (ger|lämnar) .. uppdrag (åt|till); (förlänger|ändrar) .. uppdrag* (till|åt|som);
+        (åt|till); (ger|lämnar) .. uppdrag (åt|till); (förlänger|ändrar|utvidgar|utökar) .. uppdrag* (till|åt|som);
         (uppdraget|uppdragen|uppdrag) (lämnas|ges|riktas|riktar sig|överlämnas) [också|även] till; åläggs;
         beslutar att; (ger|ges) .. uppdrag (åt|till)
         """
@@ -71,7 +71,8 @@ NAMES = NameHabits(
     offers=phrases("erbjuder [regeringen] [också|även|vidare|härmed]"),
     assigned_plain=phrases(
         """
-        regeringen ger … uppdrag enligt; (regeringen|och) erbjuder; erbjuder regeringen; erbjuds
+        regeringen ger … uppdrag enligt; regeringen (utvidgar|utökar) .. uppdrag* till;
+        (regeringen|och) erbjuder; erbjuder regeringen; erbjuds
         [också|även|härmed] att; (uppdraget|uppdragen|uppdrag) (lämnas|ges|riktas|riktar sig|överlämnas)
         [också|även] till; omfattar följande
         myndigheter; (myndigheter|myndigheterna) som omfattas av uppdraget är; följande .. (myndigheter|lärosäten)
@@ -170,7 +171,6 @@ NAMES = NameHabits(
     granted_money=phrases("(tilldelas|beviljas|anvisas) [härmed|också|även]"),
     as_well=phrases("(som|vilken|vilka) (även|också|dessutom|därutöver|samtidigt)"),
     agents=phrases("av"),
-    assigned_told=phrases("har .. i uppdrag att"),
     assigned_past=phrases(
         "gav; beslutade … ge; uppdrog [också|även] åt; (uppdrag|uppdraget|uppdragen) (till|åt)"
     ),
