@@ -369,3 +369,12 @@ def test_what_is_planned_is_an_estimate():
     """A sum under a proviso, "planeras", is not granted yet."""
     (line,) = _propose("Under förutsättning att så beslutas planeras att 9 mkr ska få användas 2011.\n").lines
     assert line.value.basis == "estimated"
+
+
+def test_who_is_paid_is_not_who_pays():
+    """A part that goes on to another body names the one that gets it; who pays stands after the requisition."""
+    found = _propose(
+        "Statskontoret får använda 800 000 kronor, varav 200 000 kronor ska betalas ut till Boverket efter "
+        "rekvisition. Medlen betalas ut efter rekvisition till Kammarkollegiet.\n"
+    )
+    assert {line.value.payer for line in found.lines} == {"Kammarkollegiet"}

@@ -136,7 +136,7 @@ AMOUNTS = AmountHabits(
     payer=phrases(
         """
         från; (rekvisition|begäran|ansökan) [ställd] till; rekvisition hos; utbetalas av; betalas ut
-        av; (utbetalas|betalas ut) [engångsvis] [efter rekvisition] [ställd] (av|från|till); hos
+        av; (utbetalas|betalas ut) [engångsvis] [efter rekvisition] [ställd] (av|från); hos
         """
     ),
     limits=phrases("beloppsnivå*; beloppsgräns*; lånebelopp*; kreditbelopp*"),
