@@ -97,6 +97,9 @@ class LayoutHabits(Habits):
         ends: Lines after which nothing is demanded any more (signatures, copies).
         annexes: Headings after the signature under which demands may stand again.
         furniture: Lines that belong to the page and not to the text.
+        page_words: Words that say that a number is a page's ("sida").
+        beside_page: Other words that stand in the heads and feet of pages, beside numbers and addresses.
+        months: Months by name, of a day in the head of a page.
         offices: Who writes the paper, as the head of each page has it beside the registration number.
         letter_foot: First words of the lines at a letter's foot (telephone, address).
         streets: Ends of a street's name, which with a number makes an address.
@@ -122,6 +125,9 @@ class LayoutHabits(Habits):
     ends: Phrases = ()
     annexes: Phrases = ()
     furniture: Phrases = ()
+    page_words: Phrases = ()
+    beside_page: Phrases = ()
+    months: Phrases = ()
     offices: Phrases = ()
     letter_foot: Phrases = ()
     streets: Phrases = ()

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator
 from functools import lru_cache
 
 from govreport.model.values import frozen
-from govreport.profiles.decisions import LayoutHabits
+from govreport.profiles.decisions import LayoutHabits, Phrases
 from govreport.reading.folding import fold
 from govreport.reading.phrases import compiled
 
@@ -17,21 +15,53 @@ PAGE = re.compile(
     r"|[-–—] ?\d{1,3}(?: ?\(\d{1,3}\))? ?[-–—]|\[\d{1,3}\]",
     re.IGNORECASE,
 )
-_DIVIDED = re.compile(r"[ \t]{2,}|[ \t]*[·|•][ \t]*|[ \t]+[*/–—-][ \t]+|[,;][ \t]+")
-_LONGEST_FOOT = 240
-_LONGEST_PAGE = 25
-_LONGEST_HEAD = 80
-_LETTERHEAD = 8  # lines at the top of the first page
-_HEAD, _FOOT = 4, 3  # lines at the top of the others, and at the bottom of all
-_FEW_WORDS = 6
-_PAGE_NUMBER = re.compile(
-    rf"^(?:{PAGE.pattern})(?![\w/:.-])|(?<![\w/:.-])(?:{PAGE.pattern})$", re.IGNORECASE
-)  # at a line's end or beginning
-_COUNT = re.compile(  # "2 (9)", "2 av 9", "Sid. 2"
-    r"[ \t]+(?:\d{1,3}[ \t]?(?:\((?:av )?|av |of |/[ \t]?)\d{1,3}\)?|(?:sidan?|sid\.?|blad|page)[ \t]*\d{1,3})$",
-    re.IGNORECASE,
+_LONGEST_PART = 240  # characters of a line made of a page's parts
+_LONGEST_SIDE = 80  # of a cell beside a page's number
+_MOST_FIGURES = 4
+_MOST_WORDS = 14  # of a line made of a page's parts, what is written in figures apart
+_MARKS = r"[\s()\[\]{}|/·•*~.,:–—_«»<>=#+-]*"  # what may dress a page's number
+_LONE = re.compile(rf"{_MARKS}(?:\d{{1,3}}(?:\s*(?:av|of|[(/:|])\s*\d{{1,3}})?|[ivxIVX]{{1,5}}){_MARKS}")
+_COUNTED = re.compile(  # a page's number that shows itself as one, such as "2 (9)" or "- 2 -"
+    r"(?<![\w/:.-])(?:\d{1,3} ?\( ?(?:av )?\d{1,3}\)?|\(\d{1,3}\)|\d{1,3} ?/ ?\d{1,3}|\d{1,3} (?:av|of) \d{1,3}"
+    r"|\[\d{1,3}\]|[-–—~·|] ?\d{1,3} ?[-–—~·|])(?![\w/:-])"
 )
-_GOES_ON = (".", ",", ";", ":")  # what ends so is a part of the text
+_COLUMNS = re.compile(r"[ \t]{2,}|[ \t]*[·|•\t][ \t]*|[ \t]+[*/–—-][ \t]+")
+_WORD = re.compile(r"[^\W_]+")
+_ROMAN = re.compile(r"[IVX]{1,5}")
+_SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?[ \t]+(?=[^\W\d_])")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_OPEN_ENDED = re.compile(r"[,;:!?]$|[^\W\d_]-$")  # a line that ends so is a part of the text
+
+
+@frozen
+class Made:
+    """What a line is made of that is made of nothing but a page's parts.
+
+    Attributes:
+        counted: A page's number that shows itself as one ("2 (9)", "Sida 2").
+        lone: Nothing but a number, in whatever dress.
+        registered: The paper's own number.
+        address: An address, a telephone number or a part of one.
+        kind: A word with a number that may be a page's ("Protokoll III:4").
+        words: How many words stand there that stand on pages beside them.
+    """
+
+    counted: bool = False
+    lone: bool = False
+    registered: bool = False
+    address: bool = False
+    kind: bool = False
+    words: int = 0
+
+    @property
+    def certain(self) -> bool:
+        """Whether such a line belongs to the page wherever it stands."""
+        return self.address or (self.counted and (self.registered or self.words > 0))
+
+    @property
+    def strong(self) -> bool:
+        """Whether it holds more than words."""
+        return self.counted or self.lone or self.registered or self.address or self.kind
 
 
 @frozen
@@ -42,61 +72,99 @@ class Furniture:
         lines: Whole lines, folded.
         edges: Where lines begin that stand at the edge of other pages too, a page's number apart.
         foot: First words of the lines at a letter's foot, folded.
-        office: Names of offices, which stand there beside their address.
-        cell: A telephone number, an address or a part of one, or several in a row.
-        kind: The kind of paper with its own number.
-        counted: Words on both sides of a number that is none of a page, though it stands alone on its line.
-        head: What stands beside the number of a page in its head: the kind of paper, its own number.
+        words: Words that stand in heads and feet of pages beside the others, folded.
+        page: Those of them that say that a number is a page's, folded.
+        office_ends: How the names of offices end, which stand there beside their address, folded.
+        parts: An address, a part of one, a registration number, a day in figures, an office: one or the other.
+        numbered: Words before a number that is no page's, though it stands alone on its line.
+        finite: Verbs that no head of a page has.
+        unended: Words that no line of a page's head or foot ends with.
+        joining: Such words that join those of a page's head or foot ("från sidan 1"), folded.
+        headings: Headings of the text, folded.
+        undivided: Words that are never written with a hyphen.
     """
 
     lines: frozenset[str]
     edges: frozenset[int]
     foot: frozenset[str]
-    office: re.Pattern[str]
-    cell: re.Pattern[str]
-    head: re.Pattern[str]
-    kind: re.Pattern[str]
-    counted: frozenset[str] = frozenset()
+    words: frozenset[str]
+    page: frozenset[str]
+    office_ends: tuple[str, ...]
+    parts: re.Pattern[str]
+    numbered: frozenset[str]
+    finite: re.Pattern[str]
+    unended: re.Pattern[str]
+    joining: frozenset[str]
+    headings: frozenset[str]
+    undivided: frozenset[str]
 
     def holds(self, body: str) -> bool:
-        """Whether a line belongs to the page."""
-        if len(body) >= _LONGEST_FOOT:
+        """Whether a line belongs to the page, wherever it stands."""
+        if len(body) >= _LONGEST_PART:
             return False
-        divided = [cell.strip() for cell in _DIVIDED.split(body) if cell.strip()]
-        return (
-            fold(body) in self.lines
-            or self._begins_foot(body)
-            or self._is_foot(divided)
-            or self.kind.fullmatch(body) is not None
-            or all(
-                self.cell.fullmatch(cell) or fold(cell) in self.foot for cell in re.split(r"[ \t]{2,}", body)
-            )
-            or self._is_paged(divided)
-            or self._is_counted(body)
+        if fold(body) in self.lines or self._begins_foot(body):
+            return True
+        made = self.made(body)
+        return made is not None and made.certain
+
+    def made(self, body: str) -> Made | None:
+        """What a line is made of, if it is made of a page's parts and of nothing else."""
+        if len(body) >= _LONGEST_PART or _OPEN_ENDED.search(body):
+            return None
+        if _LONE.fullmatch(body):
+            return Made(counted=_COUNTED.search(body) is not None, lone=True)
+        parts = [part.lastgroup for part in self.parts.finditer(body)]
+        rest = self.parts.sub(" § ", body)  # a sign that stands in no head, so that nothing grows together
+        counted = _COUNTED.search(rest) is not None
+        rest = _COUNTED.sub(" ", rest)
+        words, figures, paged, joining = parts.count("office"), 0, False, False
+        found = _WORD.findall(rest)
+        for word in found if len(found) <= _MOST_WORDS else [""]:
+            if word.isdecimal() or _ROMAN.fullmatch(word):
+                if len(word) > 3 and word.isdecimal() and not _YEAR.fullmatch(word):
+                    return None
+                figures += not _YEAR.fullmatch(word)
+            elif word and self._is_known(low := fold(word)):
+                words, paged = words + 1, paged or low in self.page
+            elif word and low in self.joining:
+                joining = True  # "från sidan 1"
+            else:
+                return None
+        counted = counted or (paged and figures > 0)
+        if figures > _MOST_FIGURES or not (words or parts or counted) or (joining and not paged):
+            return None
+        kind = figures > 0 and words > 0 and not counted
+        return Made(counted, False, "number" in parts, "address" in parts, kind, words)
+
+    def _is_known(self, low: str) -> bool:
+        known = low in self.words or low in self.foot or low in self.lines
+        return known or low.endswith(self.office_ends)
+
+    def stands_beside(self, body: str) -> bool:
+        """Whether a page's number or the paper's own stands in a line beside what may be a title."""
+        cells = [cell for cell in _COLUMNS.split(body) if cell.strip()]
+        made = [self.made(cell.strip()) for cell in cells]
+        if len(cells) < 2 or not any(one is not None and one.strong for one in made):
+            return False
+        return all(
+            one is not None or self.entitles(cell.strip()) for one, cell in zip(made, cells, strict=True)
         )
 
-    def _is_counted(self, body: str) -> bool:
-        """Whether a page's number that says so ends an address or a page's head, with a single blank between them."""
-        count = _COUNT.search(body)
-        said = body[: count.start()] if count else ""
-        return bool(said) and (self.cell.fullmatch(said) or self.head.fullmatch(said)) is not None
+    def entitles(self, body: str) -> bool:
+        """Whether a line may be a title: it is short and says nothing, nor does it end as a sentence or its part."""
+        return (
+            len(body) < _LONGEST_SIDE
+            and (body[:1].isupper() or body[:1] in '("”')
+            and not body.endswith(".")
+            and _OPEN_ENDED.search(body) is None
+            and self.finite.search(body) is None
+            and self.unended.fullmatch(body.rsplit(" ", 1)[-1]) is None
+        )
 
-    def _is_paged(self, cells: list[str]) -> bool:
-        """Whether a page's number stands beside nothing but what stands in a page's head."""
-        paged = len(cells) > 1 and any(len(cell) < _LONGEST_PAGE and PAGE.fullmatch(cell) for cell in cells)
-        return paged and all(PAGE.fullmatch(cell) or self.head.fullmatch(cell) for cell in cells)
-
-    def _is_foot(self, cells: list[str]) -> bool:
-        """Whether a line is an office with its address, divided by marks ("Kansliet · 111 11 Stad · 08-11 11 11")."""
-        addresses = [self._is_address(cell) for cell in cells]
-        named = (self.office.fullmatch(cell) or PAGE.fullmatch(cell) for cell in cells)
-        return any(addresses) and all(one or other for one, other in zip(addresses, named, strict=True))
-
-    def _is_address(self, cell: str) -> bool:
-        """Whether a cell is a number or an address, with or without the word that says so."""
-        word, _, rest = cell.partition(" ")
-        said = rest.strip() if fold(word.rstrip(":")) in self.foot and rest else cell
-        return self.cell.fullmatch(said) is not None
+    def heads(self, body: str) -> bool:
+        """Whether a line is a heading of the text, with or without its number."""
+        numbered = _SECTION.match(body)
+        return fold(body[numbered.end() :] if numbered else body) in self.headings
 
     def _begins_foot(self, body: str) -> bool:
         """Whether a line begins with such a word and what follows is no sentence ("Telefonväxel: 08-405 10 00")."""
@@ -110,76 +178,44 @@ class Furniture:
 
 
 @lru_cache(maxsize=4)
-def _address(streets: tuple[str, ...]) -> re.Pattern[str]:
-    """A telephone number, a town with its code, a street with its number, an address of e-mail, a box."""
-    one = (
-        r"\+?\d{2,4}[ -]{1,3}\d[\d -]{4,12}\d|(?:[A-Z]{1,2}-)?\d{3} \d\d [A-ZÅÄÖ][^\W\d_]{1,20}"
-        rf"|(?:[A-ZÅÄÖ][^\W\d_]{{1,20}} ){{0,2}}{compiled(streets).pattern} \d{{1,3}}(?: ?[A-Z])?"
-        r"|[^\s@]{1,60}@[^\s@]{1,60}|www\.[^\s/]{3,60}|Box \d{1,5}"
+def _parts(streets: Phrases, offices: Phrases, months: Phrases) -> re.Pattern[str]:
+    """An address, a registration number, a day, an office."""
+    address = (
+        r"(?:\+\d\d[ -](?:\(0\) ?)?\d{1,3}|0\d{1,3})[ -]{1,3}\d[\d -]{3,12}\d"
+        r"|(?:[A-Z]{1,2}-)?\d{3} \d\d [A-ZÅÄÖ][^\W\d_]{1,20}"
+        rf"|(?:[A-ZÅÄÖ][^\W\d_]{{1,20}} ){{0,2}}{compiled(streets).pattern} \d{{1,3}}(?: ?[A-Z]\b)?"
+        r"|[^\s@]{1,60}@[^\s@]{1,60}|(?:https?://)?www\.[^\s/]{3,60}|Box \d{1,5}|\d{6}-\d{4}"
     )
-    return re.compile(rf"(?:{one})(?: (?:{one})){{0,4}}")
-
-
-@lru_cache(maxsize=4)
-def _page_head(kinds: tuple[str, ...], offices: tuple[str, ...]) -> re.Pattern[str]:
-    """The kind of paper with its own number, or a registration number beside the day or the office."""
+    number = (
+        r"[A-ZÅÄÖ][A-Za-zåäö]{0,2} ?\d{4}/\d{2,6}(?:/[A-Za-zÅÄÖåäö0-9]{1,10}){0,3}(?: m\.? ?fl\.?)?"
+        r"(?: \(delvis\))?"
+    )
+    day = rf"\d{{4}}-\d\d-\d\d|(?i:den )?\d{{1,2}} {compiled(months).pattern} \d{{4}}"
     return re.compile(
-        rf"(?:{compiled(kinds).pattern}) ?(?:(?:[IVX]{{1,4}}[ :]{{1,2}})?\d{{1,3}})?"
-        rf"|(?:\d{{4}}-\d\d-\d\d |(?:{compiled(offices).pattern})[ \t]+)?"
-        r"[A-ZÅÄÖ][A-Za-zåäö]{0,2} ?\d{4}/\d{2,6}(?:/[A-Za-zÅÄÖåäö0-9]{1,10}){0,3}(?: m\.? ?fl\.?)?(?: \(delvis\))?",
-        re.IGNORECASE,
+        rf"(?<!\w)(?:(?P<address>{address})|(?P<number>{number})|(?P<day>{day})"
+        rf"|(?P<office>(?i:(?:[^\W\d_]{{1,30}}-)?{compiled(offices).pattern})))(?!\w)"
     )
 
 
-def furniture_of(habits: LayoutHabits, text: str) -> Furniture:
-    """What belongs to the pages of this text."""
-    lines = frozenset(map(fold, habits.furniture))
-    foot = frozenset(map(fold, habits.letter_foot))
-    kind = re.compile(
-        rf"(?:{compiled(habits.furniture).pattern}) (?:[IVX]{{1,4}}[ :]{{1,2}})?\d{{1,3}}", re.IGNORECASE
+def furniture_of(habits: LayoutHabits, edges: frozenset[int]) -> Furniture:
+    """What belongs to the pages of a text by these habits; ``edges`` are the lines found by their running."""
+    return Furniture(
+        lines=_folded(habits.furniture),
+        edges=edges,
+        foot=_folded(habits.letter_foot),
+        words=_folded((*habits.page_words, *habits.beside_page)),
+        page=_folded(habits.page_words),
+        office_ends=tuple(fold(name.rsplit(" ", 1)[-1].strip("*")) for name in habits.offices),
+        parts=_parts(habits.streets, habits.offices, habits.months),
+        numbered=frozenset(habits.numbered),
+        finite=compiled(habits.finite),
+        unended=compiled((*habits.goes_on, *habits.unended)),
+        joining=_folded(habits.goes_on),
+        headings=_folded(habits.headings),
+        undivided=frozenset(habits.undivided),
     )
-    head, office = _page_head(habits.furniture, habits.offices), compiled(habits.offices)
-    address, edges = _address(habits.streets), _running_edges(text)
-    return Furniture(lines, edges, foot, office, address, head, kind, frozenset(habits.numbered))
 
 
-def _running_edges(text: str) -> frozenset[int]:
-    """Where the short lines begin that run along the pages: heads and feet.
-
-    The head of the first page stays, since it may be the letterhead, which says more than a page's head does.
-    """
-    if "\f" not in text:
-        return frozenset()
-    heads, feet = Counter[str](), Counter[str]()
-    found: list[tuple[Counter[str], int, str]] = []
-    for place, page in enumerate(page for page in _pages(text) if page):
-        top = _HEAD if place else _LETTERHEAD
-        head, foot = page[:top], page[top:][-_FOOT:]
-        heads.update({key for _, key in head})
-        feet.update({key for _, key in foot})
-        found += [(heads, at, key) for at, key in head if place]
-        found += [(feet, at, key) for at, key in foot]
-    return frozenset(at for seen, at, key in found if key and seen[key] >= _enough(key))
-
-
-def _enough(key: str) -> int:
-    """On how many pages a line must stand: sentences may begin alike at the top of two pages."""
-    return 2 if key.count(" ") < _FEW_WORDS else 3
-
-
-def _pages(text: str) -> Iterator[list[tuple[int, str]]]:
-    """For each page where its first and last lines begin, with their words, numbers of pages left out."""
-    begin = 0
-    for page in text.split("\f"):
-        lines = [(begin + line.start(), line.group()) for line in re.finditer(r"[^\s][^\r\n]*", page)]
-        edge = lines if len(lines) <= _LETTERHEAD + _FOOT else lines[:_LETTERHEAD] + lines[-_FOOT:]
-        yield [(at, _without_number(line)) for at, line in edge]
-        begin += len(page) + 1
-
-
-def _without_number(line: str) -> str:
-    """A page's head or foot without the number of the page; empty where the line is none."""
-    line = line.rstrip()
-    if len(line) >= _LONGEST_HEAD or line.endswith(_GOES_ON):
-        return ""
-    return fold(_PAGE_NUMBER.sub(" ", line))
+@lru_cache(maxsize=16)
+def _folded(words: Phrases) -> frozenset[str]:
+    return frozenset(map(fold, words))

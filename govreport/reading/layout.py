@@ -12,8 +12,10 @@ from govreport.model.values import frozen
 from govreport.profiles.decisions import LayoutHabits
 from govreport.reading.folding import damaged_form, fold
 from govreport.reading.furniture import furniture_of
-from govreport.reading.lines import NUMBER_MARK, Line, lines_of, wrap_width
+from govreport.reading.lines import NUMBER_MARK, Line, lines_of, with_marks, wrap_width
+from govreport.reading.page_breaks import told_apart
 from govreport.reading.phrases import compiled
+from govreport.reading.running_lines import running_edges
 
 BlockKind = Literal["heading", "paragraph", "item", "row"]
 
@@ -69,8 +71,8 @@ class Layout:
 
 def layout(text: str, habits: LayoutHabits) -> Layout:
     """Take the lines of ``text`` apart into blocks and what belongs to the page."""
-    furniture = furniture_of(habits, text)
-    lines = lines_of(text, furniture)
+    furniture = furniture_of(habits, running_edges(text))
+    lines = list(with_marks(text, told_apart(text, lines_of(text, furniture), furniture)))
     builder = _Builder(text, habits, wrap_width(lines))
     for place, line in enumerate(lines):
         builder.take(line, lines[place + 1] if place + 1 < len(lines) else None)
@@ -162,7 +164,7 @@ class _Builder:
             return not self._ended(here)
         before = self._tail()
         if self.page and before.endswith(".") and (here[:1].islower() or here[:1].isdigit()):
-            return here[:1].islower() or f"{before.rsplit(' ', 1)[-1].lower()}" in self.abbreviations
+            return here[:1].islower() or before.rsplit(" ", 1)[-1].lower().lstrip("(") in self.abbreviations
         if before.endswith((".", "!", "?", ":")):
             return False
         if self.page and re.search(r"[^\W\d_]-$", before):
@@ -172,7 +174,7 @@ class _Builder:
             or here[:1].isdigit()
             or here[:1] in '(”"'
             or before.endswith(",")
-            or self.unended.fullmatch(before.rsplit(" ", 1)[-1])
+            or (self.goes_on if self.page else self.unended).fullmatch(before.rsplit(" ", 1)[-1])
             or self.fronted.fullmatch(re.split(r"[.!?] ", before)[-1])
             or self._broken_off()
         ):

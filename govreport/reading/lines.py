@@ -5,10 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from attrs import evolve
-
 from govreport.model.values import frozen
-from govreport.reading.folding import fold
 from govreport.reading.furniture import PAGE, Furniture
 
 _LINE = re.compile(r"[^\r\n\f]*(?:\r\n|[\r\n\f]|$)")
@@ -20,14 +17,15 @@ NUMBER_MARK = re.compile(r"\(?(?:\d{1,2}|[a-zåäöivx]{1,4})[.)]")
 _LINK = re.compile(r"\[[^\[\]]{1,300}\]\([^()\s]{1,300}(?:[ \t]+\"[^\"]{0,400}\")?\)")
 _HEADING = re.compile(r"[ \t]*#{1,6}[ \t]+")
 _BOLD = re.compile(r"[ \t]*\*\*(?P<text>[^*]{1,200})\*\*[ \t]*:?[ \t]*")
-_NEAR = 40  # characters beside a lone number that hold its neighbours
 _LONE_MARK = re.compile(
     r"[•●○▪▫■□◦·‣►➢✓\uf0b7\uf0a7\uf02d–—−-]"
 )  # a bullet whose text stands on a line below
 _RULE = re.compile(r"[ \t]*(?:[-_=*|:+][-_=*|:+ \t]{2,})")
+_MARGIN = re.compile(
+    r"[ ]*(?P<head>[A-ZÅÄÖ]\S*(?: \S+){0,6})[ ]{2,}(?=[A-ZÅÄÖ0-9])"
+)  # a heading beside its text
+_BELOW = re.compile(r"[ ]*(?=\S)")
 _INVISIBLE = "\ufeff\u200b"
-_LONGEST_HEAD = 24  # lines of a letterhead with its title
-_CLOSED = ".,;:!?"  # what ends so is a sentence's, and no title
 
 
 @frozen
@@ -50,8 +48,8 @@ class Line:
 
 
 def lines_of(text: str, furniture: Furniture) -> list[Line]:
-    """The lines of ``text``, with what belongs to the page told apart and lone marks put before their text."""
-    return list(_with_marks(text, list(_with_heads(text, list(_lines(text, furniture)), furniture))))
+    """The lines of ``text``, with those told apart that show by themselves that they belong to the page."""
+    return list(_lines(text, furniture))
 
 
 def wrap_width(lines: list[Line]) -> int:
@@ -63,41 +61,7 @@ def wrap_width(lines: list[Line]) -> int:
     return width if width <= 130 else 0
 
 
-def _with_heads(text: str, lines: list[Line], furniture: Furniture) -> Iterator[Line]:
-    """The lines with a page's head and foot whole: what stands beside its number, on lines of their own."""
-    page, apart = False, True
-    said, left = "", _LONGEST_HEAD  # the lines so far among which the title stands
-    for line, near in zip(lines, _beside_page(lines), strict=True):
-        start, end = line.start, line.end
-        belongs = (
-            line.kind == "text"
-            and (
-                ((near or page) and furniture.head.fullmatch(text, start, end) is not None)
-                # the sender's name above a letter's foot
-                or (near and apart and furniture.office.fullmatch(text, start, end) is not None)
-                # the title once more, below the page's number
-                or (page and text[end - 1] not in _CLOSED and f" {fold(text[start:end])} " in said)
-            )
-        )
-        if left and line.kind in ("text", "heading", "bold"):
-            said, left = f"{said.rstrip()} {fold(text[start:end])} ", left - 1
-        apart = line.kind in ("blank", "page")
-        if line.kind != "blank":
-            page = belongs or line.kind == "page"
-        yield evolve(line, kind="page") if belongs else line
-
-
-def _beside_page(lines: list[Line]) -> list[bool]:
-    """For each line whether the next one that is not blank belongs to the page."""
-    found, page = [], False
-    for line in reversed(lines):
-        found.append(page)
-        if line.kind != "blank":
-            page = line.kind == "page"
-    return found[::-1]
-
-
-def _with_marks(text: str, lines: list[Line]) -> Iterator[Line]:
+def with_marks(text: str, lines: list[Line]) -> Iterator[Line]:
     """The lines with each bullet that stands alone put before the next line that has text."""
     mark: Line | None = None
     for line in lines:
@@ -123,18 +87,20 @@ def _lines(text: str, furniture: Furniture) -> Iterator[Line]:
             continue
         at = start + line.index(body)
         stop = at + len(body)
-        if body.isdecimal() and _counts(text, at, stop, furniture):
-            yield Line("text", at, stop)
-            continue
+        margin = _MARGIN.match(line)
+        if margin is not None and _is_beside(text, end, margin, furniture):
+            yield Line("blank", at, at)
+            yield Line("text", at, start + margin.end("head"))
+            body = line[margin.end() :].strip()
+            at = start + margin.end()
         yield _classified(line, body, at, stop, furniture)
 
 
-def _counts(text: str, at: int, stop: int, furniture: Furniture) -> bool:
-    """Whether a number alone on its line goes on with the line before it ("senast den / 1 / december 2020")."""
-    before, after = text[max(0, at - _NEAR) : at], text[stop : stop + _NEAR]
-    if "\f" in before[-4:] + after[:4] or not before.strip() or not after.strip():
-        return False
-    return before.split()[-1].lower() in furniture.counted and after.split()[0].lower() in furniture.counted
+def _is_beside(text: str, end: int, margin: re.Match[str], furniture: Furniture) -> bool:
+    """Whether a line begins with a heading in the margin: the line below goes on where the text beside it begins."""
+    below = _BELOW.match(text, end)
+    head = margin.group("head")
+    return below is not None and len(below.group()) == margin.end() and not furniture.holds(head)
 
 
 def _classified(line: str, body: str, at: int, stop: int, furniture: Furniture) -> Line:

@@ -7,6 +7,7 @@ depends on it.
 from __future__ import annotations
 
 from govreport.profiles.decisions import LayoutHabits, phrases
+from govreport.profiles.se.times import DATES
 
 LAYOUT = LayoutHabits(
     abbreviations=phrases(
@@ -55,7 +56,17 @@ LAYOUT = LayoutHabits(
     ),
     annexes=phrases("bilaga*; villkor*"),
     furniture=phrases("Regeringsbeslut; Telefonväxel; Postadress; Besöksadress; 103 33 Stockholm"),
-    offices=phrases("*departementet; Statsrådsberedningen; Regeringskansliet"),
+    page_words=phrases("sida; sidan; sidor; sid; sidnr; blad; bladet; bladnr; bl; page"),
+    beside_page=phrases(
+        """
+        ett; två; tre; fyra; fem; sex; sju; åtta; nio; tio; elva; tolv; nr; nummer; s; of; nästa;
+        föregående; totalt; följer; forts; fortsättning; fortsätter; vänd; diarienummer; diarienr; dnr; ärendenummer;
+        ärendenr; datum; beslutsdatum; dokument; regeringen; regeringsbeslut; beslut; protokoll; departement; dir;
+        stockholm; sverige; adress; gatuadress; besök; post; registrator; org; m; fl; delvis
+        """
+    ),
+    months=DATES.months,
+    offices=phrases("*departementet; *- och *departementet; Statsrådsberedningen; Regeringskansliet"),
     letter_foot=phrases(
         """
         telefonväxel; växel; telefon; tel; tfn; telefax;

@@ -1,0 +1,308 @@
+"""Where a page ends in the middle of a text: which of the lines there belong to the page.
+
+A line belongs to it that is made of what pages have in their heads and feet (numbers, addresses, the paper's own
+number and kind). Of any other line the text around it tells: where a sentence breaks off before some short lines
+that say nothing and goes on in small letters behind them, they are none of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from itertools import pairwise
+
+from attrs import define
+
+from govreport.reading.cleaning import joined_words
+from govreport.reading.folding import fold
+from govreport.reading.furniture import Furniture
+from govreport.reading.lines import Line, wrap_width
+
+_LETTERHEAD = 8  # lines at the top of the first page that no foot has
+_TITLED = 24  # lines of a letterhead with its title
+_MOST_LINES = 8  # of a page's head or foot
+_MOST_TITLES = 3  # lines that are known by the text around them alone
+_FULL = 0.6  # share of the width of lines from which on one is full
+_FULL_UNWRAPPED = 40  # characters of such a line where lines are not broken at a width
+_FEWEST_WORDS = 3  # of a part of a title
+_CLOSED = (".", "!", "?", ":")
+_CLOSES_TITLE = (".", ",", ";", ":", "!", "?")
+_DIVIDED = re.compile(r"([^\W\d_]+)-$")
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+_WHOLE = ("heading", "bold")  # kinds of lines that say themselves what they are
+
+
+@define
+class Row:
+    """A line that is not blank.
+
+    Attributes:
+        line: The line.
+        start: Where it begins, with its mark.
+        body: What stands in it, its mark as well.
+        gap: Whether something blank stands before it, or the end of a page.
+        feed: Whether a page ends before it.
+        page: Whether it belongs to the page.
+    """
+
+    line: Line
+    start: int
+    body: str
+    gap: bool
+    feed: bool
+    page: bool
+
+    @property
+    def last(self) -> str:
+        """Its last word."""
+        return self.body.rsplit(None, 1)[-1]
+
+
+def told_apart(text: str, lines: list[Line], furniture: Furniture) -> list[Line]:
+    """The lines with those told apart that belong to the page, though they do not show it by themselves."""
+    pages = _Pages(text, list(_rows(text, lines)), furniture, wrap_width(lines))
+    pages.tell_apart()
+    belonging = {row.line.start: row.start for row in pages.rows if row.page}
+    return [
+        line
+        if line.kind in ("blank", "page") or line.start not in belonging
+        else Line("page", belonging[line.start], line.end)
+        for line in lines
+    ]
+
+
+def _rows(text: str, lines: list[Line]) -> Iterator[Row]:
+    end, blank = 0, True
+    for line in lines:
+        if line.kind == "blank":
+            blank = True
+            continue
+        start = text.rindex(line.mark, end, line.start) if line.mark else line.start
+        feed = "\f" in text[end:start]
+        yield Row(line, start, text[start : line.end], blank or feed, feed, line.kind == "page")
+        end, blank = line.end, False
+
+
+class _Pages:
+    """Looks at the ends of the pages of one text, from the surest sign to the least sure one.
+
+    A *seam* is where something that belongs to the page, or its end, stands between two lines of the text.
+    """
+
+    def __init__(self, text: str, rows: list[Row], furniture: Furniture, wrap: int) -> None:
+        self.text, self.rows, self.furniture = text, rows, furniture
+        self.full = _FULL * wrap if wrap else _FULL_UNWRAPPED
+
+    def tell_apart(self) -> None:
+        """Mark the rows that belong to the page."""
+        for place in [place for place, row in enumerate(self.rows) if row.feed]:
+            self._around(place, place)
+        for first, end in self._marked():
+            self._around(first, end)
+        for first, end in self._apart():
+            self._between(first, end)
+        for above, below in self._seams():
+            self._bridge(above, below)
+
+    def _marked(self) -> list[tuple[int, int]]:
+        """The runs of rows that belong to the page: where each begins and what follows it."""
+        runs: list[tuple[int, int]] = []
+        for place, row in enumerate(self.rows):
+            if row.page and runs and runs[-1][1] == place:
+                runs[-1] = (runs[-1][0], place + 1)
+            elif row.page:
+                runs.append((place, place + 1))
+        return runs
+
+    def _seams(self) -> list[tuple[int, int]]:
+        """The last row above and the first below each seam; where a word is divided, a gap may be one too."""
+        seams: list[tuple[int, int]] = []
+        above, broken = -1, False
+        for place, row in enumerate(self.rows):
+            divided = row.gap and above >= 0 and _DIVIDED.search(self.rows[above].body) is not None
+            broken = broken or row.page or row.feed or divided
+            if not row.page:
+                if broken and above >= 0:
+                    seams.append((above, place))
+                above, broken = place, False
+        return seams
+
+    # --- what a line is made of
+
+    def _around(self, first: int, end: int) -> None:
+        """Take the rows next to the end of a page that are made of a page's parts, or are its title once more."""
+        above, below = self._run(first - 1, -1), self._run(end, 1)
+        titled = self._title(end + len(below))
+        if titled:
+            below += titled
+            below += self._run(below[-1] + 1, 1)
+        taken = (*above, *below)
+        if not self._is_of_text(first - 1 - len(above), end + len(below), taken):
+            for place in taken:
+                self.rows[place].page = True
+
+    def _run(self, place: int, step: int) -> list[int]:
+        """The rows from a place on that are made of a page's parts; words alone only where they stand apart."""
+        run: list[int] = []
+        while len(run) < _MOST_LINES and self._may_be(place, step):
+            run.append(place)
+            place += step
+        while run and not self._is_strong(run[-1]) and not self._is_apart(run[-1], step):
+            run.pop()
+        return run
+
+    def _may_be(self, place: int, step: int) -> bool:
+        """Whether a row is made of a page's parts, so that it belongs to the page where it stands at its end."""
+        if not 0 <= place < len(self.rows) or (step < 0 and place < _LETTERHEAD):
+            return False
+        row = self.rows[place]
+        if row.page or row.line.kind in _WHOLE or self.furniture.heads(row.body):
+            return row.page
+        made = self.furniture.made(row.body)
+        if made is not None and not made.strong and row.body.endswith("."):
+            return False  # the end of a sentence
+        if row.line.kind == "item":  # what is listed is the text's, but for a number with a full stop
+            return made is not None and (made.lone or made.registered)
+        return made is not None or self.furniture.stands_beside(row.body)
+
+    def _is_strong(self, place: int) -> bool:
+        """Whether a row holds more than words, and than a number that may be a word ("i")."""
+        row = self.rows[place]
+        made = self.furniture.made(row.body)
+        return row.page or made is None or (made.strong and not row.body.islower())
+
+    def _is_apart(self, place: int, step: int) -> bool:
+        """Whether something blank parts a row from the one before it (-1) or behind it (1)."""
+        place = place if step < 0 else place + 1
+        return place >= len(self.rows) or self.rows[place].gap
+
+    def _is_of_text(self, above: int, below: int, run: tuple[int, ...]) -> bool:
+        """Whether rows of mere words are what the sentence above them waits for ("till" / "Regeringskansliet")."""
+        if above < 0 or any(self._is_strong(place) for place in run):
+            return False
+        if self.furniture.unended.fullmatch(self.rows[above].last) is None:
+            return False
+        return below >= len(self.rows) or not self.rows[below].body[:1].islower()
+
+    def _apart(self) -> list[tuple[int, int]]:
+        """Stretches of few rows between two gaps: where each begins and what follows it."""
+        begins = [place for place, row in enumerate(self.rows) if row.gap]
+        return [
+            (first, end)
+            for first, end in pairwise(begins)
+            if first >= _LETTERHEAD and end - first <= _MOST_LINES
+        ]
+
+    def _between(self, first: int, end: int) -> None:
+        """Take rows between two gaps that are made of a page's parts, where a sentence goes on behind them."""
+        places = range(first, end)
+        if (
+            self._goes_on(first - 1, end)
+            and all(self._may_be(place, 1) for place in places)
+            and any(self._is_strong(place) for place in places)
+        ):
+            self._take(places)
+
+    # --- what the text around a line says
+
+    def _title(self, place: int) -> list[int]:
+        """The rows from a place on that are the title of the first page once more."""
+        found: list[int] = []
+        while len(found) < _MOST_TITLES and place < len(self.rows):
+            row = self.rows[place]
+            begins = found or row.body[:1].isupper() or row.body[:1].isdigit()
+            if row.line.kind != "text" or not begins or row.body.endswith(_CLOSES_TITLE):
+                break
+            if not self._is_title(place):
+                break
+            found.append(place)
+            place += 1
+        return found
+
+    def _is_title(self, place: int) -> bool:
+        """Whether a row is one of those at the beginning of the text, or a part of several."""
+        low = fold(self.rows[place].body)
+        if self._titles.get(low, place) < place and not self.furniture.heads(self.rows[place].body):
+            return True
+        return place >= _TITLED and low.count(" ") >= _FEWEST_WORDS - 1 and f" {low} " in self._head
+
+    @cached_property
+    def _titles(self) -> dict[str, int]:
+        """Where the lines stand at the beginning of the text, among which its title is; folded."""
+        rows = enumerate(self.rows[:_TITLED])
+        return {fold(row.body): place for place, row in reversed(list(rows)) if not row.page}
+
+    @cached_property
+    def _head(self) -> str:
+        """The same lines in one."""
+        return f" {' '.join(reversed(self._titles))} "
+
+    def _goes_on(self, above: int, below: int) -> bool:
+        """Whether a sentence that has not ended goes on in small letters, or with a figure or a bracket."""
+        if above < 0 or below >= len(self.rows):
+            return False
+        before, after = self.rows[above], self.rows[below]
+        if before.page or before.line.kind in _WHOLE or after.page or after.line.kind != "text":
+            return False
+        if _DIVIDED.search(before.body) and after.body[:1].islower():
+            return True
+        if before.body.endswith(_CLOSED) or len(before.body) < self.full:
+            return False
+        return after.body[:1].islower() or after.body[:1].isdigit() or after.body[:1] == "("
+
+    def _bridge(self, above: int, below: int) -> None:
+        """Take the few short lines at a seam, above it or below, without which the sentence goes on."""
+        known = self._known_half(above, below)
+        if known > below or self._goes_on(above, below):
+            self._take(range(below, known))
+            return
+        over, under = self._stretch(above, -1), self._stretch(below, 1)
+        for left, right in ((above, under), (over, below), (over, under)):
+            if self._goes_on(left, right) and self.rows[right].body[:1].islower():
+                self._take((*range(left + 1, above + 1), *range(below, right)))
+                return
+
+    def _take(self, places: Iterable[int]) -> None:
+        for place in places:
+            self.rows[place].page = True
+
+    def _stretch(self, place: int, step: int) -> int:
+        """What stands beyond a few short lines next to a seam that stand apart and may be a title; -1 for nothing."""
+        for _ in range(_MOST_TITLES):
+            if not 0 <= place < len(self.rows) or (step < 0 and place < _LETTERHEAD):
+                return -1
+            row = self.rows[place]
+            if (
+                row.line.kind != "text"
+                or not self.furniture.entitles(row.body)
+                or self.furniture.heads(row.body)
+            ):
+                return -1
+            apart, place = self._is_apart(place, step), place + step
+            if apart:
+                return place if place < len(self.rows) else -1
+        return -1
+
+    def _known_half(self, above: int, below: int) -> int:
+        """The row that goes on with a divided word, where the first below the seam does not and a later one does."""
+        divided = _DIVIDED.search(self.rows[above].body)
+        if divided is None or self._joins(divided.group(1), below):
+            return below
+        for place in range(below + 1, min(below + _MOST_TITLES + 1, len(self.rows))):
+            passed = self.rows[place - 1]
+            if passed.line.kind != "text" or passed.body.endswith(_CLOSED) or len(passed.body) >= self.full:
+                break
+            if self._joins(divided.group(1), place):
+                return place
+        return below
+
+    def _joins(self, first: str, place: int) -> bool:
+        """Whether a word divided in two, the second half at the beginning of a row, is one that the text has."""
+        word = _FIRST_WORD.match(self.rows[place].body)
+        return word is not None and (first + word.group()).lower() in self._words
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        """The words of the text, and those of the field that are never written with a hyphen."""
+        return joined_words(self.text) | self.furniture.undivided
