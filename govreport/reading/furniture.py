@@ -105,7 +105,10 @@ class Furniture:
         if fold(body) in self.lines or self._begins_foot(body):
             return True
         made = self.made(body)
-        return made is not None and made.certain
+        if made is None:
+            return False
+        kind = made.kind and made.words == 1 and fold(body.split(None, 1)[0]) in self.lines
+        return made.certain or kind  # "Regeringsbeslut III:4"
 
     def made(self, body: str) -> Made | None:
         """What a line is made of, if it is made of a page's parts and of nothing else."""

@@ -93,6 +93,8 @@ class _Pages:
     def __init__(self, text: str, rows: list[Row], furniture: Furniture, wrap: int) -> None:
         self.text, self.rows, self.furniture = text, rows, furniture
         self.full = _FULL * wrap if wrap else _FULL_UNWRAPPED
+        feed = next((place for place, row in enumerate(rows) if row.feed), len(rows))
+        self.letterhead = min(_TITLED, feed)
 
     def tell_apart(self) -> None:
         """Mark the rows that belong to the page."""
@@ -132,8 +134,9 @@ class _Pages:
 
     def _around(self, first: int, end: int) -> None:
         """Take the rows next to the end of a page that are made of a page's parts, or are its title once more."""
-        above, below = self._run(first - 1, -1), self._run(end, 1)
-        titled = self._title(end + len(below))
+        above = self._run(first - 1, -1) if first < end or first > _LETTERHEAD else []
+        below = self._run(end, 1)
+        titled = self._title(end + len(below), first)
         if titled:
             below += titled
             below += self._run(below[-1] + 1, 1)
@@ -145,16 +148,18 @@ class _Pages:
     def _run(self, place: int, step: int) -> list[int]:
         """The rows from a place on that are made of a page's parts; words alone only where they stand apart."""
         run: list[int] = []
-        while len(run) < _MOST_LINES and self._may_be(place, step):
+        while len(run) < _MOST_LINES and self._may_be(place):
+            if step > 0 and place < self.letterhead and not self._is_strong(place):
+                break  # the ministry below the paper's number
             run.append(place)
             place += step
         while run and not self._is_strong(run[-1]) and not self._is_apart(run[-1], step):
             run.pop()
         return run
 
-    def _may_be(self, place: int, step: int) -> bool:
+    def _may_be(self, place: int) -> bool:
         """Whether a row is made of a page's parts, so that it belongs to the page where it stands at its end."""
-        if not 0 <= place < len(self.rows) or (step < 0 and place < _LETTERHEAD):
+        if not 0 <= place < len(self.rows):
             return False
         row = self.rows[place]
         if row.page or row.line.kind in _WHOLE or self.furniture.heads(row.body):
@@ -199,44 +204,39 @@ class _Pages:
         places = range(first, end)
         if (
             self._goes_on(first - 1, end)
-            and all(self._may_be(place, 1) for place in places)
+            and all(self._may_be(place) for place in places)
             and any(self._is_strong(place) for place in places)
         ):
             self._take(places)
 
     # --- what the text around a line says
 
-    def _title(self, place: int) -> list[int]:
-        """The rows from a place on that are the title of the first page once more."""
+    def _title(self, place: int, first: int) -> list[int]:
+        """The rows from a place on that are once more the title, which stands above ``first``."""
         found: list[int] = []
         while len(found) < _MOST_TITLES and place < len(self.rows):
             row = self.rows[place]
             begins = found or row.body[:1].isupper() or row.body[:1].isdigit()
             if row.line.kind != "text" or not begins or row.body.endswith(_CLOSES_TITLE):
                 break
-            if not self._is_title(place):
+            if not self._is_title(place, first):
                 break
             found.append(place)
             place += 1
         return found
 
-    def _is_title(self, place: int) -> bool:
+    def _is_title(self, place: int, first: int) -> bool:
         """Whether a row is one of those at the beginning of the text, or a part of several."""
-        low = fold(self.rows[place].body)
-        if self._titles.get(low, place) < place and not self.furniture.heads(self.rows[place].body):
-            return True
-        return place >= _TITLED and low.count(" ") >= _FEWEST_WORDS - 1 and f" {low} " in self._head
+        body = self.rows[place].body
+        if self.furniture.heads(body) or self.furniture.finite.search(body):
+            return False
+        low, said = fold(body), self._titles[:first]
+        return low in said or (low.count(" ") >= _FEWEST_WORDS - 1 and f" {low} " in f" {' '.join(said)} ")
 
     @cached_property
-    def _titles(self) -> dict[str, int]:
-        """Where the lines stand at the beginning of the text, among which its title is; folded."""
-        rows = enumerate(self.rows[:_TITLED])
-        return {fold(row.body): place for place, row in reversed(list(rows)) if not row.page}
-
-    @cached_property
-    def _head(self) -> str:
-        """The same lines in one."""
-        return f" {' '.join(reversed(self._titles))} "
+    def _titles(self) -> list[str]:
+        """The lines at the beginning of the text, among which its title stands; folded."""
+        return [fold(row.body) for row in self.rows[: self.letterhead]]
 
     def _goes_on(self, above: int, below: int) -> bool:
         """Whether a sentence that has not ended goes on in small letters, or with a figure or a bracket."""
