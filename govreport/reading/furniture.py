@@ -30,7 +30,7 @@ _WORD = re.compile(r"[^\W_]+")
 _ROMAN = re.compile(r"[IVX]{1,5}")
 _SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?[ \t]+(?=[^\W\d_])")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_OPEN_ENDED = re.compile(r"[,;:!?]$|[^\W\d_]-$")  # a line that ends so is a part of the text
+_OPEN_ENDED = re.compile(r"[,;:]$|[^\W\d_]-$")  # a line that ends so is a part of the text
 
 
 @frozen
@@ -42,7 +42,7 @@ class Made:
         lone: Nothing but a number, in whatever dress.
         registered: The paper's own number.
         address: An address, a telephone number or a part of one.
-        kind: A word with a number that may be a page's ("Protokoll III:4").
+        kind: Words with a number that may be a page's ("Protokoll III:4"), or with one of a page ("nästa sida").
         words: How many words stand there that stand on pages beside them.
     """
 
@@ -102,7 +102,7 @@ class Furniture:
         """Whether a line belongs to the page, wherever it stands."""
         if len(body) >= _LONGEST_PART:
             return False
-        if fold(body) in self.lines or self._begins_foot(body):
+        if (body[:1].isupper() and fold(body) in self.lines) or self._begins_foot(body):
             return True
         made = self.made(body)
         if made is None:
@@ -136,7 +136,7 @@ class Furniture:
         counted = counted or (paged and figures > 0)
         if figures > _MOST_FIGURES or not (words or parts or counted) or (joining and not paged):
             return None
-        kind = figures > 0 and words > 0 and not counted
+        kind = not counted and words > 0 and (figures > 0 or (paged and (words > 1 or joining)))
         return Made(counted, False, "number" in parts, "address" in parts, kind, words)
 
     def _is_known(self, low: str) -> bool:
@@ -145,12 +145,14 @@ class Furniture:
 
     def stands_beside(self, body: str) -> bool:
         """Whether a page's number or the paper's own stands in a line beside what may be a title."""
-        cells = [cell for cell in _COLUMNS.split(body) if cell.strip()]
-        made = [self.made(cell.strip()) for cell in cells]
-        if len(cells) < 2 or not any(one is not None and one.strong for one in made):
+        cells = [cell.strip() for cell in _COLUMNS.split(body) if cell.strip()]
+        made = [self.made(cell) for cell in cells]
+        numbered = any(one is not None and one.strong and not one.lone for one in made)
+        last = made[-1] if len(made) > 1 else None
+        if not numbered and not (last is not None and last.lone and cells[-1].isdecimal()):
             return False
-        return all(
-            one is not None or self.entitles(cell.strip()) for one, cell in zip(made, cells, strict=True)
+        return len(cells) > 1 and all(
+            one is not None or self.entitles(cell) for one, cell in zip(made, cells, strict=True)
         )
 
     def entitles(self, body: str) -> bool:
@@ -158,7 +160,7 @@ class Furniture:
         return (
             len(body) < _LONGEST_SIDE
             and (body[:1].isupper() or body[:1] in '("”')
-            and not body.endswith(".")
+            and not body.endswith((".", "!", "?"))
             and _OPEN_ENDED.search(body) is None
             and self.finite.search(body) is None
             and self.unended.fullmatch(body.rsplit(" ", 1)[-1]) is None

@@ -24,7 +24,12 @@ _RULE = re.compile(r"[ \t]*(?:[-_=*|:+][-_=*|:+ \t]{2,})")
 _MARGIN = re.compile(
     r"[ ]*(?P<head>[A-ZÅÄÖ]\S*(?: \S+){0,6})[ ]{2,}(?=[A-ZÅÄÖ0-9])"
 )  # a heading beside its text
+_GLUED = re.compile(
+    r"(?P<page>(\d{1,3}) ?\((\d{1,3})\))[ \t]+(?=[a-zåäö])"
+)  # a page's number before the text
+_OPEN = re.compile(r"(?P<last>[^\W\d_]+,?)[ \t]*\r?\n[ \t]*$")
 _BELOW = re.compile(r"[ ]*(?=\S)")
+_NEAR = 40  # characters before a line that hold its neighbour
 _INVISIBLE = "\ufeff\u200b"
 
 
@@ -93,7 +98,20 @@ def _lines(text: str, furniture: Furniture) -> Iterator[Line]:
             yield Line("text", at, start + margin.end("head"))
             body = line[margin.end() :].strip()
             at = start + margin.end()
+        glued = _GLUED.match(body)
+        if glued is not None and _is_glued(text, start, glued, furniture):
+            yield Line("page", at, at + glued.end("page"))
+            body, at = body[glued.end() :], at + glued.end()
         yield _classified(line, body, at, stop, furniture)
+
+
+def _is_glued(text: str, start: int, glued: re.Match[str], furniture: Furniture) -> bool:
+    """Whether a page's number stands at the beginning of a line, in the middle of a sentence."""
+    before = _OPEN.search(text, max(0, start - _NEAR), start)
+    number, count = int(glued.group(2)), int(glued.group(3))
+    return (
+        before is not None and 1 < number <= count and before.group("last").lower() not in furniture.numbered
+    )
 
 
 def _is_beside(text: str, end: int, margin: re.Match[str], furniture: Furniture) -> bool:

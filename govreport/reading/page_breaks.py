@@ -24,7 +24,11 @@ _TITLED = 24  # lines of a letterhead with its title
 _MOST_LINES = 8  # of a page's head or foot
 _MOST_TITLES = 3  # lines that are known by the text around them alone
 _FULL = 0.6  # share of the width of lines from which on one is full
+_ROOM = 0.85  # share of it up to which a line might have held the next word
+_FEWEST_LINES = 6  # that go on with the one before, to tell whether lines are broken at one width
+_RAGGED = 20  # one of so many of them may be short where they are
 _FULL_UNWRAPPED = 40  # characters of such a line where lines are not broken at a width
+_LONGEST_NUMBER = 25  # characters of a page's number
 _FEWEST_WORDS = 3  # of a part of a title
 _CLOSED = (".", "!", "?", ":")
 _CLOSES_TITLE = (".", ",", ";", ":", "!", "?")
@@ -92,7 +96,7 @@ class _Pages:
 
     def __init__(self, text: str, rows: list[Row], furniture: Furniture, wrap: int) -> None:
         self.text, self.rows, self.furniture = text, rows, furniture
-        self.full = _FULL * wrap if wrap else _FULL_UNWRAPPED
+        self.wrap, self.full = wrap, _FULL * wrap if wrap else _FULL_UNWRAPPED
         feed = next((place for place, row in enumerate(rows) if row.feed), len(rows))
         self.letterhead = min(_TITLED, feed)
 
@@ -100,10 +104,10 @@ class _Pages:
         """Mark the rows that belong to the page."""
         for place in [place for place, row in enumerate(self.rows) if row.feed]:
             self._around(place, place)
-        for first, end in self._marked():
-            self._around(first, end)
         for first, end in self._apart():
             self._between(first, end)
+        for first, end in self._marked():
+            self._around(first, end)
         for above, below in self._seams():
             self._bridge(above, below)
 
@@ -153,7 +157,7 @@ class _Pages:
                 break  # the ministry below the paper's number
             run.append(place)
             place += step
-        while run and not self._is_strong(run[-1]) and not self._is_apart(run[-1], step):
+        while run and not self._is_strong(run[-1]) and not self._stands_out(run[-1], step):
             run.pop()
         return run
 
@@ -175,12 +179,44 @@ class _Pages:
         """Whether a row holds more than words, and than a number that may be a word ("i")."""
         row = self.rows[place]
         made = self.furniture.made(row.body)
-        return row.page or made is None or (made.strong and not row.body.islower())
+        word = self.furniture.unended.fullmatch(row.body) is not None
+        return row.page or made is None or (made.strong and not word)
 
     def _is_apart(self, place: int, step: int) -> bool:
         """Whether something blank parts a row from the one before it (-1) or behind it (1)."""
         place = place if step < 0 else place + 1
         return place >= len(self.rows) or self.rows[place].gap
+
+    def _stands_out(self, place: int, step: int) -> bool:
+        """Whether a row is no part of the lines next to it: it stands apart, or is short and the sentence goes on.
+
+        In lines of one width none is short in mid-sentence: the next word had found room there.
+        """
+        if self._is_apart(place, step):
+            return True
+        above = below = place
+        while above >= 0 and self._may_be(above):
+            above -= 1
+        while below < len(self.rows) and (self._may_be(below) or self._is_title(below, above)):
+            below += 1
+        return self._goes_on(above, below) and self._has_room(place, below)
+
+    def _has_room(self, place: int, following: int) -> bool:
+        """Whether a row could have held the next word too, in small letters, in a text that fills its lines."""
+        word = self.rows[following].body.split(None, 1)[0]
+        room = _ROOM * self.wrap - len(self.rows[place].body) - 1
+        return len(word) < room and word[:1].islower() and self._flows
+
+    @cached_property
+    def _flows(self) -> bool:
+        """Whether the lines of the text are broken where they are full, and hardly ever before."""
+        small = short = 0
+        for row, following in pairwise(self.rows):
+            if row.page or row.line.kind in _WHOLE or following.gap or not following.body[:1].islower():
+                continue
+            small += 1
+            short += len(row.body) + 1 + len(following.body.split(None, 1)[0]) < _ROOM * self.wrap
+        return small >= _FEWEST_LINES and short * _RAGGED <= small
 
     def _is_of_text(self, above: int, below: int, run: tuple[int, ...]) -> bool:
         """Whether rows of mere words are what the sentence above them waits for ("till" / "Regeringskansliet")."""
@@ -200,14 +236,24 @@ class _Pages:
         ]
 
     def _between(self, first: int, end: int) -> None:
-        """Take rows between two gaps that are made of a page's parts, where a sentence goes on behind them."""
+        """Take rows between two gaps that are a page's, one of them a number or where the text goes on behind them."""
         places = range(first, end)
-        if (
-            self._goes_on(first - 1, end)
-            and all(self._may_be(place) for place in places)
-            and any(self._is_strong(place) for place in places)
-        ):
+        broken = self._goes_on(first - 1, end)
+        numbered = any(self._is_number(place) for place in places)
+        if not (broken or numbered or self.rows[end].line.kind == "item"):
+            return
+        others = [place for place in places if not self._may_be(place)]
+        if others:
+            belongs = broken and all(self._is_title(place, first) for place in others)
+        else:
+            belongs = numbered or any(self._is_strong(place) for place in places)
+        if belongs:
             self._take(places)
+
+    def _is_number(self, place: int) -> bool:
+        body = self.rows[place].body
+        made = self.furniture.made(body) if len(body) < _LONGEST_NUMBER else None
+        return made is not None and made.lone and self._is_strong(place)
 
     # --- what the text around a line says
 
@@ -223,6 +269,8 @@ class _Pages:
                 break
             found.append(place)
             place += 1
+        while found and self.furniture.unended.fullmatch(self.rows[found[-1]].last):
+            found.pop()  # the sentence goes on
         return found
 
     def _is_title(self, place: int, first: int) -> bool:
@@ -231,7 +279,9 @@ class _Pages:
         if self.furniture.heads(body) or self.furniture.finite.search(body):
             return False
         low, said = fold(body), self._titles[:first]
-        return low in said or (low.count(" ") >= _FEWEST_WORDS - 1 and f" {low} " in f" {' '.join(said)} ")
+        return (low != "" and low in said) or (
+            low.count(" ") >= _FEWEST_WORDS - 1 and f" {low} " in f" {' '.join(said)} "
+        )
 
     @cached_property
     def _titles(self) -> list[str]:
@@ -257,7 +307,7 @@ class _Pages:
         if known > below or self._goes_on(above, below):
             self._take(range(below, known))
             return
-        over, under = self._stretch(above, -1), self._stretch(below, 1)
+        over, under = self._stretch(above, -1, below), self._stretch(below, 1, below + 1)
         for left, right in ((above, under), (over, below), (over, under)):
             if self._goes_on(left, right) and self.rows[right].body[:1].islower():
                 self._take((*range(left + 1, above + 1), *range(below, right)))
@@ -267,22 +317,31 @@ class _Pages:
         for place in places:
             self.rows[place].page = True
 
-    def _stretch(self, place: int, step: int) -> int:
-        """What stands beyond a few short lines next to a seam that stand apart and may be a title; -1 for nothing."""
+    def _stretch(self, place: int, step: int, following: int) -> int:
+        """What stands beyond a few short lines next to a seam that may be a title; -1 where nothing does.
+
+        They stand apart from it, or else there is one of them, with room for what follows.
+        """
+        if following < len(self.rows) and self._entitles(place, step) and self._has_room(place, following):
+            return place + step
         for _ in range(_MOST_TITLES):
-            if not 0 <= place < len(self.rows) or (step < 0 and place < _LETTERHEAD):
-                return -1
-            row = self.rows[place]
-            if (
-                row.line.kind != "text"
-                or not self.furniture.entitles(row.body)
-                or self.furniture.heads(row.body)
-            ):
-                return -1
-            apart, place = self._is_apart(place, step), place + step
-            if apart:
+            if not self._entitles(place, step):
+                break
+            place += step
+            if self._is_apart(place - step, step):
                 return place if place < len(self.rows) else -1
         return -1
+
+    def _entitles(self, place: int, step: int) -> bool:
+        """Whether a row may be a title and no heading, on a page that has a text above it."""
+        if not 0 <= place < len(self.rows) or (step < 0 and place < _LETTERHEAD):
+            return False
+        row = self.rows[place]
+        return (
+            row.line.kind == "text"
+            and self.furniture.entitles(row.body)
+            and not self.furniture.heads(row.body)
+        )
 
     def _known_half(self, above: int, below: int) -> int:
         """The row that goes on with a divided word, where the first below the seam does not and a later one does."""
