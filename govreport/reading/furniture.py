@@ -147,7 +147,7 @@ class Furniture:
         """Whether a page's number or the paper's own stands in a line beside what may be a title."""
         cells = [cell.strip() for cell in _COLUMNS.split(body) if cell.strip()]
         made = [self.made(cell) for cell in cells]
-        numbered = any(one is not None and one.strong and not one.lone for one in made)
+        numbered = any(one is not None and one.strong and (one.counted or not one.lone) for one in made)
         last = made[-1] if len(made) > 1 else None
         if not numbered and not (last is not None and last.lone and cells[-1].isdecimal()):
             return False
