@@ -15,12 +15,16 @@ PAGE = re.compile(
     r"|[-–—] ?\d{1,3}(?: ?\(\d{1,3}\))? ?[-–—]|\[\d{1,3}\]",
     re.IGNORECASE,
 )
+LONE_MARK = re.compile(r"[•●○▪▫■□◦·‣►➢✓\uf0b7\uf0a7\uf02d–—−-]")  # a bullet whose text stands on a line below
 _LONGEST_PART = 240  # characters of a line made of a page's parts
 _LONGEST_SIDE = 80  # of a cell beside a page's number
 _MOST_FIGURES = 4
+_MOST_NAMES = 2
 _MOST_WORDS = 14  # of a line made of a page's parts, what is written in figures apart
 _MARKS = r"[\s()\[\]{}|/·•*~.,:–—_«»<>=#+-]*"  # what may dress a page's number
-_LONE = re.compile(rf"{_MARKS}(?:\d{{1,3}}(?:\s*(?:av|of|[(/:|])\s*\d{{1,3}})?|[ivxIVX]{{1,5}}){_MARKS}")
+_LONE = re.compile(
+    rf"{_MARKS}(?:(?:§ ?)?\d{{1,3}}(?:\s*(?:av|of|[(/:|])\s*\d{{1,3}})?|[ivxIVX]{{1,5}}){_MARKS}"
+)
 _COUNTED = re.compile(  # a page's number that shows itself as one, such as "2 (9)" or "- 2 -"
     r"(?<![\w/:.-])(?:\d{1,3} ?\( ?(?:av )?\d{1,3}\)?|\(\d{1,3}\)|\d{1,3} ?/ ?\d{1,3}|\d{1,3} (?:av|of) \d{1,3}"
     r"|\[\d{1,3}\]|[-–—~·|] ?\d{1,3} ?[-–—~·|])(?![\w/:-])"
@@ -43,7 +47,9 @@ class Made:
         registered: The paper's own number.
         address: An address, a telephone number or a part of one.
         kind: Words with a number that may be a page's ("Protokoll III:4"), or with one of a page ("nästa sida").
+        day: A day.
         words: How many words stand there that stand on pages beside them.
+        names: How many others, with a capital.
     """
 
     counted: bool = False
@@ -51,17 +57,19 @@ class Made:
     registered: bool = False
     address: bool = False
     kind: bool = False
+    day: bool = False
     words: int = 0
+    names: int = 0
 
     @property
     def certain(self) -> bool:
         """Whether such a line belongs to the page wherever it stands."""
-        return self.address or (self.counted and (self.registered or self.words > 0))
+        return not self.names and (self.address or (self.counted and (self.registered or self.words > 0)))
 
     @property
     def strong(self) -> bool:
-        """Whether it holds more than words."""
-        return self.counted or self.lone or self.registered or self.address or self.kind
+        """Whether it holds more than words, and none that stand elsewhere."""
+        return not self.names and (self.counted or self.lone or self.registered or self.address or self.kind)
 
 
 @frozen
@@ -116,11 +124,13 @@ class Furniture:
             return None
         if _LONE.fullmatch(body):
             return Made(counted=_COUNTED.search(body) is not None, lone=True)
+        if _WORD.search(body) is None:
+            return None if LONE_MARK.fullmatch(body) else Made()  # "↓"
         parts = [part.lastgroup for part in self.parts.finditer(body)]
-        rest = self.parts.sub(" § ", body)  # a sign that stands in no head, so that nothing grows together
+        rest = self.parts.sub(" ¤ ", body)  # a sign that stands in no head, so that nothing grows together
         counted = _COUNTED.search(rest) is not None
         rest = _COUNTED.sub(" ", rest)
-        words, figures, paged, joining = parts.count("office"), 0, False, False
+        words, figures, names, paged, joining = parts.count("office"), 0, 0, False, False
         found = _WORD.findall(rest)
         for word in found if len(found) <= _MOST_WORDS else [""]:
             if word.isdecimal() or _ROMAN.fullmatch(word):
@@ -131,13 +141,16 @@ class Furniture:
                 words, paged = words + 1, paged or low in self.page
             elif word and low in self.joining:
                 joining = True  # "från sidan 1"
+            elif word and word[0].isupper() and names < _MOST_NAMES and ("number" in parts or counted):
+                names += 1  # "Ärende Fi2021/01234"
             else:
                 return None
         counted = counted or (paged and figures > 0)
         if figures > _MOST_FIGURES or not (words or parts or counted) or (joining and not paged):
             return None
         kind = not counted and words > 0 and (figures > 0 or (paged and (words > 1 or joining)))
-        return Made(counted, False, "number" in parts, "address" in parts, kind, words)
+        registered, address, day = (part in parts for part in ("number", "address", "day"))
+        return Made(counted, False, registered, address, kind, day, words, names)
 
     def _is_known(self, low: str) -> bool:
         known = low in self.words or low in self.foot or low in self.lines
@@ -147,7 +160,9 @@ class Furniture:
         """Whether a page's number or the paper's own stands in a line beside what may be a title."""
         cells = [cell.strip() for cell in _COLUMNS.split(body) if cell.strip()]
         made = [self.made(cell) for cell in cells]
-        numbered = any(one is not None and one.strong and (one.counted or not one.lone) for one in made)
+        numbered = any(
+            one is not None and (one.day or (one.strong and (one.counted or not one.lone))) for one in made
+        )
         last = made[-1] if len(made) > 1 else None
         if not numbered and not (last is not None and last.lone and cells[-1].isdecimal()):
             return False
@@ -190,6 +205,7 @@ def _parts(streets: Phrases, offices: Phrases, months: Phrases) -> re.Pattern[st
         r"|(?:[A-Z]{1,2}-)?\d{3} \d\d [A-ZÅÄÖ][^\W\d_]{1,20}"
         rf"|(?:[A-ZÅÄÖ][^\W\d_]{{1,20}} ){{0,2}}{compiled(streets).pattern} \d{{1,3}}(?: ?[A-Z]\b)?"
         r"|[^\s@]{1,60}@[^\s@]{1,60}|(?:https?://)?www\.[^\s/]{3,60}|Box \d{1,5}|\d{6}-\d{4}"
+        r"|[A-Za-z]:[\\/]\S{1,120}"
     )
     number = (
         r"[A-ZÅÄÖ][A-Za-zåäö]{0,2} ?\d{4}/\d{2,6}(?:/[A-Za-zÅÄÖåäö0-9]{1,10}){0,3}(?: m\.? ?fl\.?)?"

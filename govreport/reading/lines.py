@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from govreport.model.values import frozen
-from govreport.reading.furniture import PAGE, Furniture
+from govreport.reading.furniture import LONE_MARK, PAGE, Furniture
 
 _LINE = re.compile(r"[^\r\n\f]*(?:\r\n|[\r\n\f]|$)")
 _MARK = re.compile(
@@ -17,9 +17,6 @@ NUMBER_MARK = re.compile(r"\(?(?:\d{1,2}|[a-zåäöivx]{1,4})[.)]")
 _LINK = re.compile(r"\[[^\[\]]{1,300}\]\([^()\s]{1,300}(?:[ \t]+\"[^\"]{0,400}\")?\)")
 _HEADING = re.compile(r"[ \t]*#{1,6}[ \t]+")
 _BOLD = re.compile(r"[ \t]*\*\*(?P<text>[^*]{1,200})\*\*[ \t]*:?[ \t]*")
-_LONE_MARK = re.compile(
-    r"[•●○▪▫■□◦·‣►➢✓\uf0b7\uf0a7\uf02d–—−-]"
-)  # a bullet whose text stands on a line below
 _RULE = re.compile(r"[ \t]*(?:[-_=*|:+][-_=*|:+ \t]{2,})")
 _MARGIN = re.compile(
     r"[ ]*(?P<head>[A-ZÅÄÖ]\S*(?: \S+){0,6})[ ]{2,}(?=[A-ZÅÄÖ0-9])"
@@ -70,7 +67,7 @@ def with_marks(text: str, lines: list[Line]) -> Iterator[Line]:
     """The lines with each bullet that stands alone put before the next line that has text."""
     mark: Line | None = None
     for line in lines:
-        if line.kind == "text" and _LONE_MARK.fullmatch(text, line.start, line.end):
+        if line.kind == "text" and LONE_MARK.fullmatch(text, line.start, line.end):
             mark = line
         elif mark is None or line.kind not in ("blank", "text"):
             mark = None if line.kind != "page" else mark

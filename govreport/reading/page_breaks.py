@@ -7,7 +7,8 @@ that say nothing and goes on in small letters behind them, they are none of its 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable
 from itertools import pairwise
 
 from govreport.reading.furniture import Furniture
@@ -17,6 +18,7 @@ from govreport.reading.page_rows import CLOSED, DIVIDED, Rows, rows_of
 _LETTERHEAD = 8  # lines at the top of the first page that no foot has
 _MOST_LINES = 8  # of a page's head or foot
 _MOST_TITLES = 3  # lines that are known by the text around them alone
+_NOTE = re.compile(r"\d{1,2}\)?[ \t]+[A-ZÅÄÖ]")  # how a note at the foot of a page begins
 _CLOSES_TITLE = (".", ",", ";", ":", "!", "?")
 
 
@@ -123,7 +125,7 @@ class _Pages:
     def _between(self, first: int, end: int) -> None:
         """Take rows between two gaps that are a page's, one of them a number or where the text goes on behind them."""
         places = range(first, end)
-        broken = self.rows.goes_on(first - 1, end)
+        broken = self.rows.goes_on(first - 1, end) or self.rows.lists_on(first - 1, end)
         numbered = any(self.rows.is_number(place) for place in places)
         if not (broken or numbered or self.rows.all[end].line.kind == "item"):
             return
@@ -154,14 +156,28 @@ class _Pages:
         return found
 
     def _bridge(self, above: int, below: int) -> None:
-        """Take the few short lines at a seam, above it or below, without which the sentence goes on."""
-        known = self._known_half(above, below)
-        if known > below or self.rows.goes_on(above, below):
+        """Take the few short lines at a seam, above it or below, without which the sentence goes on.
+
+        Between the halves of a divided word nothing of the text can stand, whatever it says; and what begins with a
+        number at the foot of a page, apart from the text, is a note.
+        """
+        known, rows = self._known_half(above, below), self.rows
+        note, other = self._beyond(above, -1, self._is_text), self._beyond(below, 1, self._is_text)
+        if note >= 0 and rows.is_divided(note, below) and rows.joins(note, below):
+            self._take(range(note + 1, above + 1))
+            return
+        if known > below or rows.goes_on(above, below) or rows.lists_on(above, below):
             self._take(range(below, known))
             return
-        over, under = self._stretch(above, -1, below), self._stretch(below, 1, below + 1)
-        for left, right in ((above, under), (over, below), (over, under)):
-            if self.rows.goes_on(left, right) and self.rows.all[right].body[:1].islower():
+        over, under = self._beyond(above, -1, self._entitles), self._beyond(below, 1, self._entitles)
+        over = above - 1 if over < 0 and self._leaves_room(above, below, -1) else over
+        under = below + 1 if under < 0 and self._leaves_room(below, below + 1, 1) else under
+        if note >= 0 and not _NOTE.match(rows.all[note + 1].body) and not rows.is_divided(note, below):
+            note = -1
+        if other >= 0 and not rows.is_divided(above, other):
+            other = -1
+        for left, right in ((above, under), (over, below), (over, under), (note, below), (above, other)):
+            if rows.leaves_off(left, right) or rows.lists_on(left, right):
                 self._take((*range(left + 1, above + 1), *range(below, right)))
                 return
 
@@ -169,26 +185,24 @@ class _Pages:
         for place in places:
             self.rows.all[place].page = True
 
-    def _stretch(self, place: int, step: int, following: int) -> int:
-        """What stands beyond a few short lines next to a seam that may be a title; -1 where nothing does.
-
-        They stand apart from it, or else there is one of them, with room for what follows.
-        """
-        rows = self.rows
-        if following < len(rows.all) and self._entitles(place, step) and rows.has_room(place, following):
-            return place + step
+    def _beyond(self, place: int, step: int, fits: Callable[[int, int], bool]) -> int:
+        """What stands beyond a few lines next to a seam that fit and stand apart from it; -1 where nothing does."""
         for _ in range(_MOST_TITLES):
-            if not self._entitles(place, step):
+            if not fits(place, step):
                 break
             place += step
             if self.rows.is_apart(place - step, step):
                 return place if place < len(self.rows.all) else -1
         return -1
 
+    def _leaves_room(self, place: int, following: int, step: int) -> bool:
+        """Whether one line that may be a title stands next to a seam, with room for what follows."""
+        rows = self.rows
+        return following < len(rows.all) and self._entitles(place, step) and rows.has_room(place, following)
+
     def _known_half(self, above: int, below: int) -> int:
         """The row that goes on with a divided word, where the first below the seam does not and a later one does."""
-        divided = DIVIDED.search(self.rows.all[above].body)
-        if divided is None or self.rows.joins(divided.group(1), below):
+        if DIVIDED.search(self.rows.all[above].body) is None or self.rows.joins(above, below):
             return below
         for place in range(below + 1, min(below + _MOST_TITLES + 1, len(self.rows.all))):
             passed = self.rows.all[place - 1]
@@ -198,9 +212,15 @@ class _Pages:
                 or len(passed.body) >= self.rows.full
             ):
                 break
-            if self.rows.joins(divided.group(1), place):
+            if self.rows.joins(above, place):
                 return place
         return below
 
     def _entitles(self, place: int, step: int) -> bool:
         return (step > 0 or place >= _LETTERHEAD) and self.rows.entitles(place)
+
+    def _is_text(self, place: int, step: int) -> bool:
+        if not 0 <= place < len(self.rows.all) or (step < 0 and place < _LETTERHEAD):
+            return False
+        row = self.rows.all[place]
+        return row.line.kind == "text" and not row.page and not self.rows.furniture.heads(row.body)

@@ -11,7 +11,7 @@ from attrs import define
 
 from govreport.reading.cleaning import joined_words
 from govreport.reading.folding import fold
-from govreport.reading.furniture import Furniture
+from govreport.reading.furniture import Furniture, Made
 from govreport.reading.lines import Line
 
 _TITLED = 24  # lines of a letterhead with its title
@@ -94,18 +94,27 @@ class Rows:
         if row.page or row.line.kind in _WHOLE or self.furniture.heads(row.body):
             return row.page
         made = self.furniture.made(row.body)
-        if made is not None and not made.strong and row.body.endswith("."):
-            return False  # the end of a sentence
+        if made is not None and self._is_of_sentence(place, made):
+            return False
         if row.line.kind == "item":  # what is listed is the text's, but for a number with a full stop
-            return made is not None and (made.lone or made.registered)
+            return made is not None and (made.lone or made.registered or made.counted)
         return made is not None or self.furniture.stands_beside(row.body)
+
+    def _is_of_sentence(self, place: int, made: Made) -> bool:
+        """Whether a row made of a page's parts is the end of a sentence, or the number of an appropriation."""
+        row = self.all[place]
+        before = self.all[place - 1].last.lower() if place else ""
+        numbered = made.lone and ":" in row.body and before in self.furniture.numbered
+        return numbered or (not made.strong and row.body.endswith("."))
 
     def is_strong(self, place: int) -> bool:
         """Whether a row holds more than words, and than a number that may be a word ("i")."""
         row = self.all[place]
         made = self.furniture.made(row.body)
         word = self.furniture.unended.fullmatch(row.body) is not None
-        return row.page or made is None or (made.strong and not word)
+        if row.page or made is None or (made.names and self.furniture.stands_beside(row.body)):
+            return True
+        return made.strong and not word
 
     def is_number(self, place: int) -> bool:
         """Whether a row is nothing but a page's number."""
@@ -130,7 +139,7 @@ class Rows:
             above -= 1
         while below < place + _NEAR and (self.may_be(below) or self.is_title(below, above)):
             below += 1
-        return self.goes_on(above, below) and self.has_room(place, below)
+        return self.leaves_off(above, below) and self.has_room(place, below)
 
     def has_room(self, place: int, following: int) -> bool:
         """Whether a row could have held the next word too, in small letters, in a text that fills its lines."""
@@ -151,16 +160,38 @@ class Rows:
 
     def goes_on(self, above: int, below: int) -> bool:
         """Whether a sentence that has not ended goes on in small letters, or with a figure or a bracket."""
-        if above < 0 or below >= len(self.all):
+        if not self._are_parted(above, below) or self.all[below].line.kind != "text":
             return False
         before, after = self.all[above], self.all[below]
-        if before.page or before.line.kind in _WHOLE or after.page or after.line.kind != "text":
-            return False
-        if DIVIDED.search(before.body) and after.body[:1].islower():
+        if self.is_divided(above, below):
             return True
         if before.body.endswith(CLOSED) or len(before.body) < self.full:
             return False
         return after.body[:1].islower() or after.body[:1].isdigit() or after.body[:1] == "("
+
+    def leaves_off(self, above: int, below: int) -> bool:
+        """Whether it goes on in small letters, and did not break off where a name might follow ("samråda med")."""
+        if not self.goes_on(above, below) or not self.all[below].body[:1].islower():
+            return False
+        return self.is_divided(above, below) or not self.furniture.unended.fullmatch(self.all[above].last)
+
+    def lists_on(self, above: int, below: int) -> bool:
+        """Whether the next item follows what leads to it: an item that is not the last, or words that wait for one."""
+        if not self._are_parted(above, below) or self.all[below].line.kind != "item":
+            return False
+        before = self.all[above]
+        return before.body.endswith((",", ";")) or self.furniture.unended.fullmatch(before.last) is not None
+
+    def is_divided(self, above: int, below: int) -> bool:
+        """Whether a word may be divided between two rows."""
+        return DIVIDED.search(self.all[above].body) is not None and self.all[below].body[:1].islower()
+
+    def _are_parted(self, above: int, below: int) -> bool:
+        """Whether two rows are the text's, and not such as say themselves what they are."""
+        if above < 0 or below < 0 or below >= len(self.all):
+            return False
+        before, after = self.all[above], self.all[below]
+        return not before.page and before.line.kind not in _WHOLE and not after.page
 
     def is_title(self, place: int, first: int) -> bool:
         """Whether a row is one of those at the beginning of the text, or a part of several."""
@@ -187,10 +218,12 @@ class Rows:
         title = row.line.kind == "text" and self.furniture.entitles(row.body)
         return title and not self.furniture.heads(row.body)
 
-    def joins(self, first: str, place: int) -> bool:
-        """Whether a word divided in two, the second half at the beginning of a row, is one that the text has."""
-        word = _FIRST_WORD.match(self.all[place].body)
-        return word is not None and (first + word.group()).lower() in self._words
+    def joins(self, above: int, below: int) -> bool:
+        """Whether a word divided between two rows is one that the text has, or that has no hyphen."""
+        first, second = DIVIDED.search(self.all[above].body), _FIRST_WORD.match(self.all[below].body)
+        if first is None or second is None:
+            return False
+        return f"{first[1]}{second[0]}".lower() in self._words
 
     @cached_property
     def _words(self) -> frozenset[str]:

@@ -62,7 +62,7 @@ LAYOUT = LayoutHabits(
         ett; två; tre; fyra; fem; sex; sju; åtta; nio; tio; elva; tolv; nr; nummer; s; of; nästa;
         föregående; totalt; följer; forts; fortsättning; fortsätter; vänd; diarienummer; diarienr; dnr; ärendenummer;
         ärendenr; datum; beslutsdatum; dokument; regeringen; regeringsbeslut; beslut; protokoll; departement; dir;
-        stockholm; sverige; adress; gatuadress; besök; post; registrator; org; m; fl; delvis
+        stockholm; sverige; adress; gatuadress; besök; post; registrator; org; m; fl; p; delvis
         """
     ),
     months=DATES.months,
