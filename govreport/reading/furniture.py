@@ -148,7 +148,7 @@ class Furniture:
         counted = counted or (paged and figures > 0)
         if figures > _MOST_FIGURES or not (words or parts or counted) or (joining and not paged):
             return None
-        kind = not counted and words > 0 and (figures > 0 or (paged and (words > 1 or joining)))
+        kind = not counted and (figures > 0 or (paged and (words > 1 or joining)))
         registered, address, day = (part in parts for part in ("number", "address", "day"))
         return Made(counted, False, registered, address, kind, day, words, names)
 
@@ -158,17 +158,29 @@ class Furniture:
 
     def stands_beside(self, body: str) -> bool:
         """Whether a page's number or the paper's own stands in a line beside what may be a title."""
-        cells = [cell.strip() for cell in _COLUMNS.split(body) if cell.strip()]
-        made = [self.made(cell) for cell in cells]
+        cells, made = self._cells(body)
         numbered = any(
             one is not None and (one.day or (one.strong and (one.counted or not one.lone))) for one in made
         )
-        last = made[-1] if len(made) > 1 else None
+        last = made[-1] if made else None
         if not numbered and not (last is not None and last.lone and cells[-1].isdecimal()):
             return False
-        return len(cells) > 1 and all(
-            one is not None or self.entitles(cell) for one, cell in zip(made, cells, strict=True)
+        return all(one is not None or self.entitles(cell) for one, cell in zip(made, cells, strict=True))
+
+    def counts_beside(self, body: str) -> bool:
+        """Whether it is a page's number that shows itself as one."""
+        return any(one is not None and one.counted for one in self._cells(body)[1]) and self.stands_beside(
+            body
         )
+
+    def _cells(self, body: str) -> tuple[list[str], list[Made | None]]:
+        """What stands in a line beside something else, and what it is made of; nothing where it stands alone."""
+        cells = (
+            [cell.strip() for cell in _COLUMNS.split(body) if cell.strip()]
+            if len(body) < _LONGEST_PART
+            else []
+        )
+        return (cells, [self.made(cell) for cell in cells]) if len(cells) > 1 else ([], [])
 
     def entitles(self, body: str) -> bool:
         """Whether a line may be a title: it is short and says nothing, nor does it end as a sentence or its part."""

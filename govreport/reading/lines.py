@@ -115,7 +115,10 @@ def _is_beside(text: str, end: int, margin: re.Match[str], furniture: Furniture)
     """Whether a line begins with a heading in the margin: the line below goes on where the text beside it begins."""
     below = _BELOW.match(text, end)
     head = margin.group("head")
-    return below is not None and len(below.group()) == margin.end() and not furniture.holds(head)
+    if below is None or len(below.group()) != margin.end() or not text[below.end()].isalpha():
+        return False
+    made = furniture.made(head)
+    return not furniture.holds(head) and (made is None or not made.strong)
 
 
 def _classified(line: str, body: str, at: int, stop: int, furniture: Furniture) -> Line:

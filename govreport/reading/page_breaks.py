@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterable
 from itertools import pairwise
 
+from govreport.reading.folding import fold
 from govreport.reading.furniture import Furniture
 from govreport.reading.lines import Line, wrap_width
 from govreport.reading.page_rows import CLOSED, DIVIDED, Rows, rows_of
@@ -19,6 +20,8 @@ _LETTERHEAD = 8  # lines at the top of the first page that no foot has
 _MOST_LINES = 8  # of a page's head or foot
 _MOST_TITLES = 3  # lines that are known by the text around them alone
 _NOTE = re.compile(r"\d{1,2}\)?[ \t]+[A-ZÅÄÖ]")  # how a note at the foot of a page begins
+_NUMBER = re.compile(r"\d+")
+_LONGEST_HEAD = 160  # characters of a line that runs along the pages
 _CLOSES_TITLE = (".", ",", ";", ":", "!", "?")
 
 
@@ -33,6 +36,11 @@ def told_apart(text: str, lines: list[Line], furniture: Furniture) -> list[Line]
         else Line("page", belonging[line.start], line.end)
         for line in lines
     ]
+
+
+def _key(body: str) -> str:
+    """A line but for its numbers; empty where it has nothing else."""
+    return fold(_NUMBER.sub(" ", body)) if len(body) < _LONGEST_HEAD else body
 
 
 class _Pages:
@@ -54,6 +62,9 @@ class _Pages:
             self._around(first, end)
         for above, below in self._seams():
             self._bridge(above, below)
+        belonging = {_key(row.body) for row in self.rows.all if row.page} - {""}
+        for first, end in self._apart() if belonging else ():
+            self._again(range(first, end), belonging)
 
     def _marked(self) -> list[tuple[int, int]]:
         """The runs of rows that belong to the page: where each begins and what follows it."""
@@ -135,6 +146,14 @@ class _Pages:
         else:
             belongs = numbered or any(self.rows.is_strong(place) for place in places)
         if belongs:
+            self._take(places)
+
+    def _again(self, places: range, belonging: set[str]) -> None:
+        """Take rows between two gaps that stand, but for their numbers, with other pages as well."""
+        rows = [self.rows.all[place] for place in places]
+        if all(
+            row.line.kind in ("page", "text") and (row.page or _key(row.body) in belonging) for row in rows
+        ):
             self._take(places)
 
     # --- what the text around a line says

@@ -117,9 +117,11 @@ class Rows:
         return made.strong and not word
 
     def is_number(self, place: int) -> bool:
-        """Whether a row is nothing but a page's number."""
+        """Whether a row is nothing but a page's number, or has one beside a title that shows itself as one."""
         body = self.all[place].body
-        made = self.furniture.made(body) if len(body) < _LONGEST_NUMBER else None
+        if len(body) > _LONGEST_NUMBER:
+            return self.furniture.counts_beside(body)
+        made = self.furniture.made(body)
         return made is not None and made.lone and self.is_strong(place)
 
     def is_apart(self, place: int, step: int) -> bool:

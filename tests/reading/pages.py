@@ -58,6 +58,7 @@ med kopia till Landsbygds- och infrastrukturdepartementet.
 """
 
 PLACES = ("word", "paragraph", "lead", "item", "between", "heading", "divided", "sentence", "end", "half")
+BETWEEN = ("paragraph", "heading", "end")  # those where nothing is broken off
 
 
 def whole() -> str:
