@@ -32,6 +32,7 @@ _COUNTED = re.compile(  # a page's number that shows itself as one, such as "2 (
 _COLUMNS = re.compile(r"[ \t]{2,}|[ \t]*[·|•\t][ \t]*|[ \t]+[*/–—-][ \t]+")
 _WORD = re.compile(r"[^\W_]+")
 _ROMAN = re.compile(r"[IVX]{1,5}")
+_SMALL = re.compile(r"(?<![^\s(])[a-zåäö]{2,}(?=[,;:)!]|\.?(?:\s|$))")  # a word in small letters
 _SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?[ \t]+(?=[^\W\d_])")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _OPEN_ENDED = re.compile(r"[,;:]$|[^\W\d_]-$")  # a line that ends so is a part of the text
@@ -88,6 +89,7 @@ class Furniture:
         finite: Verbs that no head of a page has.
         unended: Words that no line of a page's head or foot ends with.
         joining: Such words that join those of a page's head or foot ("från sidan 1"), folded.
+        months: Months, folded.
         headings: Headings of the text, folded.
         undivided: Words that are never written with a hyphen.
     """
@@ -103,6 +105,7 @@ class Furniture:
     finite: re.Pattern[str]
     unended: re.Pattern[str]
     joining: frozenset[str]
+    months: frozenset[str]
     headings: frozenset[str]
     undivided: frozenset[str]
 
@@ -126,6 +129,8 @@ class Furniture:
             return Made(counted=_COUNTED.search(body) is not None, lone=True)
         if _WORD.search(body) is None:
             return None if LONE_MARK.fullmatch(body) else Made()  # "↓"
+        if any(not self._may_stand(word.group()) for word in _SMALL.finditer(body)):
+            return None  # nearly every line of a text, by one of its first words
         parts = [part.lastgroup for part in self.parts.finditer(body)]
         rest = self.parts.sub(" ¤ ", body)  # a sign that stands in no head, so that nothing grows together
         counted = _COUNTED.search(rest) is not None
@@ -151,6 +156,10 @@ class Furniture:
         kind = not counted and (figures > 0 or (paged and (words > 1 or joining)))
         registered, address, day = (part in parts for part in ("number", "address", "day"))
         return Made(counted, False, registered, address, kind, day, words, names)
+
+    def _may_stand(self, word: str) -> bool:
+        low = fold(word)
+        return low in self.joining or low in self.months or self._is_known(low)
 
     def _is_known(self, low: str) -> bool:
         known = low in self.words or low in self.foot or low in self.lines
@@ -244,6 +253,7 @@ def furniture_of(habits: LayoutHabits, edges: frozenset[int]) -> Furniture:
         finite=compiled(habits.finite),
         unended=compiled((*habits.goes_on, *habits.unended)),
         joining=_folded(habits.goes_on),
+        months=_folded(habits.months),
         headings=_folded(habits.headings),
         undivided=frozenset(habits.undivided),
     )
