@@ -19,11 +19,11 @@ LONE_MARK = re.compile(r"[•●○▪▫■□◦·‣►➢✓\uf0b7\uf0a7\uf0
 _LONGEST_PART = 240  # characters of a line made of a page's parts
 _LONGEST_SIDE = 80  # of a cell beside a page's number
 _MOST_FIGURES = 4
-_MOST_NAMES = 2
+_MOST_NAMES = 3
 _MOST_WORDS = 14  # of a line made of a page's parts, what is written in figures apart
 _MARKS = r"[\s()\[\]{}|/·•*~.,:–—_«»<>=#+-]*"  # what may dress a page's number
 _LONE = re.compile(
-    rf"{_MARKS}(?:(?:§ ?)?\d{{1,3}}(?:\s*(?:av|of|[(/:|])\s*\d{{1,3}})?|[ivxIVX]{{1,5}}){_MARKS}"
+    rf"{_MARKS}(?:(?:§ ?)?\d{{1,3}}(?:\.?\s*(?:av|of|[(/:|])\s*\d{{1,3}})?|[ivxIVX]{{1,5}}){_MARKS}"
 )
 _COUNTED = re.compile(  # a page's number that shows itself as one, such as "2 (9)" or "- 2 -"
     r"(?<![\w/:.-])(?:\d{1,3} ?\( ?(?:av )?\d{1,3}\)?|\(\d{1,3}\)|\d{1,3} ?/ ?\d{1,3}|\d{1,3} (?:av|of) \d{1,3}"
@@ -133,9 +133,9 @@ class Furniture:
             return None  # nearly every line of a text, by one of its first words
         parts = [part.lastgroup for part in self.parts.finditer(body)]
         rest = self.parts.sub(" ¤ ", body)  # a sign that stands in no head, so that nothing grows together
-        counted = _COUNTED.search(rest) is not None
+        named, counted = "number" in parts or "address" in parts, _COUNTED.search(rest) is not None
         rest = _COUNTED.sub(" ", rest)
-        words, figures, names, paged, joining = parts.count("office"), 0, 0, False, False
+        words, figures, names, paged, joining = parts.count("office") + parts.count("web"), 0, 0, False, False
         found = _WORD.findall(rest)
         for word in found if len(found) <= _MOST_WORDS else [""]:
             if word.isdecimal() or _ROMAN.fullmatch(word):
@@ -146,8 +146,8 @@ class Furniture:
                 words, paged = words + 1, paged or low in self.page
             elif word and low in self.joining:
                 joining = True  # "från sidan 1"
-            elif word and word[0].isupper() and names < _MOST_NAMES and ("number" in parts or counted):
-                names += 1  # "Ärende Fi2021/01234"
+            elif word and word[0].isupper() and names < _MOST_NAMES and (named or counted):
+                names += 1  # "Ärende Fi2021/01234", "Handläggare Nils Namn, 08-405 10 00"
             else:
                 return None
         counted = counted or (paged and figures > 0)
@@ -235,6 +235,7 @@ def _parts(streets: Phrases, offices: Phrases, months: Phrases) -> re.Pattern[st
     day = rf"\d{{4}}-\d\d-\d\d|(?i:den )?\d{{1,2}} {compiled(months).pattern} \d{{4}}"
     return re.compile(
         rf"(?<!\w)(?:(?P<address>{address})|(?P<number>{number})|(?P<day>{day})"
+        r"|(?P<web>[a-zåäö-]{3,30}\.se)"
         rf"|(?P<office>(?i:(?:[^\W\d_]{{1,30}}-)?{compiled(offices).pattern})))(?!\w)"
     )
 

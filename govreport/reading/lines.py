@@ -26,7 +26,7 @@ _GLUED = re.compile(
 )  # a page's number before the text
 _OPEN = re.compile(r"(?P<last>[^\W\d_]+,?)[ \t]*\r?\n[ \t]*$")
 _BELOW = re.compile(r"[ ]*(?=\S)")
-_NEAR = 40  # characters before a line that hold its neighbour
+_NEAR = 40  # characters beside a line that hold its neighbours
 _INVISIBLE = "\ufeff\u200b"
 
 
@@ -99,7 +99,18 @@ def _lines(text: str, furniture: Furniture) -> Iterator[Line]:
         if glued is not None and _is_glued(text, start, glued, furniture):
             yield Line("page", at, at + glued.end("page"))
             body, at = body[glued.end() :], at + glued.end()
+        if body.isdecimal() and _counts(text, at, stop, furniture):
+            yield Line("text", at, stop)
+            continue
         yield _classified(line, body, at, stop, furniture)
+
+
+def _counts(text: str, at: int, stop: int, furniture: Furniture) -> bool:
+    """Whether a number alone on its line goes on with the line before it ("senast den / 1 / december 2020")."""
+    before, after = text[max(0, at - _NEAR) : at], text[stop : stop + _NEAR]
+    if "\f" in before[-4:] + after[:4] or not before.strip() or not after.strip():
+        return False
+    return before.split()[-1].lower() in furniture.numbered and after.split()[0].lower() in furniture.numbered
 
 
 def _is_glued(text: str, start: int, glued: re.Match[str], furniture: Furniture) -> bool:
@@ -116,6 +127,9 @@ def _is_beside(text: str, end: int, margin: re.Match[str], furniture: Furniture)
     below = _BELOW.match(text, end)
     head = margin.group("head")
     if below is None or len(below.group()) != margin.end() or not text[below.end()].isalpha():
+        return False
+    following = _LINE.match(text, below.end())
+    if following is not None and furniture.made(following.group().strip()) is not None:
         return False
     made = furniture.made(head)
     return not furniture.holds(head) and (made is None or not made.strong)

@@ -102,10 +102,11 @@ class Rows:
 
     def _is_of_sentence(self, place: int, made: Made) -> bool:
         """Whether a row made of a page's parts is the end of a sentence, or the number of an appropriation."""
-        row = self.all[place]
-        before = self.all[place - 1].last.lower() if place else ""
-        numbered = made.lone and ":" in row.body and before in self.furniture.numbered
-        return numbered or (not made.strong and row.body.endswith("."))
+        body, before = self.all[place].body, self.all[place - 1] if place else self.all[place]
+        if body.isdecimal() or (made.lone and ":" in body and before.last.lower() in self.furniture.numbered):
+            return True  # a number alone that has not been taken for a page's goes on with the line before it
+        closed = before.body.endswith(CLOSED) or DIVIDED.search(before.body) is not None
+        return body.endswith(".") and not made.strong and not closed
 
     def is_strong(self, place: int) -> bool:
         """Whether a row holds more than words, and than a number that may be a word ("i")."""
