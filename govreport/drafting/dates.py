@@ -14,6 +14,11 @@ from govreport.drafting.day_patterns import YEAR, DayPatterns, day_patterns, num
 from govreport.profiles.decisions import DateHabits
 from govreport.reading.phrases import compiled
 
+_NEAR_SPAN = 80  # characters before a day within which the years stand that it falls in
+_FAR_SPAN = (
+    200  # the same where it comes back every year ("ska 2017–2020 årligen redovisa … senast |den 1 mars")
+)
+
 
 @frozen(kw_only=True)
 class Day:
@@ -243,9 +248,10 @@ def _span_around(text: str, day: Day, habits: DateHabits) -> tuple[int, ...]:
     yearly = compiled(habits.yearly).search(text) is not None
     between = rf" ?(?:–|-|{compiled(habits.through).pattern}) ?"
     span = rf"(?:{compiled(habits.during).pattern} )?(?P<years>{YEAR}{between}(?:19|20)?\d\d)(?![\w/-])"
-    for match in re.finditer(span, text[max(0, day.start - 80) : day.start], re.IGNORECASE):
-        gap = text[max(0, day.start - 80) + match.end() : day.start]
-        if re.fullmatch(r"[^\d,;:.]{0,40}", gap) or (yearly and re.fullmatch(r"[^\d;:.]{0,60}", gap)):
+    begin = max(0, day.start - (_FAR_SPAN if yearly else _NEAR_SPAN))
+    for match in re.finditer(span, text[begin : day.start], re.IGNORECASE):
+        gap = text[begin + match.end() : day.start]
+        if re.fullmatch(r"[^\d,;:.]{0,40}", gap) or (yearly and re.fullmatch(r"[^\d;:.]*", gap)):
             return _in_a_row(match.group("years"))
     from_then = rf" {compiled(habits.yearly).pattern},? {compiled(habits.period_from).pattern} "
     following = re.match(

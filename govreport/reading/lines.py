@@ -17,7 +17,7 @@ NUMBER_MARK = re.compile(r"\(?(?:\d{1,2}|[a-zåäöivx]{1,4})[.)]")
 _LINK = re.compile(r"\[[^\[\]]{1,300}\]\([^()\s]{1,300}(?:[ \t]+\"[^\"]{0,400}\")?\)")
 _HEADING = re.compile(r"[ \t]*#{1,6}[ \t]+")
 _BOLD = re.compile(r"[ \t]*\*\*(?P<text>[^*]{1,200})\*\*[ \t]*:?[ \t]*")
-_RULE = re.compile(r"[ \t]*(?:[-_=*|:+][-_=*|:+ \t]{2,})")
+_RULE = re.compile(r"[ \t]*(?:[-_=*|:+.~·][-_=*|:+.~· \t]{2,})")
 _MARGIN = re.compile(
     r"[ ]*(?P<head>[A-ZÅÄÖ]\S*(?: \S+){0,6})[ ]{2,}(?=[A-ZÅÄÖ0-9])"
 )  # a heading beside its text

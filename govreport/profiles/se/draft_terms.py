@@ -281,7 +281,7 @@ DRAFT = DraftHabits(
         (ges|får) [härmed|också|gemensamt|vardera] i [fortsatt|särskilt|gemensamt] uppdrag; (åt|ger|till) de
         [statliga]
         <bodies> som (anges|räknas upp|nämns|listas|förtecknas|framgår) [nedan|i det följande|av följande lista];
-        följande .. <bodies> omfattas av uppdraget
+        följande .. <bodies> omfattas av uppdraget; (får|ges) .. <bodies> (detta|följande|samma) uppdrag
         """,
         bodies="(myndigheter|länsstyrelser|universitet|högskolor|lärosäten|verk|bevakningsansvariga myndigheter)",
     ),

@@ -27,7 +27,8 @@ MODALITY = ModalityHabits(
         [nu|härmed|också|även|därför]
         uppdraget att; får tillsammans med … i uppdrag att; regeringen beslutar att ge … i uppdrag;
         (får|ges) [nu|härmed|
-        också|även] ett .. uppdrag att; uppdras ..
+        också|även] (ett .. uppdrag|regeringens uppdrag|följande .. uppdrag) att; (ger|lämnar) … följande .. uppdrag;
+        regeringen uppdrar; uppdras ..
         (åt|att); i (uppdraget|uppdragen|arbetet|deluppdraget|översynen|analysen) (ingår|ligger);
         i … ingår [det] [även|också|vidare|därmed|dessutom|bl.a.|bland annat] att; det ingår
         [även|också|vidare|dessutom] .. att; som (ska|skall) [särskilt|bl.a.|bland annat]
