@@ -8,6 +8,7 @@ import pytest
 
 from govreport.drafting import propose
 from govreport.profiles import profile
+from govreport.reading.decision import decision_from_text
 
 SE = profile("se")
 
@@ -54,10 +55,11 @@ def test_years_far_from_their_day():
     ]
 
 
-def test_a_line_of_dots_is_no_text():
-    """It is a rule, below a heading or between two paragraphs."""
-    text = "# Uppdrag om en plan\n\nRedovisning\n...........\nBoverket ska redovisa uppdraget senast den 1 mars 2018."
-    found = propose(text, SE)
-    assert [one.quote for one in found.deadlines] == [
-        "Boverket ska redovisa uppdraget senast den 1 mars 2018."
+@pytest.mark.parametrize("rule", ["..........", ". . . . . . . .", "~~~~~~~~", "· · · · ·"])
+def test_a_line_of_dots_is_no_text(rule: str):
+    """It is a rule between two paragraphs, and no sentence."""
+    text = f"Boverket ska pröva ett stöd.\n\n{rule}\n\nBoverket ska redovisa det."
+    assert [one.text for one in decision_from_text(text, "beslut.txt", SE, []).sentences] == [
+        "Boverket ska pröva ett stöd.",
+        "Boverket ska redovisa det.",
     ]
