@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from attrs import evolve
 
@@ -22,16 +22,12 @@ class PartnerList(Onwards):
 
     def elements(self) -> Iterator[Element]:
         """The members, in order; those whom the same people speak for make one ("företrädare för A och B")."""
-        last: Element | None = None
-        for element in self._nouns():
-            if last is not None and self._spoken_for_with(last, element):
-                last = evolve(last, end=element.end, name=f"{last.name}{self.text[last.end : element.end]}")
-                continue
-            if last is not None:
-                yield last
-            last = element
-        if last is not None:
-            yield last
+        yield from _joined(self._nouns(), self._with_the_same_people)
+
+    def _with_the_same_people(self, last: Element, element: Element) -> Element | None:
+        if not self._spoken_for_with(last, element):
+            return None
+        return evolve(last, end=element.end, name=f"{last.name}{self.text[last.end : element.end]}")
 
     def _spoken_for_with(self, last: Element, element: Element) -> bool:
         """Whether the people who speak for a member speak for the one after it as well."""
@@ -66,19 +62,14 @@ class PartnerList(Onwards):
 
     def _whole(self) -> Iterator[Element]:
         """The members; words that no category ends with go with the charge or kind of the one before them."""
-        last: Element | None = None
-        for element in self._members():
-            if last is not None and self._shares_clause(last, element):
-                last = self.pointed_out(evolve(element, start=last.start))
-                continue
-            if last is not None and self._carries_on(last, element):
-                last = evolve(last, end=element.end, name=self.text[last.start : element.end])
-                continue
-            if last is not None:
-                yield last
-            last = element
-        if last is not None:
-            yield last
+        yield from _joined(self._members(), self._carried_on)
+
+    def _carried_on(self, last: Element, element: Element) -> Element | None:
+        if self._shares_clause(last, element):
+            return self.pointed_out(evolve(element, start=last.start))
+        if self._carries_on(last, element):
+            return evolve(last, end=element.end, name=self.text[last.start : element.end])
+        return None
 
     def _shares_clause(self, last: Element, element: Element) -> bool:
         """Whether "de" and a clause hold two nouns together ("|de kommuner och regioner som| deltar i försöket")."""
@@ -271,3 +262,17 @@ class PartnerList(Onwards):
         if self.with_cabinet and self.patterns.office.fullmatch(name):
             return False
         return compiled(self.source.habits.names.cabinet).fullmatch(name) is not None
+
+
+def _joined(
+    elements: Iterable[Element], join: Callable[[Element, Element], Element | None]
+) -> Iterator[Element]:
+    """The elements, each put together with the one before it where ``join`` makes one of the two."""
+    last: Element | None = None
+    for element in elements:
+        both = join(last, element) if last is not None else None
+        if both is None and last is not None:
+            yield last
+        last = both or element
+    if last is not None:
+        yield last
