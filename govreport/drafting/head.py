@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from govreport.drafting.letterhead import alternatives, cells, number_pattern, place_of
+from govreport.drafting.letterhead import Cell, alternatives, cells, number_pattern, place_of
 from govreport.drafting.name_forms import ministries
 from govreport.drafting.proposal import Note, Proposed
 from govreport.drafting.source import Source
@@ -147,13 +147,16 @@ def ministry(source: Source, hand_ins: tuple[Proposed[Deadline], ...]) -> Propos
 
 def _in_a_cell(source: Source) -> Proposed[str] | None:
     """The ministry that a cell of the letterhead begins with; its name may go on below ("Landsbygds- och")."""
-    found = tuple(cells(source))
-    for cell in found:
-        over = next((one for one in found if (one.line, one.column) == (cell.line - 1, cell.column)), None)
-        joined = f"{over.text} {cell.text}" if over and over.text.endswith("och") else cell.text
+    above: dict[tuple[int, int], Cell] = {}
+    for cell in cells(source):
+        above[cell.line, cell.column] = cell
+        over = above.get((cell.line - 1, cell.column))
+        if over and over.text.rsplit(" ", 1)[-1] not in source.habits.modality.adds:
+            over = None
+        joined = f"{over.text} {cell.text}" if over else cell.text
         named = ministries(joined, source.habits.names)
         if named and not named[0][0]:
-            at = over.start if over and joined != cell.text else cell.start
+            at = over.start if over else cell.start
             stop = cell.start + named[0][1] - (len(joined) - len(cell.text))
             return Proposed(
                 value=named[0][2],

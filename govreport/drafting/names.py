@@ -19,7 +19,6 @@ from govreport.reading.phrases import compiled
 _TOKEN = re.compile(r"[^\W_]+(?:[-:'’][^\W_]+)*-?")
 _LONG = 8  # letters from which a name is known in lower case as well
 _FUZZY = 88.0  # likeness, of 100, from which a damaged word is taken for a name
-_MAX_WORDS = 14
 _REMEMBERED = 20_000  # words of which it is remembered which names begin with them
 
 

@@ -93,7 +93,6 @@ class LayoutHabits(Habits):
         closing: Those of them that may also end a sentence, if a capital follows ("m.m.").
         headings: Headings known by their words.
         background: Headings under which nobody is obliged (background, reasons).
-        operative: Headings under which the demands stand.
         ends: Lines after which nothing is demanded any more (signatures, copies).
         annexes: Headings after the signature under which demands may stand again.
         furniture: Lines that belong to the page and not to the text.
@@ -121,7 +120,6 @@ class LayoutHabits(Habits):
     closing: Phrases = ()
     headings: Phrases = ()
     background: Phrases = ()
-    operative: Phrases = ()
     ends: Phrases = ()
     annexes: Phrases = ()
     furniture: Phrases = ()

@@ -44,11 +44,6 @@ LAYOUT = LayoutHabits(
         gällande rätt; tidigare beslut; motiv*; behovet av *; inledning; utgångspunkter*; problem*
         """
     ),
-    operative=phrases(
-        """
-        regeringens beslut; uppdraget*; närmare om uppdraget; redovisning*; finansiering*
-        """
-    ),
     ends=phrases(
         """
         på regeringens vägnar; likalydande beslut; kopia till; kopior till; kopia av beslutet till
