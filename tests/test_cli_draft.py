@@ -36,6 +36,15 @@ def test_a_draft_never_writes_over_a_file(main_example: Path, tmp_path: Path):
     assert "tasks:" in file.read_text(encoding="utf-8")
 
 
+def test_a_dash_prints_the_proposal_and_writes_nothing(main_example: Path, tmp_path: Path):
+    """``-o -`` gives assignment.yaml alone on standard output, as Python gives it; no folder named "-" is made."""
+    decision = main_example / "decision.txt"
+    done = govreport("draft", decision, "-o", "-", cwd=tmp_path)
+    assert done.returncode == 0
+    assert done.stdout.decode("utf-8").replace("\r\n", "\n") == library.draft(decision).text
+    assert not (tmp_path / "-").exists()
+
+
 def test_a_decision_that_cannot_be_read_is_refused(tmp_path: Path):
     """Missing, empty and a folder: one line, exit code 2, no new folder."""
     (tmp_path / "tom.txt").write_bytes(b"")

@@ -180,3 +180,11 @@ def test_a_form_that_never_ends_is_refused(minimal_example: Path, tmp_path: Path
         done = govreport("form", "read", given, minimal_example, timeout=20)
         assert done.returncode == 2
         assert "pipe or device" in _said(done)
+
+
+def test_a_dash_is_standard_output(minimal_example: Path, tmp_path: Path):
+    """``--output -`` of check and status writes to stdout, as without it, and makes no file named "-"."""
+    for command in ("check", "status"):
+        given = (command, minimal_example, "--format", "json", "--today", "2018-01-01")
+        assert govreport(*given, "--output", "-", cwd=tmp_path).stdout == govreport(*given).stdout != b""
+    assert not (tmp_path / "-").exists()

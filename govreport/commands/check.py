@@ -19,6 +19,7 @@ from govreport.commands.common import (
     emit,
     folder_argument,
     lang_option,
+    output_option,
     plugins_option,
     report_option,
     today_option,
@@ -71,10 +72,7 @@ Exit codes: 0 clean, 1 findings at or above --fail-on, 2 could not run.
     "--format", "format", type=click.Choice(list(FORMATS)), default="text", show_default=True,
     help="How to show the result. github also writes the job's summary.",
 )  # fmt: skip
-@click.option(
-    "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE",
-    help="Write to a file instead of stdout.",
-)  # fmt: skip
+@output_option
 @today_option
 @click.option(
     "--fail-on", type=click.Choice(["error", "warning"]), default="error", show_default=True,

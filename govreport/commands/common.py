@@ -43,8 +43,21 @@ def codes(_ctx: click.Context, _param: click.Parameter, value: str | None) -> tu
     return found
 
 
+def _unless_dash(_ctx: click.Context, _param: click.Parameter, value: Path | None) -> Path | None:
+    """``-`` is stdout, as in other programs, and no file of that name."""
+    return None if value == Path("-") else value
+
+
 folder_argument = click.argument(
     "folder", default=".", metavar="[DIR]", type=click.Path(path_type=Path, file_okay=True)
+)
+output_option = click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False, allow_dash=True),
+    callback=_unless_dash,
+    metavar="FILE",
+    help="Write to a file instead of stdout.",
 )
 today_option = click.option(
     "--today",

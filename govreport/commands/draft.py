@@ -27,8 +27,8 @@ Exit codes: 0 written, or nothing changed; 1 an amended decision changes somethi
 @click.command(epilog=_EXAMPLES)
 @click.argument("decision", metavar="DECISION", type=click.Path(path_type=Path, allow_dash=True))
 @click.option(
-    "-o", "--output", "folder", metavar="DIR", type=click.Path(path_type=Path), required=True,
-    help="The folder that gets assignment.yaml and a copy of the decision.",
+    "-o", "--output", "folder", metavar="DIR", type=click.Path(path_type=Path, allow_dash=True), required=True,
+    help="The folder that gets assignment.yaml and a copy of the decision; - prints assignment.yaml only.",
 )  # fmt: skip
 @click.option("--profile", type=click.Choice(["se", "generic"]), default="se", show_default=True)
 @click.option("--force", is_flag=True, help="Write over files that are there.")
@@ -51,9 +51,13 @@ def run(decision: Path, folder: Path, profile: str, *, force: bool, update: bool
     source = _standard_input() if str(decision) == "-" else decision
     if update:
         return compare(source, folder, lang)
-    result = api.draft(source, folder, profile=profile, lang=lang, force=force)
+    printed = str(folder) == "-"
+    result = api.draft(source, None if printed else folder, profile=profile, lang=lang, force=force)
     spoken = lang or ("sv" if profile == "se" else "en")
     emit(text_format.render_findings(result.findings, spoken, colour=colours(), width=width()), err=True)
+    if printed:  # nothing else may stand in what a program reads
+        emit(result.text, machine=True)
+        return CLEAN
     emit("".join(f"{path}\n" for path in result.written))
     emit(f"\n{api.draft_summary(result, folder, spoken)}\n")
     return CLEAN

@@ -12,7 +12,7 @@ import click
 from govreport import api
 from govreport.api.inputs import keep_inputs
 from govreport.commands import CLEAN
-from govreport.commands.common import emit, today_option, write_text
+from govreport.commands.common import emit, output_option, today_option, write_text
 from govreport.model.values import frozen
 from govreport.output import write_bytes
 from govreport.overview import Overview
@@ -56,10 +56,7 @@ FORMATS: Mapping[str, Callable[[Overview, str], str]] = {"text": to_text, "json"
     "--format", "format", type=click.Choice(list(FORMATS)), default="text", show_default=True,
     help="html is one page for a meeting.",
 )  # fmt: skip
-@click.option(
-    "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE",
-    help="Write to a file instead of stdout.",
-)  # fmt: skip
+@output_option
 @click.option(
     "--ics", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE.ics",
     help="Also write the days ahead as a calendar; what is gone since it was written last is cancelled in it.",
