@@ -43,7 +43,7 @@ def _pattern(habits: AmountHabits, numbers: tuple[tuple[str, int], ...]) -> re.P
     units = sorted(
         (re.escape(unit).replace(r"\ ", " ") for unit, _, _ in habits.units), key=len, reverse=True
     )
-    words = "|".join(re.escape(word) for word, _ in numbers) or "(?!)"
+    words = "|".join(re.escape(word) for word in _worded(habits, numbers)) or "(?!)"
     number = rf"(?:{_NUMBER}|{_TOO_LONG}|{_READ_AS_L}|(?<!\w)(?:{words})(?!\w))"
     return re.compile(
         rf"(?<![\w:.,/-])(?P<first>{number})"
@@ -51,6 +51,19 @@ def _pattern(habits: AmountHabits, numbers: tuple[tuple[str, int], ...]) -> re.P
         rf" ?(?P<unit>{'|'.join(units) or '(?!)'})(?!\w)",
         re.IGNORECASE,
     )
+
+
+@lru_cache(maxsize=4)
+def _worded(habits: AmountHabits, numbers: tuple[tuple[str, int], ...]) -> dict[str, Decimal]:
+    """Numbers in words, the longest first: "fem och en halv" is no five."""
+    half = Decimal("0.5")
+    found = {word: Decimal(number) for word, number in numbers}
+    for one in habits.halves:
+        found[one] = half
+        found |= {
+            f"{word} {joint} {one}": number + half for word, number in numbers for joint in habits.and_[:1]
+        }
+    return dict(sorted(found.items(), key=lambda word: -len(word[0])))
 
 
 @lru_cache(maxsize=4)
@@ -65,7 +78,7 @@ def amounts(text: str, habits: AmountHabits, dates: DateHabits) -> tuple[Amount,
     low = text.lower()
     if not any(unit in low for unit in units):
         return ()
-    words = {word: Decimal(number) for word, number in dates.numbers}
+    words = _worded(habits, dates.numbers)
     found: list[Amount] = []
     for match in _pattern(habits, dates.numbers).finditer(text):
         factor, currency = units[match.group("unit").lower()]

@@ -23,10 +23,12 @@ from govreport.drafting.hand_in_kinds import (
 from govreport.drafting.letterhead import number_pattern
 from govreport.drafting.source import Source, ends_with
 from govreport.profiles.phrases import Phrases
+from govreport.reading.modality import looks_supine
 from govreport.reading.phrases import compiled
 from govreport.reading.sentences import ParsedSentence
 
 _FAR = 160  # characters before a day within which the words begin that make it one of old
+_CLAUSE = 8  # words of a relative clause up to its verb
 _CLOSED = re.compile("[,;:]")
 _ACT = re.compile(r"\)? \d{2,4}/\d{1,4}(?:/[A-Z]+)? $")
 MOST = 24  # days of one sentence; no decision has more, and a broken text could have thousands
@@ -148,9 +150,20 @@ def _of_something_else(source: Source, text: str, day: Day, before: str) -> bool
         ends_with((*dates.instead, *dates.happens), before, _FAR)
         or compiled(dates.of_others).search(before)
         or was_due(before, source)
+        or _of_a_supine(source, before)
         or _numbers_a_paper(source, text, day, before)
         or _of_an_act(source, before)
     )
+
+
+def _of_a_supine(source: Source, before: str) -> bool:
+    """Whether a day is that of what was done, told without "har" ("som verket redovisat |i december 2012|")."""
+    words = before.split()[-_CLAUSE:]
+    if not words or not looks_supine(words[-1].removesuffix("s"), source.habits.modality):
+        return False
+    relatives = source.habits.names.relatives
+    opened = next((place for place in range(len(words) - 1, -1, -1) if words[place] in relatives), None)
+    return opened is not None and not compiled(source.habits.modality.modals).search(" ".join(words[opened:]))
 
 
 def _numbers_a_paper(source: Source, text: str, day: Day, before: str) -> bool:
@@ -270,7 +283,7 @@ def _is_clause(source: Source, words: str) -> bool:
 
 def without_opening(source: Source, text: str) -> str:
     """``text`` with blanks for what it only adds to ("Utöver den löpande redovisningen |ska …")."""
-    verb = compiled(source.habits.modality.finite).search(text)
+    verb = compiled(source.habits.modality.modals).search(text)
     if verb is None or not compiled(source.habits.draft.besides).match(text):
         return text
     return " " * verb.start() + text[verb.start() :]

@@ -18,6 +18,7 @@ from govreport.profiles.decisions import AmountHabits, DateHabits
 from govreport.reading.phrases import compiled
 from govreport.reading.sentences import ParsedSentence
 
+_TITLED = 0.6  # that a sum of the title, which no sentence hands out, is the assignment's
 _MOST = 40  # amounts of one sentence; a broken text could have thousands
 
 
@@ -40,11 +41,28 @@ def money(source: Source, skip: frozenset[int]) -> Money:
         if found and _is_grant(source, sentence, habits):
             sums.extend(_of_sentence(source, sentence, found[:_MOST]))
         charge(source, sentence, sums)
+    if not sums:
+        sums.extend(_of_the_title(source, skip))
     _in_one_currency(sums, habits)
     charged_before(source, sums)
     settle(source, sums)
     repaid_to(source, source.among(source.holding(habits.giro) - skip), sums)
     return proposals(source, sums)
+
+
+def _of_the_title(source: Source, skip: frozenset[int]) -> Iterator[Sum]:
+    """The sum that a heading has ("Utbetalning av 500 miljoner kronor …"), where a sentence first tells of it."""
+    habits, dates = source.habits.amounts, source.habits.dates
+    named = {
+        one.value for heading, _ in source.parsed.headings for one in amounts(heading.text, habits, dates)
+    }
+    for sentence in source.sentences if named else ():
+        told = [one for one in amounts(sentence.text, habits, dates) if one.value in named]
+        if told and sentence.sentence.index not in skip:
+            first = next(_of_sentence(source, sentence, (told[0],)))
+            first.role, first.sure = "total", _TITLED
+            yield first
+            return
 
 
 def _in_one_currency(sums: list[Sum], habits: AmountHabits) -> None:

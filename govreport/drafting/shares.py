@@ -144,8 +144,9 @@ def _body(mention: Named) -> str:
 def _adding_up(following: list[Sum], whole: Sum) -> list[Sum]:
     """The first of ``following`` that together make ``whole``, two at least, no sentence without a sum between them."""
     parts: list[Sum] = []
+    opened = bool(following) and following[0].role == "part"  # "…, |varav| 2 mkr 2013 och 5 mkr 2014"
     for one in following:
-        if len(one.years) == 1 and len(whole.years) == 1 and one.years != whole.years:
+        if not opened and len(one.years) == 1 and len(whole.years) == 1 and one.years != whole.years:
             return []  # the same for another year
         if parts and one.sentence.sentence.index - parts[-1].sentence.sentence.index > 1:
             return []

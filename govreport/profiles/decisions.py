@@ -243,6 +243,7 @@ class AmountHabits(Habits):
     Attributes:
         units: Word for a unit, its factor and its currency.
         table_units: Unit of the numbers of a table, with its factor, from the lines above it.
+        halves: Words for a half, alone or after "and" ("fem och |en halv| miljon").
         sums: First cells of rows that add up the rows above.
         each: Words that make an amount count once for each recipient.
         yearly: Words that make it count once a year.
@@ -291,6 +292,7 @@ class AmountHabits(Habits):
 
     units: tuple[tuple[str, str, str], ...] = ()
     table_units: tuple[tuple[str, str], ...] = ()
+    halves: Phrases = ()
     sums: Phrases = ()
     each: Phrases = ()
     yearly: Phrases = ()

@@ -215,7 +215,7 @@ def _amounts(proposal: Proposal, labels: Any, neutral: list[str]) -> Tally:
                 given.append((amount, "part", "", part.value.text))
     tally = Tally(wanted=len(wanted))
     free = list(given)
-    alone = len(given) == 1
+    alone = sum(role != "part" for _, role, _, _ in given) == 1  # with "varav" or without
     matched: set[tuple[Decimal, str]] = set()
     for amount, role in wanted:
         hit = next(

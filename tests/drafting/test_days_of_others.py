@@ -29,6 +29,7 @@ def _hand_ins(text: str) -> list[tuple[str, str]]:
         "Statskontoret ska redogöra för möjligheterna att hålla provet den 18 maj 2020 samt ge exempel på stöd.",
         "Statskontoret ska redovisa stödet enligt parlamentets beslut (EU) 2021/2481 den 14 maj 2021 om samråd.",
         "Regeringsbeslutet den 25 maj 2009 om redovisning av stöd ska ändras.",
+        "Statskontoret ska genomföra den plan som myndigheten redovisat i maj 2012 och som har godtagits.",
         "De kommuner som vill ha del av stödet ska till Statskontoret senast den 1 maj 2024 redovisa sina behov.",
     ],
 )

@@ -39,6 +39,18 @@ def _hand_ins(text: str) -> list[tuple[str, str]]:
             "Statskontoret ska den 3 maj 2019 skriftligen informera Regeringskansliet om ledamöterna.",
             [("2019-05-03", "final-report")],
         ),
+        (
+            "Regeringskansliet ska informeras om hur arbetet fortlöper senast den 3 maj 2019.",
+            [("2019-05-03", "interim-report")],
+        ),
+        (
+            "Statskontoret ska utan rekvisition senast den 3 maj 2019 betala ut medlen.",
+            [("2019-05-03", "other")],
+        ),
+        (
+            "För genomförande av redovisningen får myndigheten rekvirera 2 mkr senast den 3 maj 2019.",
+            [("2019-05-03", "requisition")],
+        ),
         ("Uppdraget redovisas löpande till Regeringskansliet under oktober 2020 till februari 2021.", []),
         (
             "Statskontoret ska den 3 maj 2019 redovisa hur medlen har fördelats.",

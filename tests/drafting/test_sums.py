@@ -351,11 +351,33 @@ def test_a_sum_for_two_years_together():
         "Statskontoret får använda 2 miljoner kronor. 1 miljon kronor får till i maj bara användas till lokaler.",
         "Statskontoret ska betala 200 000 euro, cirka 2 miljoner kronor, till fonden.",
         "Statskontoret ska använda två miljoner kronor.",
+        "Regeringen uppdrar åt Statskontoret att betala ut en och en halv miljon kronor och en halv miljon kronor.",
+        "Regeringen beslutar att anslå 2 000 000 kronor till Statskontoret för arbetet.",
+        "Regeringen betalar Statens musikverk 2 miljoner kronor för att utveckla scenkonsten.",
+        "Statskontoret ska svara för ett program om demokrati, omfattande 2 miljoner kronor.",
     ],
 )
 def test_one_sum_in_other_words(text: str):
     """A promise, a told assignment, a share with a use of its own and a second currency leave one sum."""
-    assert [amount for amount, _ in _lines(_propose(text + "\n"))] == [2000000]
+    assert sum(amount for amount, _ in _lines(_propose(text + "\n"))) == 2000000
+
+
+def test_a_sum_that_only_the_title_hands_out():
+    """What a sentence tells of as set aside is the assignment's where the title has the same sum."""
+    told = "Regeringen avsatte i budgetpropositionen för 2018 90 miljoner kronor för kommunernas arbete.\n"
+    order = "\nRegeringen uppdrar åt Kammarkollegiet att göra utbetalningar enligt bilagan.\n\nBakgrund\n\n"
+    titled = _propose("# Uppdrag om utbetalning av 90 miljoner kronor till kommunerna\n" + order + told)
+    assert titled.total is not None
+    assert titled.total.value.amount == 90000000
+    assert _propose("# Uppdrag om utbetalning till kommunerna\n" + order + told).total is None
+
+
+def test_years_of_a_sum_after_varav_are_its_lines():
+    """Shares that make up the whole are its lines, a year each."""
+    found = _propose(
+        "Statskontoret får använda totalt 7,3 mkr under 2013 och 2014, varav 2,3 mkr 2013 och 5 mkr 2014.\n"
+    )
+    assert _lines(found) == [(2300000, 2013), (5000000, 2014)]
 
 
 def test_a_scanned_one_is_a_number():

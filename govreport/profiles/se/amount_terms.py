@@ -45,6 +45,7 @@ AMOUNTS = AmountHabits(
         ("kronor", "1"),
         ("kr", "1"),
     ),
+    halves=phrases("en halv; ett halvt"),
     sums=phrases("summa; totalt; summa totalt; sammanlagt; total"),
     each=phrases(
         """
@@ -88,11 +89,11 @@ AMOUNTS = AmountHabits(
     granted=phrases(
         """
         får; disponera*; använda; användas; används; använder; fakturera; avsättas; avsätter; tillförs;
-        rekvirera*; anslås; avsätts;
+        rekvirera*; anslås; anslå; anslår; avsätts; riktas;
         avsätta; avsatt; tilldelas; tilldelar; beviljas; beviljar; anvisas; anvisar; ställs till
         förfogande; finansieras; utbetalas; betalas ut; betala ut; utbetala; utbetalar; betalar ut;
         beräknas; beräknar; beräknat; fördela*; ersättning; medel; kostnad*; utgifter*; belasta*;
-        bidrag; anslag*; inbetala; överföra; överförs; uppgå; betala;
+        bidrag; anslag*; inbetala; överföra; överförs; uppgå; betala; betalar; omfattande;
         (uppdraget|uppdragen|ändamålet|ändamålen) finns; stöd (med|om|på); (uppdraget|satsningen) … (omfattar|uppgår)
         [till]; finansieringen … (omfatta|omfattar|uppgå|uppgår); betalas … ut; kommer .. att (få|tilldelas|tillföras)
         """

@@ -57,7 +57,7 @@ DRAFT = DraftHabits(
         (delen|etappen|punkten); punkt* [0-9]; etapp *; steg *
         """
     ),
-    besides=phrases("utöver; förutom; vid sidan (av|om); i tillägg till; inför"),
+    besides=phrases("utöver; förutom; vid sidan (av|om); i tillägg till; inför; för genomförande* av"),
     points_back=phrases("(det|detta) (ska|skall) .. (ske|göras); (den|denna) (del|delen)"),
     recipients=phrases(
         """

@@ -32,7 +32,7 @@ DEADLINES = (
         (redovis*|redogör*|rapport*|återrapport*|avrapport*) .. hur långt ..
         (arbetet|uppdraget|genomförandet|myndigheten) ..
         (kommit|hunnit); (arbetets|uppdragets|genomförandets|insatsernas) .. (framdrift|fortskridande); del-;
-        (redovisa|redogöra|redogör|rapportera|återrapportera|redovisas|redovisar|rapporteras) … hur
+        (redovisa|redogöra|redogör|rapportera|återrapportera|redovisas|redovisar|rapporteras|informera|informeras) … hur
         (arbetet|uppdraget|genomförandet) .. .. (fortskrider|fortlöper|framskrider);
         (redovisning|rapport|redogörelse) .. (av|om|för|över) hur (arbetet|uppdraget|genomförandet) ..
         (fortskrider|fortlöper|framskrider);
@@ -75,6 +75,7 @@ DEADLINES = (
         """
         ),
     ),
+    ("other", phrases("utan [föregående|särskild] rekvisition")),
     (
         "requisition",
         phrases(

@@ -23,9 +23,10 @@ MODALITY = ModalityHabits(
         (detta|arbetet|uppdraget|denna del) (ingår|ligger) .. att; ansvarar .. för att;
         (ger|ges|lämnar|lämnas|erhåller|tilldelas) … i [fortsatt|utökat|förnyat|särskilt|gemensamt]
         uppdrag; får .. i [fortsatt|utökat|särskilt|gemensamt] uppdrag; (ger|lämnar) … [ett]
-        [gemensamt|särskilt] uppdrag (att|om); (ger|ges) [härmed] .. uppdraget att; får
+        [gemensamt|särskilt] uppdrag (att|om|enligt); (ger|ges) [härmed] .. uppdraget att; får
         [nu|härmed|också|även|därför]
-        uppdraget att; får tillsammans med … i uppdrag att; regeringen beslutar att ge … i uppdrag;
+        uppdraget att; får [av regeringen] uppdrag [av regeringen] att;
+        får tillsammans med … i uppdrag att; regeringen beslutar att ge … i uppdrag;
         (får|ges) [nu|härmed|
         också|även] (ett .. uppdrag|regeringens uppdrag|följande .. uppdrag) att; (ger|lämnar) … följande .. uppdrag;
         regeringen uppdrar; uppdras ..
