@@ -44,6 +44,10 @@ def _hand_ins(text: str) -> list[tuple[str, str]]:
             [("2019-05-03", "interim-report")],
         ),
         (
+            "Statskontoret ska löpande informera om hur arbetet fortlöper och redovisa det senast den 3 maj 2019.",
+            [("2019-05-03", "final-report")],
+        ),
+        (
             "Statskontoret ska utan rekvisition senast den 3 maj 2019 betala ut medlen.",
             [("2019-05-03", "other")],
         ),

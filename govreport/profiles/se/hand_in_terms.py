@@ -32,8 +32,9 @@ DEADLINES = (
         (redovis*|redogör*|rapport*|återrapport*|avrapport*) .. hur långt ..
         (arbetet|uppdraget|genomförandet|myndigheten) ..
         (kommit|hunnit); (arbetets|uppdragets|genomförandets|insatsernas) .. (framdrift|fortskridande); del-;
-        (redovisa|redogöra|redogör|rapportera|återrapportera|redovisas|redovisar|rapporteras|informera|informeras) … hur
+        (redovisa|redogöra|redogör|rapportera|återrapportera|redovisas|redovisar|rapporteras) … hur
         (arbetet|uppdraget|genomförandet) .. .. (fortskrider|fortlöper|framskrider);
+        (informera|informeras) … hur (arbetet|uppdraget|genomförandet) .. (fortskrider|fortlöper|framskrider) senast;
         (redovisning|rapport|redogörelse) .. (av|om|för|över) hur (arbetet|uppdraget|genomförandet) ..
         (fortskrider|fortlöper|framskrider);
         (första|preliminär|preliminära|muntlig|muntliga|inledande)
