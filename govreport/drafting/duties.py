@@ -11,6 +11,7 @@ from govreport.drafting.assigned_lists import possessive
 from govreport.drafting.handed import governed, list_up_to
 from govreport.drafting.names import Named
 from govreport.drafting.proposal import Proposed
+from govreport.drafting.retold import foreign, retold
 from govreport.drafting.source import Source, ends_with
 from govreport.model import Dismissed
 from govreport.reading.modality import looks_infinitive, main_verb
@@ -49,6 +50,7 @@ def duties(source: Source, own: frozenset[str]) -> dict[int, Duty]:
     """
     found: dict[int, Duty] = {}
     alike: dict[tuple[str, str, str], Duty] = {}  # a sentence said again, as in a table, has the same duty
+    told, history = retold(source, own), _why(source, "history")
     for sentence in source.sentences:
         if sentence.sentence.modality == "none":
             continue
@@ -56,6 +58,9 @@ def duties(source: Source, own: frozenset[str]) -> dict[int, Duty]:
         leads_on = lead in found and not source.sentences[lead].text.endswith(".")
         if leads_on and (found[lead].dismissed or _goes_on(source, sentence)):
             found[sentence.sentence.index] = found[lead]
+            continue
+        if sentence.sentence.index in told:
+            found[sentence.sentence.index] = Duty(dismissed=history, sure=0.7)
             continue
         same = (sentence.text, sentence.sentence.section, sentence.sentence.modality)
         if same not in alike:
@@ -78,11 +83,13 @@ def _duty(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> Duty
     subject = _subject(source, sentence, own)
     background = source.background(sentence)
     if compiled(draft.retold).match(sentence.text) and not compiled(draft.decides).search(sentence.text):
-        return Duty(dismissed=next((why for key, _, why in draft.reasons if key == "history"), ""), sure=0.6)
+        return Duty(dismissed=_why(source, "history"), sure=0.6)
     why = _dismissing(source, sentence, subject, background=background)
     if why:
         return Duty(dismissed=why, sure=0.75 if background else 0.6)
     if background:
+        if foreign(source, sentence, own):
+            return Duty(dismissed=draft.other_duty, sure=0.7)
         if (subject == "own" and not _only_weighs(source, sentence)) or (
             subject == "assignment" and sentence.sentence.modality == "obliges"
         ):
@@ -96,6 +103,11 @@ def _duty(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> Duty
         return Duty(sure=0.65, doubt="somebody-else")
     weighs = sentence.sentence.lead < 0 and _only_weighs(source, sentence) and not _asks(source, sentence)
     return Duty(sure=0.65, doubt="weighs") if weighs else Duty()
+
+
+def _why(source: Source, key: str) -> str:
+    """The reason to write for what is dismissed by ``key``."""
+    return next((why for known, _, why in source.habits.draft.reasons if known == key), "")
 
 
 def _dismissing(source: Source, sentence: ParsedSentence, subject: str, *, background: bool) -> str:

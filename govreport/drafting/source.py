@@ -37,7 +37,6 @@ class Source:
         self.parsed: Parsed = parse(text, profile, file)
         self.names: Names = names(self.habits)
         self._mentions: dict[str, tuple[Named, ...]] = {}
-        self._background: dict[str, bool] = {}
         self._meanings: dict[tuple[Any, ...], list[tuple[Any, set[int]]]] = {}
 
     @property
@@ -152,12 +151,29 @@ class Source:
         return words, self._places.get(here.index, here.location), first
 
     def background(self, sentence: ParsedSentence) -> bool:
-        """Whether a sentence stands under a heading of background or reasons."""
-        section = sentence.sentence.section
-        if section not in self._background:
-            match = compiled(self.habits.layout.background).match(section) if section else None
-            self._background[section] = match is not None
-        return self._background[section]
+        """Whether a sentence stands under a heading of background or reasons, or under one within the reasons."""
+        return sentence.sentence.index in self._in_background
+
+    @cached_property
+    def _in_background(self) -> frozenset[int]:
+        """The indexes of the sentences of the background.
+
+        The reasons go on under headings on their subject ("Skälen för regeringens beslut", "Behovet av stöd"), up to
+        one on the assignment ("Närmare om uppdraget", "Redovisning").
+        """
+        layout = self.habits.layout
+        known, lasting, ends = map(compiled, (layout.background, layout.lasting, layout.operative))
+        headings = iter([(one.offsets[0], one.text.strip(" *:")) for one, _ in self.parsed.headings])
+        heading, found = next(headings, None), set[int]()
+        inside = lasts = False
+        for sentence in self.sentences:
+            while heading is not None and heading[0] < sentence.sentence.start:
+                named = known.match(heading[1]) is not None
+                lasts = lasting.match(heading[1]) is not None or (lasts and ends.search(heading[1]) is None)
+                inside, heading = named or lasts, next(headings, None)
+            if inside:
+                found.add(sentence.sentence.index)
+        return frozenset(found)
 
 
 def _letters(text: str) -> str:

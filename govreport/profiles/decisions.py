@@ -93,6 +93,8 @@ class LayoutHabits(Habits):
         closing: Those of them that may also end a sentence, if a capital follows ("m.m.").
         headings: Headings known by their words.
         background: Headings under which nobody is obliged (background, reasons).
+        lasting: Those of them that other headings on the subject divide further (the reasons).
+        operative: Words of headings that end such a part.
         ends: Lines after which nothing is demanded any more (signatures, copies).
         annexes: Headings after the signature under which demands may stand again.
         furniture: Lines that belong to the page and not to the text.
@@ -120,6 +122,8 @@ class LayoutHabits(Habits):
     closing: Phrases = ()
     headings: Phrases = ()
     background: Phrases = ()
+    lasting: Phrases = ()
+    operative: Phrases = ()
     ends: Phrases = ()
     annexes: Phrases = ()
     furniture: Phrases = ()

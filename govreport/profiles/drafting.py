@@ -163,6 +163,11 @@ class DraftHabits(Habits):
         always: Keys of reasons that hold even where the agency is the subject.
         weak_reasons: Keys of reasons that hold in the background only, where the assignment is the subject.
         decides: Words that make a sentence decide something, whatever it tells as well.
+        told_given: Words of a sentence that tells of an assignment given before, to whomever.
+        concludes: Words of a sentence in which the Government draws its conclusion or speaks of this decision.
+        to_come: Words right before a word for an agency that is not there yet ("den |nya| myndigheten").
+        several: Words for agencies where several have got the assignment ("myndigheterna").
+        any_agency: Words that any agency is called by, whatever its name.
         back_pointing: Those of the adverbs that tie a verb to the demand before it ("därvid").
         supines: Supines of strong verbs, which no rule makes of the infinitive.
         joint_reports: Words for a report that several hand in together.
@@ -256,6 +261,11 @@ class DraftHabits(Habits):
     always: Phrases = ()
     weak_reasons: Phrases = ()
     decides: Phrases = ()
+    told_given: Phrases = ()
+    concludes: Phrases = ()
+    to_come: Phrases = ()
+    several: Phrases = ()
+    any_agency: Phrases = ()
     back_pointing: Phrases = ()
     supines: Phrases = ()
     joint_reports: Phrases = ()

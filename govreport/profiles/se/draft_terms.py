@@ -15,7 +15,18 @@ from govreport.profiles.se.demand_terms import (
     REPORT_ELEMENTS,
     VIEWPOINTS,
 )
-from govreport.profiles.se.duty_terms import OWN_CORE, OWN_SUBJECTS, OWN_WORDS, REASONS, SECTION_REASONS
+from govreport.profiles.se.duty_terms import (
+    ANY_AGENCY,
+    CONCLUDES,
+    OWN_CORE,
+    OWN_SUBJECTS,
+    OWN_WORDS,
+    REASONS,
+    SECTION_REASONS,
+    SEVERAL,
+    TO_COME,
+    TOLD_GIVEN,
+)
 from govreport.profiles.se.hand_in_terms import CONDITIONS, DEADLINES
 from govreport.profiles.se.wording_terms import (
     ADVERBS,
@@ -205,6 +216,11 @@ DRAFT = DraftHabits(
         till (regeringskansliet|regeringen|*departementet)
         """
     ),
+    told_given=TOLD_GIVEN,
+    concludes=CONCLUDES,
+    to_come=TO_COME,
+    several=SEVERAL,
+    any_agency=ANY_AGENCY,
     back_pointing=phrases("därvid; då; således; alltså; därför; nu; inte; dock"),
     supines=phrases("*it; fått; gått; stått; sett; haft; gjort; lagt; sagt; satt; sålt; valt; lämnat; varit"),
     joint_reports=phrases(

@@ -34,6 +34,7 @@ REASONS = (
             """
             (enligt|av) [kap.] ..
             (lagen|förordningen|balken|direktivet|konventionen|grundlagen|*lagen|*förordningen|*direktivet);
+            enligt (förslaget|förslagen|lagförslaget|utredningens förslag);
             (lagen|förordningen|direktivet|konventionen|direktiv) ..
             (föreskriver|innebär|anger|reglerar|ställer|trädde|träder); medlemsstaterna
             (ska|skall|måste|får); enligt .. (direktiv|direktivet|förordning*) .. ska; ska medlemsstaterna;
@@ -60,7 +61,7 @@ REASONS = (
         "other-report",
         phrases(
             """
-            det uppdraget (ska|skall|redovisas|rapporteras|slutredovisas|löper|har); uppdraget ska
+            i det uppdraget (ingår|ligger); det uppdraget (ska|skall|redovisas|rapporteras|slutredovisas|löper|har); uppdraget ska
             redovisas i särskild ordning; redovisas i särskild ordning
             """
         ),
@@ -142,3 +143,24 @@ OWN_SUBJECTS = phrases(
     här; en; ett; inom; vid; i; för; under; senast; till
     """
 )
+
+TOLD_GIVEN = phrases(
+    """
+    (fick|gav|gavs|givit|gett|getts|givits|fått|haft) … uppdrag*; (uppdrog|uppdragit) .. åt; har .. i uppdrag;
+    (har|hade) .. beslutat att; (tillsatte|tillsattes|tillkallade|tillkallades) *
+    """
+)
+
+CONCLUDES = phrases(
+    """
+    regeringen (anser|bedömer|ser|vill|finner|beslutar|ger|uppdrar|gör|menar|lämnar);
+    (anser|bedömer|ser|vill|finner|beslutar|ger|uppdrar|gör|menar|lämnar) [därför|nu|också] regeringen;
+    (detta|föreliggande|aktuella) (uppdrag|beslut|arbete); därför; mot (denna|den|bakgrund*)
+    """
+)
+
+TO_COME = phrases("ny; nya; nybildade; framtida")
+
+SEVERAL = phrases("myndigheterna; länsstyrelserna; museerna; lärosätena")
+
+ANY_AGENCY = phrases("myndigheten; myndigheterna; respektive myndighet; lärosätena; lärosätet")

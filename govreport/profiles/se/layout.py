@@ -41,7 +41,16 @@ LAYOUT = LayoutHabits(
     background=phrases(
         """
         bakgrund*; [regeringens] skäl*; (skäl|skälen) för *; ärendet*; *överväganden; *bedömning;
-        gällande rätt; tidigare beslut; motiv*; behovet av *; inledning; utgångspunkter*; problem*
+        gällande rätt; tidigare (beslut|uppdrag|insatser|åtgärder|arbete); motiv*; behovet av *; inledning;
+        utgångspunkter*; problem*; pågående (arbete|uppdrag|insatser)
+        """
+    ),
+    lasting=phrases("[regeringens] skäl; [regeringens] skälen; (skäl|skälen) för *"),
+    operative=phrases(
+        """
+        *uppdrag*; *redovisning*; *rapportering*; beslut*; regeringens beslut; *genomförande*; ekonomi*; finansiering*;
+        medel*; kostnad*; ersättning*; utbetalning*; villkor*; samverkan*; samråd*; samarbete*; dialog*; tidsplan*;
+        bilag*; ändring*; organisation*; personuppgift*; uppföljning*; utvärdering*; övrigt
         """
     ),
     ends=phrases(
