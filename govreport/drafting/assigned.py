@@ -51,7 +51,7 @@ def agencies(source: Source) -> tuple[Proposed[str], ...]:
         _who_report_it(source, found)
     if _says(source, draft.receivers_annexed):
         _from_annex(source, found)
-    inquiry = compiled(names.inquiry).search(source.parsed.received[:_HEAD])
+    inquiry = _to_inquiry(source)
     looks = (
         from_addressed_title,
         from_money,
@@ -68,6 +68,17 @@ def agencies(source: Source) -> tuple[Proposed[str], ...]:
     if found and all(one.confidence == UNSURE for one in found.values()):
         from_subjects(source, found)  # a kind of bodies got it; those named have duties of their own
     return tuple(found.values())
+
+
+def _to_inquiry(source: Source) -> bool:
+    """Whether the head of a decision hands it to an inquiry; one that the background tells of says nothing."""
+    told = [
+        (one.sentence.start, one.sentence.end)
+        for one in source.sentences
+        if one.sentence.start < _HEAD and source.background(one)
+    ]
+    named = compiled(source.habits.names.inquiry).finditer(source.parsed.received[:_HEAD])
+    return any(not any(start <= match.start() < end for start, end in told) for match in named)
 
 
 def _says(source: Source, phrases: Phrases) -> bool:

@@ -14,6 +14,7 @@ from govreport.model import Reference, Related
 from govreport.reading.phrases import compiled
 from govreport.reading.sentences import ParsedSentence
 
+_STEM = 6  # letters by which two forms of a word are known to be the same
 _LONGEST = 200  # characters of a text that names an earlier assignment
 _SESSION = r"(?:19|20)\d\d(?:/\d\d(?:\d\d)?)?: ?[A-ZÅÄÖa-zåäö]{0,5} ?\d{1,4}"
 _SFS = r"\((?:19|20)\d\d:\d{1,4}\)"
@@ -179,16 +180,21 @@ def _what(source: Source, sentence: ParsedSentence) -> str:
     return rest[:1].upper() + rest[1:160]
 
 
-def continues(source: Source, own: frozenset[str]) -> Proposed[str] | None:
+def continues(source: Source, own: frozenset[str], title: str = "") -> Proposed[str] | None:
     """The assignment that this one goes on from or amends, as the decision names it.
 
     Args:
         source: The decision.
         own: Names of the agencies that got the assignment; what others were once assigned is background.
+        title: The decision's title; unless it says that this one goes on from another, one that shares no word
+            with it is on something else.
     """
     draft = source.habits.draft
+    about = set() if compiled(draft.continues).search(title) else _stems(source, title, own)
     for sentence in source.among(source.holding(draft.continues)):
         if sentence.sentence.modality == "none" and not compiled(draft.amended).search(sentence.text):
+            continue
+        if source.background(sentence) and not _of_own(source, sentence, own):
             continue
         match = compiled(draft.continues).search(sentence.text)
         number = number_pattern(draft.own_reference).search(sentence.text) if match else None
@@ -198,8 +204,8 @@ def continues(source: Source, own: frozenset[str]) -> Proposed[str] | None:
     for sentence in source.among(source.holding(draft.amended)):
         if not (source.background(sentence) and compiled(draft.amended).search(sentence.text)):
             continue
-        named = {mention.name for mention in source.mentions(sentence)}
-        if not named or named & own:
+        shared = not about or about & _stems(source, sentence.text, own)
+        if shared and _of_own(source, sentence, own):
             words, place, start = source.quote(sentence)
             said = textwrap.shorten(sentence.text.strip(" ."), _LONGEST, placeholder=" …")
             return Proposed(
@@ -211,3 +217,19 @@ def continues(source: Source, own: frozenset[str]) -> Proposed[str] | None:
                 notes=(Note("continues"),),
             )
     return None
+
+
+def _of_own(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> bool:
+    """Whether what a sentence tells was assigned to the agency itself, or to nobody named."""
+    named = {mention.name for mention in source.mentions(sentence)}
+    if named:
+        return not named.isdisjoint(own)
+    return not own or compiled(source.habits.names.inquiry).search(sentence.text) is None
+
+
+def _stems(source: Source, text: str, own: frozenset[str]) -> frozenset[str]:
+    """The beginnings of the longer words of a text, without those of the agencies' names and of "uppdrag" itself."""
+    names = " ".join(own).lower()
+    words = (word.lower() for word in re.findall(rf"[^\W\d_]{{{_STEM},}}", text))
+    core = compiled(source.habits.draft.title_words)
+    return frozenset(word[:_STEM] for word in words if word[:_STEM] not in names and not core.match(word))

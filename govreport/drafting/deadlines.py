@@ -27,6 +27,7 @@ from govreport.drafting.hand_in_settling import (
     settle_reports,
     within_reports,
     without_states,
+    without_told,
     without_twins,
 )
 from govreport.drafting.handed import list_up_to
@@ -66,7 +67,8 @@ def deadlines(
     found: list[Found] = []
     for sentence in source.among((source.dated | source.holding(source.habits.dates.at_once)) - skip):
         found.extend(_of_sentence(source, sentence, found))
-    found = [one for one in without_states(found) if not of_others(source, one, own, by_others)]
+    found = without_told(source, without_states(found))
+    found = [one for one in found if not of_others(source, one, own, by_others)]
     settle_reports(found)
     inherit_recipients(found)
     found.extend(within_reports(source, found))

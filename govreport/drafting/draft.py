@@ -64,11 +64,11 @@ def propose(decision: Decision | str, profile: Profile, *, problems: tuple[Probl
     tasks, perspectives, formalities = rest(source, known, used, found_money, names_of(source, agencies))
     number = letterhead.reference(source)
     neighbours = related(source)
-    day = letterhead.decided(source)
+    day, title = letterhead.decided(source), head.title(source)
     proposal = Proposal(
         file=file,
         profile=profile.name,
-        title=head.title(source),
+        title=title,
         agencies=agencies,
         ministry=head.ministry(source, hand_ins),
         reference=number,
@@ -86,7 +86,7 @@ def propose(decision: Decision | str, profile: Profile, *, problems: tuple[Probl
         related=neighbours,
         references=references(source, number.value if number else ""),
         dismissed=_dismissed(source, known, used, neighbours),
-        continues=continues(source, own),
+        continues=continues(source, own, title.value if title else ""),
         absent=tuple(absent(source, agencies)),
         obliging=tuple(
             s.sentence.index

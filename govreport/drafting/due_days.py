@@ -117,7 +117,9 @@ def falls_due(source: Source, sentence: ParsedSentence, day: Day) -> bool:
     if ends_with(habits.dates.not_due, before) or ends_with(habits.dates.period_until, before):
         return bool(ends_with(habits.dates.before_due, before, 8)) and "senast" in before[-8:].lower()
     demands = sentence.sentence.modality != "none"
-    bare = compiled(habits.draft.bare_reports).match(text) and not source.background(sentence)
+    if not demands and source.background(sentence):
+        return False
+    bare = compiled(habits.draft.bare_reports).match(text)
     if bare and not _told(source, text):
         return True
     if ends_with(habits.dates.due, before):
@@ -138,7 +140,7 @@ def falls_due(source: Source, sentence: ParsedSentence, day: Day) -> bool:
 
 def _is_reported(source: Source, sentence: ParsedSentence) -> bool:
     """Whether a sentence that demands nothing by its verb says what is reported ("Uppdraget slutredovisas …")."""
-    if source.background(sentence) or _told(source, sentence.text):
+    if _told(source, sentence.text):
         return False
     return bool(cues(source, sentence) & {*REPORTS, NAMED})
 

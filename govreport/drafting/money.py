@@ -44,6 +44,7 @@ def money(source: Source, skip: frozenset[int]) -> Money:
     if not sums:
         sums.extend(_of_the_title(source, skip))
     _in_one_currency(sums, habits)
+    _without_told(source, sums)
     charged_before(source, sums)
     settle(source, sums)
     repaid_to(source, source.among(source.holding(habits.giro) - skip), sums)
@@ -70,6 +71,13 @@ def _in_one_currency(sums: list[Sum], habits: AmountHabits) -> None:
     home = habits.units[0][2] if habits.units else ""
     if any(one.amount.currency == home for one in sums):
         sums[:] = [one for one in sums if one.amount.currency == home]
+
+
+def _without_told(source: Source, sums: list[Sum]) -> None:
+    """Leave out other sums that the background tells of where the decision's own part hands out money."""
+    own = {one.amount.value for one in sums if not source.background(one.sentence)}
+    if own:
+        sums[:] = [one for one in sums if one.amount.value in own or not source.background(one.sentence)]
 
 
 def _is_grant(source: Source, sentence: ParsedSentence, habits: AmountHabits) -> bool:

@@ -33,7 +33,7 @@ def period(
     habits = source.habits.dates
     best: Proposed[Period] | None = None
     for sentence in source.among(source.dated - skip):
-        if sentence.sentence.modality == "none":
+        if sentence.sentence.modality == "none" or source.background(sentence):
             continue
         text = sentence.text
         until = next(
@@ -113,7 +113,7 @@ def _span_of_years(source: Source, sentence: ParsedSentence) -> Proposed[Period]
 def _single_year(source: Source, skip: frozenset[int]) -> Proposed[Period] | None:
     pattern = rf"(?:{compiled(source.habits.dates.during).pattern}) (?P<year>(?:19|20)\d\d)(?![\w/–-])"
     for sentence in source.among(source.numbered - skip):
-        if sentence.sentence.modality == "none":
+        if sentence.sentence.modality == "none" or source.background(sentence):
             continue
         match = re.search(pattern, sentence.text, re.IGNORECASE)
         if match:

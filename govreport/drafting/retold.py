@@ -10,7 +10,7 @@ from govreport.reading.modality import main_verb
 from govreport.reading.phrases import compiled
 from govreport.reading.sentences import ParsedSentence
 
-_SEVERAL = 2
+_SEVERAL = 2  # agencies that are called by a plural
 
 
 def retold(source: Source, own: frozenset[str]) -> frozenset[int]:
@@ -41,7 +41,7 @@ def retold(source: Source, own: frozenset[str]) -> frozenset[int]:
             told = ""
         elif told:
             found.add(index)
-        elif foreign(source, sentence, own) or _obliged(source, sentence, own) == "other":
+        elif sentence.sentence.modality != "none" and _of_others(source, sentence, own):
             told, last = "other", index
     return frozenset(found)
 
@@ -52,13 +52,24 @@ def _whose(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> str
     return "own" if named or compiled(source.habits.draft.own_words).search(sentence.text) else "other"
 
 
+def _of_others(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> bool:
+    """Whether a demand is another's, and not one to help with this assignment ("Skogsstyrelsen ska bistå Boverket")."""
+    if foreign(source, sentence, own):
+        return True
+    concerns = compiled((*source.habits.draft.own_words, *source.habits.draft.own_core)).search(sentence.text)
+    named = concerns is not None or any(known_own(one, own) for one in source.mentions(sentence))
+    return _obliged(source, sentence, own) == "other" and not named
+
+
 def _obliged(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> str:
     """Who is named as the subject of a sentence that demands: an agency of its ``own``, an ``other``, or nobody."""
     verb = _verb(source, sentence)
     near = [
         one
         for one in (source.mentions(sentence) if verb else ())
-        if verb and (0 <= verb.start() - one.end <= 1 or 0 <= one.start - verb.end() <= 1)
+        if verb
+        and one.name.lower() not in source.habits.names.cabinet
+        and (0 <= verb.start() - one.end <= 1 or 0 <= one.start - verb.end() <= 1)
     ]
     if not near:
         return ""
@@ -71,20 +82,33 @@ def foreign(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> bo
     It is a committee's ("Utredaren ska"), that of a body to come ("Den nya myndigheten ska"), of several where one has
     got the assignment ("Myndigheterna ska"), or it has no verb that demands and names nobody ("Rapporten redogör för").
     """
-    if not own:
+    if not own or sentence.sentence.lead >= 0:  # an item is as its lead
         return False
     draft, text, verb = source.habits.draft, sentence.text, _verb(source, sentence)
     words = compiled(draft.own_words)
     named = any(known_own(one, own) for one in source.mentions(sentence))
     if verb is None:
-        if compiled(source.habits.partners.nowadays).search(text):
+        if compiled(source.habits.partners.nowadays).search(text) or _begins_with_other(
+            source, sentence, own
+        ):
             return True
         return not (named or words.search(text) or compiled(draft.own_core).search(text))
     before = [match for match in words.finditer(text, 0, verb.start()) if verb.start() - match.end() <= 1]
     subject = before[-1] if before else words.match(text, verb.end() + 1)
     if subject is None:
-        return False
+        return compiled(source.habits.names.inquiry).match(text) is not None  # "En särskild utredare ska"
     return not _akin(source, text, subject, own)
+
+
+def _begins_with_other(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> bool:
+    """Whether another body or a committee stands first in a sentence ("Statskontoret får i uppdrag att")."""
+    names, word = source.habits.names, compiled(source.habits.draft.own_words).match(sentence.text)
+    if word is not None:
+        return not _akin(source, sentence.text, word, own)
+    first = next((one for one in source.mentions(sentence) if one.start == 0), None)
+    if first is not None:
+        return not known_own(first, own) and first.name.lower() not in names.cabinet
+    return compiled(names.inquiry).match(sentence.text) is not None
 
 
 def _akin(source: Source, text: str, subject: re.Match[str], own: frozenset[str]) -> bool:

@@ -169,7 +169,8 @@ class Source:
         for sentence in self.sentences:
             while heading is not None and heading[0] < sentence.sentence.start:
                 named = known.match(heading[1]) is not None
-                lasts = lasting.match(heading[1]) is not None or (lasts and ends.search(heading[1]) is None)
+                ended = ends.search(heading[1]) is not None or heading[1][:1].isdigit()
+                lasts = lasting.match(heading[1]) is not None or (lasts and not ended)
                 inside, heading = named or lasts, next(headings, None)
             if inside:
                 found.add(sentence.sentence.index)

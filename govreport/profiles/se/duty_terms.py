@@ -23,7 +23,10 @@ REASONS = (
             (direktiven|direktivet|kommittédirektiven|utredningsuppdraget|uppdraget|beslutet)
             (ska|skall|skulle); enligt det tidigare; i
             (januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)
-            20* (fick|gav)
+            20* (fick|gav); (rapporten|betänkandet|slutbetänkandet|skrivelsen|propositionen)
+            (redogör|redovisar|beskriver|presenterar);
+            i (rapporten|betänkandet|skrivelsen|propositionen|lagrådsremissen)
+            (redogör|redovisar|redovisas|föreslår|föreslås|lämnas|presenteras)
             """
         ),
         "Historik; återger tidigare beslut.",
@@ -61,7 +64,7 @@ REASONS = (
         "other-report",
         phrases(
             """
-            i det uppdraget (ingår|ligger); det uppdraget (ska|skall|redovisas|rapporteras|slutredovisas|löper|har); uppdraget ska
+            det uppdraget (ska|skall|redovisas|rapporteras|slutredovisas|löper|har|ingår|ligger); uppdraget ska
             redovisas i särskild ordning; redovisas i särskild ordning
             """
         ),

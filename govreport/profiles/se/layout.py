@@ -50,7 +50,8 @@ LAYOUT = LayoutHabits(
         """
         *uppdrag*; *redovisning*; *rapportering*; beslut*; regeringens beslut; *genomförande*; ekonomi*; finansiering*;
         medel*; kostnad*; ersättning*; utbetalning*; villkor*; samverkan*; samråd*; samarbete*; dialog*; tidsplan*;
-        bilag*; ändring*; organisation*; personuppgift*; uppföljning*; utvärdering*; övrigt
+        bilag*; ändring*; organisation*; personuppgift*; uppföljning*; utvärdering*; övrigt; *författning*;
+        konsekvens*; synpunkter*
         """
     ),
     ends=phrases(
