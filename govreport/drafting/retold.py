@@ -37,13 +37,20 @@ def retold(source: Source, own: frozenset[str]) -> frozenset[int]:
         if index in given and compiled(draft.told_given).search(sentence.text):
             told, last = _whose(source, sentence, own), index
             found.add(index)
-        elif closes.search(sentence.text) or (told != "own" and _obliged(source, sentence, own) == "own"):
+        elif closes.search(sentence.text) or _speaks(source, sentence, own, told):
             told = ""
         elif told:
             found.add(index)
         elif sentence.sentence.modality != "none" and _of_others(source, sentence, own):
             told, last = "other", index
     return frozenset(found)
+
+
+def _speaks(source: Source, sentence: ParsedSentence, own: frozenset[str], told: str) -> bool:
+    """Whether a sentence is on this decision again: the Government weighs, or obliges an agency of its own."""
+    if sentence.sentence.modality == "expects" and _verb(source, sentence) is None:
+        return True  # "Det är angeläget att barns rättigheter uppmärksammas"
+    return told != "own" and _obliged(source, sentence, own) == "own"
 
 
 def _whose(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> str:
@@ -88,6 +95,8 @@ def foreign(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> bo
     words = compiled(draft.own_words)
     named = any(known_own(one, own) for one in source.mentions(sentence))
     if verb is None:
+        if sentence.sentence.modality != "obliges":
+            return False
         if compiled(source.habits.partners.nowadays).search(text) or _begins_with_other(
             source, sentence, own
         ):

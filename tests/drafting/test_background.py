@@ -84,6 +84,14 @@ def test_another_assignment_has_no_partner_day_sum_or_period_here():
     assert found.period is None
 
 
+def test_what_the_government_weighs_is_not_told_of_an_earlier_assignment():
+    """An expectation without a subject is the Government's own, though an earlier assignment stands before it."""
+    found = _after(
+        "Boverket fick i uppdrag att se över kvarnar. Det är angeläget att barns rättigheter beaktas."
+    )
+    assert [one.value.text for one in found.perspectives] == ["Barnrättsperspektivet"]
+
+
 def test_the_reasons_go_on_under_headings_on_their_subject():
     """A heading within the reasons does not make its part one that obliges; one on the assignment does."""
     text = "Dammar åldras.\n\nSärskilt om kvarnar\n\nKvarnarna ska enligt planen bevaras. Kommunerna ska mäta flöden."
