@@ -48,9 +48,6 @@ class Categories(Stretch):
         if some is not None:  # "ett antal |kommuner|", but "|ett urval av kommuner|"
             at = some.end()
             begin = begin if self.patterns.selections.match(text, begin) else at
-        if text[at : at + 1].isupper():
-            named = self.proper(at)
-            return named and evolve(named, start=begin, name=text[begin : named.end])
         end, headed, words = self._category(at)
         name = text[begin:end].strip(" ,.")
         if not any(map(str.isalpha, name)) or name.endswith("-"):

@@ -73,8 +73,6 @@ class Clauses(Categories):
             told = verbs > 0 or (last and not self._finite(word))  # "nådde" is no verb in the present tense
             if told and compiled(self.habits.clause_stops).match(text, here + 1):
                 break
-            if self.helped and last and word in self.habits.with_what and not self._finite(last):
-                break  # "de utredare som biträder A |med att …" says with what to help
             if self._finite(word):
                 if verbs >= opened and not joined:
                     break
@@ -118,8 +116,6 @@ class Clauses(Categories):
         if looks_infinitive(again, self.source.habits.modality):
             last = self.text[begin:here].rsplit(" ", 1)[-1]
             return looks_infinitive(last, self.source.habits.modality)
-        if again in self.habits.tails and again not in self.habits.shared:
-            return f" {again} " in self.text[begin:here]
         if self.patterns.lead.match(self.text, place) or self.patterns.anew.match(self.text, place):
             return False
         element = self.phrase(place)

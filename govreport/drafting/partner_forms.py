@@ -24,7 +24,6 @@ _WORDS_BETWEEN = 3  # words such as "egna" between an owner and what is owned
 
 def forms(habits: PartnerHabits) -> Iterator[Phrases]:
     """All phrases of which a sentence that has partners in such a form has one."""
-    yield from (phrases for _, phrases in habits.again)
     yield from ((views,) for _, _, views in habits.owned)
     yield habits.namely
 
@@ -32,7 +31,6 @@ def forms(habits: PartnerHabits) -> Iterator[Phrases]:
 def other_forms(
     source: Source,
     sentence: ParsedSentence,
-    listed: Subject | None,
     before: Subject | None,
     own: frozenset[str],
 ) -> Iterator[Subject]:
@@ -41,7 +39,6 @@ def other_forms(
     Args:
         source: The decision.
         sentence: One of its sentences.
-        listed: The last list of partners in the sentence.
         before: The last list of partners in the sentence before.
         own: Names of the agencies that got the assignment.
     """
@@ -49,8 +46,6 @@ def other_forms(
         yield from _namely(source, sentence, before)
         return
     yield from _owners(source, sentence, own)
-    if listed is not None:
-        yield from _pronouns(source, sentence, listed)
     if before is not None:
         yield from _pointing_back(source, sentence, before, own)
 
@@ -135,14 +130,6 @@ def _owner(element: Element, source: Source) -> Element:
         return element
     headed = patterns(habits).heads.fullmatch(bare.rsplit(" ", 1)[-1]) is not None
     return evolve(element, name=bare, sure=HEADED if headed else element.sure)
-
-
-def _pronouns(source: Source, sentence: ParsedSentence, listed: Subject) -> Iterator[Subject]:
-    """Those listed once more, as a pronoun ("föra samtal med A och inhämta |deras| synpunkter")."""
-    for kind, phrases in source.habits.partners.again:
-        match = compiled(phrases).search(sentence.text, listed.elements[-1].end)
-        if match is not None and kind != listed.kind:
-            yield Subject(listed.elements, kind, match.start(), match.end())
 
 
 def _pointing_back(

@@ -18,10 +18,9 @@ def same_names(source: Source, elements: list[Element]) -> list[str]:
     "kommunerna", "organisationer i det civila samhället" and "civilsamhällets organisationer"); words that one name
     has and another has not ("berörda kommuner") make them two.
     """
-    stems = [_stems(source, one.name) if one.category else [] for one in elements]
-    known = frozenset(stem for words in stems for stem in words)
+    stems = (_stems(source, one.name) if one.category else [] for one in elements)
     return [
-        " ".join(sorted(_joined(words, known))) if words else one.name.lower()
+        " ".join(sorted(words)) if words else one.name.lower()
         for one, words in zip(elements, stems, strict=True)
     ]
 
@@ -37,14 +36,3 @@ def _stem(source: Source, word: str) -> str:
     endings = source.habits.draft.endings
     ending = next((one for one in endings if word.endswith(one) and len(word) - len(one) >= _SHORTEST), "")
     return _stem(source, word[: -len(ending)]) if ending else word
-
-
-def _joined(words: list[str], known: frozenset[str]) -> list[str]:
-    """Words with two that stand together made one where another name has them as one ("civila samhället")."""
-    joined: list[str] = []
-    for word in words:
-        if joined and joined[-1] + word in known:
-            joined[-1] += word
-        else:
-            joined.append(word)
-    return joined

@@ -36,8 +36,6 @@ def listed(
     text = sentence.text
     limit = following[0] if following else len(text)
     inserted = _INSERTED.match(text, end)
-    if inserted and read(source, sentence, end, inserted.end() - 1, interplay):
-        inserted = None  # "inhämta underlag från, och föra dialog med, näringsliv, kommuner …"
     begin = inserted.end() if inserted else end  # "samverka med, och vid behov samordna, aktörer"
     shared = _shared(source.habits.partners).match(text, end) if interplay != "assist" else None
     while shared is not None:  # "samtala med och inhämta kunskap från aktörer"

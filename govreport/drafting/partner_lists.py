@@ -39,9 +39,6 @@ class PartnerList(Onwards):
         )
         if adds is None or self.patterns.anew.match(element.name):
             return False
-        inner = compiled(self.source.habits.modality.adds).search(last.name)
-        if inner is not None and inner.group() != adds.group():
-            return False  # "företrädare för A och B |samt| C"
         return self.patterns.speakers.match(element.name) is None
 
     def _nouns(self) -> Iterator[Element]:
@@ -120,10 +117,7 @@ class PartnerList(Onwards):
                 return
             found = self._member(here)
             if found is None:
-                at = self.after_detour(last) if self._says_with_what(last) else -1
-                if at < 0:
-                    return
-                continue  # "A, med fokus på …, och B"
+                return
             aside = (
                 self.text[last:here].strip() == _DASH
             )  # "Barnafrid – Nationellt centrum för kunskap om våld"
@@ -136,8 +130,7 @@ class PartnerList(Onwards):
             in_places = in_places or self.patterns.in_place.search(self.text, here, self._end + 1) is not None
             last = at = self.skip_brackets(self._end)
             if self._says_with_what(at) and (self.helped or self.text[at] == " "):
-                taken_up = None if self.helped else self.patterns.taken_up.match(self.text, at, self.limit)
-                at = taken_up.start("last") if taken_up else -1 if self.helped else self.said_again(at)
+                at = -1 if self.helped else self.said_again(at)
                 if at < 0:
                     return  # what follows says with what, not with whom
                 continue
@@ -230,8 +223,6 @@ class PartnerList(Onwards):
         if gap.strip() and self.patterns.lead.fullmatch(gap.strip()) is None:
             return element
         start, name = opening[-1].start(), self.text[opening[-1].start() : element.end]
-        if self.patterns.open.search(gap):
-            name = f"{opening[-1].group()} {element.name}"  # "representanter för bland annat kommuner"
         return evolve(element, start=start, name=name, sure=HEADED)
 
     def _genitive(self, at: int) -> int:

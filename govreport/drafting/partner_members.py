@@ -16,7 +16,7 @@ from govreport.reading.sentences import ParsedSentence
 NEXT_WORD = re.compile(r" ([^\W\d_]+)")
 HEADED = 0.9
 """Confidence in words that a category ends with."""
-WORD = re.compile(r"[^\W\d_][\w'’.&/]*(?:-[\w]+)*-?")
+WORD = re.compile(r"[^\W\d_][\w'’.&/]*(?:-[\w]+)*-?(?::s\b)?")
 _INQUIRY = re.compile(
     r"(?P<name>(?:(?:19|20)\d\d års [a-zåäö]|(?:[a-zåäöé]{4,14}n )?[A-ZÅÄÖ])(?:[^(),;:.]|:(?=\w)){5,170}?) "
     r"\([A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{0,2} ?(?:19|20)\d\d:(?:\d{1,2}|[A-Z])\)"
@@ -118,11 +118,7 @@ class Stretch:
             if self.patterns.separator.match(text, end) or not re.match(r" [^\W\d_]", text[end : end + 2]):
                 break
             end += 1
-        if text.startswith(":s ", end):
-            return self._of_union(at, end + 3)
         name = text[at:end].strip(" ,.")
-        while name.rsplit(" ", 1)[-1] in self.habits.name_joints:
-            name = name.rpartition(" ")[0]
         end = at + len(name)
         if len(name) < 2:
             return None
@@ -149,17 +145,6 @@ class Stretch:
     def told_of(self, at: int) -> bool:
         """Whether a place begins what somebody is informed of ("informera rådet |om arbetet")."""
         return self.informed and compiled(self.habits.topic).match(self.text, at + 1) is not None
-
-    def _of_union(self, at: int, owned: int) -> Element | None:
-        """Members of a union ("EU:s medlemsstater"); None where it owns something else ("EU:s förordning")."""
-        word = WORD.match(self.text, owned)
-        if word is None or not word.group().endswith(self.habits.plural_endings):
-            return None
-        if self.patterns.nobody.fullmatch(word.group()) or not self.patterns.separator.match(
-            self.text, word.end()
-        ):
-            return None
-        return Element(at, word.end(), self.text[at : word.end()], True, QUALIFIED)
 
     def _paired(self, word: str, end: int) -> int:
         """Where an adjective begins that is joined to ``word``, an adjective of a name; 0 where none is."""

@@ -9,7 +9,6 @@ from govreport.drafting.partner_members import HEADED
 from govreport.drafting.partner_tails import SHORT_FORM, Tails
 
 _BRACKETS = re.compile(r" ?\([^()]{0,120}\)")
-_OPENING = 40  # characters before a name in which words such as "exempelvis" stand
 _DETOUR = 220  # characters about one member of a list after which the list may go on
 
 
@@ -77,11 +76,6 @@ class Onwards(Tails):
         listed = named is not None and self.patterns.separator.match(self.text, named[-1].end) is not None
         return match.end() if listed or self.kinds(match.end()) else 0
 
-    def _example(self, at: int, start: int) -> bool:
-        """Whether words such as "exempelvis" stand right before a name that takes the list up again."""
-        near = self.text[max(at, start - _OPENING) : start].rstrip()
-        return any(match.end() == len(near) for match in self.patterns.open.finditer(near))
-
     def said_again(self, at: int) -> int:
         """Where a known name begins before which the preposition is said again; -1 where none is.
 
@@ -106,13 +100,8 @@ class Onwards(Tails):
         again = self.said_again(at)
         if again >= 0:
             return again
-        closer = self.patterns.closer.match(self.text, at, min(self.limit, at + _DETOUR))
-        if closer is not None:
-            return closer.start("last")  # "myndigheter enligt förordningen (2022:524) … samt andra aktörer"
         known = [mention for mention in self._known_after(at) if mention.start < self.limit]
         for place, mention in enumerate(known):
-            if self._example(at, mention.start):
-                return mention.start
             before = self.text[max(0, mention.start - 8) : mention.start].rstrip()
             if not (before.endswith((",", ")")) or self.patterns.joints.search(before)):
                 continue

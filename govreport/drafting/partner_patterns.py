@@ -41,7 +41,6 @@ class Patterns:
     charge: re.Pattern[str]
     trait: re.Pattern[str]
     counted: re.Pattern[str]
-    closer: re.Pattern[str]
     others: re.Pattern[str]
     anew: re.Pattern[str]
     closers: re.Pattern[str]
@@ -61,7 +60,6 @@ class Patterns:
     more_fields: re.Pattern[str]
     more_places: re.Pattern[str]
     framed: re.Pattern[str]
-    taken_up: re.Pattern[str]
     kind: re.Pattern[str]
     area: re.Pattern[str]
 
@@ -115,16 +113,6 @@ def patterns(habits: PartnerHabits) -> Patterns:
             re.IGNORECASE,
         ),
         counted=re.compile(rf"(?:\d{{1,2}}|{compiled(habits.counts).pattern}) [^\W\d_]+", re.IGNORECASE),
-        closer=re.compile(
-            rf" {compiled((*habits.relatives, *habits.bases)).pattern} [^.;]{{3,}}?{joints} "
-            rf"(?:{compiled(habits.shared).pattern} )?(?P<last>{compiled(habits.closers).pattern} )",
-            re.IGNORECASE,
-        ),
-        taken_up=re.compile(
-            rf" {compiled(habits.with_what).pattern} [^.,;:()]{{3,60}}?{joints} "
-            rf"(?:{compiled(habits.shared).pattern} )?(?P<last>{compiled(habits.closers).pattern} )",
-            re.IGNORECASE,
-        ),
         framed=re.compile(rf" {compiled(habits.frames).pattern} [^.,;:()]{{3,70}},", re.IGNORECASE),
         others=re.compile(
             rf"(?P<who>{compiled(habits.closers).pattern}) {compiled(habits.relatives).pattern}(?= )",
@@ -132,7 +120,7 @@ def patterns(habits: PartnerHabits) -> Patterns:
         ),
         anew=compiled(habits.anew),
         closers=compiled(habits.closers),
-        opening=compiled((*habits.heads, *habits.qualifiers)),
+        opening=re.compile(rf"{_heads(habits).pattern}|{compiled(habits.qualifiers).pattern}", re.IGNORECASE),
         speakers=compiled(habits.speakers),
         clause=re.compile(rf" {compiled(habits.relatives).pattern} ", re.IGNORECASE),
         narrowed=re.compile(rf" {compiled((*habits.relatives, *habits.name_tails)).pattern} ", re.IGNORECASE),

@@ -75,8 +75,6 @@ def others_do(source: Source, sentence: ParsedSentence, start: int, ends: tuple[
         return compiled(habits.able).fullmatch(between.strip()) is not None
     if re.search(r"[,;:.]", between) or compiled(modality.finite).search(between):
         return False
-    if ends_with(habits.extents, text[: opens[-1].start()]):
-        return False  # "i den omfattning som myndigheten finner lämpligt"
     words = between.split()
     done = compiled(habits.undergone)  # "riktlinjer som därefter utformats med stöd av A"
     if words and (looks_finite(words[0], modality) or done.fullmatch(words[0])):

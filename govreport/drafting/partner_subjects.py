@@ -38,7 +38,7 @@ class Subject:
 def worded(habits: PartnerHabits) -> Iterator[Phrases]:
     """All phrases of which a sentence that names partners has one."""
     yield from (phrases for _, phrases in (*habits.interplay, *habits.passive))
-    yield from (habits.helping, habits.helping_told, habits.helps_told, habits.handed)
+    yield from (habits.helping, habits.helping_told, habits.handed)
     yield from ((closing,) for _, _, closing in habits.framed)
 
 
@@ -60,7 +60,6 @@ def subjects(
     """
     if sentence.sentence.modality == "none":
         yield from _helpers(source, sentence, own, source.habits.partners.helping_told)
-        yield from _helpers_told(source, sentence, own)
         return
     yield from _framed(source, sentence, own)
     handed = list(_handed(source, sentence, own))
@@ -91,12 +90,8 @@ def _passive(
             continue
         if any(compiled(habits.itself).fullmatch(element.name) for element in subject):
             continue
-        if kind == "inform" and any(element.category for element in subject):
-            continue  # "kommunerna ska informeras" is what the task is
         if len(subject) == 1 and ends_with(source.habits.draft.own_words, text[:start]):
             continue
-        if subject[0].category and _with_another(source, sentence, match.end(), own):
-            continue  # "De myndigheter som tar fram planer ska samverka med |Riksbanken|"
         yield Subject(tuple(subject), kind, start, match.end())
         return
 
@@ -111,25 +106,6 @@ def _some_help(
     ):
         return False
     return 0 < len(subject) < receivers(source, own) and all(one.name in own for one in subject)
-
-
-def _helpers_told(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> Iterator[Subject]:
-    """Bodies that a summary says help ("A och B |bistår med| den information som Statskontoret behöver")."""
-    if source.background(sentence) or not any(known_own(one, own) for one in source.mentions(sentence)):
-        return
-    match = compiled(source.habits.partners.helps_told).search(sentence.text)
-    subject = _subject(source, sentence, match.start(), match.end(), match.group()) if match else []
-    if match and subject and not any(is_own(element, source, own) for element in subject):
-        yield Subject(tuple(subject), "assist", match.start(), match.end())
-
-
-def _with_another(source: Source, sentence: ParsedSentence, at: int, own: frozenset[str]) -> bool:
-    """Whether a known body follows a verb of working together with which the agency itself is not meant."""
-    following = re.compile(rf" {compiled(source.habits.partners.with_what).pattern} ").match(
-        sentence.text, at
-    )
-    named = [one for one in source.mentions(sentence) if following and one.start == following.end()]
-    return bool(named) and not known_own(named[0], own)
 
 
 def _helpers(
@@ -189,18 +165,8 @@ def _framed(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> It
                 found = tuple(members.elements())
                 whole = found and close.start() - found[-1].end <= _LEAD
                 if whole and all(one.sure >= _SUBJECT and not is_own(one, source, own) for one in found):
-                    found += _examples(source, sentence, close.end())
                     yield Subject(found, kind, begin.start(), close.end())
                     break
-
-
-def _examples(source: Source, sentence: ParsedSentence, at: int) -> tuple[Element, ...]:
-    """Examples of partners at the end of the clause after a place ("… lämna synpunkter, t.ex. |Boverket")."""
-    stop = sentence.text.find(",", at, at + _FRAME)
-    such = compiled(source.habits.partners.open).match(sentence.text, stop + 2) if stop >= 0 else None
-    if such is None:
-        return ()
-    return tuple(PartnerList(source, sentence, such.end(), len(sentence.text)).elements())
 
 
 def _is_body(first: Element) -> bool:
@@ -236,10 +202,6 @@ def _subject(source: Source, sentence: ParsedSentence, start: int, end: int, ver
     inside = list(PartnerList(source, sentence, after, end).elements())
     if inside and inside[0].start - after < _LEAD and all(one.sure >= _SUBJECT for one in inside):
         return inside  # "I arbetet ska Transportstyrelsen och relevanta regionala aktörer bistå"
-    for mark in compiled(source.habits.partners.ensuring).finditer(text, after, end):
-        told = list(PartnerList(source, sentence, mark.end(), end).elements())
-        if told and text[told[-1].end : end].strip() == verb.rpartition(" ")[2]:
-            return told  # "ska se till att |Boverket och kommunerna| involveras"
     begins = {0} | {match.end() for match in re.finditer(r"[,;:] |\) ", text[:start])}
     for begin in sorted(begins)[:_MOST_BEGINNINGS]:
         elements = list(PartnerList(source, sentence, begin, start).elements())

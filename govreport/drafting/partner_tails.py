@@ -67,8 +67,6 @@ class Tails(Clauses):
         paired = compiled(self.habits.both).search(self.text, max(self.begin, at - _PAIR), at) is not None
         if named and (paired or self.patterns.separator.match(self.text, named[-1].end)):
             return such  # "såväl A |som B"
-        if named and not self.text[named[-1].end :].strip(" .,;"):
-            return such  # "organ som |WHO": no clause follows
         return such if self.kinds(such.end() + 1) else None
 
     def kinds(self, at: int) -> bool:
@@ -204,8 +202,4 @@ class Tails(Clauses):
         if match is None or self.helped:
             return None
         end = max(match.end(), self._cut(match.end(), self.skip_tail(match.end(), self.limit)))
-        joint = self.patterns.separator.match(self.text, end)
-        if joint is not None and self.adds_on(element.end, end, joint.end()):
-            also = self.phrase(joint.end() + 1)  # "erfarenhet av vård |och omsorg"
-            end = also.end if also else end
         return evolve(element, end=end, name=self.text[element.start : end])

@@ -155,8 +155,6 @@ def _meant(
     habits, text = source.habits.partners, sentence.text
     start, end, interplay = trigger
     elements = [one for one in elements if compiled(habits.itself).fullmatch(one.name) is None]
-    if elements and compiled(habits.past).match(text, elements[-1].end + 1):
-        return []  # "de kriterier som myndigheten tillsammans med A har tagit fram"
     if ends_with(habits.among, text[:end]):  # "i samarbete mellan myndigheten och A"
         others = [one for one in elements if not is_own(one, source, own)]
         elements = others if len(others) < len(elements) else []
@@ -206,11 +204,11 @@ def _passive(
         found: The partners up to here, those after a phrase in this sentence among them.
     """
     index = sentence.sentence.index
-    last, before = _last_list(found, index), _last_list(found, index - 1)
+    before = _last_list(found, index - 1)
     members = tuple(one.element for one in found if one.sentence is sentence)
     for subject in (
         *subjects(source, sentence, own, members),
-        *other_forms(source, sentence, last, before, own),
+        *other_forms(source, sentence, before, own),
     ):
         for element in subject.elements:
             yield _Found(

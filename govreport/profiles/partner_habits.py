@@ -16,7 +16,6 @@ class PartnerHabits(Habits):
         interplay: Phrases that end where the partners begin, by kind of interplay.
         telling: Forms of those phrases that only tell of others where the sentence demands something itself.
         among: Words at the end of a phrase after which the agency itself is one of those named.
-        past: Words after the partners that tell of what has been done with them.
         settled: Words before a phrase that only says with whom time and form of telling somebody are settled.
         spoken_of: Words before a phrase that make it a thing spoken of and no demand.
         topics: Nouns of those phrases, which may be what is spoken of instead.
@@ -30,11 +29,9 @@ class PartnerHabits(Habits):
         along: Phrases of interplay that tell with whom a thing is done that nothing else asks for.
         presuming: Words at the beginning of a sentence that tells what the assignment takes.
         passive: Phrases that stand after the partners ("myndigheterna ska involveras"), by kind.
-        ensuring: Words before partners for whose part the agency is to see ("se till att |A involveras").
         aiding: Verbs of helping that make a body by name a partner, and no category ("hjälpa |Boverket|").
         helps: Verbs of helping that need not say whom.
         who: A relative pronoun that such a verb has as its subject ("A, |vilka vid behov| ska bistå").
-        again: Phrases with a pronoun for partners listed before ("inhämta |deras synpunkter|"), by kind.
         owned: Kind, words before those in the genitive whose views are asked for, and words for views.
         genitive: The letter that a genitive ends with.
         them: Words after a phrase of interplay for those listed before ("samråda med |dessa|").
@@ -45,7 +42,6 @@ class PartnerHabits(Habits):
         particular: Words for an agency that only those of such a name are called by ("nämnden").
         itself: Words for the agency itself, or for one named before.
         helping: The same, where the agency itself must follow ("ska hjälpa |myndigheten|").
-        helps_told: What a summary says of bodies that help, after them.
         helping_told: The same in a summary, which tells of demands and makes none.
         handed: Words between those assigned to help and the agency that they help.
         framed: Kind, words before the partners and words after them ("ge … möjlighet att yttra sig").
@@ -100,11 +96,9 @@ class PartnerHabits(Habits):
         kinds: Words that only say of what kind the body is whose name follows.
         areas: What looks like a name and is a part of the country.
         audience: Those whom it is the task itself to inform.
-        bases: Words after a member that say by what it is one ("enligt förordningen …").
         closers: First words of a list's last member, which take it up again after such words.
         anew: First words of a member that shares nothing with the one before it.
         able: Verbs of a relative clause whose infinitive is what others can or will do ("skolor som |vill| samverka").
-        extents: Words before such a clause that leave it to judgement how far to go, and tell of nothing.
         relatives: Those of them that begin a relative clause.
         pronouns: Pronouns before a noun that need such a clause, unless the noun is definite.
         definite: Endings of definite nouns.
@@ -120,7 +114,6 @@ class PartnerHabits(Habits):
     interplay: Named = ()
     telling: Phrases = ()
     among: Phrases = ()
-    past: Phrases = ()
     settled: Phrases = ()
     spoken_of: Phrases = ()
     topics: Phrases = ()
@@ -134,9 +127,7 @@ class PartnerHabits(Habits):
     along: Phrases = ()
     presuming: Phrases = ()
     passive: Named = ()
-    ensuring: Phrases = ()
     who: Phrases = ()
-    again: Named = ()
     owned: tuple[tuple[str, str, str], ...] = ()
     genitive: str = ""
     them: Phrases = ()
@@ -150,7 +141,6 @@ class PartnerHabits(Habits):
     itself: Phrases = ()
     helping: Phrases = ()
     helping_told: Phrases = ()
-    helps_told: Phrases = ()
     handed: Phrases = ()
     framed: tuple[tuple[str, str, str], ...] = ()
     bare: Named = ()
@@ -204,11 +194,9 @@ class PartnerHabits(Habits):
     kinds: Phrases = ()
     areas: Phrases = ()
     audience: Phrases = ()
-    bases: Phrases = ()
     closers: Phrases = ()
     anew: Phrases = ()
     able: Phrases = ()
-    extents: Phrases = ()
     relatives: Phrases = ()
     pronouns: Phrases = ()
     definite: Phrases = ()

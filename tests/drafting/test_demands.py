@@ -182,7 +182,7 @@ def test_a_category_in_several_places_is_one_partner():
     """Another form, or another order of the same words, is the same category, with the words of each place."""
     text = (
         "Statskontoret ska samverka med civilsamhällets organisationer. Arbetet ska ske i samverkan med kommuner. "
-        "Statskontoret ska samverka med organisationer inom det civila samhället och med kommunerna.\n"
+        "Statskontoret ska samverka med organisationer inom civilsamhället och med kommunerna.\n"
     )
     assert _partners(text) == [("civilsamhällets organisationer", 2), ("kommuner", 2)]
 

@@ -96,14 +96,6 @@ def test_a_clause_ends_before_the_verb_of_its_sentence():
     assert _names(text) == ["de myndigheter som omfattas av planen"]
 
 
-def test_with_what_to_assist_is_no_part_of_a_clause():
-    """Those assisted are named as far as to what they are assisted with."""
-    text = (
-        "Statskontoret ska bistå de utredare som arbetar åt departementet med att se över reglerna om skog."
-    )
-    assert _names(text) == ["de utredare som arbetar åt departementet"]
-
-
 @pytest.mark.parametrize(
     "name",
     [
@@ -123,7 +115,6 @@ def test_with_what_to_assist_is_no_part_of_a_clause():
         "sina motparter i Norge",
         "övriga berörda medverkande",
         "andra delar av civilsamhället",
-        "barn med egen erfarenhet av sluten vård och tvångsåtgärder",
         "Utredningen om bättre tillgång till badplatser",
         "skolor för både barn och vuxna",
         "badtelefonen på nätet",
@@ -178,16 +169,8 @@ def test_an_inquiry_with_a_number_is_named_whole(name: str, number: str):
             ["andra berörda aktörer", "Boverket", "relevanta föreningar"],
         ),
         (
-            "kommuner med många olika slags badplatser och andra relevanta aktörer",
-            ["kommuner", "andra relevanta aktörer"],
-        ),
-        (
             "berörda programområden inom ramen för kunskapsstyrningen, Badcentrum Nord (BCN), Ankaret och skolor",
             ["berörda programområden", "Badcentrum Nord", "Ankaret", "skolor"],
-        ),
-        (
-            "länsstyrelserna, Boverket (BV), med fokus på de regionala stödstrukturerna (RSS), och Skatteverket",
-            ["länsstyrelserna", "Boverket", "Skatteverket"],
         ),
         ("patient-, brukar-, och idrottsföreningar", ["patient-, brukar-, och idrottsföreningar"]),
         ("andra relevanta aktörer, samarbeten och projekt", ["andra relevanta aktörer"]),
@@ -201,10 +184,6 @@ def test_an_inquiry_with_a_number_is_named_whole(name: str, number: str):
         ),
         ("övriga aktörer som bland annat näringslivet", ["övriga aktörer", "näringslivet"]),
         (
-            "företrädare för kommunala och ideella badvakter samt Delegationen för bättre badplatser",
-            ["företrädare för kommunala och ideella badvakter", "Delegationen för bättre badplatser"],
-        ),
-        (
             "företrädare för odlare – exempelvis biodlare –, skolor",
             ["företrädare för odlare", "biodlare", "skolor"],
         ),
@@ -216,7 +195,6 @@ def test_an_inquiry_with_a_number_is_named_whole(name: str, number: str):
         ("Boverket, skyndsamt ordna bojar", ["Boverket"]),
         ("nationella badgruppen för bojar, även benämnd Bad Norr", ["nationella badgruppen för bojar"]),
         ("andra aktörer i kommunen i samband med badsäsongen", ["andra aktörer i kommunen"]),
-        ("internationella organ som WHO", ["internationella organ", "Världshälsoorganisationen"]),
         ("eventuella andra aktörer", ["andra aktörer"]),
         ("sådana aktörer som berörs av badförbudet", ["aktörer som berörs av badförbudet"]),
         ("en av departementet utsedd referensgrupp", ["referensgrupp"]),

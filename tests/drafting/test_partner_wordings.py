@@ -25,8 +25,6 @@ def _partners(text: str) -> list[tuple[str, str]]:
             "Statskontoret ska fortsätta det påbörjade samarbetet med Boverket och Skatteverket.",
             "collaborate",
         ),
-        ("Förslaget ska tas fram gemensamt av Statskontoret, Boverket och Skatteverket.", "collaborate"),
-        ("Statskontoret ska se till att Boverket och Skatteverket involveras i arbetet.", "collaborate"),
         ("Boverket och Skatteverket ska erbjudas möjligheter till samverkan.", "collaborate"),
         ("Uppdraget kan genomföras i samverkan med Boverket och Skatteverket.", "collaborate"),
         (
@@ -41,7 +39,6 @@ def _partners(text: str) -> list[tuple[str, str]]:
             "dialogue",
         ),
         ("Statskontoret ska ha löpande avstämningar med Boverket och Skatteverket.", "consult"),
-        ("Samråd med Boverket och Skatteverket sker löpande.", "consult"),
         (
             "Uppdraget ska i de delar som rör EU:s regler utföras i samråd med Boverket och Skatteverket.",
             "consult",
@@ -49,8 +46,6 @@ def _partners(text: str) -> list[tuple[str, str]]:
         ("Statskontoret ska ta in erfarenheter från Boverket och Skatteverket.", "seek-views"),
         ("Statskontoret ska begära in uppgifter hos Boverket och Skatteverket.", "seek-views"),
         ("Kunskap och synpunkter ska även inhämtas från Boverket och Skatteverket.", "seek-views"),
-        ("En viktig del i uppdraget är att inhämta synpunkter från Boverket och Skatteverket.", "seek-views"),
-        ("Statskontoret ska lämna förslag efter att ha hört Boverket och Skatteverket.", "seek-views"),
         ("Statskontoret ska anordna möten med Boverket och Skatteverket.", "dialogue"),
         ("Statskontoret ska ha ett nära utbyte med Boverket och Skatteverket.", "collaborate"),
         ("Statskontoret ska ta fram en plan, varvid Boverket och Skatteverket ska konsulteras.", "consult"),
@@ -114,7 +109,6 @@ def test_a_list_below_the_sentence(text: str):
     ("words", "names"),
     [
         ("företrädare för näringslivet och Boverket", ["företrädare för näringslivet", "Boverket"]),
-        ("representanter för bland annat kommuner", ["representanter för kommuner"]),
         ("universitet och högskolor samt Boverket", ["universitet och högskolor", "Boverket"]),
         ("aktörer på lokal, regional och nationell nivå", ["aktörer på lokal, regional och nationell nivå"]),
         ("myndigheter på området och regioner", ["myndigheter på området", "regioner"]),
@@ -255,14 +249,6 @@ def test_a_county_board_at_the_very_end(board: str):
         ("Statskontoret ska bistå Boverkets arbete med stödet.", [("Boverket", "assist")]),
         ("Statskontoret ska inhämta myndighetens egna erfarenheter.", []),
         (
-            "Statskontoret ska föra samtal med Boverket och berörda kommuner och inhämta deras synpunkter.",
-            [
-                (name, kind)
-                for kind in ("dialogue", "seek-views")
-                for name in ("Boverket", "berörda kommuner")
-            ],
-        ),
-        (
             "Statskontoret ska samråda med Boverket och Skatteverket, som även ska ges möjlighet att lämna synpunkter.",
             [(name, kind) for kind in ("consult", "seek-views") for name in BOTH],
         ),
@@ -329,14 +315,6 @@ def test_partners_in_other_forms(text: str, partners: list[tuple[str, str]]):
             [("relevanta aktörer på lokal nivå", "collaborate")],
         ),
         (
-            "Statskontoret ska inhämta underlag från, och föra dialog med, näringsliv, kommuner och regioner.",
-            [
-                (name, kind)
-                for kind in ("dialogue", "seek-views")
-                for name in ("näringsliv", "kommuner", "regioner")
-            ],
-        ),
-        (
             "Myndigheten bör föra en dialog med Boverket, Statskontoret och Skatteverket.",
             [(name, "dialogue") for name in BOTH],
         ),
@@ -355,10 +333,6 @@ def test_partners_in_other_forms(text: str, partners: list[tuple[str, str]]):
         (
             "Statskontoret ska ta fram underlag om:\n\n- Stödets form i samråd med Boverket\n- Stödets mål",
             [("Boverket", "consult")],
-        ),
-        (
-            "Boverket och Skatteverket bistår med den information som behövs för att Statskontoret ska lyckas.",
-            [(name, "assist") for name in BOTH],
         ),
         (
             "Boverket ska tillsammans med Statskontoret och Skatteverket ta fram ett stöd.",

@@ -12,7 +12,6 @@ _VIEWS = (
     "synpunkter|upplysningar|underlag|erfarenheter|kunskap|kunskaper|information|uppgifter|förslag|råd|inspel|"
     "bedömningar|data|fakta|redogörelser|statistik|*underlag|*kunskap"
 )
-_KNOWN = "kunskap|kunskaper|kunskaperna|erfarenhet|erfarenheter|erfarenheterna|kompetens|expertis"
 _CLOSE = (
     "nära|bred|god|tät|en|ett|ett nära|en nära|fortsatt|aktiv|löpande|kontinuerligt|kontinuerlig|fortlöpande|"
     "fördjupad|fördjupat|utvecklad|utvecklat|*lig|*ligt"
@@ -22,32 +21,26 @@ _BY = "(i|genom|via|efter|under|vid|på) [<close>]"
 INTERPLAY: Named = (
     (
         "assist",
-        phrases("(inhämta|hämta in|söka|begära) [vid behov|även|också] [*t] (stöd|hjälp|bistånd) (av|från)"),
+        phrases("(inhämta|hämta in|söka|begära) .. (stöd|hjälp|bistånd) (av|från)"),
     ),
     (
         "seek-views",
         phrases(
             """
-            (inhämta|inhämtar|inhämtas|hämta|hämtas|hämtar|ta in|fånga|begära in|efterfråga) .. (<views>)
-            [in] … (från|hos); (skaffa|skaffar|samla in|samlar in) .. (synpunkter|kunskap|kunskaper|erfarenheter|inspel)
-            … (från|hos); (inhämta|hämta in) (råd|synpunkter|yttrande) av; (<views>) … (inhämtas|hämtas) [in] ..
-            (från|hos); (inhämta|inhämtar|inhämtas|ta del av) .. .. (<known>) som ..
-            finns [samlad|tillgänglig|redan] (hos|inom|vid); (inhämta|inhämtas) .. från; (höra|höras) .. med;
-            höra [även|också]; ha hört; ta del av .. (erfarenheter|synpunkter|kunskap) .. (från|hos);
-            synpunkter .. från; (och|samt) (kunskap|kunskaper|synpunkter|erfarenheter|upplysningar) från
+            (inhämta|inhämtar|inhämtas|hämta|hämtas|hämtar|ta in|begära in|efterfråga) .. (<views>) [in] …
+            (från|hos); (<views>) … (inhämtas|hämtas) [in] .. (från|hos); (inhämta|inhämtas) .. från; höra
+            [även|också]; synpunkter .. från; (och|samt)
+            (kunskap|kunskaper|synpunkter|erfarenheter|upplysningar) från
             """,
             views=_VIEWS,
-            known=_KNOWN,
         ),
     ),
     (
         "consult",
         phrases(
             """
-            <by> (samråd|överläggningar) … med; (samråd|samrådet|avstämning|avstämningar) .. med;
-            (samråda|samråder|samrådas) .. med; (stämma|stämmas|stäms|stämmer) av .. med; (rådgöra|rådgör) .. med;
-            efter hörande av;
-            (konsultera|rådfråga|överlägga med); (förankra|förankras) .. hos
+            <by> samråd … med; (samråd|samrådet|avstämning|avstämningar) .. med; (samråda|samråder|samrådas) ..
+            med; (stämma|stämmas|stäms|stämmer) av .. med; (rådgöra|rådgör) .. med; (konsultera|överlägga med)
             """,
             by=_BY.replace("<close>", _CLOSE),
         ),
@@ -56,11 +49,10 @@ INTERPLAY: Named = (
         "dialogue",
         phrases(
             """
-            <by> (<talks>) … med; (föra|ha|hålla) .. (<talks>) … med; (<talks>) .. med;
-            (föra|ha|hålla) .. (dialog,|dialoger,|diskussion,|diskussioner,|samtal,) (och|samt) .. .. med;
-            (samtala|samtalar|diskutera|diskuteras) .. med
+            <by> (<talks>) … med; (föra|ha|hålla) .. (<talks>) … med; (<talks>) .. med; (föra|ha|hålla) ..
+            (dialog,|dialoger,|samtal,) (och|samt) .. .. med; (samtala|samtalar) .. med
             """,
-            talks="dialog|dialoger|dialogen|*dialog|diskussion|diskussioner|samtal|samtalen|samspråk|kontakt|kontakter|"
+            talks="dialog|dialoger|dialogen|*dialog|diskussion|diskussioner|samtal|kontakt|kontakter|"
             "möte|möten|workshop*|hearing*",
             by=_BY.replace("<close>", _CLOSE),
         ),
@@ -71,13 +63,9 @@ INTERPLAY: Named = (
             """
             <by> (samverkan|samarbete) … med; (samverkan|samarbete|samarbetet|samarbeten|*utbyte) .. med;
             (i|genom) .. (samverkan|samarbete) mellan;
-            (i|efter) (partnerskap|samklang|samordning|samförstånd|överenskommelse) .. med;
-            (samverka|samverkar|samarbeta|samarbetar|samplanera|samfinansiera|samordna|samordnas|samordnar|koordinera|koordineras|synkroniseras)
-            [nära|aktivt|även|också|vid behov] .. med; (tillsammans|gemensamt) .. med; gemensamt av;
-            (referensgrupp|expertgrupp|arbetsgrupp|styrgrupp|samrådsgrupp|projektgrupp) .. (med|av|från);
-            (utbyta|utbyter) ..
-            (erfarenheter|information|kunskap|kunskaper|synpunkter|underlag|uppgifter) … med; med hjälp av; ta hjälp
-            av; (involvera|involverar|engagera|bjuda in|inbjuda)
+            (samverka|samverkar|samarbeta|samarbetar|samordna|samordnas|samordnar|koordinera|koordineras) ..
+            med; (tillsammans|gemensamt) .. med; (utbyta|utbyter) .. .. med;
+            (referensgrupp|arbetsgrupp|styrgrupp) .. (med|av); (involvera|involverar|engagera|bjuda in)
             """,
             by=_BY.replace("<close>", _CLOSE),
         ),
@@ -86,12 +74,11 @@ INTERPLAY: Named = (
         "assist",
         phrases(
             """
-            bistå; biträda; hjälpa; bistå med .. till; vara .. behjälplig*; (med|genom|få) .. (bistånd|stöd) (av|från);
-            (lämna|ge) .. biträde åt; (biträda|biträdas) .. av; bistås av; stödjas av; ta stöd (av|från)
+            bistå; biträda; hjälpa; bistå med .. till; (med|få) .. stöd (av|från); bistås av; ta stöd (av|från)
             """
         ),
     ),
-    ("inform", phrases("(informera|informerar|underrätta) [även|också|löpande|kontinuerligt|regelbundet]")),
+    ("inform", phrases("(informera|informerar|underrätta)")),
     ("collaborate", phrases("(genomförs|genomföras|utförs|utföras) med")),  # and not "genomföras med stöd av"
 )
 
@@ -101,7 +88,7 @@ VIEWS_ASKED = phrases(
 
 _NOUNS = (
     "*samverkan|samarbete|samarbetet|samarbeten|samråd|samrådet|avstämning|avstämningar|dialog|dialoger|dialogen|"
-    "*dialog|diskussion|diskussioner|samtal|samtalen|samspråk|kontakt|kontakter|möte|möten|workshop*|hearing*|*utbyte"
+    "*dialog|diskussion|diskussioner|samtal|kontakt|kontakter|möte|möten|workshop*|hearing*|*utbyte"
 )
 _REPORTED = (
     "analysera|beskriva|redovisa|kartlägga|utvärdera|belysa|redogöra för|undersöka|utreda|bedöma|identifiera|"
@@ -138,11 +125,10 @@ PASSIVE: Named = (
             """
             (ska|skall|bör|får) … (bistå|bistår|biträda|vara behjälplig*); uppdras att (bistå|biträda);
             (ska|skall|bör) … bidra (till|i) ..
-            (genomförandet|arbetet|arbete|uppdraget|uppdragets|utredningen|redovisningen); (ska|skall|bör)
-            .. bidra med ..
+            (genomförandet|arbetet|arbete|uppdraget|uppdragets|utredningen|redovisningen); (ska|skall|bör) ..
+            bidra med ..
             (underlag|*underlag|kunskap|kunskaper|information|uppgifter|expertis|kompetens|synpunkter|erfarenheter|stöd|expertkunskap|sakkunskap);
-            (ska|skall|bör) ..
-            (stödja|stötta) .. (myndigheten|utredaren|arbetet|genomförandet|uppdraget);
+            (ska|skall|bör) .. (stödja|stötta) .. (myndigheten|utredaren|arbetet|genomförandet|uppdraget);
             (ska|skall|bör|får) .. (lämna .. (uppgifter|underlag|stöd|information)|tillhandahålla ..
             (uppgifter|underlag|information)|medverka); (ska|skall) vara .. behjälplig*
             """
@@ -189,18 +175,6 @@ FRAMED = (
     ("inform", "hålla", "(informerad|informerat|informerade|underrättad|underrättat|underrättade)"),
 )
 
-AGAIN: Named = (
-    (
-        "seek-views",
-        phrases(
-            """
-            (inhämta|hämta in|ta in|ta del av) [även|också] deras [*a] (<views>); (ge|bereda) dem
-            (möjlighet|tillfälle) att .. (yttra|lämna|inkomma|framföra)
-            """,
-            views=_VIEWS,
-        ),
-    ),
-)
 
 OWNED = (
     (
