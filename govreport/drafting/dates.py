@@ -36,6 +36,7 @@ class Day:
         impossible: Whether the calendar has no such day ("31 november").
         series: Whether it comes back through the year.
         vague: Whether only a month is named, and no word says that its end is the last day.
+        inexact: Whether it is a time with no exact day, whose last one ``date`` is where it has one.
     """
 
     start: int
@@ -48,6 +49,7 @@ class Day:
     same: bool = False
     series: bool = False
     vague: bool = False
+    inexact: bool = False
     impossible: bool = False
 
 
@@ -82,7 +84,7 @@ def _found(text: str, habits: DateHabits) -> Iterator[Day]:
         month, day = numbers[match.group("month").lower()], number_of(match.group("day"))
         after = patterns.year_after.match(text, match.end() + 1) if not match.group("year") else None
         if after:  # "den 28 februari året efter rekvisitionen"
-            end = _clause_end(text, after.end(), habits)
+            end = clause_end(text, after.end(), habits)
             words = text[match.start() : end].strip(" ,.")
             yield Day(start=match.start(), end=end, relative=words, month=month, day=day)
             continue
@@ -112,7 +114,7 @@ def _found(text: str, habits: DateHabits) -> Iterator[Day]:
     for match in patterns.same.finditer(text):
         yield Day(start=match.start(), end=match.end(), same=True)
     for match in patterns.relative.finditer(text):
-        end = _clause_end(text, match.end(), habits)
+        end = clause_end(text, match.end(), habits)
         if patterns.full.search(text, match.end(), end + 24):
             continue  # "i samband med delredovisningen den 30 juni 2021" names the day itself
         yield Day(start=match.start(), end=end, relative=text[match.start() : end].strip(" ,."))
@@ -168,7 +170,7 @@ def _in_words(text: str, habits: DateHabits, patterns: DayPatterns) -> Iterator[
         yield Day(start=match.start(), end=match.end(), date=date, month=month, day=day, vague=True)
 
 
-def _clause_end(text: str, at: int, habits: DateHabits) -> int:
+def clause_end(text: str, at: int, habits: DateHabits) -> int:
     """Where the words of a relative day end: at a mark or at a word that goes on with something else."""
     stop = re.compile(r"[,.;:]").search(text, at, at + 160)
     end = stop.start() if stop else min(len(text), at + 160)

@@ -35,6 +35,7 @@ from govreport.drafting.name_forms import ministries
 from govreport.drafting.proposal import Note, Proposed
 from govreport.drafting.recipients import recipients as recipients_of, within
 from govreport.drafting.source import Source, ends_with
+from govreport.drafting.vague_days import with_vague
 from govreport.model import Deadline, DeadlineKind, Modality
 from govreport.reading.phrases import compiled
 from govreport.reading.sentences import ParsedSentence
@@ -82,6 +83,7 @@ def _of_sentence(source: Source, sentence: ParsedSentence, before: list[Found]) 
     named = days(text, habits.dates, _year_near(before, source))
     due = due_days(source, sentence, named)
     due = [day for day in due if len(due) == 1 or not _only_starts(source, text, day)]
+    due = with_vague(source, sentence, named, due)
     at_once = _at_once(source, sentence, before) if not due else None
     due = [at_once] if at_once else due
     if not due:
@@ -192,6 +194,10 @@ def _date(one: Found, before: list[Found], yearly: re.Pattern[str]) -> None:
         one.relative = text[day.start : day.end]
         one.notes.append(Note("no-year"))
         one.sure = 0.4
+    if (day.inexact or day.vague) and (one.date or one.relative):
+        words = text[day.start : day.end].strip(" ,")
+        one.notes.append(Note("last-possible-day" if one.date else "no-exact-day", (("words", words),)))
+        one.sure = min(one.sure, 0.6)
     if day.guessed and one.date:
         one.notes.append(Note("year-guessed", (("year", str(one.date.year)),)))
         one.sure = 0.5
@@ -225,12 +231,12 @@ def _subjects(source: Source, sentence: ParsedSentence) -> frozenset[str]:
 
 def _series(source: Source, sentence: ParsedSentence, due: list[Day], yearly: re.Pattern[str]) -> bool:
     """Whether days of several years belong to a report that comes back, by the sentence or the one before it."""
-    relative = [day for day in due if day.relative]
+    relative = [day for day in due if day.relative and (day.series or not day.inexact)]
     if (
         any(day.series for day in relative)
         or len(relative) > 1
         or (relative and yearly.search(sentence.text))
-        or (relative and compiled(source.habits.dates.coming).search(sentence.text))
+        or (any(day.relative for day in due) and compiled(source.habits.dates.coming).search(sentence.text))
     ):
         return True  # "årligen i årsredovisningen", "i årsredovisningarna för 2023 och 2024"
     if len({(day.month, day.day) for day in due if day.date}) != 1 or len(due) < 2:

@@ -56,10 +56,16 @@ class Found:
         return self.work and not self.part
 
     @property
+    def last_possible(self) -> dt.date | None:
+        """Its day, or the end of the year in which it is to be handed in at no exact day."""
+        return self.last if self.day.inexact else self.date
+
+    @property
     def last(self) -> dt.date | None:
         """Its day, or the end of the year after the one whose yearly report it is handed in with."""
         year = re.search(r"(?:19|20)\d\d", self.relative) if self.date is None else None
-        return dt.date(int(year.group()) + 1, 12, 31) if year else self.date
+        later = 0 if self.day.inexact else 1
+        return dt.date(int(year.group()) + later, 12, 31) if year else self.date
 
 
 def settle_reports(found: list[Found]) -> None:
@@ -87,7 +93,8 @@ def settle_reports(found: list[Found]) -> None:
         finals = by_who[who]
         if one.kind != GENERIC:
             continue
-        early = one.date is not None and finals.last is not None and one.date < finals.last
+        when = one.last_possible
+        early = when is not None and finals.last is not None and when < finals.last
         if (
             one.every
             or one.series
@@ -185,7 +192,8 @@ def _is_followed(one: Found, finals: _Finals, *, back: bool) -> bool:
 
 def _is_no_final(one: Found, finals: _Finals) -> bool:
     """Whether a report before the last one is an interim one for certain."""
-    if one.part or not one.work or (one.date and finals.whole and finals.whole > one.date):
+    when = one.last_possible
+    if one.part or not one.work or (when and finals.whole and finals.whole > when):
         return True
     return any(other.kind == "final-report" for other in finals.reports.values())
 

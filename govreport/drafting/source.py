@@ -103,7 +103,17 @@ class Source:
     def dated(self) -> set[int]:
         """The indexes of the sentences that may name a day."""
         habits = self.habits.dates
-        return self.numbered | self.holding(habits.months, habits.same, habits.relative, habits.annual_report)
+        vague = habits.vague
+        worded = (
+            vague.seasons,
+            vague.often,
+            vague.soon,
+            vague.occasions,
+            tuple(name for name, _, _ in habits.named_days),
+        )
+        return self.numbered | self.holding(
+            habits.months, habits.same, habits.relative, habits.annual_report, *worded
+        )
 
     def meanings(self, named: tuple[Meaning, ...], sentence: ParsedSentence) -> Iterator[Meaning]:
         """Those of ``named`` of which a sentence may have a phrase; their patterns tell for sure."""

@@ -61,6 +61,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "dagen står utan år; {year} är en gissning",
         "the day stands without a year; {year} is a guess",
     ),
+    "last-possible-day": (
+        "beslutet säger ”{words}” och ingen exakt dag; den sista möjliga dagen föreslås",
+        "the decision says “{words}” and no exact day; the last possible one is proposed",
+    ),
+    "no-exact-day": (
+        "beslutet säger ”{words}” och ingen dag; kom överens med mottagaren om en och skriv den som due",
+        "the decision says “{words}” and no day; agree on one with the recipient and write it as due",
+    ),
     "kind-unclear": ("oklart vad som ska lämnas", "unclear what is to be handed in"),
     "final-not-last": (
         "en senare redovisning finns; är det här en delredovisning?",

@@ -9,6 +9,7 @@ from govreport.profiles.drafting import DraftHabits, NameHabits
 from govreport.profiles.habits import Habits
 from govreport.profiles.partner_habits import PartnerHabits
 from govreport.profiles.phrases import Named as Named, Phrases as Phrases, phrases as phrases
+from govreport.profiles.vague_days import VagueDayHabits
 
 
 class ModalityHabits(Habits):
@@ -194,6 +195,7 @@ class DateHabits(Habits):
         units: Units of time in which a relative day is counted.
         not_annual: What looks like it and is any such report.
         annual_report: The yearly report that something is handed in with.
+        vague: Times with no exact day.
     """
 
     months: Phrases = ()
@@ -239,6 +241,7 @@ class DateHabits(Habits):
     units: Phrases = ()
     not_annual: Phrases = ()
     annual_report: Phrases = ()
+    vague: VagueDayHabits = VagueDayHabits()
 
 
 class AmountHabits(Habits):

@@ -18,7 +18,7 @@ LAYOUT = LayoutHabits(
         m.a.o.; m.fl.; m. fl.; m.m.; m. m.; max.; min.; milj.; mom.; motsv.; n.; nr.; nuv.; o.d.;
         o.dyl.; obs.; osv.; o.s.v.; p.; p.g.a.; prop.; ref.; reg.; resp.; rskr.; s.; s.k.; s. k.;
         sid.; skr.; sou.; st.; t.ex.; t. ex.; t.o.m.; t. o. m.; tfn.; tel.; u.å.; uppl.; utg.;
-        utg.omr.; utg. omr.; uo.; vol.; å.; ändr.; äv.; övr.; u.p.a.; c/o.; st.f.; tf.; dr.; prof.
+        utg.omr.; utg. omr.; uo.; vol.; å.; ändr.; äv.; övr.; u.p.a.; v.; c/o.; st.f.; tf.; dr.; prof.
         """
     ),
     closing=phrases("m.m.; m. m.; m.fl.; m. fl.; osv.; o.s.v.; o.d.; o.dyl.; e.d.; kr.; st."),

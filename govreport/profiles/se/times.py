@@ -7,6 +7,7 @@ depends on it.
 from __future__ import annotations
 
 from govreport.profiles.decisions import DateHabits, phrases
+from govreport.profiles.se.vague_day_terms import VAGUE_DAYS
 
 DATES = DateHabits(
     months=phrases(
@@ -77,7 +78,7 @@ DATES = DateHabits(
     ),
     year_word=phrases("år"),
     then=phrases("då; varvid; tillsammans med; jämte; samtidigt; vid vilken tidpunkt"),
-    numbered_days=(("första", 1), ("andra", 2), ("femtonde", 15), ("sista", 31)),
+    numbered_days=(("första", 1), ("andra", 2), ("femtonde", 15), ("sista", 31), ("siste", 31)),
     named_days=(("halvårsskiftet", 6, 30), ("årsskiftet", 12, 31)),
     ends=phrases(
         "senast [i|under]; [vid] utgången av; [i] slutet av; före utgången av; senast vid utgången av"
@@ -87,6 +88,10 @@ DATES = DateHabits(
         ("andra kvartalet", 6),
         ("tredje kvartalet", 9),
         ("fjärde kvartalet", 12),
+        ("kvartal 1", 3),
+        ("kvartal 2", 6),
+        ("kvartal 3", 9),
+        ("kvartal 4", 12),
         ("första halvåret", 6),
         ("andra halvåret", 12),
         ("år", 12),
@@ -215,4 +220,5 @@ DATES = DateHabits(
         [års] budgetunderlag* [för [år|åren|budgetåret|perioden] 20*]
         """
     ),
+    vague=VAGUE_DAYS,
 )

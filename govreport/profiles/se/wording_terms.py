@@ -105,7 +105,7 @@ REPORTING = phrases(
     [gemensam|skriftlig|muntlig|första|andra|kort|samlad|årlig|sammanfattande]
     (*redovisning|*redovisningar|*rapport|*rapporter|*rapportering|lägesbeskrivning|uppdraget|uppdragen|
     deluppdraget|redogörelse|hur arbetet|hur uppdraget|del av uppdraget|delar av uppdraget|del som|
-    uppdragsdel|uppdragsdelen);
+    uppdragsdel|uppdragsdelen); (delredovisa|slutredovisa|slutrapportera|delrapportera) (det|den);
     [en|den] [gemensam|gemensamma|skriftlig|muntlig|första|andra|årlig]
     (*redovisning|*redovisningen|*rapport|*rapporten|*rapportering) … (ska|skall) ..
     (lämnas|överlämnas|inkomma|ges in|redovisas|ske|göras)
