@@ -1,7 +1,7 @@
 """Accounts at a time that is no exact day: a week, a quarter, a season, "as soon as possible".
 
-Where language gives such a time a last day, that is proposed; else its words are, as a relative day. Both are marked for
-a person to look at.
+Where language gives such a time a last day, that is proposed; else its words are, as a relative day. Both are marked
+for a person to look at.
 """
 
 from __future__ import annotations
@@ -56,24 +56,31 @@ def _patterns(habits: DateHabits) -> _Patterns:
     parts = "|".join(name for name, month in habits.parts if name not in habits.year_word) or "(?!)"
     names = "|".join(name for name, _, _ in habits.named_days) or "(?!)"
     seasons, middles = compiled(vague.seasons).pattern, compiled(vague.middles).pattern
-    expressions = (
+    week = (
         rf"{lead}{compiled(vague.weeks).pattern} ?(?P<first>\d{{1,2}})(?: ?[–-] ?(?P<last>\d{{1,2}}))?"
-        rf"(?:{year}|(?!\w))",
-        rf"{lead}(?:det )?(?P<part>{parts}){year}",
-        rf"{compiled(vague.year_ends).pattern} (?P<year>{YEAR})(?![\w/–-])",
-        rf"{compiled(vague.in_year).pattern} (?P<year>{YEAR})(?![\w/–-])",
-        rf"(?<!\d )(?<!\d\. ){lead}(?P<month>{month}){year}",
-        rf"{compiled(vague.turns).pattern} (?P<month>{month}) ?[/–-] ?{month}{year}",
+        rf"(?:{year}|(?!\w))"
+    )
+    worded = (
         rf"{lead}{seasons}(?:{year.replace('year>', 'season>')})?(?!\w)"
         rf"|{middles} {month}(?:{year.replace('year>', 'middle>')})?(?!\w)"
-        rf"|{lead}(?:{names})(?!\w| \d)|{compiled(habits.in_month).pattern} {month}(?: månad)?(?! ?\d|\w)",
+        rf"|{lead}(?:{names})(?!\w| \d)|{compiled(habits.in_month).pattern} {month}(?: månad)?(?! ?\d|\w)"
     )
     return _Patterns(
-        *(re.compile(rf"(?<!\w)(?:{one})", re.IGNORECASE) for one in expressions),
-        compiled(vague.often),
-        compiled(vague.soon),
-        compiled(vague.occasions),
+        week=_whole(week),
+        part=_whole(rf"{lead}(?:det )?(?P<part>{parts}){year}"),
+        year=_whole(rf"{compiled(vague.year_ends).pattern} (?P<year>{YEAR})(?![\w/–-])"),
+        in_year=_whole(rf"{compiled(vague.in_year).pattern} (?P<year>{YEAR})(?![\w/–-])"),
+        month=_whole(rf"(?<!\d )(?<!\d\. ){lead}(?P<month>{month}){year}"),
+        turn=_whole(rf"{compiled(vague.turns).pattern} (?P<month>{month}) ?[/–-] ?{month}{year}"),
+        worded=_whole(worded),
+        often=compiled(vague.often),
+        soon=compiled(vague.soon),
+        occasion=compiled(vague.occasions),
     )
+
+
+def _whole(expression: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{expression})", re.IGNORECASE)
 
 
 def with_vague(source: Source, sentence: ParsedSentence, named: tuple[Day, ...], due: list[Day]) -> list[Day]:

@@ -83,7 +83,10 @@ def test_time_without_a_last_day(when: str):
     ("text", "days"),
     [
         (
-            "Statskontoret ska delredovisa uppdraget till Regeringskansliet under våren 2027 och slutredovisa det den 1 maj 2028.",
+            (
+                "Statskontoret ska delredovisa uppdraget till Regeringskansliet under våren 2027 och slutredovisa "
+                "det den 1 maj 2028."
+            ),
             [("interim-report", "under våren 2027"), ("final-report", "2028-05-01")],
         ),
         (
@@ -99,7 +102,10 @@ def test_time_without_a_last_day(when: str):
             [("final-report", "2027-05-02")],
         ),
         (
-            "Statskontoret ska redovisa uppdraget hösten 2027. Statskontoret ska redovisa uppdraget senast den 1 maj 2028.",
+            (
+                "Statskontoret ska redovisa uppdraget hösten 2027. "
+                "Statskontoret ska redovisa uppdraget senast den 1 maj 2028."
+            ),
             [("interim-report", "hösten 2027"), ("final-report", "2028-05-01")],
         ),
     ],
