@@ -49,6 +49,7 @@ def agencies(source: Source) -> tuple[Proposed[str], ...]:
         _addressed_as_well(source, found)
         _coordinators(source, found)
         _who_report_it(source, found)
+    _of_several(source, found)
     if _says(source, draft.receivers_annexed):
         _from_annex(source, found)
     inquiry = _to_inquiry(source)
@@ -79,6 +80,20 @@ def _to_inquiry(source: Source) -> bool:
     ]
     named = compiled(source.habits.names.inquiry).finditer(source.parsed.received[:_HEAD])
     return any(not any(start <= match.start() < end for start, end in told) for match in named)
+
+
+def _of_several(source: Source, found: dict[str, Proposed[str]]) -> None:
+    """Those whom each of several assignments is for, by its heading and the first sentence that it obliges."""
+    told: set[str] = set()
+    for place, head in source.assignments.items():
+        sentence = source.sentences[place]
+        if head in told or sentence.sentence.modality != "obliges" or sentence.sentence.section != head:
+            continue
+        told.add(head)
+        named = source.names.find(head, year=source.year)
+        for mention, sure in subjects(source, sentence):
+            if mention.body and (not named or any(one.body == mention.body for one in named)):
+                keep(source, found, mention, sentence, min(sure, 0.9))
 
 
 def _says(source: Source, phrases: Phrases) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from govreport.drafting.dates import Day, days
+from govreport.drafting.doers import of_assignment
 from govreport.drafting.due_days import due_days, own_clauses, without_opening, without_past
 from govreport.drafting.hand_in_kinds import (
     GENERIC,
@@ -96,7 +97,8 @@ def _of_sentence(source: Source, sentence: ParsedSentence, before: list[Found]) 
     yearly = compiled(habits.dates.yearly)
     part = bool(compiled(habits.draft.final_parts).search(text))
     work = any(kind == NAMED for kind, phrases in named_kinds if compiled(phrases).search(text))
-    who = _subjects(source, sentence)
+    assignment = of_assignment(source, sentence)
+    who = frozenset((assignment,)) if assignment else _subjects(source, sentence)
     series = _series(source, sentence, due, yearly)
     for day, kinds, window in pairs:
         for kind in _told_elsewhere(source, sentence, kinds) or kinds:
@@ -112,6 +114,7 @@ def _of_sentence(source: Source, sentence: ParsedSentence, before: list[Found]) 
                 repeated=_repeated(source, text, day),
                 series=series and not (day.date and any(other.relative for other in due)),
                 who=who,
+                assignment=assignment,
             )
             _date(one, before, yearly)
             if kind in (WEAK, STATE, NONE):
@@ -286,9 +289,10 @@ def _proposed(source: Source, one: Found, number: int) -> Proposed[Deadline]:
     if not one.to and kind != "other":
         one.notes.append(Note("no-recipient"))
         one.sure = min(one.sure, 0.65)
+    text = _to_do(source, kind, one)
     value = Deadline(
         id=f"D{number}",
-        text=_to_do(source, kind, one),
+        text=f"{one.assignment}: {text[:1].lower()}{text[1:]}" if one.assignment else text,
         quote=(words,),
         modality=modality,
         condition=condition if kind in ("repayment", "other") else "",

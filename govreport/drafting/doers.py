@@ -50,11 +50,20 @@ def whose(source: Source, sentence: ParsedSentence, agencies: frozenset[str]) ->
         source.sentences[lead] if lead >= 0 and looks_infinitive(words, source.habits.modality) else sentence
     )
     found = _bodies(source, host)
+    if not found:
+        return of_assignment(source, sentence)
     named = {one.body.name if one.body else one.name for one in found}
-    if not found or len(named) > _MOST or not named < agencies or any(one.every_county for one in found):
+    if len(named) > _MOST or not named < agencies or any(one.every_county for one in found):
         return ""
     said = host.text[found[0].start : found[-1].end]
     return said if len(said) <= _LONGEST else ""
+
+
+def of_assignment(source: Source, sentence: ParsedSentence) -> str:
+    """Whose the one of several assignments is that a sentence belongs to, as its heading says; else the heading."""
+    head = source.assignments.get(sentence.sentence.index, "")
+    named = source.names.find(head, year=source.year) if head else ()
+    return ", ".join(one.name for one in named[:_MOST]) or head[:_LONGEST]
 
 
 def _bodies(source: Source, sentence: ParsedSentence) -> list[Named]:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from govreport.drafting import head, letterhead
-from govreport.drafting.absent import absent
+from govreport.drafting.absent import absent, unread_table
 from govreport.drafting.assigned import agencies as assigned_to
+from govreport.drafting.budget import Money
 from govreport.drafting.citations import continues, references, related
 from govreport.drafting.deadlines import deadlines
 from govreport.drafting.doers import names_of
@@ -87,7 +88,7 @@ def propose(decision: Decision | str, profile: Profile, *, problems: tuple[Probl
         references=references(source, number.value if number else ""),
         dismissed=_dismissed(source, known, used, neighbours),
         continues=continues(source, own, title.value if title else ""),
-        absent=tuple(absent(source, agencies)),
+        absent=(*absent(source, agencies), *unread_table(source, lines=_from_rows(source, found_money))),
         obliging=tuple(
             s.sentence.index
             for s in source.sentences
@@ -106,6 +107,11 @@ def _said_again(source: Source, hand_ins: tuple[Proposed[Deadline], ...]) -> Ite
     for sentence in source.sentences if said else ():
         if source.quote(sentence)[0] in said:
             yield sentence.sentence.index
+
+
+def _from_rows(source: Source, found: Money) -> bool:
+    """Whether a funding line was read from a row of a table."""
+    return any(source.sentences[one.sentence].block == "row" for one in found.lines)
 
 
 def _by_others(known: dict[int, Duty]) -> frozenset[int]:

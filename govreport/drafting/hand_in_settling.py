@@ -32,6 +32,7 @@ class Found:
     part: bool = False
     work: bool = False  # whether it reports on the assignment itself, and not with some paper of it
     who: frozenset[str] = frozenset()  # bodies by name whose duty it is
+    assignment: str = ""  # whose the one of several assignments is that it belongs to
     repeated: bool = False  # whether it comes back, by its day or by what follows that
     series: bool = False  # whether it is one of reports that come back
     cabinet: bool = False  # whether it goes to the Government, its office or a ministry
@@ -253,7 +254,7 @@ def without_twins(found: list[Found]) -> Iterator[Found]:
     seen: set[tuple[object, ...]] = set()
     for one in found:
         what = (one.to or one.sentence.text) if one.kind == "other" else ()
-        key = (one.kind, one.date, one.every, one.relative if not one.date else "", what)
+        key = (one.kind, one.assignment, one.date, one.every, one.relative if not one.date else "", what)
         if key in seen:
             continue
         seen.add(key)

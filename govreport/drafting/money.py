@@ -129,7 +129,9 @@ def _of_sentence(source: Source, sentence: ParsedSentence, found: tuple[Amount, 
         one = Sum(
             amount=amount,
             sentence=sentence,
-            role=_role(text, lead, before, place, habits, previous),
+            role="total"
+            if _adds_up(sentence, place, habits)
+            else _role(text, lead, before, place, habits, previous),
             basis=_basis(before, previous, habits),
             years=_in_turn(text, found, habits)[place : place + 1]
             or _years(text, lead, before, after, len(found)),
@@ -215,6 +217,12 @@ def _rates(habits: AmountHabits) -> re.Pattern[str]:
     """Words after an amount that make it a price for each of something, and no sum to use."""
     counted = compiled((*habits.each, *habits.yearly)).pattern
     return re.compile(rf" (?!{counted}){compiled(habits.rates).pattern}", re.IGNORECASE)
+
+
+def _adds_up(sentence: ParsedSentence, place: int, habits: AmountHabits) -> bool:
+    """Whether a row or an item adds up those above it ("Summa: 2 000 000 kronor")."""
+    begins = compiled(habits.sums).match(sentence.text.lstrip("|* "))
+    return not place and begins is not None and sentence.block in ("row", "item")
 
 
 def _role(text: str, lead: str, before: str, place: int, habits: AmountHabits, previous: Sum | None) -> str:

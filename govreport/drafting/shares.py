@@ -101,9 +101,13 @@ def divided(text: str, habits: AmountHabits) -> bool:
 
 
 def _choose_total(sums: list[Sum]) -> None:
-    """Keep one total; a second one that names a year of its own is a line."""
-    for extra in [one for one in sums if one.role == "total"][1:]:
-        extra.role = "line"
+    """Keep one total; a second one that names a year of its own is a line, and the row that adds up a table is none."""
+    totals = [one for one in sums if one.role == "total"]
+    for extra in totals[1:]:
+        if extra.sentence.block == "row" or extra.amount.value == totals[0].amount.value:
+            sums.remove(extra)
+        else:
+            extra.role = "line"
 
 
 def _parts_that_add_up(source: Source, sums: list[Sum]) -> None:

@@ -115,6 +115,33 @@ class Source:
             habits.months, habits.same, habits.relative, habits.annual_report, *worded
         )
 
+    @cached_property
+    def assignments(self) -> dict[int, str]:
+        """The heading of the one of several assignments that each sentence belongs to, by the sentence's index.
+
+        They are several where headings say so ("Uppdrag 1 …", "Uppdrag till X"). What stands under a heading of another
+        kind belongs to the assignment before it where another one follows, or where an earlier one has such a heading.
+        """
+        head = compiled(self.habits.draft.assignment_heads)
+        heads = [
+            one.text.strip(" *:") for one, _ in self.parsed.headings if head.match(one.text.strip(" *:"))
+        ]
+        found: dict[int, str] = {}
+        if len(set(heads)) < 2:
+            return found
+        current, waiting, inner = "", list[ParsedSentence](), set[str]()
+        for one in self.sentences:
+            if one.sentence.section in heads:
+                if current and current != one.sentence.section:
+                    inner.update(other.sentence.section for other in waiting)
+                    found.update((other.sentence.index, current) for other in waiting)
+                current, waiting = one.sentence.section, []
+                found[one.sentence.index] = current
+            elif current and not self.background(one):
+                waiting.append(one)
+        found.update((one.sentence.index, current) for one in waiting if one.sentence.section in inner)
+        return found if len(set(found.values())) > 1 else {}
+
     def meanings(self, named: tuple[Meaning, ...], sentence: ParsedSentence) -> Iterator[Meaning]:
         """Those of ``named`` of which a sentence may have a phrase; their patterns tell for sure."""
         if named not in self._meanings:

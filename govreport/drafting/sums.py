@@ -16,6 +16,10 @@ from govreport.reading.phrases import compiled
 from govreport.reading.sentences import ParsedSentence
 
 _NEAR = 30  # rows and sentences above a row among which its table's unit and head are looked for
+_HOME = "SEK"
+_PATH = ("area", "appropriation", "item")
+_SUM = "sum"  # column that adds up others
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _CELL = re.compile(r"\s*\|\s*")
 
 
@@ -42,28 +46,89 @@ class Sum:
 
 
 def table_sums(source: Source, row: ParsedSentence) -> Iterator[Sum]:
-    """The sums in a row of a table whose unit stands above it ("belopp i tkr"), a year's column each."""
-    habits = source.habits.amounts
+    """The sums in a row of a table whose unit stands in it or above it ("belopp i tkr"), a year's column each.
+
+    What the head calls an appropriation, or a part of one, is the row's path; a column that adds up others counts where
+    there are none. A row that adds up those above is the total.
+    """
     unit = _unit(source, row)
     cells = _cells(row.text)
-    if unit is None or len(cells) < 2 or compiled(habits.sums).fullmatch(cells[0][1].strip(" *:")):
-        return
     heads = _head(source, row)
-    for place, (start, cell) in enumerate(cells[1:], 1):
-        value = number(cell, {}) if re.fullmatch(r"[\d  .,]+", cell) else None
-        if value is None or not value or re.fullmatch(r"(?:19|20)\d\d", cell):
-            continue
-        year = heads[place] if place < len(heads) else ""
-        amount = Amount(start=start, end=start + len(cell), value=value * unit, currency="SEK")
+    if unit is None or len(cells) < 2:
+        return
+    columns = [_column(source, heads[place] if place < len(heads) else "") for place in range(len(cells))]
+    named = {
+        kind: NumberedName(*_number_and_name(cell))
+        for kind, (_, cell) in zip(columns, cells, strict=True)
+        if kind in _PATH and re.match(r"\d", cell)
+    }
+    found = [
+        (start, cell, value * unit, columns[place])
+        for place, (start, cell) in enumerate(cells)
+        if columns[place] not in _PATH
+        and (place or named)
+        and (value := _value(cell)) is not None
+        and not (_YEAR.fullmatch(cell) and not _YEAR.fullmatch(columns[place]))
+    ]
+    parts = [one for one in found if one[3] != _SUM]
+    sums = compiled(source.habits.amounts.sums).fullmatch(cells[0][1].strip(" *:")) is not None
+    if sums:
+        found = [one for one in found if one[3] == _SUM] or parts
+        if not found:
+            return
+        start, cell = found[0][0], found[-1][1]
+        amount = Amount(
+            start=start,
+            end=start + len(cell),
+            value=sum((one[2] for one in found), Decimal()),
+            currency=_HOME,
+        )
+        years = tuple(int(one[3]) for one in parts if _YEAR.fullmatch(one[3]))
         yield Sum(
             amount=amount,
             sentence=row,
+            role="total",
+            basis="granted",
+            sure=0.75,
+            years=years if len(years) == 1 else (),
+        )
+        return
+    for start, cell, value, column in parts or found:
+        yield Sum(
+            amount=Amount(start=start, end=start + len(cell), value=value, currency=_HOME),
+            sentence=row,
             role="line",
             basis="granted",
-            years=(int(year),) if re.fullmatch(r"(?:19|20)\d\d", year) else (),
-            to=cells[0][1],
+            years=(int(column),) if _YEAR.fullmatch(column) else (),
+            to="" if columns[0] in _PATH else cells[0][1],
+            area=named.get("area"),
+            appropriation=named.get("appropriation"),
+            item=named.get("item"),
             sure=0.75,
         )
+
+
+def _column(source: Source, head: str) -> str:
+    """What a column holds by its head: a part of what money is charged to, a year, a sum of others, or else nothing."""
+    habits, words = source.habits.amounts, head.strip(" *:")
+    for kind, phrases in zip(_PATH, (habits.area, habits.appropriation, habits.item), strict=True):
+        if compiled(phrases).match(words):
+            return kind
+    if compiled(habits.sums).match(words):
+        return _SUM
+    year = _YEAR.search(words)
+    return year.group() if year else ""
+
+
+def _number_and_name(cell: str) -> tuple[str, str]:
+    """A number and the name after it, as a cell has them ("1:8 Bidrag till lån")."""
+    number, _, name = cell.partition(" ")
+    return number.strip(".,"), name.strip()
+
+
+def _value(cell: str) -> Decimal | None:
+    """The number that a cell holds and nothing beside; None where it is none, or nought."""
+    return (number(cell.strip(" *"), {}) or None) if re.fullmatch(r"[*\d \u00a0.,]+", cell) else None
 
 
 def _cells(text: str) -> list[tuple[int, str]]:
@@ -87,7 +152,7 @@ def _above(source: Source, row: ParsedSentence) -> Iterator[ParsedSentence]:
 
 
 def _unit(source: Source, row: ParsedSentence) -> Decimal | None:
-    """The factor of the table's unit, from its head or the sentence that introduces it."""
+    """The factor of the table's unit, from its head, its heading or the sentence that introduces it."""
     units = {name: Decimal(factor) for name, factor in source.habits.amounts.table_units}
     pattern = compiled(tuple(units))
     for above in _above(source, row):
@@ -95,8 +160,9 @@ def _unit(source: Source, row: ParsedSentence) -> Decimal | None:
         if found:
             return units[found.group().lower()]
         if above.block != "row":
-            return None
-    return None
+            break
+    found = pattern.search(row.sentence.section)
+    return units[found.group().lower()] if found else None
 
 
 def _head(source: Source, row: ParsedSentence) -> list[str]:

@@ -48,6 +48,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "beslutet säger inte vilka som fått uppdraget (”{words}”); skriv dem under agencies",
         "the decision does not say who got the assignment (“{words}”); write them under agencies",
     ),
+    "absent-table": (
+        "en tabell med belopp går inte att läsa rad för rad (”{words}”); skriv dess rader under budget",
+        "a table of amounts cannot be read row by row (“{words}”); write its rows under budget",
+    ),
     "unsure": ("läst med tvekan", "read with doubt"),
     "dismissed": (
         "Meningar som föreslås inte begära något i redovisningen. Stryk dem du inte håller med om.",

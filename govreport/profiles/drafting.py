@@ -116,6 +116,7 @@ class DraftHabits(Habits):
     """What the drafting of an assignment goes by.
 
     Attributes:
+        assignment_heads: What a heading of one of several assignments begins with.
         title_words: Words of the heading that says what the decision is about.
         title_labels: Words that a letterhead has before the title, as its label.
         day_labels: The same before the decision's day, and before its number of the day.
@@ -214,6 +215,7 @@ class DraftHabits(Habits):
         address_lists: Headings of such an annex or list.
     """
 
+    assignment_heads: Phrases = ()
     title_words: Phrases = ()
     title_labels: Phrases = ()
     day_labels: Phrases = ()

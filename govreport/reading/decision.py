@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,11 @@ NOTE = "GR020"
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _WORD_SPACE = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_GONE = (  # what a reader no longer sees, or sees in another place
+    *(f"{_WORD_SPACE}{name}" for name in ("del", "moveFrom")),
+    "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
+)
+_BREAKS = tuple(f"{_WORD_SPACE}{name}" for name in ("tab", "br", "noBreakHyphen"))
 _SHARE_LAID_OUT = 0.99  # of a page's letters; less means that text was dropped, as rotated text is
 _LONGEST_TEXT = 20_000_000  # characters; a thousand pages are three million
 
@@ -187,6 +193,7 @@ def _docx(data: bytes, file: str, problems: list[Problem]) -> _Source | None:
 
     try:
         document = Document(io.BytesIO(data))
+        head = _docx_head(document)
         paragraphs = list(_docx_paragraphs(document.element.body))
     except (KeyError, ValueError, OSError, zipfile.BadZipFile, AttributeError, SyntaxError) as error:
         # what python-docx, lxml and zipfile raise for a file that is no Word document
@@ -195,11 +202,27 @@ def _docx(data: bytes, file: str, problems: list[Problem]) -> _Source | None:
     starts: list[int] = []
     out: list[str] = []
     length = 0
+    if head:  # before the first paragraph, so that those keep their numbers
+        out.append(head + "\n\n")
+        length = len(out[0])
     for paragraph in paragraphs:
         starts.append(length)
         out.append(paragraph + "\n\n")
         length += len(paragraph) + 2
     return _Source("".join(out), "docx", paragraphs=tuple(starts))
+
+
+def _docx_head(document: Any) -> str:
+    """The head of the first page, where the decision's number and day often stand; a line for each paragraph."""
+    section = document.sections[0] if len(document.sections) else None
+    if section is None:
+        return ""
+    first = section.different_first_page_header_footer
+    header = section.first_page_header if first else section.header
+    if header.is_linked_to_previous:
+        return ""
+    lines = (_paragraph_text(one).strip() for one in _paragraphs(header._element))
+    return "\n".join(line for line in lines if line)
 
 
 def _docx_paragraphs(body: Any) -> list[str]:
@@ -209,13 +232,24 @@ def _docx_paragraphs(body: Any) -> list[str]:
         if element.tag == f"{_WORD_SPACE}tbl":
             for row in element.iter(f"{_WORD_SPACE}tr"):
                 cells = [
-                    " ".join(_paragraph_text(p) for p in cell.iter(f"{_WORD_SPACE}p"))
-                    for cell in row.iter(f"{_WORD_SPACE}tc")
+                    " ".join(map(_paragraph_text, _paragraphs(cell))) for cell in row.iter(f"{_WORD_SPACE}tc")
                 ]
                 found.append("| " + " | ".join(cells) + " |")
         else:
-            found.extend(_marked(p) for p in element.iter(f"{_WORD_SPACE}p"))
+            found.extend(map(_marked, _paragraphs(element)))
     return found
+
+
+def _paragraphs(element: Any) -> Iterator[Any]:
+    """Paragraphs in or under an element, those of its text boxes after the one they hang on, and each once.
+
+    A drawing stands twice in the file, the second time for old programs; what was moved away or deleted is gone.
+    """
+    if element.tag == f"{_WORD_SPACE}p":
+        yield element
+    for child in element.iterchildren():
+        if child.tag not in _GONE:
+            yield from _paragraphs(child)
 
 
 def _marked(paragraph: Any) -> str:
@@ -234,14 +268,17 @@ def _marked(paragraph: Any) -> str:
 
 
 def _paragraph_text(paragraph: Any) -> str:
+    """The text of a paragraph as it stands once changes are accepted, without its text boxes."""
     out: list[str] = []
-    for node in paragraph.iter(
-        f"{_WORD_SPACE}t", f"{_WORD_SPACE}tab", f"{_WORD_SPACE}br", f"{_WORD_SPACE}noBreakHyphen"
-    ):
+    for node in paragraph.iterchildren():
+        if node.tag in (*_GONE, f"{_WORD_SPACE}p"):
+            continue
         if node.tag == f"{_WORD_SPACE}t":
             out.append(node.text or "")
-        else:
+        elif node.tag in _BREAKS:
             out.append("-" if node.tag.endswith("Hyphen") else " ")
+        elif node.tag != f"{_WORD_SPACE}pPr":
+            out.append(_paragraph_text(node))
     return "".join(out)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from docx.oxml import parse_xml
 
 from govreport.model import Decision, Problem
 from govreport.profiles import profile
@@ -151,3 +152,46 @@ def test_a_place_in_a_file_with_control_characters_is_given():
     """The note on control characters has the line and column of the first one."""
     _, problems = read("Boverket ska redovisa.\nTvå\x07 rader.".encode())
     assert [(one.location.line, one.location.column) for one in problems] == [(2, 4)]
+
+
+_W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+_BOX = "<w:r><w:txbxContent><w:p><w:r><w:t>Skatteverket ska vänta.</w:t></w:r></w:p></w:txbxContent></w:r>"
+_CHANGED = f"""
+<w:p {_W} xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">
+  <w:pPr><w:tabs><w:tab w:val="left" w:pos="500"/></w:tabs></w:pPr>
+  <w:r><w:t xml:space="preserve">Boverket ska </w:t></w:r>
+  <w:del w:id="1" w:author="x"><w:r><w:delText xml:space="preserve">inte </w:delText></w:r></w:del>
+  <w:ins w:id="2" w:author="x"><w:r><w:t xml:space="preserve">snabbt </w:t></w:r></w:ins>
+  <w:moveFrom w:id="3" w:author="x"><w:r><w:t>gärna </w:t></w:r></w:moveFrom>
+  <w:r><w:t>handla.</w:t></w:r>
+  <mc:AlternateContent>
+    <mc:Choice Requires="wps">{_BOX}</mc:Choice>
+    <mc:Fallback>{_BOX}</mc:Fallback>
+  </mc:AlternateContent>
+</w:p>"""
+
+
+def test_docx_as_it_reads_once_changes_are_accepted():
+    """What is deleted or moved away is no text; a text box is a paragraph of its own, and stands once."""
+    document = Document()
+    document.element.body.insert(0, parse_xml(_CHANGED))
+    out = io.BytesIO()
+    document.save(out)
+    decision, _ = read(out.getvalue(), "decision.docx")
+    assert [one.text for one in decision.sentences] == [
+        "Boverket ska snabbt handla.",
+        "Skatteverket ska vänta.",
+    ]
+
+
+def test_docx_head_of_the_first_page():
+    """The head of the page is read, where the decision's number stands, and moves no paragraph's number."""
+    document = Document()
+    document.add_paragraph("Boverket ska handla.")
+    plain, with_head = io.BytesIO(), io.BytesIO()
+    document.save(plain)
+    document.sections[0].header.paragraphs[0].text = "Fi2031/00217"
+    document.save(with_head)
+    before, after = (read(one.getvalue(), "decision.docx")[0] for one in (plain, with_head))
+    assert after.text == "Fi2031/00217\n\n" + before.text
+    assert after.sentences[-1].location == before.sentences[-1].location

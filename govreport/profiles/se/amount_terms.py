@@ -39,6 +39,8 @@ AMOUNTS = AmountHabits(
         ("tkr", "1000"),
         ("tusen kronor", "1000"),
         ("tusentals kronor", "1000"),
+        ("tusental kronor", "1000"),
+        ("1 000 kronor", "1000"),
         ("mnkr", "1000000"),
         ("mkr", "1000000"),
         ("miljoner kronor", "1000000"),
@@ -46,7 +48,7 @@ AMOUNTS = AmountHabits(
         ("kr", "1"),
     ),
     halves=phrases("en halv; ett halvt"),
-    sums=phrases("summa; totalt; summa totalt; sammanlagt; total"),
+    sums=phrases("summa; totalt; summa totalt; totalsumma; sammanlagt; total"),
     each=phrases(
         """
         vardera; var; per (myndighet|länsstyrelse|län|region|lärosäte|universitet); respektive

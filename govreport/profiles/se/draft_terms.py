@@ -50,6 +50,12 @@ DRAFT = DraftHabits(
         bidrag*; medel*; inrättande*; försöksverksamhet*; erbjudande*; riktlinjer; deluppdrag*
         """
     ),
+    assignment_heads=phrases(
+        """
+        (uppdrag|deluppdrag) (till|åt|för|nr|nummer|1|2|3|4|5|6|7|8|9|10|11|12|a|b|c|d|e|f|i|ii|iii|iv|v);
+        (första|andra|tredje|fjärde|femte) (uppdraget|deluppdraget)
+        """
+    ),
     title_labels=phrases("ärende; ärendet; rubrik; saken; angående"),
     paper_kinds=phrases("kommittédirektiv; tilläggsdirektiv; regeringsbeslut; regleringsbrev"),
     head_lines=phrases("dir.; beslut vid; diarienummer; dnr; postadress; telefonväxel"),
