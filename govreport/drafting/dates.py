@@ -14,6 +14,7 @@ from govreport.drafting.day_patterns import YEAR, DayPatterns, day_patterns, num
 from govreport.profiles.decisions import DateHabits
 from govreport.reading.phrases import compiled
 
+_LISTED = 12  # characters between two days that stand together
 _NEAR_SPAN = 80  # characters before a day within which the years stand that it falls in
 _FAR_SPAN = (
     200  # the same where it comes back every year ("ska 2017–2020 årligen redovisa … senast |den 1 mars")
@@ -217,11 +218,18 @@ def _with_years(found: list[Day], text: str, year: int | None, habits: DateHabit
             yield day
             continue
         after = next((other.date.year for other in found[place + 1 : place + 9] if other.date), None)
-        joined = place + 1 < len(found) and found[place + 1].date and found[place + 1].start - day.end < 12
+        joined = (
+            place + 1 < len(found) and found[place + 1].date and found[place + 1].start - day.end < _LISTED
+        )
         before = next(
             (other.date.year for other in reversed(found[max(0, place - 8) : place]) if other.date), None
         )
         spread = () if joined else _span_around(text, day, habits)
+        following = found[place + 1 : place + 2]
+        if not spread and following and not following[0].date and following[0].start - day.end < _LISTED:
+            spread = _span_around(
+                text, following[0], habits
+            )  # "den 1 mars och den 1 oktober varje år 2025–2027"
         if spread:  # "under åren 2025–2027 senast den 1 mars"
             yield from (
                 evolve(day, date=dt.date(one, day.month, day.day))
@@ -249,11 +257,17 @@ def _span_around(text: str, day: Day, habits: DateHabits) -> tuple[int, ...]:
     """Years in a row that a day without a year falls in: named right before it, or right after."""
     yearly = compiled(habits.yearly).search(text) is not None
     between = rf" ?(?:–|-|{compiled(habits.through).pattern}) ?"
-    span = rf"(?:{compiled(habits.during).pattern} )?(?P<years>{YEAR}{between}(?:19|20)?\d\d)(?![\w/-])"
+    span = (
+        rf"(?P<during>{compiled(habits.during).pattern} )?"
+        rf"(?P<years>{YEAR}(?:, {YEAR}){{0,8}}{between}(?:19|20)?\d\d)(?![\w/-])"
+    )
     begin = max(0, day.start - (_FAR_SPAN if yearly else _NEAR_SPAN))
     for match in re.finditer(span, text[begin : day.start], re.IGNORECASE):
         gap = text[begin + match.end() : day.start]
-        if re.fullmatch(r"[^\d,;:.]{0,40}", gap) or (yearly and re.fullmatch(r"[^\d;:.]*", gap)):
+        near = (
+            60 if match.group("during") and "," in match.group("years") else 40
+        )  # a list of years counts each
+        if re.fullmatch(rf"[^\d,;:.]{{0,{near}}}", gap) or (yearly and re.fullmatch(r"[^\d;:.]*", gap)):
             return _in_a_row(match.group("years"))
     from_then = rf" {compiled(habits.yearly).pattern},? {compiled(habits.period_from).pattern} "
     following = re.match(
@@ -264,8 +278,8 @@ def _span_around(text: str, day: Day, habits: DateHabits) -> tuple[int, ...]:
 
 def _in_a_row(words: str) -> tuple[int, ...]:
     """The years of "2025–2027", "2025 och 2026" or "2025 t.o.m. 2027"."""
-    first, last = re.findall(r"\d+", words)
-    return years(f"{first}–{last}")
+    first, *listed, last = re.findall(r"\d+", words)
+    return (int(first), *map(int, listed), int(last)) if listed else years(f"{first}–{last}")
 
 
 def years(text: str) -> tuple[int, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from attrs import evolve
 
@@ -12,6 +13,7 @@ from govreport.drafting.doers import of_assignment
 from govreport.drafting.due_days import due_days, own_clauses, without_opening, without_past
 from govreport.drafting.hand_in_kinds import (
     GENERIC,
+    JOINT,
     LISTED,
     NAMED,
     NONE,
@@ -34,10 +36,11 @@ from govreport.drafting.hand_in_settling import (
 from govreport.drafting.handed import list_up_to
 from govreport.drafting.name_forms import ministries
 from govreport.drafting.proposal import Note, Proposed
-from govreport.drafting.recipients import recipients as recipients_of, within
+from govreport.drafting.recipients import of_kind, recipients as recipients_of, within
 from govreport.drafting.source import Source, ends_with
 from govreport.drafting.vague_days import with_vague
 from govreport.model import Deadline, DeadlineKind, Modality
+from govreport.profiles.decisions import Named
 from govreport.reading.phrases import compiled
 from govreport.reading.sentences import ParsedSentence
 
@@ -120,7 +123,12 @@ def _of_sentence(source: Source, sentence: ParsedSentence, before: list[Found]) 
             if kind in (WEAK, STATE, NONE):
                 one.sure = min(one.sure, 0.6)
                 one.notes.append(Note("kind-unclear"))
-            one.to, one.copy = within(recipients, window)
+            theirs = (
+                recipients
+                if len(kinds) < 2
+                else of_kind(recipients, _clauses(plain, window, named_kinds), kind)
+            )
+            one.to, one.copy = within(theirs, window)
             if (day.same or day.relative) and not one.to and kind in (WEAK, STATE, NONE):
                 continue  # "Om ärendet inte är klart vid denna tidpunkt ska myndigheten meddela det"
             one.cabinet = any(_is_cabinet(source, name) for name in one.to)
@@ -131,6 +139,12 @@ def _of_sentence(source: Source, sentence: ParsedSentence, before: list[Found]) 
             if day.same and one.date:
                 yield from _as_often(one, before)
             yield one
+
+
+def _clauses(text: str, window: tuple[int, int], kinds: Named) -> list[tuple[int, tuple[str, ...]]]:
+    """The clauses of a stretch by where they begin, with what each says falls due."""
+    begins = [window[0], *(joint.end() for joint in JOINT.finditer(text, *window)), window[1]]
+    return [(begin, kinds_of(text[begin:end], kinds)) for begin, end in pairwise(begins)]
 
 
 def _as_often(one: Found, before: list[Found]) -> Iterator[Found]:

@@ -98,7 +98,8 @@ def _before(phrases: Phrases, text: str, at: int) -> bool:
 def _span_of_years(source: Source, sentence: ParsedSentence) -> Proposed[Period] | None:
     """A period of whole years: "under åren 2020–2022"."""
     during = compiled(source.habits.dates.during).pattern
-    pattern = rf"(?:{during}) (?P<years>(?:19|20)\d\d ?(?:–|-|och|till) ?(?:19|20)?\d\d)(?![\w/-])"
+    year, joined = r"(?:19|20)\d\d", r" ?(?:–|-|och|till) ?"
+    pattern = rf"(?:{during}) (?P<years>{year}(?:, {year}){{0,8}}{joined}(?:19|20)?\d\d)(?![\w/-])"
     match = re.search(pattern, sentence.text, re.IGNORECASE)
     if match is None or ends_with(source.habits.dates.not_during, sentence.text[: match.start()].rstrip()):
         return None  # "den nationella planen för |perioden 2018–2029"

@@ -87,3 +87,25 @@ def within(recipients: list[Recipient], window: tuple[int, int]) -> tuple[tuple[
     to = dict.fromkeys(name for _, name, copy in inside if not copy)
     copies = dict.fromkeys(name for _, name, copy in inside if copy and name not in to)
     return tuple(to), tuple(copies)
+
+
+def of_kind(
+    recipients: list[Recipient], said: list[tuple[int, tuple[str, ...]]], kind: str
+) -> list[Recipient]:
+    """Who receives what is of one kind, where each kind has its own ("dels en rapport till A, dels ett konto till B").
+
+    Args:
+        recipients: All that a stretch names.
+        said: The clauses of the stretch, by where they begin, with the kinds that each has words for.
+        kind: The kind.
+
+    Returns:
+        Those named in the clauses of that kind; all of them, where not each kind has its own.
+    """
+    owners: dict[str, list[Recipient]] = {one: [] for _, kinds in said for one in kinds}
+    for one in recipients:
+        clauses = [kinds for begin, kinds in said if begin <= one[0] and kinds]
+        if not clauses or len(clauses[-1]) != 1:
+            return recipients
+        owners[clauses[-1][0]].append(one)
+    return owners[kind] if kind in owners and len(owners) > 1 and all(owners.values()) else recipients

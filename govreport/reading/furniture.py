@@ -12,7 +12,8 @@ from govreport.reading.phrases import compiled
 
 PAGE = re.compile(
     r"(?:(?:sidan?|sid\.?|blad|page)[ \t]*)?\d{1,3}(?:[ \t]*(?:\((?:av )?|av|of|/)[ \t]*\d{1,3}\)?)?"
-    r"|[-–—] ?\d{1,3}(?: ?\(\d{1,3}\))? ?[-–—]|\[\d{1,3}\]",
+    r"|[-–—] ?\d{1,3}(?: ?\(\d{1,3}\))? ?[-–—]|\[\d{1,3}\]"
+    r"|\(?forts\.?(?: (?:(?:från|på) )?(?:föregående|nästa|följande) (?:sida|blad))?\)?",
     re.IGNORECASE,
 )
 LONE_MARK = re.compile(r"[•●○▪▫■□◦·‣►➢✓\uf0b7\uf0a7\uf02d–—−-]")  # a bullet whose text stands on a line below

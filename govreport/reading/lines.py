@@ -27,6 +27,7 @@ _GLUED = re.compile(
 _OPEN = re.compile(r"(?P<last>[^\W\d_]+,?)[ \t]*\r?\n[ \t]*$")
 _BELOW = re.compile(r"[ ]*(?=\S)")
 _NEAR = 40  # characters beside a line that hold its neighbours
+_LONGEST_PAGE = 40  # characters of a page's number, or of words that the text goes on
 _INVISIBLE = "\ufeff\u200b"
 
 
@@ -136,7 +137,7 @@ def _is_beside(text: str, end: int, margin: re.Match[str], furniture: Furniture)
 
 
 def _classified(line: str, body: str, at: int, stop: int, furniture: Furniture) -> Line:
-    if (len(body) < 25 and PAGE.fullmatch(body)) or at in furniture.edges or furniture.holds(body):
+    if (len(body) < _LONGEST_PAGE and PAGE.fullmatch(body)) or at in furniture.edges or furniture.holds(body):
         return Line("page", at, stop)
     if _LINK.fullmatch(body):
         return Line("page", at, stop)

@@ -131,3 +131,95 @@ def test_working_with_others_is_no_task_beside_the_partners():
     found = propose(DECISION + text, SE)
     assert [one.value.name for one in found.partners] == ["Boverket", "Skatteverket"]
     assert len(found.tasks) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "hand_ins"),
+    [
+        (
+            "Statskontoret ska under åren 2030, 2031 och 2033 redovisa stödet till Regeringskansliet senast den 2 maj.",
+            [
+                ("interim-report", "2030-05-02"),
+                ("interim-report", "2031-05-02"),
+                ("final-report", "2033-05-02"),
+            ],
+        ),
+        (
+            "Statskontoret ska redovisa stödet senast den 2 maj vart och ett av åren 2030, 2031 och 2033.",
+            [
+                ("interim-report", "2030-05-02"),
+                ("interim-report", "2031-05-02"),
+                ("final-report", "2033-05-02"),
+            ],
+        ),
+        (
+            "Stödet ska redovisas den 2 maj och den 3 juni varje år 2030–2031.",
+            [
+                ("interim-report", "2030-05-02"),
+                ("interim-report", "2031-05-02"),
+                ("interim-report", "2030-06-03"),
+                ("final-report", "2031-06-03"),
+            ],
+        ),
+        ("Tiden för uppdraget förlängs till den 4 november 2031.", [("final-report", "2031-11-04")]),
+        (
+            "Redovisningstiden flyttas från den 2 maj 2031 till den 4 november 2031.",
+            [("final-report", "2031-11-04")],
+        ),
+        (
+            "Regeringen beslutar att förlänga tiden för uppdraget till den 4 november 2031.",
+            [("final-report", "2031-11-04")],
+        ),
+    ],
+)
+def test_years_told_apart_from_the_day(text: str, hand_ins: list[tuple[str, str]]):
+    """Years that are listed count each, days that stand together share them; a longer time moves the hand-in."""
+    assert _hand_ins(text) == hand_ins
+
+
+def test_recipients_of_their_own():
+    """Where each of two papers of one day has its own recipient, neither gets the other's."""
+    text = (
+        "Statskontoret ska senast den 2 maj 2031 lämna dels en slutrapport till Regeringskansliet "
+        "(Finansdepartementet), dels en ekonomisk redovisning till Kammarkollegiet."
+    )
+    found = [one.value for one in propose(DECISION + text, SE).deadlines]
+    assert [(one.deadline_kind, one.to) for one in found] == [
+        ("final-report", ("Finansdepartementet",)),
+        ("financial-account", ("Kammarkollegiet",)),
+    ]
+
+
+def test_recipients_shared_by_papers():
+    """Where they share it, both have it."""
+    papers = "en slutrapport och en ekonomisk redovisning till Kammarkollegiet"
+    text = f"Statskontoret ska lämna {papers} senast den 2 maj 2031."
+    assert [one.value.to for one in propose(DECISION + text, SE).deadlines] == [("Kammarkollegiet",)] * 2
+
+
+def test_period_of_listed_years():
+    """It goes on to the last of them."""
+    period = propose(f"{DECISION}Uppdraget ska genomföras under åren 2030, 2031 och 2032.", SE).period
+    assert period is not None
+    assert period.value.end is not None
+    assert period.value.end.year == 2032
+
+
+@pytest.mark.parametrize(
+    "goes_on", ["Forts.", "(forts.)", "forts. från föregående sida", "2 (3)\n\nForts. på nästa sida"]
+)
+def test_words_that_the_text_goes_on(goes_on: str):
+    """They belong to the page, and divide no sentence."""
+    after = "(Finansdepartementet) senast den 2 maj 2031."
+    text = f"Uppdraget ska redovisas till Regeringskansliet\n\n{goes_on}\n\n{after}"
+    (one,) = propose(DECISION + text, SE).deadlines
+    assert (str(one.value.due), one.value.to) == ("2031-05-02", ("Finansdepartementet",))
+
+
+def test_scan_that_reads_another_letter():
+    """The word "år" for "åt" after the verb that hands out hides none of the receivers."""
+    found = propose(
+        "Uppdrag om lån\n\nRegeringen uppdrar år Boverket och Skatteverket att pröva ett nytt lån.\n", SE
+    )
+    assert [one.value for one in found.agencies] == ["Boverket", "Skatteverket"]
+    assert [task.value.text for task in found.tasks] == ["Pröva ett nytt lån"]

@@ -22,8 +22,8 @@ till Regeringskansliet (Finansdepartementet) senast den 1 mars 2031.
 
 Uppdrag 3: Kronofogdemyndigheten
 
-Kronofogdemyndigheten ska utbilda rådgivare. Uppdraget ska delredovisas till Regeringskansliet (Finansdepartementet) senast
-den 1 oktober 2030 och slutredovisas senast den 1 maj 2032.
+Kronofogdemyndigheten ska utbilda rådgivare. Uppdraget ska delredovisas till Regeringskansliet (Finansdepartementet)
+senast den 1 oktober 2030 och slutredovisas senast den 1 maj 2032.
 """
 UNDER_HEADINGS = """Uppdrag om lån till unga
 

@@ -108,6 +108,9 @@ DEADLINES = (
         (uppdraget|uppdragen|uppdragets|arbetet|resultatet|genomförandet|insatserna|åtgärderna);
         verksamhetsrapport*; resultatredovisning*; resultatet av uppdraget; beskrivning av ..
         (genomförda|vidtagna) (insatser|åtgärder|aktiviteter);
+        (förläng*|flytta*|senarelägg*) .. tiden för .. (uppdraget|utredningen|redovisning*|att redovisa);
+        (uppdragstiden|utredningstiden|redovisningstiden|tiden för (uppdraget|utredningen|redovisning*))
+        (förlängs|flyttas|senareläggs|ändras|skjuts [upp|fram]);
         (redovisa|redovisar|rapportera|rapporterar|återrapportera|återrapporterar|avrapportera|avrapporterar) ..
         (uppdraget|uppdragen|resultatet|resultaten); (uppdraget|uppdragen|resultatet) ..
         (redovisas|rapporteras|återrapporteras|avrapporteras); [i] en [skriftlig|gemensam] rapport; rapporten

@@ -14,12 +14,14 @@ MODALITY = ModalityHabits(
     obliges=phrases(
         """
         regeringen ger,; regeringen ger … … i .. uppdrag
-        att; uppdrar .. (åt|till); (beslutar|beslutat) .. att uppdra .. (åt|till); (beslutar|beslutat) ..
+        att; uppdrar .. (åt|till|år); (beslutar|beslutat) .. att uppdra .. (åt|till|år); (beslutar|beslutat) ..
         att (ge|lämna) … [i] .. uppdrag* (att|om|åt|till|enligt); beslutar att uppdra;
         (omfattar|innebär|innefattar) .. (uppdraget|uppdragen); (i|inom) ..
         (uppdrag|uppdraget|regeringsuppdraget) ingår; regeringen
-        (förlänger|ändrar|kompletterar|utökar) .. (uppdrag*|beslut*|tiden); uppdragstiden
-        (förlängs|ändras); (uppdraget|uppdragen) (förlängs|ändras|utökas|kompletteras); (i|inom) ..
+        (förlänger|ändrar|kompletterar|utökar) .. (uppdrag*|beslut*|tiden);
+        (uppdragstiden|utredningstiden|redovisningstiden|tiden|tidpunkten|datumet|datum) [för .. ..]
+        (förlängs|flyttas|senareläggs|ändras|skjuts);
+        (uppdraget|uppdragen) (förlängs|ändras|utökas|kompletteras); (i|inom) ..
         (detta|arbetet|uppdraget|denna del) (ingår|ligger) .. att; ansvarar .. för att;
         (ger|ges|lämnar|lämnas|erhåller|tilldelas) … i [fortsatt|utökat|förnyat|särskilt|gemensamt]
         uppdrag; får .. i [fortsatt|utökat|särskilt|gemensamt] uppdrag; (ger|lämnar) … [ett]

@@ -59,13 +59,13 @@ NAMES = NameHabits(
     cabinet=phrases("regeringen; regeringskansliet"),
     assigned=phrases(
         """
-        uppdrar [regeringen] [också|även|vidare|härmed|nu|därför] [gemensamt] (åt|till); (myndigheter|
-        myndigheterna) som omfattas av uppdraget är; omfattar följande myndigheter; uppdra .. (åt|till); beslutar .. att
+        uppdrar [regeringen] [också|även|vidare|härmed|nu|därför] [gemensamt] (åt|till|år); (myndigheter|
+        myndigheterna) som omfattas av uppdraget är; omfattar följande myndigheter; uppdra .. (åt|till); uppdra år; beslutar .. att
         (ge|lämna); (ger|lämnar) [regeringen]
         [också|även|vidare|härmed|nu|dessutom|därutöver|slutligen|därför|samtidigt]; uppdrag
         (åt|till); (ger|lämnar) .. uppdrag (åt|till); (förlänger|ändrar|utvidgar|utökar) .. uppdrag* (till|åt|som);
         (uppdraget|uppdragen|uppdrag) (lämnas|ges|riktas|riktar sig|överlämnas) [också|även] till; åläggs;
-        beslutar att; (ger|ges) .. uppdrag (åt|till)
+        beslutar att; (ger|ges) .. uppdrag (åt|till|år)
         """
     ),
     offers=phrases("erbjuder [regeringen] [också|även|vidare|härmed]"),

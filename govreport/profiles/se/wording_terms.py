@@ -76,7 +76,7 @@ TASK_LEADS = phrases(
     (uppdraget|deluppdraget|uppdragen|översynen|analysen|arbetet|utvärderingen|kartläggningen)
     ska [det] [också|även|vidare|bland annat] ingå [att]; det ingår [också|även|vidare] i
     uppdraget att; (uppdraget|uppdragen|det|detta) (innebär|omfattar|består [i|av]|innefattar|avser|är|går ut på)
-    [också|även|bl.a.|bland annat|vidare|dels] att; regeringen uppdrar [också|även|vidare|härmed] åt .. att;
+    [också|även|bl.a.|bland annat|vidare|dels] att; regeringen uppdrar [också|även|vidare|härmed] (åt|år) .. att;
     regeringen ger .. i [fortsatt|särskilt] uppdrag att; till (uppdraget|uppgiften|uppgifterna) hör [också|även] att
     """,
     also=_ALSO,
