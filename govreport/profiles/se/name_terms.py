@@ -60,7 +60,8 @@ NAMES = NameHabits(
     assigned=phrases(
         """
         uppdrar [regeringen] [också|även|vidare|härmed|nu|därför] [gemensamt] (åt|till|år); (myndigheter|
-        myndigheterna) som omfattas av uppdraget är; omfattar följande myndigheter; uppdra .. (åt|till); uppdra år; beslutar .. att
+        myndigheterna) som omfattas av uppdraget är; omfattar följande myndigheter; uppdra .. (åt|till);
+        uppdra år; beslutar .. att
         (ge|lämna); (ger|lämnar) [regeringen]
         [också|även|vidare|härmed|nu|dessutom|därutöver|slutligen|därför|samtidigt]; uppdrag
         (åt|till); (ger|lämnar) .. uppdrag (åt|till); (förlänger|ändrar|utvidgar|utökar) .. uppdrag* (till|åt|som);
