@@ -19,8 +19,8 @@ MODALITY = ModalityHabits(
         (omfattar|innebär|innefattar) .. (uppdraget|uppdragen); (i|inom) ..
         (uppdrag|uppdraget|regeringsuppdraget) ingår; regeringen
         (förlänger|ändrar|kompletterar|utökar) .. (uppdrag*|beslut*|tiden);
-        (uppdragstiden|utredningstiden|redovisningstiden|tiden|tidpunkten|datumet|datum) [för .. ..]
-        (förlängs|flyttas|senareläggs|ändras|skjuts);
+        (uppdragstiden|utredningstiden|redovisningstiden) (förlängs|flyttas|senareläggs|ändras|skjuts);
+        (tiden|tidpunkten|datum) för .. (förlängs|flyttas|senareläggs|ändras|skjuts);
         (uppdraget|uppdragen) (förlängs|ändras|utökas|kompletteras); (i|inom) ..
         (detta|arbetet|uppdraget|denna del) (ingår|ligger) .. att; ansvarar .. för att;
         (ger|ges|lämnar|lämnas|erhåller|tilldelas) … i [fortsatt|utökat|förnyat|särskilt|gemensamt]
