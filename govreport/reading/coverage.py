@@ -22,7 +22,7 @@ from govreport.profiles import Profile
 from govreport.profiles.decisions import ModalityHabits
 from govreport.reading.folding import FoldedText, find_quotes, folded_text
 from govreport.reading.modality import looks_infinitive
-from govreport.reading.phrases import compiled
+from govreport.reading.sought import Sought, sought
 
 _WORDS = re.compile(r"[^\W_]+(?:[-:][^\W_]+)*")
 _SOFT_HYPHEN = re.compile("[\u00ad\u00ac]\\s*")  # which divides no word
@@ -189,7 +189,7 @@ def _without_relative(stretch: str, kinds: set[str], habits: ModalityHabits) -> 
     if "partner" not in kinds:
         return stretch
     goes_on = stretch.split(" ", 1)[0].lower() in habits.fronting  # right behind the quote of a partner
-    works = None if goes_on else compiled(habits.meets).search(stretch)
+    works = None if goes_on else sought(habits.meets).search(stretch)
     words = list(_WORDS.finditer(stretch, works.end() if works else 0))
     said = [word.group().lower() for word in words]
     begins = next((place for place, word in enumerate(said) if word in habits.fronting), None)
@@ -214,16 +214,16 @@ def _gaps(sentence: Sentence, spans: Iterable[Span]) -> Iterator[Span]:
     yield at, sentence.end
 
 
-def _settled_verbs(kinds: set[str], habits: ModalityHabits) -> re.Pattern[str]:
+def _settled_verbs(kinds: set[str], habits: ModalityHabits) -> Sought:
     """Verbs that say what the tied requirements are about, so that they are not left over."""
     phrases: list[str] = []
     for kind, verbs in habits.settled:
         if kind in kinds:
             phrases.extend(verbs)
-    return compiled(tuple(phrases))
+    return sought(tuple(phrases))
 
 
-def _demands(stretch: str, settled: re.Pattern[str], habits: ModalityHabits) -> bool:
+def _demands(stretch: str, settled: Sought, habits: ModalityHabits) -> bool:
     """Whether a stretch holds a demand of its own: a modal verb or "att" and, after it, an infinitive."""
     words = [match.group().lower() for match in _WORDS.finditer(settled.sub(" ", stretch))]
     if len(words) < _FEWEST_WORDS:

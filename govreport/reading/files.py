@@ -34,6 +34,8 @@ _DAMAGED = re.compile(
     "\\S{0,40}(?:\ufffd|\xc3[\x80-\xbfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]|â€|\xc2[\xa0-\xbf]"
     "|(?<=[a-zåäö])[„†](?=[a-zåäö]))\\S{0,40}"
 )
+# one of which each of those words has; to look for these is a hundred times quicker
+_SPOILT = ("\ufffd", "\xc3", "\xc2", "â€", "„", "†")
 _PRINTED = ("outputs/", "chapters/")
 
 
@@ -210,7 +212,7 @@ def as_stored(path: Path) -> Path:
 
 def _damage(text: str, file: str) -> Iterator[Problem]:
     """One problem for all of a text's words with letters that a wrong encoding has spoilt."""
-    found = list(_DAMAGED.finditer(text)) if not text.isascii() else []
+    found = list(_DAMAGED.finditer(text)) if any(map(text.__contains__, _SPOILT)) else []
     if not found:
         return
     word = found[0][0].strip(".,;:!?()[]{}\"'")

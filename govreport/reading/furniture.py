@@ -9,6 +9,7 @@ from govreport.model.values import frozen
 from govreport.profiles.decisions import LayoutHabits, Phrases
 from govreport.reading.folding import fold
 from govreport.reading.phrases import compiled
+from govreport.reading.sought import Sought, sought
 
 PAGE = re.compile(
     r"(?:(?:sidan?|sid\.?|blad|page)[ \t]*)?\d{1,3}(?:[ \t]*(?:\((?:av )?|av|of|/)[ \t]*\d{1,3}\)?)?"
@@ -103,8 +104,8 @@ class Furniture:
     office_ends: tuple[str, ...]
     parts: re.Pattern[str]
     numbered: frozenset[str]
-    finite: re.Pattern[str]
-    unended: re.Pattern[str]
+    finite: Sought
+    unended: Sought
     joining: frozenset[str]
     months: frozenset[str]
     headings: frozenset[str]
@@ -252,8 +253,8 @@ def furniture_of(habits: LayoutHabits, edges: frozenset[int]) -> Furniture:
         office_ends=tuple(fold(name.rsplit(" ", 1)[-1].strip("*")) for name in habits.offices),
         parts=_parts(habits.streets, habits.offices, habits.months),
         numbered=frozenset(habits.numbered),
-        finite=compiled(habits.finite),
-        unended=compiled((*habits.goes_on, *habits.unended)),
+        finite=sought(habits.finite),
+        unended=sought((*habits.goes_on, *habits.unended)),
         joining=_folded(habits.goes_on),
         months=_folded(habits.months),
         headings=_folded(habits.headings),

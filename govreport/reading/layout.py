@@ -14,8 +14,8 @@ from govreport.reading.folding import damaged_form, fold
 from govreport.reading.furniture import furniture_of
 from govreport.reading.lines import NUMBER_MARK, Line, lines_of, with_marks, wrap_width
 from govreport.reading.page_breaks import told_apart
-from govreport.reading.phrases import compiled
 from govreport.reading.running_lines import running_edges
+from govreport.reading.sought import Sought, sought
 
 BlockKind = Literal["heading", "paragraph", "item", "row"]
 
@@ -94,9 +94,9 @@ class _Builder:
     def __init__(self, text: str, habits: LayoutHabits, wrap: int) -> None:
         self.text, self.known, self.wrap = text, _by_fold(habits.headings), wrap
         self.abbreviations = frozenset(habits.abbreviations)
-        self.finite = compiled(habits.finite)
-        self.opens, self.goes_on = compiled(habits.opens), compiled((*habits.goes_on, *habits.keep_hyphen))
-        self.unended, self.fronted = compiled(habits.unended), compiled(habits.fronted)
+        self.finite = sought(habits.finite)
+        self.opens, self.goes_on = sought(habits.opens), sought((*habits.goes_on, *habits.keep_hyphen))
+        self.unended, self.fronted = sought(habits.unended), sought(habits.fronted)
         self.found: list[Block] = []
         self.open: Block | None = None
         self.ranges: list[tuple[int, int]] = []  # of the open block
@@ -269,7 +269,7 @@ class _Builder:
 
 def _settle_headings(text: str, found: list[Block], habits: LayoutHabits) -> Iterator[Block]:
     """Decide what could only be decided with the next block known."""
-    leads, demands = compiled(habits.leads), compiled(habits.not_headings)
+    leads, demands = sought(habits.leads), sought(habits.not_headings)
     for place, block in enumerate(found):
         following = found[place + 1] if place + 1 < len(found) else None
         here = text[block.start : block.end].strip(" *\t")
@@ -292,11 +292,11 @@ def _is_numbered_heading(text: str, block: Block, following: Block | None, habit
     if block.kind != "item" or following is None or following.kind != "paragraph" or len(block.ranges) > 1:
         return False
     here, between = text[block.start : block.end].rstrip(), text[block.end : following.start]
-    told = here.endswith((".", ",", ";", ":")) or compiled(habits.finite).search(here)
+    told = here.endswith((".", ",", ";", ":")) or sought(habits.finite).search(here)
     return bool(NUMBER_MARK.fullmatch(block.mark)) and not told and between.count("\n") == 1
 
 
-def _ends_open(here: str, leads: re.Pattern[str]) -> bool:
+def _ends_open(here: str, leads: Sought) -> bool:
     """Whether a line breaks off where the items of a list go on."""
     tail = here[-40:].strip(" *:")
     return any(match.end() == len(tail) for match in leads.finditer(tail))

@@ -8,6 +8,7 @@ from functools import lru_cache
 from govreport.model.project import SentenceRole
 from govreport.profiles.decisions import ModalityHabits
 from govreport.reading.phrases import compiled
+from govreport.reading.sought import Sought, sought
 
 _WORDS = re.compile(r"[^\s,;:.()]+|[,;:.()]")
 _AFTER = re.compile(r"[^\s]+ (?P<next>[^\W\d_][^\s,.;:]*)")
@@ -22,19 +23,19 @@ class _Grammar:
     """The habits in the form that looking things up needs."""
 
     def __init__(self, habits: ModalityHabits) -> None:
-        self.finite = compiled(habits.finite)
-        self.obliges = compiled(habits.obliges)
-        self.duties = compiled(habits.duties)
-        self.present = compiled(habits.present)
-        self.modals = compiled(habits.modals)
+        self.finite = sought(habits.finite)
+        self.obliges = sought(habits.obliges)
+        self.duties = sought(habits.duties)
+        self.present = sought(habits.present)
+        self.modals = sought(habits.modals)
         self.endings = habits.present_endings
         # letters that they end with
         self.last = frozenset(ending[-1:] for ending, _ in habits.present_endings)
         self.not_present = frozenset(habits.not_present)
-        self.expects = compiled(habits.expects)
-        self.permits = compiled(habits.permits)
-        self.never = compiled(habits.never)
-        self.transparent = compiled(habits.transparent)
+        self.expects = sought(habits.expects)
+        self.permits = sought(habits.permits)
+        self.never = sought(habits.never)
+        self.transparent = sought(habits.transparent)
         self.subordinators = frozenset(habits.subordinators)
         self.fronting = frozenset(habits.fronting)
         self.joints = frozenset(habits.joints)
@@ -44,9 +45,9 @@ class _Grammar:
         self.pairs = frozenset(first for first, _ in habits.pairs)
         self.paired = frozenset(second for _, second in habits.pairs)
         self.verbs = frozenset(habits.verbs)
-        self.subjects = compiled(habits.subjects)
+        self.subjects = sought(habits.subjects)
         self.infinitives = frozenset(habits.infinitives)
-        self.not_infinitives = compiled(habits.not_infinitives)
+        self.not_infinitives = sought(habits.not_infinitives)
 
 
 _grammar = lru_cache(maxsize=8)(_Grammar)
@@ -86,7 +87,7 @@ def _blank(words: str, grammar: _Grammar) -> str:
     return (" " if first in grammar.subordinators else _SOME_VERB) * len(words)
 
 
-def _in_main_clause(pattern: re.Pattern[str], text: str, grammar: _Grammar) -> bool:
+def _in_main_clause(pattern: Sought, text: str, grammar: _Grammar) -> bool:
     return any(not _subordinate(text, match.start(), grammar) for match in pattern.finditer(text))
 
 

@@ -10,8 +10,8 @@ import re
 from functools import lru_cache
 
 from govreport.model.values import frozen
+from govreport.reading.phrase_words import parts_of
 
-_PART = re.compile(r"[()|\[\]…]|\.\.|\s+|[^\s()|\[\]…]+?(?=\.\.|[\s()|\[\]…]|$)")
 _LETTERS = r"\w{0,30}"
 # a full stop only within "bl.a.", "t.ex.", where the sentence goes on in small letters ("Kungl. biblioteket"), and
 # after a word that ends as none in full does ("Kungl. Tekniska högskolan");
@@ -61,11 +61,6 @@ def expression(phrase: str) -> str:
         ValueError: The phrase breaks the notation.
     """
     return _expression(phrase).pattern
-
-
-def parts_of(phrase: str) -> list[str]:
-    """The words, gaps, brackets and bars of a phrase."""
-    return [part for part in _PART.findall(phrase) if not part.isspace()]
 
 
 @lru_cache(maxsize=4096)

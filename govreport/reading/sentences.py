@@ -18,7 +18,7 @@ from govreport.reading.folding import line_and_column, line_starts
 from govreport.reading.layout import Block, layout
 from govreport.reading.members import is_member, is_ordered
 from govreport.reading.modality import looks_infinitive, modality
-from govreport.reading.phrases import compiled
+from govreport.reading.sought import sought
 
 # from the first sign of a run only: begun anew at each, a line of a hundred thousand leaders would take minutes
 # or, with the blank forgotten, between a word in small letters and one with a capital
@@ -128,8 +128,8 @@ class _Reader:
     ) -> None:
         self.text, self.habits, self.file, self.found, self.damaged = text, habits, file, found, damaged
         self.starts = line_starts(text)
-        self.background = compiled(habits.layout.background)
-        self.ends, self.reopens = compiled(habits.layout.ends), compiled(habits.layout.annexes)
+        self.background = sought(habits.layout.background)
+        self.ends, self.reopens = sought(habits.layout.ends), sought(habits.layout.annexes)
         self.sentences: list[ParsedSentence] = []
         self.headings: list[tuple[CleanText, bool]] = []
         self.rows: list[CleanText] = []
@@ -290,7 +290,7 @@ def _piece(block: CleanText, begin: int, end: int) -> Iterator[CleanText]:
 
 def _stops(text: str, habits: LayoutHabits) -> Iterator[int]:
     abbreviations, closing = frozenset(habits.abbreviations), frozenset(habits.closing)
-    titles = compiled(habits.titles)
+    titles = sought(habits.titles)
     begin = 0
     for match in _STOP.finditer(text):
         if text[match.end()] != " ":

@@ -8,19 +8,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
-from functools import cached_property, lru_cache
+from collections.abc import Iterable
+from functools import cached_property
 
-from govreport.reading.phrases import parts_of
+from govreport.reading.phrase_words import WORD, needs, plain
 
-_WORD = re.compile(r"\w+")
 _DIGIT = re.compile(r"\d")
-# letters that patterns take for others, whatever the case
-_ODD = str.maketrans({"İ": "i", "ı": "i", "ſ": "s"})
 _LAST = "\U0010ffff"  # sorts after every letter
-
-Slot = tuple[str, ...]
-"""Words with their stars, one of which a phrase cannot do without."""
 
 
 class WordIndex:
@@ -32,7 +26,7 @@ class WordIndex:
         self._found: dict[str, list[list[int]]] = {}
         self.count = 0
         for text in texts:
-            for word in set(_WORD.findall(_plain(text))):
+            for word in set(WORD.findall(plain(text))):
                 self._where.setdefault(word, []).append(self.count)
             self.count += 1
 
@@ -76,11 +70,6 @@ class WordIndex:
         return sorted(word[::-1] for word in self._where)
 
 
-def _plain(text: str) -> str:
-    low = text.lower()
-    return low if low.isascii() else text.translate(_ODD).lower()
-
-
 def _size(places: list[list[int]]) -> int:
     return sum(map(len, places))
 
@@ -88,48 +77,3 @@ def _size(places: list[list[int]]) -> int:
 def _beginning(words: list[str], core: str) -> list[str]:
     """Those of ``words``, in alphabetical order, that begin with ``core``."""
     return words[bisect_left(words, core) : bisect_right(words, core + _LAST)]
-
-
-@lru_cache(maxsize=8192)
-def needs(phrase: str) -> tuple[Slot, ...]:
-    """What ``phrase`` cannot do without: of each slot one word has to stand in the text."""
-    alternatives = _needs(iter(parts_of(phrase)))
-    return tuple(alternatives[0]) if len(alternatives) == 1 else tuple(_either(alternatives))
-
-
-def _needs(parts: Iterator[str]) -> list[list[Slot]]:
-    """The slots of each alternative up to the bracket that closes them."""
-    found: list[list[Slot]] = [[]]
-    for part in parts:
-        if part in (")", "]"):
-            break
-        if part == "|":
-            found.append([])
-        elif part in ("(", "["):
-            inner = _needs(parts)
-            found[-1].extend(_either(inner) if part == "(" else ())
-        elif word := _word(part):
-            found[-1].append((word,))
-    return found
-
-
-def _either(alternatives: list[list[Slot]]) -> list[Slot]:
-    """The one slot of a choice: the most telling words of each alternative; none where one has no words."""
-    if not all(alternatives):
-        return []
-    return [tuple(word for slots in alternatives for word in max(slots, key=_telling))]
-
-
-def _telling(slot: Slot) -> int:
-    return min(map(len, slot))
-
-
-def _word(part: str) -> str:
-    """The first run of letters of a phrase's word, with the stars beside it; empty for a gap or a mark."""
-    core = part.strip("*")
-    run = _WORD.search(core)
-    if run is None:
-        return ""
-    before = "*" if part.startswith("*") and not run.start() else ""
-    after = "*" if part.endswith("*") and run.end() == len(core) else ""
-    return before + run.group().lower() + after

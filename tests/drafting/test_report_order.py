@@ -9,7 +9,7 @@ import pytest
 from govreport.drafting import propose
 from govreport.profiles import profile
 from govreport.reading.cleaning import dictionary
-from govreport.reading.phrases import parts_of
+from govreport.reading.phrase_words import parts_of
 
 SE = profile("se")
 HEAD = "Uppdrag att pröva ett stöd\n\nRegeringen uppdrar åt Statskontoret att pröva ett nytt stöd.\n\n"

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from govreport.profiles import profile
+from govreport.reading.phrase_words import needs
 from govreport.reading.phrases import compiled
 from govreport.reading.sentences import parse
-from govreport.reading.word_index import WordIndex, needs
+from govreport.reading.word_index import WordIndex
 from tests.reading.test_phrases import DECISIONS, HABITS, phrase_lists
 
 
