@@ -18,7 +18,7 @@ from attrs import field
 
 import govreport.profiles
 from govreport.model.values import frozen
-from govreport.reading.folding import damaged_form, fold
+from govreport.reading.folding import damaged_form, fold, readings
 
 _INVISIBLE = "\u00ad\u00ac\u200b\u200c\u200d\u2060\ufeff"
 _MARKDOWN = (  # emphasis by one mark, and what makes words a link
@@ -94,8 +94,11 @@ class Dictionary:
         """
         self.pairs = tuple(pairs)
         ordered = sorted(stems, key=len, reverse=True)
-        self._beginnings = tuple(stem[:-1] for stem in ordered if stem.endswith("-"))
-        self._ends = tuple(stem[1:] for stem in ordered if stem.startswith("-"))
+        # each with what it may begin or end with as read, since few words do, and to compare a stem takes longer
+        beginnings = [stem[:-1] for stem in ordered if stem.endswith("-")]
+        self._beginnings = tuple((stem, readings(stem[:1])) for stem in beginnings)
+        ends = [stem[1:] for stem in ordered if stem.startswith("-")]
+        self._ends = tuple((stem, readings(stem[-1:])) for stem in ends)
         self.words: dict[str, None] = dict.fromkeys(words)
         self._memo: dict[str, str | None] = {}
 
@@ -143,14 +146,18 @@ class Dictionary:
 
     def _with_beginning(self, low: str) -> str:
         """``low`` with its beginning repaired, if it is one of the stems; ä read as ii makes it one longer."""
-        for stem in self._beginnings:
+        for stem, first in self._beginnings:
+            if not low.startswith(first):
+                continue
             for length in (len(stem), len(stem) + 1):
                 if len(low) > length and damaged_form(low[:length], stem):
                     return stem + low[length:]
         return low
 
     def _with_end(self, low: str) -> str:
-        for stem in self._ends:
+        for stem, last in self._ends:
+            if not low.endswith(last):
+                continue
             for length in (len(stem), len(stem) + 1):
                 if len(low) > length and damaged_form(low[-length:], stem):
                     return low[:-length] + stem

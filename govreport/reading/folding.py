@@ -28,6 +28,7 @@ __all__ = [
     "has_quote",
     "line_and_column",
     "line_starts",
+    "readings",
 ]
 
 # What OCR makes of a letter: å becomes a; ä becomes a, i, d or ii; ö becomes o, é or 6; i and l become 1.
@@ -243,6 +244,11 @@ def fold(text: str) -> str:
     return " ".join(map(_damage_word, _WORD.findall(joined)))
 
 
+def readings(letter: str) -> tuple[str, ...]:
+    """What OCR may have made of a letter in lower case; the letter itself is one."""
+    return _READ_AS.get(letter, (letter,))
+
+
 def damaged_form(token: str, word: str) -> bool:
     """Whether ``token`` is ``word`` or what OCR may have made of it; both in lower case."""
     if token == word:
@@ -251,7 +257,7 @@ def damaged_form(token: str, word: str) -> bool:
     for letter in word:
         following: set[int] = set()
         for place in places:
-            for reading in _READ_AS.get(letter, (letter,)):
+            for reading in readings(letter):
                 if token.startswith(reading, place):
                     following.add(place + len(reading))
         places = following

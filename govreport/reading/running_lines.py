@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
 from govreport.reading.folding import fold
 from govreport.reading.furniture import PAGE
@@ -13,9 +14,6 @@ _LONGEST_HEAD = 80
 _LETTERHEAD = 8  # lines at the top of the first page
 _HEAD, _FOOT = 4, 3  # lines at the top of the others, and at the bottom of all
 _FEW_WORDS = 6
-_PAGE_NUMBER = re.compile(
-    rf"^(?:{PAGE.pattern})(?![\w/:.-])|(?<![\w/:.-])(?:{PAGE.pattern})$", re.IGNORECASE
-)  # at a line's end or beginning
 _GOES_ON = (".", ",", ";", ":")  # what ends so is a part of the text
 
 
@@ -58,4 +56,10 @@ def _without_number(line: str) -> str:
     line = line.rstrip()
     if len(line) >= _LONGEST_HEAD or line.endswith(_GOES_ON):
         return ""
-    return fold(_PAGE_NUMBER.sub(" ", line))
+    return fold(_page_number().sub(" ", line))
+
+
+@cache  # when the first page ends: most texts have no pages
+def _page_number() -> re.Pattern[str]:
+    """A page's number at a line's end or beginning."""
+    return re.compile(rf"^(?:{PAGE.pattern})(?![\w/:.-])|(?<![\w/:.-])(?:{PAGE.pattern})$", re.IGNORECASE)

@@ -67,12 +67,16 @@ def abbreviation_unexplained(context: Context) -> Iterator[Hit]:
     """
     habits = context.profile.language
     known = {*habits.abbreviations, *context.project.settings.abbreviations}
-    placeholder = any_of(habits.placeholders)
     first: dict[str, tuple[Piece, int]] = {}
     for piece in own_words(context):
         for match in _capitals().finditer(piece.text):
             word = match[1]
-            if word in known or word in first or _roman().fullmatch(word) or placeholder.match(word):
+            if (
+                word in known
+                or word in first
+                or _roman().fullmatch(word)
+                or any_of(habits.placeholders).match(word)
+            ):
                 continue
             first[word] = (piece, match.start())
     if not first:

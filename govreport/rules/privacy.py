@@ -9,12 +9,13 @@ from govreport.figures import SEXES
 from govreport.model import Location, Output, Span
 from govreport.model.values import frozen
 from govreport.rules.context import Context
+from govreport.rules.patterns import later
 from govreport.rules.places import place
 from govreport.rules.registry import Hit, Texts, rule
 
 # a local part with a dot is a person's; registrator@ and info@ are functions
-_PERSONAL_EMAIL = re.compile(r"\b[a-zåäöé-]{2,30}\.[a-zåäöé-]{2,40}@[a-z0-9.-]{3,60}\b", re.I)
-_NAME = re.compile(r"[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)? [A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?")
+_personal_email = later(r"\b[a-zåäöé-]{2,30}\.[a-zåäöé-]{2,40}@[a-z0-9.-]{3,60}\b", re.I)
+_name = later(r"[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)? [A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?")
 
 
 @frozen
@@ -154,7 +155,7 @@ def personal_email(context: Context) -> Iterator[Hit]:
         What is marked `public: false`.
     """
     for said in texts(context):
-        found = _PERSONAL_EMAIL.search(said.text) if "@" in said.text else None
+        found = _personal_email().search(said.text) if "@" in said.text else None
         if found:
             yield Hit(at=said.at, item=said.item, params={"found": found[0]})
 
@@ -186,7 +187,7 @@ def names_of_participants(context: Context) -> Iterator[Hit]:
         None.
     """
     for contact in context.project.outputs.contacts:
-        names = [one for one in contact.participants if _NAME.fullmatch(one.strip())]
+        names = [one for one in contact.participants if _name().fullmatch(one.strip())]
         if names:
             params = {"item": contact.id, "count": len(names)}
             yield Hit(at=place(contact, "participants"), item=contact.id, params=params)
