@@ -55,8 +55,9 @@ def cli() -> None:
 
 def program() -> NoReturn:
     """The process itself: run the command line on the process's arguments, and be gone."""
-    # what a command makes it keeps to the end: looking for garbage finds none, and takes a twentieth of a run
-    gc.disable()
+    # what a command makes it keeps to the end, so looking for garbage again and again finds none and takes a
+    # twentieth of a run; a hundred reports in one run leave some all the same
+    gc.set_threshold(1_000_000, 20, 100)
     code = main()
     atexit._run_exitfuncs()
     for stream in (sys.stdout, sys.stderr):
