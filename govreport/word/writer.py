@@ -107,8 +107,9 @@ def _prepare(
     numbering = Numbering(package.tree(lists) if lists else empty_numbering(), book)
     names = Names(set(strings(root, "//w:bookmarkStart/@w:name")))
     labels = {**DEFAULT_LABELS, **document.labels}
+    written = [regions.asked[number] for _, number in region_marks(root)]
     index = make_index(
-        [regions.asked[number] for _, number in region_marks(root)],
+        written,
         styles=book,
         numbering=numbering,
         names=names,
@@ -123,6 +124,9 @@ def _prepare(
         labels=labels,
         pages=printed_pages(pages, index, [_section_after(mark) for mark, _ in region_marks(root)]),
         text_mm=width,
+        entries_after={
+            of: n for blocks in written for of, n in contents.entries_after(blocks, index.places).items()
+        },
         next_id=_highest_id(root),
         first_footnote=first_free(package),
     )

@@ -43,6 +43,8 @@ class Writing:
         names: Where bookmark names come from.
         labels: Words of the document's language.
         pages: Page by bookmark name, where the document has been laid out; else empty.
+        entries_after: Of each list of contents (``headings``, ``tables``, ``pictures``), how many entries the
+            lists right after it have.
         text_mm: Width of the text column now, in millimetres.
         next_id: For bookmarks, controls and pictures alike: unique in the whole file.
         break_before: Whether the next paragraph starts a page.
@@ -63,6 +65,7 @@ class Writing:
     pages: Mapping[str, int]
     text_mm: float
     next_id: int
+    entries_after: Mapping[str, int] = field(factory=dict)
     break_before: bool = False
     after_table: bool = False
     footnotes: list[Xml] = field(factory=list)

@@ -7,6 +7,7 @@ import pytest
 from govreport.errors import GovreportError
 from govreport.model.blocks import ChartRef, Contents, CrossRef, FigureRef, PageBreak, Paragraph, Text
 from govreport.word import writer
+from govreport.word.trees import NS
 from tests.word.opened import Opened, document, h, p, picture, t, table, text, written
 
 REFERENCES = Paragraph(
@@ -177,6 +178,40 @@ def test_lists_of_tables_and_pictures():
     )
     assert fields(opened)[:2] == [r'TOC \h \z \c "Tabell"', r'TOC \h \z \c "Figur"']
     assert opened.styled("TableOfFigures") == ["Tabell\u00a01. Medel", "Figur\u00a01. Kostnader"]
+
+
+def _kept(opened: Opened) -> list[bool]:
+    """Of each line of contents and lists, whether it stays on a page with the next one."""
+    lines = opened.ask(
+        "//w:p[starts-with(w:pPr/w:pStyle/@w:val, 'Toc') or w:pPr/w:pStyle/@w:val='TableOfFigures']"
+    )
+    return [line.find("w:pPr/w:keepNext", NS) is not None for line in lines]
+
+
+def test_no_few_lines_of_a_list_stand_alone_on_a_page():
+    """The last third of a page of contents and lists stays together, over the headings between the lists."""
+    lists = (
+        h(1, "Innehåll", numbered=False, in_contents=False),
+        Contents(),
+        h(2, "Tabeller", numbered=False, in_contents=False),
+        Contents(of="tables"),
+        h(2, "Figurer", numbered=False, in_contents=False),
+        Contents(of="pictures"),
+    )
+    chapters = [h(1, f"Kapitel {number}") for number in range(5)]
+    tables = [table([["a", "1"]], caption=t(f"Tabell {number}"), key=f"t{number}") for number in range(20)]
+    pictures = [picture(caption=t(f"Figur {number}"), key=f"f{number}") for number in range(6)]
+    kept = _kept(written(*lists, *chapters, *tables, *pictures))
+    assert kept[:5] == [True, False, False, True, False]  # contents: the first two and the last two
+    assert kept[5:25] == [True] + [False] * 9 + [True] * 10  # tables: ten go with the six figures
+    assert kept[25:] == [True] * 5 + [False]  # nothing holds the last to the text
+
+
+def test_a_chapter_in_the_contents_stays_with_its_first_section():
+    """No chapter's line is the last of a page while its sections stand on the next."""
+    sections = [h(2, f"Avsnitt {number}") for number in range(20)]
+    kept = _kept(written(Contents(levels=2), h(1, "Ett"), h(1, "Två"), *sections, h(1, "Sist")))
+    assert kept[:7] == [True, True, False, False, False, False, False]
 
 
 def test_a_heading_left_out_of_contents_is_no_heading_of_the_outline():
