@@ -171,6 +171,7 @@ def _json_case(case: Case) -> dict[str, Any]:
                 "deadline": due.deadline,
                 "kind": due.kind,
                 "internal": due.internal,
+                "year": due.year,
                 "day": str(due.day),
                 "days": due.days,
                 "working_days": due.working_days,

@@ -112,6 +112,9 @@ def test_a_yearly_hand_in_is_shown_with_its_next_day(tree: Path):
     overview = survey(tree / "minimal", today=DAY)
     assert [due.day for due in overview.cases[0].due if due.deadline == "D2"] == [dt.date(2017, 10, 15)]
     assert b"20171015" in to_ics(overview)
+    due = {one["deadline"]: one for one in json.loads(to_json(overview))["assignments"][0]["due"]}
+    assert due["D2"]["year"] == 2017
+    assert all(one["year"] is None for id_, one in due.items() if id_ != "D2")
 
 
 @pytest.mark.parametrize(
