@@ -68,6 +68,8 @@ class MoneyHabits(Habits):
         transfer_type: Key of the cost type for money passed on.
         personnel_type: Key of the cost type for salaries.
         not_costs: Account prefix to why its rows are no costs (``balance``, ``income``).
+        pays: Pattern, case ignored, for the words with which a comment tells what pays for overspending; any
+            comment does where empty.
     """
 
     areas: tuple[AreaName, ...] = ()
@@ -78,6 +80,7 @@ class MoneyHabits(Habits):
     transfer_type: str = ""
     personnel_type: str = ""
     not_costs: Mapping[str, str] = {}
+    pays: str = ""
 
     def area_name(self, number: int, year: int) -> str | None:
         """Name of expenditure area ``number`` in budget ``year``, or None where there is none."""

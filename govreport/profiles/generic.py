@@ -137,6 +137,7 @@ PROFILE = Profile(
         overhead_type="overhead",
         transfer_type="transfers",
         personnel_type="personnel",
+        pays=r"\bpa(y|id)|fund|financ|cover|\bborne?\b|\bbears?\b|charged|appropriation|grant|\bown (money|means)",
     ),
     calendar=Calendar(
         country="",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -200,7 +201,7 @@ def offset(context: Context) -> Iterator[Hit]:
     left = [line.id for line in lines(context) if (by_line[line.id]["unspent"] or ZERO) >= 1]
     for line in lines(context):
         unspent = by_line[line.id]["unspent"]
-        if unspent is not None and unspent <= -1 and left and not _explained(context, line):
+        if unspent is not None and unspent <= -1 and left and not _paid_for(context, line):
             params = {"over": -unspent, "others": left, "unit": currency(context)}
             yield Hit(requirement=line.id, params=params)
 
@@ -227,6 +228,16 @@ def offset(context: Context) -> Iterator[Hit]:
             hint_en="Write under budget_comments: {{{id}: …}} in govreport.yaml what pays for what is too "
             "much.",
         ),
+        "unpaid": Texts(
+            sv="På {id} har {over} {unit} mer förbrukats än raden hade, och kommentaren säger inte vad som "
+            "betalar dem.",
+            en="On {id}, {over} {unit} more was spent than the line had, and the comment does not say what "
+            "pays for it.",
+            hint_sv="Skriv i budget_comments: {{{id}: …}} vilket anslag eller vilka andra medel som betalar "
+            "det som är för mycket.",
+            hint_en="Write in budget_comments: {{{id}: …}} which appropriation or what other money pays for "
+            "what is too much.",
+        ),
     },
 )
 def budget_deviation(context: Context) -> Iterator[Hit]:
@@ -240,13 +251,23 @@ def budget_deviation(context: Context) -> Iterator[Hit]:
     Fails:
         outputs/underlag.yaml: {"costs": [{id: V1, date: 2017-06-30, account: "5711", line: B1,
           amount: 240000}]}
+        ---
+        govreport.yaml: {budget_comments: {B1: Två resor blev dyrare än planerat.}}
+        outputs/underlag.yaml: {"costs": [{id: V1, date: 2017-06-30, account: "5711", line: B1,
+          amount: 320000}]}
     Passes:
         govreport.yaml: {budget_comments: {B1: Två resor ersattes av webbmöten.}}
         outputs/underlag.yaml: {"costs": [{id: V1, date: 2017-06-30, account: "5711", line: B1,
           amount: 240000}]}
+        ---
+        govreport.yaml: {budget_comments: {B1: Två resor blev dyrare. Länsstyrelsens ramanslag betalar dem.}}
+        outputs/underlag.yaml: {"costs": [{id: V1, date: 2017-06-30, account: "5711", line: B1,
+          amount: 320000}]}
     Exceptions:
         Until the period has ended money is meant to be left, in an interim report even to the final check
         unless some falls due to be repaid within the period. A deviation recorded for the line explains it, too.
+        What is too much is explained only by words that tell what pays for it: "Två resor blev dyrare" says why,
+        and leaves the payer to ask who paid.
     """
     if not context.final:
         return
@@ -257,23 +278,31 @@ def budget_deviation(context: Context) -> Iterator[Hit]:
     for line in lines(context):
         amounts = money_by_line(context)[line.id]
         costs, unspent = amounts["costs"], amounts["unspent"]
-        if costs is None or not line.amount or _explained(context, line):
+        if costs is None or not line.amount:
             continue
+        said = _said(context, line)
         percent = (line.amount - costs) * HUNDRED / line.amount
-        over = unspent is not None and unspent <= -1
-        if over or (percent >= limit and not in_use):
-            yield Hit(
-                requirement=line.id,
-                variant="over" if over else "under",
-                params={
-                    "costs": costs,
-                    "granted": costs + unspent if over and unspent is not None else line.amount,
-                    "percent": percent.quantize(Decimal(1)),
-                    "unit": currency(context),
-                },
-            )
+        unit = currency(context)
+        if unspent is not None and unspent <= -1:
+            if not said:
+                params = {"costs": costs, "granted": costs + unspent, "unit": unit}
+                yield Hit(requirement=line.id, variant="over", params=params)
+            elif not _paid_for(context, line):
+                yield Hit(requirement=line.id, variant="unpaid", params={"over": -unspent, "unit": unit})
+        elif percent >= limit and not in_use and not said:
+            params = {"costs": costs, "granted": line.amount, "percent": percent.quantize(Decimal(1))}
+            yield Hit(requirement=line.id, variant="under", params={**params, "unit": unit})
 
 
-def _explained(context: Context, line: BudgetLine) -> bool:
+def _said(context: Context, line: BudgetLine) -> str:
+    """What the agency says of a line's outcome: its comment, and the deviations recorded for it."""
+    deviations = context.deviations.get(line.id, ())
+    told = [text for each in deviations for text in (each.reason, each.consequence, each.next_step)]
     comment = context.project.settings.budget_comments.get(line.id, "")
-    return bool(comment.strip()) or bool(context.deviations.get(line.id))
+    return " ".join(text for text in (comment.strip(), *told) if text)
+
+
+def _paid_for(context: Context, line: BudgetLine) -> bool:
+    """Whether what is said of a line tells what pays for what is too much."""
+    said = _said(context, line)
+    return bool(said) and re.search(context.profile.money.pays, said, re.IGNORECASE) is not None

@@ -207,10 +207,13 @@ def test_nothing_paid_out_nothing_paid_back():
         (270, 180, {"B1": "Skäl", "B2": "Skäl"}, []),
         (301, 200, {}, ["over"]),
         (301, 200, {"B1": "Egna medel"}, []),
+        (301, 200, {"B1": "Resorna blev dyrare, och ramanslaget står för mellanskillnaden."}, []),
+        (301, 200, {"B1": "Resorna blev dyrare än vi trodde."}, ["unpaid"]),
+        (301, 180, {"B1": "Resorna blev dyrare än vi trodde."}, ["unpaid", "under"]),
     ],
 )
 def test_budget_deviation(first, second, comments, codes):
-    """Ten per cent below, or anything above, wants an explanation."""
+    """Ten per cent below wants an explanation; anything above wants one that says what pays for it."""
     made = project(cost(1, "B1", first), cost(2, "B2", second), budget_comments=comments)
     assert [variant for variant, _, _ in look(money_account.budget_deviation, made)] == codes
     assert look(money_account.budget_deviation, made, today=dt.date(2017, 10, 1)) == []
@@ -221,6 +224,9 @@ def test_offset():
     costs = (cost(1, "B1", 320), cost(2, "B2", 150))
     assert look(money_account.offset, project(*costs)) == [("", None, "B1")]
     assert look(money_account.offset, project(*costs, budget_comments={"B1": "Förvaltningsanslaget"})) == []
+    assert look(money_account.offset, project(*costs, budget_comments={"B1": "Dyra resor"})) == [
+        ("", None, "B1")
+    ]
     assert look(money_account.offset, project(cost(1, "B1", 320), cost(2, "B2", 200))) == []
 
 

@@ -103,4 +103,6 @@ MONEY = MoneyHabits(
     overhead_type="overhead",
     transfer_type="transferering",
     personnel_type="personal",
+    pays=r"betala|finansiera|bekost|täck|\bbär(s|a|as)?\b|burit|belasta|anslag|ramar?\b|medel\b|bidrag|avgift|bokför"
+    r"|överskott|sparande|på konto",
 )
