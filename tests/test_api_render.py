@@ -10,11 +10,13 @@ import subprocess
 import sys
 import zipfile
 from pathlib import Path
+from typing import get_type_hints
 
 import pytest
 from attrs import evolve
 
 import govreport
+from govreport.api.options import RenderKeywords
 from govreport.errors import IncompleteError, InputFileError, OutputFileError, UsageError
 
 RENDER = """
@@ -165,3 +167,37 @@ def test_what_is_no_day_or_kind_of_chart_is_told(minimal_example, tmp_path):
     moment = dt.datetime(2018, 3, 12, 23, tzinfo=dt.UTC)
     assert govreport.check(project, today=moment) == govreport.check(project, today=moment.date())
     assert govreport.check(project, select="GR1") == govreport.check(project, select=["GR1"])
+
+
+def _headers(report: Path) -> str:
+    with zipfile.ZipFile(report) as package:
+        return "".join(package.read(n).decode() for n in package.namelist() if n.endswith("Header.xml"))
+
+
+def test_options_and_keywords_are_the_same(minimal_example: Path, tmp_path: Path):
+    """One value or one by one; a keyword goes before the value's own, and what is none is refused."""
+    project = govreport.load(minimal_example)
+    options = govreport.RenderOptions(paginate=False, draft=True)
+    whole = govreport.render(project, tmp_path / "a.docx", options)
+    apart = govreport.render(project, tmp_path / "b.docx", paginate=False, draft=True)
+    assert whole.path.read_bytes() == apart.path.read_bytes()
+    finished = govreport.render(project, tmp_path / "c.docx", options, draft=False)
+    assert ["UTKAST" in _headers(made.path) for made in (whole, finished)] == [True, False]
+    with pytest.raises(UsageError, match=r"options is a govreport\.RenderOptions, not dict"):
+        govreport.render(project, tmp_path / "d.docx", {"draft": True})
+    with pytest.raises(TypeError, match="there is no option 'drfat'; there are draft, today,"):
+        govreport.render(project, tmp_path / "d.docx", drfat=True)
+    assert not (tmp_path / "d.docx").exists()
+
+
+def test_every_option_is_a_keyword_of_the_same_type():
+    """Type checkers know the keywords by a list of their own, which must be the value's."""
+    assert get_type_hints(RenderKeywords) == get_type_hints(govreport.RenderOptions)
+
+
+@pytest.mark.parametrize("name", ["register", "report"])
+def test_what_belongs_to_one_report_is_not_asked_of_many(minimal_example: Path, tmp_path: Path, name: str):
+    """Many reports cannot all be written into one register, nor have the same id; nothing is made."""
+    with pytest.raises(UsageError, match=f"{name} belongs to one report"):
+        govreport.render_many([minimal_example], tmp_path / "out", **{name: "x.xlsx"})
+    assert not (tmp_path / "out").exists()

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         form_write as form_write,
     )
     from govreport.api.ledgers import ledger as ledger
+    from govreport.api.options import RenderOptions as RenderOptions
     from govreport.api.overviews import survey as survey
     from govreport.api.rendering import RenderResult as RenderResult, render as render
 
@@ -46,6 +47,7 @@ _LATER = {
     "form_write": "forms",
     "ledger": "ledgers",
     "survey": "overviews",
+    "RenderOptions": "options",
     "RenderResult": "rendering",
     "render": "rendering",
 }

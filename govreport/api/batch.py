@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import os
 import traceback
 from collections.abc import Callable, Iterable, Sequence
@@ -10,10 +9,11 @@ from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_complet
 from contextlib import nullcontext
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Unpack
 
 from govreport.api.core import StrPath, load, path_of
-from govreport.api.rendering import Charts, RenderResult, render
+from govreport.api.options import RenderKeywords, RenderOptions, chosen
+from govreport.api.rendering import RenderResult, render
 from govreport.errors import GovreportError, OutputFileError, UsageError, reason
 from govreport.model import Project
 from govreport.model.values import frozen
@@ -49,18 +49,10 @@ def render_many(
     projects: Iterable[Project | StrPath],
     folder: StrPath,
     *,
+    options: RenderOptions | None = None,
     executor: Executor | None = None,
     on_done: Callable[[BatchResult], None] | None = None,
-    draft: bool = False,
-    today: dt.date | None = None,
-    lang: str | None = None,
-    template: StrPath | None = None,
-    pdf: bool = False,
-    archive: bool = False,
-    public: bool | None = None,
-    paginate: bool | None = None,
-    charts: Charts = "picture",
-    plugins: bool = False,
+    **given: Unpack[RenderKeywords],
 ) -> tuple[BatchResult, ...]:
     """Render many reports; one that fails leaves the others alone.
 
@@ -70,20 +62,12 @@ def render_many(
     Args:
         projects: Read projects, or assignment folders, which are then read where they are rendered.
         folder: Where to put the reports; made where it is missing and its parent exists.
+        options: How, for all of them.
         executor: Any executor of `concurrent.futures`, or one that behaves like it; it is not shut down. Else
             a process pool of the machine's size, for which a script needs the usual
             ``if __name__ == "__main__":``. The workers of a cluster must see the same file system.
         on_done: Called here, with each result as soon as it is there, in no fixed order.
-        draft: As in `render`, and so are those that follow.
-        today: As in `check`.
-        lang: As in `check`.
-        template: An agency's Word template, for all of them.
-        pdf: Also write a tagged PDF beside each.
-        archive: Make the PDF one for the archive as well.
-        public: Leave out what is marked not public.
-        paginate: Lay the reports out with LibreOffice, one of its processes for each worker.
-        charts: ``picture`` or ``native``.
-        plugins: As in `check`.
+        **given: The same options one by one, as in `render`.
 
     Returns:
         One result for each project, in the order given. A worker that is killed takes with it what its pool has
@@ -91,28 +75,21 @@ def render_many(
 
     Raises:
         OutputFileError: ``folder`` is no folder, and none can be made there.
-        UsageError: ``projects`` is a single one, or holds what is neither project nor path.
+        UsageError: ``projects`` is a single one, or holds what is neither project nor path; or the options name what
+            belongs to one report: a register, or a report's id.
     """
-    given = _several(projects)
+    several = _several(projects)
+    asked = chosen(options, given)
+    for name in ("register", "report"):
+        if getattr(asked, name) is not None:
+            raise UsageError(f"{name} belongs to one report; give it to render()")
     out = path_of(folder)
     _make(out)
-    if not given:
+    if not several:
         return ()
-    options = {
-        "draft": draft,
-        "today": today,
-        "lang": lang,
-        "template": template,
-        "pdf": pdf,
-        "archive": archive,
-        "public": public,
-        "paginate": paginate,
-        "charts": charts,
-        "plugins": plugins,
-    }
     jobs = [
-        partial(_render_one, project, index, out / name, options)
-        for index, (project, name) in enumerate(zip(given, _names(given), strict=True))
+        partial(_render_one, project, index, out / name, asked)
+        for index, (project, name) in enumerate(zip(several, _names(several), strict=True))
     ]
     with nullcontext(executor) if executor is not None else _pool(len(jobs)) as workers:
         return _collect(jobs, workers, on_done)
@@ -172,11 +149,11 @@ def _collect(
     return tuple(sorted(done, key=lambda result: result.index))
 
 
-def _render_one(project: Project | StrPath, index: int, path: Path, options: dict[str, Any]) -> BatchResult:
+def _render_one(project: Project | StrPath, index: int, path: Path, asked: RenderOptions) -> BatchResult:
     """Read and render one project; runs in a worker, whose exceptions need not survive the way back."""
     try:
         read = project if isinstance(project, Project) else load(project)
-        return BatchResult(index=index, path=path, result=render(read, path, **options))
+        return BatchResult(index=index, path=path, result=render(read, path, asked))
     except GovreportError as error:
         return BatchResult(index=index, path=path, error=error)
     except Exception as error:

@@ -75,6 +75,45 @@ def check(
     """
     a_project(project)
     select, ignore = _codes(select), _codes(ignore)
+    profile, project, result = judged(
+        project,
+        final=final,
+        today=today,
+        lang=lang,
+        select=select,
+        ignore=ignore,
+        plugins=plugins,
+        report=report,
+    )
+    if document:
+        blocks = build_document(project, result, profile, draft=True)
+        result = engine.run_document(
+            project,
+            profile,
+            result,
+            blocks,
+            select=select,
+            ignore=ignore,
+            plugins=plugins,
+        )
+    return result
+
+
+def judged(
+    project: Project,
+    *,
+    final: bool,
+    today: dt.date | None,
+    lang: str | None,
+    select: tuple[str, ...] = (),
+    ignore: tuple[str, ...] = (),
+    plugins: bool,
+    report: str | None,
+) -> tuple[Profile, Project, CheckResult]:
+    """A project's profile, the project as it is judged (`judged_on`), and its check, without the document's rules.
+
+    Args and errors are those of `check`.
+    """
     profile = profile_named(project.assignment.profile)
     project, day = judged_on(project, today, report)
     with no_collection():
@@ -89,18 +128,7 @@ def check(
             plugins=plugins,
             report=report or "",
         )
-    if document:
-        blocks = build_document(project, result, profile, draft=True)
-        result = engine.run_document(
-            project,
-            profile,
-            result,
-            blocks,
-            select=select,
-            ignore=ignore,
-            plugins=plugins,
-        )
-    return result
+    return profile, project, result
 
 
 def figures_of(project: Project) -> dict[str, Figure]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -18,7 +18,7 @@ from govreport.errors import GovreportError, IncompleteError
 from govreport.output import make_folder
 
 if TYPE_CHECKING:
-    from govreport.api import BatchResult
+    from govreport.api import BatchResult, RenderOptions
 
 # Word beside the bar, and the line at the end, by language.
 _WORDS = {
@@ -27,21 +27,21 @@ _WORDS = {
 }
 
 
-def render_folders(folders: Sequence[Path], out: Path, options: Mapping[str, Any]) -> int:
+def render_folders(folders: Sequence[Path], out: Path, options: RenderOptions) -> int:
     """Render each folder's report into ``out``, which is made where it is missing, and say what became of each.
 
     Args:
         folders: Assignment folders.
         out: Where the reports go.
-        options: What `api.render_many` takes besides.
+        options: How, for all of them.
 
     Returns:
         0 all written, 1 some refused because of errors, 2 some could not run.
     """
     make_folder(out)
-    lang = options.get("lang") or "sv"
+    lang = options.lang or "sv"
     with _progress(len(folders), _WORDS[lang][0]) as step:
-        results = api.render_many(folders, out, on_done=lambda _: step(), **options)
+        results = api.render_many(folders, out, options=options, on_done=lambda _: step())
     for folder, result in zip(folders, results, strict=True):
         _tell(folder, result)
     written = sum(result.ok for result in results)

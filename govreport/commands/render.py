@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from govreport import api
 from govreport.api.core import lang_of
+from govreport.api.options import RenderOptions
 from govreport.commands import CLEAN, FAILED, FINDINGS
 from govreport.commands.common import (
     colours,
@@ -41,23 +41,9 @@ class Options:
 
     folders: tuple[Path, ...]
     output: str
-    draft: bool = False
-    template: Path | None = None
-    pdf: bool = False
-    archive: bool = False
-    public: bool | None = None
-    paginate: bool | None = None
-    charts: Literal["picture", "native"] = "picture"
-    register: Path | None = None
-    today: dt.date | None = None
-    lang: str | None = None
-    report: str | None = None
-    plugins: bool = False
+    asked: RenderOptions
 
 
-_PASSED_ON = (
-    "draft", "template", "pdf", "archive", "public", "paginate", "charts", "today", "lang", "plugins",
-)  # fmt: skip
 # What is said on a terminal before LibreOffice works, which may take minutes.
 _STEPS = {
     "sv": {"layout": "LibreOffice räknar sidorna …", "pdf": "LibreOffice gör PDF-filen …"},
@@ -116,7 +102,8 @@ def render(**given: Any) -> int:
     shown; --draft renders all the same. Each of several DIR is rendered into OUTDIR/ under its own name,
     several at a time; one that fails leaves the others alone.
     """
-    return run(Options(**given))
+    folders, output = given.pop("folders"), given.pop("output")
+    return run(Options(folders=folders, output=output, asked=RenderOptions(**given)))
 
 
 def run(options: Options) -> int:
@@ -127,34 +114,27 @@ def run(options: Options) -> int:
     """
     folders = options.folders or (Path(),)
     output = Path(options.output)
-    chosen = {name: getattr(options, name) for name in _PASSED_ON}
+    asked = options.asked
     several = len(folders) > 1 and not output.suffix and not output.exists()
     if several or is_folder(output) or options.output.endswith(_SEPARATORS):
-        if options.register is not None:
+        if asked.register is not None:
             raise UsageError("--register is written for one report at a time; give one DIR and -o FILE.docx")
-        if options.report is not None:
+        if asked.report is not None:
             raise UsageError("--report names a deadline of one folder; give one DIR and -o FILE.docx")
         from govreport.commands.many import render_folders  # process pools, for many only
 
-        return render_folders(folders, output, chosen)
+        return render_folders(folders, output, asked)
     if len(folders) > 1:
         raise UsageError(f"{output}: {len(folders)} folders need a folder for their reports: -o OUTDIR/")
     project = api.load(folders[0])
     try:
-        done = api.render(
-            project,
-            output,
-            register=options.register,
-            report=options.report,
-            on_step=_watcher(project, options.lang),
-            **chosen,
-        )
+        done = api.render(project, output, asked, on_step=_watcher(project, asked.lang))
     except IncompleteError as error:
         emit(text_format.render_errors(error.result, colour=colours(), width=width()), err=True)
         emit(f"govreport: {output} was not written; --draft renders in spite of errors\n", err=True)
         return FAILED if error.result.verdict == "could-not-run" else FINDINGS
     except TemplateError as error:
-        own = options.template or (
+        own = asked.template or (
             folders[0] / project.settings.template if project.settings.template else None
         )
         if own is None:
