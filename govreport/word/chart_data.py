@@ -24,9 +24,9 @@ def workbook(spec: ChartSpec) -> bytes:
         cell.data_type = "s"  # a text that begins with = is no formula
         return cell
 
-    sheet.append([words(spec.unit), *(words(row.name) for row in spec.series)])
+    sheet.append([words(spec.unit), *(words(row.name) for row in spec.rows())])
     for number, name in enumerate(spec.categories):
-        sheet.append([words(name), *(row.values[number] for row in spec.series)])
+        sheet.append([words(name), *(row.values[number] for row in spec.rows())])
     stream = io.BytesIO()
     book.save(stream)
     return steady_zip(stream.getvalue())

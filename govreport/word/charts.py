@@ -34,6 +34,8 @@ def chart_run(block: Picture, writing: Writing) -> Xml:
     spec = block.chart
     if not isinstance(spec, ChartSpec) or spec.kind == "timeline" or not (spec.categories and spec.series):
         return NOTHING
+    if spec.kind == "stacked-bar" and spec.target is not None:
+        return NOTHING  # Word would stack the target on the values
     number = writing.new_id()
     relation = _add_parts(spec, number, writing)
     shrink = min(1.0, writing.text_mm / block.width_mm)
@@ -64,7 +66,7 @@ def chart_xml(spec: ChartSpec, data: str) -> Xml:
     """The chart part; ``data`` is the relationship to the workbook with its numbers."""
     plot = _line_chart(spec) if spec.kind == "line" else _bar_chart(spec)
     legend = ""
-    if len(spec.series) > 1:
+    if len(spec.rows()) > 1:
         legend = f'<c:legend><c:legendPos val="t"/><c:overlay val="0"/>{_text()}</c:legend>'
     return Xml(
         f'<c:chartSpace xmlns:c="{C}" xmlns:a="{A}" xmlns:r="{R}"><c:date1904 val="0"/>'
@@ -86,7 +88,9 @@ def _lies(spec: ChartSpec) -> bool:
 def _bar_chart(spec: ChartSpec) -> Xml:
     stacked = spec.kind == "stacked-bar"
     labels, overlap = ("", '<c:overlap val="100"/>') if stacked else (_labels(spec), "")
-    series = join([_series(spec, number, _bar_look(number), labels) for number in range(len(spec.series))])
+    series = join(
+        [_series(spec, number, _bar_look(spec, number), labels) for number in range(len(spec.rows()))]
+    )
     return Xml(
         f'<c:barChart><c:barDir val="{"bar" if _lies(spec) else "col"}"/>'
         f'<c:grouping val="{"stacked" if stacked else "clustered"}"/><c:varyColors val="0"/>{series}'
@@ -95,7 +99,7 @@ def _bar_chart(spec: ChartSpec) -> Xml:
 
 
 def _line_chart(spec: ChartSpec) -> Xml:
-    series = join([_series(spec, number, _line_look(number), "") for number in range(len(spec.series))])
+    series = join([_series(spec, number, _line_look(spec, number), "") for number in range(len(spec.rows()))])
     return Xml(
         f'<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>{series}<c:marker val="1"/>'
         f"{_AXIS_IDS}</c:lineChart>"
@@ -106,7 +110,7 @@ _AXIS_IDS = f'<c:axId val="{_CATEGORY_AXIS}"/><c:axId val="{_VALUE_AXIS}"/>'
 
 
 def _series(spec: ChartSpec, number: int, looks: str, labels: str) -> Xml:
-    row, count = spec.series[number], len(spec.categories)
+    row, count = spec.rows()[number], len(spec.categories)
     column = column_letter(number + 1)
     names = "".join(
         f'<c:pt idx="{place}"><c:v>{escape(name)}</c:v></c:pt>' for place, name in enumerate(spec.categories)
@@ -128,9 +132,14 @@ def _points(row: Series) -> str:
     return "".join(f'<c:pt idx="{number}"><c:v>{value:f}</c:v></c:pt>' for number, value in known)
 
 
-def _bar_look(number: int) -> str:
+def _bar_look(spec: ChartSpec, number: int) -> str:
+    if number >= len(
+        spec.series
+    ):  # the target: an outline beside the bars, since Word has no mark across them
+        line = f'<a:ln w="15875"><a:solidFill>{_color(style.INK)}</a:solidFill></a:ln>'
+        return f'<c:spPr><a:noFill/>{line}</c:spPr><c:invertIfNegative val="0"/>'
     fill = style.fill(number)
-    color = f'<a:srgbClr val="{fill.color.lstrip("#")}"/>'
+    color = _color(fill.color)
     inside = f"<a:solidFill>{color}</a:solidFill>"
     pattern = _PATTERNS.get(fill.hatch)
     if pattern:
@@ -139,9 +148,16 @@ def _bar_look(number: int) -> str:
     return f'<c:spPr>{inside}</c:spPr><c:invertIfNegative val="0"/>'
 
 
-def _line_look(number: int) -> str:
-    color = f'<a:solidFill><a:srgbClr val="{style.fill(number).color.lstrip("#")}"/></a:solidFill>'
+def _color(color: str) -> str:
+    return f'<a:srgbClr val="{color.lstrip("#")}"/>'
+
+
+def _line_look(spec: ChartSpec, number: int) -> str:
+    target = number >= len(spec.series)
+    color = f"<a:solidFill>{_color(style.INK if target else style.fill(number).color)}</a:solidFill>"
     mark, dash = _MARKS[number % len(_MARKS)], _DASHES[number % len(_DASHES)]
+    if target:
+        mark, dash = "dash", "dash"
     return (
         f'<c:spPr><a:ln w="22225">{color}<a:prstDash val="{dash}"/></a:ln></c:spPr>'
         f'<c:marker><c:symbol val="{mark}"/><c:size val="6"/>'

@@ -12,6 +12,7 @@ import matplotlib
 import pytest
 from attrs import evolve
 from hypothesis import HealthCheck, given, settings, strategies as st
+from matplotlib.lines import Line2D
 from matplotlib.text import Text as DrawnText
 from PIL import Image
 from report_samples import OUTPUTS, PROJECT, example, material_of
@@ -76,7 +77,26 @@ def timeline(count: int) -> ChartSpec:
     )
 
 
+def aims(*values: int | None) -> Series:
+    """A row of targets."""
+    return Series(
+        name="Mål",
+        values=tuple(None if value is None else Decimal(value) for value in values),
+        labels=tuple("uppgift saknas" if value is None else str(value) for value in values),
+    )
+
+
 CASES: dict[str, ChartSpec] = {
+    "target over columns": spec("bar", ("2015", "2016", "2017"), (5, 6, 9), target=aims(8, None, 8)),
+    "target of the whole": spec(
+        "grouped-bar", LONG, (5, 6, 7), (5, None, 4), (10, None, 11), target=aims(12, 9, 3), target_of=2
+    ),
+    "target of shares": spec("grouped-bar", ("2017",), (86,), (81,), target=aims(80)),
+    "target of a stack": spec("stacked-bar", LONG, (5, 6, 7), (5, 3, 4), target=aims(12, 9, 30)),
+    "target below zero": spec("bar", ("a", "b"), (-5, 5), target=aims(-9, -9)),
+    "targets over years": spec(
+        "line", tuple(str(2010 + n) for n in range(8)), range(8), target=aims(5, 5, None, 6, 6, 6, 9, 9)
+    ),
     "one": spec("bar", ("Enda",), (120000,)),
     "sixty": spec("bar", tuple(f"Kommun {n}" for n in range(60)), tuple(range(60))),
     "sixty groups": spec(
@@ -309,6 +329,58 @@ def test_what_is_not_public_is_not_drawn():
     chart = make_chart("activities", material_of(PROJECT, public=True))
     assert chart is not None
     assert [event.label for event in chart.events if not event.fixed] == ["Utbildningsdag"]
+
+
+def measured(*rows: IndicatorRow, unit: str = "personer", chart: OwnChart | None = None) -> ChartSpec:
+    """The chart of an indicator with these rows."""
+    outputs = Outputs(indicators=(Indicator(id="I1", title="Nådda", unit=unit, rows=rows),))
+    settings = Settings(charts=(chart,) if chart else ())
+    project = Project(assignment=PROJECT.assignment, outputs=outputs, settings=settings)
+    found = make_chart(chart.name if chart else "indicator_I1", material_of(project))
+    assert found is not None
+    return found
+
+
+def drawn_words(found: ChartSpec) -> list[str]:
+    """All that is written in a drawing."""
+    with closed_style():
+        return [text.get_text() for text in paper_of(found).figure.findobj(DrawnText)]
+
+
+def strokes(found: ChartSpec) -> int:
+    """How many lines a drawing has."""
+    with closed_style():
+        return len(paper_of(found).figure.findobj(Line2D))
+
+
+def test_a_target_is_drawn_named_and_read_out():
+    """Beside its value, in the legend and in the alternative text; a row without one says nothing of it."""
+    rows = [
+        IndicatorRow(period="2016", total=Decimal(5), target=Decimal(8)),
+        IndicatorRow(period="2017", total=Decimal(6)),
+    ]
+    found = measured(*rows)
+    assert {"Mål", "5 (mål 8)", "6"} <= set(drawn_words(found))
+    assert found.alt.endswith("2016: 5 (mål 8); 2017: 6.")
+    bare = measured(*(evolve(row, target=None) for row in rows))
+    assert bare.target is None
+    assert "Mål" not in drawn_words(bare)
+    assert strokes(found) - strokes(bare) == 4  # with their white edges, in the legend and over one column
+
+
+def test_a_target_is_for_the_whole_and_not_for_each_sex():
+    """Twelve aimed at and eleven reached are not set against five women and six men."""
+    row = IndicatorRow(group="Alla", women=Decimal(5), men=Decimal(6), target=Decimal(12))
+    found = measured(row)
+    assert [(each.name, each.labels) for each in found.series][2:] == [("Totalt", ("11",))]
+    assert found.target_of == 2
+    assert {"5", "6", "11 (mål 12)"} <= set(drawn_words(found))
+    assert found.alt.endswith("Alla: kvinnor 5, män 6, totalt 11 och mål 12.")
+    stack = measured(row, chart=OwnChart(name="x", title="Nådda", chart="stacked-bar", indicator="I1"))
+    assert [each.name for each in stack.series] == ["Kvinnor", "Män"]  # the stack is the whole
+    shares = measured(row, unit="procent")
+    assert [each.name for each in shares.series] == ["Kvinnor", "Män"]  # which do not add up
+    assert shares.target_of is None
 
 
 def test_long_alternative_texts_give_the_ends():

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from attrs import evolve
 
 from govreport.model.blocks import Picture
 from govreport.report.charts import style
@@ -92,6 +93,20 @@ def test_long_names_and_many_categories_lie(kind: Kind, names: list[str], direct
     """Names under standing columns would be cut or turned."""
     root = part(native(chart(kind, names, x=[1] * len(names))))
     assert root.xpath("//c:barDir/@val", namespaces=NS) == [direction]
+
+
+def test_a_target_is_a_row_of_the_chart_and_its_workbook():
+    """An outline beside the bars, with its name and its numbers; over a stack the chart stays a picture."""
+    aim = Series(name="Mål", values=(Decimal(8), None), labels=("8", ""))
+    made = chart("grouped-bar", ["2016", "2017"], Utfall=[5, 6])
+    made = evolve(made, chart=evolve(made.chart, target=aim))
+    opened = native(made)
+    assert part(opened).xpath("//c:ser/c:tx//c:v/text()", namespaces=NS) == ["Utfall", "Mål"]
+    assert part(opened).xpath("//c:ser[2]/c:val//c:v/text()", namespaces=NS) == ["8"]
+    assert part(opened).xpath("count(//c:ser[2]/c:spPr/a:noFill)", namespaces=NS) == 1
+    assert part(opened).xpath("count(//c:legend)", namespaces=NS) == 1
+    stacked = evolve(made, chart=evolve(made.chart, kind="stacked-bar"))
+    assert [name for name in native(stacked).zip.namelist() if "charts/" in name] == []
 
 
 def test_a_timeline_stays_a_picture():

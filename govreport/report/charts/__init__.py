@@ -92,6 +92,8 @@ def _spec(
         data_table=table_key(table),
         categories=found.categories,
         series=found.series,
+        target=found.target,
+        target_of=found.target_of,
         events=found.events,
         months=_months(material, found.events),
         lang=material.profile.lang,

@@ -28,7 +28,8 @@ def alt_text(material: Material, kind: str, title: str, unit: str, numbers: Numb
 def _values(material: Material, numbers: Numbers) -> str:
     if len(numbers.categories) * len(numbers.series) <= ALL_LISTED:
         return _listed(material, numbers)
-    return " ".join(_ends(material, numbers, row) for row in numbers.series)
+    rows = (*numbers.series, *([numbers.target] if numbers.target else []))
+    return " ".join(_ends(material, numbers, row) for row in rows)
 
 
 def _listed(material: Material, numbers: Numbers) -> str:
@@ -39,6 +40,9 @@ def _listed(material: Material, numbers: Numbers) -> str:
             row.labels[index] if alone else f"{row.name.lower()} {row.labels[index]}"
             for row in numbers.series
         ]
+        if numbers.target is not None and numbers.target.values[index] is not None:
+            aim = f"{numbers.target.name.lower()} {numbers.target.labels[index]}"
+            values = [f"{values[0]} ({aim})"] if alone else [*values, aim]
         parts.append(f"{category}: {material.write.words(values)}")
     return f"{'; '.join(parts)}."
 

@@ -30,15 +30,24 @@ def _stands(spec: ChartSpec) -> bool:
     """Columns read like time: few categories with short names."""
     if not 3 <= len(spec.categories) <= 8 or len(spec.categories) * max(len(spec.series), 1) > 16:
         return False
+    if spec.target is not None and spec.kind != "stacked-bar":
+        widest = max(width_of(spec.written(0, index)) for index in range(len(spec.categories)))
+        if len(spec.series) > 1 or widest + 2 > style.WIDTH_MM / len(spec.categories):
+            return False  # value and target are written over the column
     short = all(width_of(name) <= _SHORT_NAME_MM and len(name) <= 12 for name in spec.categories)
     return short and any(spec.values())
 
 
 def _legend_rows(spec: ChartSpec) -> list[list[int]]:
-    """Numbers of the series on each row of the legend; the unit keeps its room at the right of the first."""
+    """Numbers of the rows named on each line of the legend; the unit keeps its room at the right of the first.
+
+    A single series is what the title says, and is not named; a target is.
+    """
     rows: list[list[int]] = [[]]
     used = 0.0
-    for number, row in enumerate(spec.series):
+    for number, row in enumerate(spec.rows()):
+        if len(spec.series) < 2 and number < len(spec.series):
+            continue
         needed = _SWATCH_MM + width_of(row.name)
         room = style.WIDTH_MM - (width_of(spec.unit, style.SMALL) + 4 if len(rows) == 1 else 0)
         if rows[-1] and used + needed > room:
@@ -51,7 +60,7 @@ def _legend_rows(spec: ChartSpec) -> list[list[int]]:
 
 def head_mm(spec: ChartSpec) -> float:
     """Height of the legend and the unit over a chart."""
-    if len(spec.series) > 1:
+    if len(spec.series) > 1 or spec.target is not None:
         return _LEGEND_MM + _LEGEND_STEP_MM * (len(_legend_rows(spec)) - 1)
     return _LEGEND_MM if spec.unit else 2.0
 
@@ -60,18 +69,22 @@ def head(paper: Paper, spec: ChartSpec, left: float = 0.0) -> None:
     """The series' names with their fills, from ``left`` where there is room, and the unit at the right."""
     if spec.unit:
         paper.text(paper.width - style.EDGE_MM, 3, spec.unit, style.SMALL, style.MUTED, side="right")
-    if len(spec.series) < 2:
+    if len(spec.series) < 2 and spec.target is None:
         return
     rows = _legend_rows(spec)
+    names = [row.name for row in spec.rows()]
     left = max(left, style.EDGE_MM)
-    widths = [sum(_SWATCH_MM + width_of(spec.series[n].name) + _APART_MM for n in row) for row in rows]
+    widths = [sum(_SWATCH_MM + width_of(names[n]) + _APART_MM for n in row) for row in rows]
     start = left if left + max(widths) + width_of(spec.unit, style.SMALL) <= style.WIDTH_MM else style.EDGE_MM
     for index, row in enumerate(rows):
         x, y = start, 3 + index * _LEGEND_STEP_MM
         for number in row:
-            paper.bar(x, y - 1.5, 4.5, 3, style.fill(number))
-            paper.text(x + _SWATCH_MM, y, spec.series[number].name)
-            x += _SWATCH_MM + width_of(spec.series[number].name) + _APART_MM
+            if number < len(spec.series):
+                paper.bar(x, y - 1.5, 4.5, 3, style.fill(number))
+            else:
+                paper.aim((x + 2.2, y - 2), (x + 2.2, y + 2))
+            paper.text(x + _SWATCH_MM, y, names[number])
+            x += _SWATCH_MM + width_of(names[number]) + _APART_MM
 
 
 # ---- lying bars -------------------------------------------------------------------------------------
@@ -116,7 +129,15 @@ def _lying(spec: ChartSpec) -> Paper:
     written = rows.bar >= 1.9 and spec.kind != "stacked-bar"
     left = rows.names_mm + _GAP_MM + style.EDGE_MM
     label_mm = (
-        max((width_of(label, rows.size) for row in spec.series for label in row.labels), default=0.0) + 2
+        max(
+            (
+                width_of(spec.written(number, index), rows.size)
+                for number, row in enumerate(spec.series)
+                for index in range(len(row.labels))
+            ),
+            default=0.0,
+        )
+        + 2
     )
     values = _stacked_ends(spec) if spec.kind == "stacked-bar" else spec.values()
     start = left + (label_mm if written and any(v < 0 for v in values) else 0)
@@ -133,6 +154,7 @@ def _lying(spec: ChartSpec) -> Paper:
             _stack(paper, spec, index, rows, along)
         else:
             _group(paper, spec, index, rows, along, written=written)
+        _aim_of_lying(paper, spec, index, rows, along)
     paper.line([(along(ZERO), rows.top), (along(ZERO), bottom)], style.BASE, 0.8)
     return paper
 
@@ -150,16 +172,29 @@ def _group(paper: Paper, spec: ChartSpec, index: int, rows: _Rows, along: Scale,
     for number, row in enumerate(spec.series):
         y = top + number * rows.bar
         value = row.values[index]
+        aim = spec.aim(number, index)
         if value is None:
-            paper.text(zero + 1.2, y + rows.bar / 2, spec.missing, min(rows.size, style.SMALL), style.MUTED)
+            at = max(zero, along(aim)) if aim is not None else zero
+            said = spec.missing if aim is None else spec.written(number, index)
+            paper.text(at + 1.2, y + rows.bar / 2, said, min(rows.size, style.SMALL), style.MUTED)
             continue
         paper.bar(zero, y + rows.bar * 0.06, along(value) - zero, rows.bar * 0.88, style.fill(number))
         if written:
             side, off = ("left", 1.2) if value >= 0 else ("right", -1.2)
-            at = along(value) + off
-            paper.text(
-                at, y + rows.bar / 2, row.labels[index], rows.size, side="left" if side == "left" else "right"
-            )
+            at = along(_reach(value, aim)) + off
+            said = spec.written(number, index)
+            paper.text(at, y + rows.bar / 2, said, rows.size, side="left" if side == "left" else "right")
+
+
+def _aim_of_lying(paper: Paper, spec: ChartSpec, index: int, rows: _Rows, along: Scale) -> None:
+    """The mark of a category's target, over the bars that it is for."""
+    if spec.target is None or (value := spec.target.values[index]) is None:
+        return
+    bars = 1 if spec.kind == "stacked-bar" else len(spec.series)
+    top = rows.middle(index) - rows.bar * bars / 2
+    first, last = (0, bars) if spec.target_of is None else (spec.target_of, spec.target_of + 1)
+    x = along(value)
+    paper.aim((x, top + first * rows.bar - 0.4), (x, top + last * rows.bar + 0.4))
 
 
 def _stack(paper: Paper, spec: ChartSpec, index: int, rows: _Rows, along: Scale) -> None:
@@ -184,7 +219,8 @@ def _stacked_ends(spec: ChartSpec) -> tuple[Decimal, ...]:
         values = [row.values[index] or ZERO for row in spec.series]
         ends.append(sum((v for v in values if v > 0), ZERO))
         ends.append(sum((v for v in values if v < 0), ZERO))
-    return tuple(ends)
+    aims = spec.target.values if spec.target is not None else ()
+    return (*ends, *(value for value in aims if value is not None))
 
 
 # ---- standing columns -------------------------------------------------------------------------------
@@ -210,17 +246,10 @@ def _columns(spec: ChartSpec) -> Paper:
         if stacked:
             _standing_stack(paper, spec, index, start, width, up)
         else:
-            for number, row in enumerate(spec.series):
-                _column(
-                    paper,
-                    spec,
-                    row.values[index],
-                    row.labels[index],
-                    start + number * width,
-                    width,
-                    up,
-                    number,
-                )
+            for number in range(len(spec.series)):
+                _column(paper, spec, index, number, start + number * width, width, up)
+        if spec.target is not None and (aim := spec.target.values[index]) is not None:
+            paper.aim((start - 1, up(aim)), (start + width * per_group + 1, up(aim)))
         paper.text(middle, bottom + below + 4.5, name, side="center")
     paper.line([(left, up(ZERO)), (style.WIDTH_MM, up(ZERO))], style.BASE, 0.8)
     return paper
@@ -237,15 +266,9 @@ def _level_grid(paper: Paper, spec: ChartSpec, up: Scale) -> float:
 
 
 def _column(
-    paper: Paper,
-    spec: ChartSpec,
-    value: Decimal | None,
-    label: str,
-    x: float,
-    width: float,
-    up: Scale,
-    number: int,
+    paper: Paper, spec: ChartSpec, index: int, number: int, x: float, width: float, up: Scale
 ) -> None:
+    value, aim = spec.series[number].values[index], spec.aim(number, index)
     middle, zero = x + width / 2, up(ZERO)
     if value is None:
         paper.lines_of_text(
@@ -253,7 +276,15 @@ def _column(
         )
         return
     paper.bar(x + width * 0.04, zero, width * 0.92, up(value) - zero, style.fill(number))
-    paper.text(middle, up(value) + (-2.4 if value >= 0 else 2.4), label, side="center")
+    off = -2.4 if value >= 0 else 2.4
+    paper.text(middle, up(_reach(value, aim)) + off, spec.written(number, index), side="center")
+
+
+def _reach(value: Decimal, aim: Decimal | None) -> Decimal:
+    """How far a bar and the mark of its target reach together, on the bar's side of zero."""
+    if aim is None or (aim < 0) != (value < 0):
+        return value
+    return max(value, aim, key=abs)
 
 
 def _standing_stack(paper: Paper, spec: ChartSpec, index: int, x: float, width: float, up: Scale) -> None:

@@ -20,6 +20,8 @@ class Numbers:
 
     categories: tuple[str, ...] = ()
     series: tuple[Series, ...] = ()
+    target: Series | None = None
+    target_of: int | None = None
     events: tuple[Event, ...] = ()
 
 
@@ -77,8 +79,12 @@ def activities(material: Material) -> Numbers | None:
     return Numbers(events=tuple(events))
 
 
-def indicator(material: Material, found: Indicator) -> Numbers | None:
-    """An indicator's rows, by sex where they are."""
+def indicator(material: Material, found: Indicator, *, stacked: bool = False) -> Numbers | None:
+    """An indicator's rows, by sex where they are, and what was aimed at.
+
+    A target is one for the whole. So where rows are by sex the whole is shown beside the sexes, unless they are
+    ``stacked`` to it or it is not known.
+    """
     if not found.rows:
         return None
     categories = tuple(_row_label(found, row) for row in found.rows)
@@ -97,7 +103,19 @@ def indicator(material: Material, found: Indicator) -> Numbers | None:
         ]
     if all(value is None for row in series for value in row.values):
         return None
-    return Numbers(categories=categories, series=tuple(series))
+    if all(row.target is None for row in found.rows):
+        return Numbers(categories=categories, series=tuple(series))
+    shares = found.unit == material.profile.forms.percent  # which do not add up to a whole
+    if sexes and not stacked and not (shares and any(row.total is None for row in found.rows)):
+        names = tuple(row_name(found, row) for row in found.rows)
+        series.append(_named(material, material.term("head.total"), names))
+    names = tuple(f"{row_name(found, row)}_target" for row in found.rows)
+    return Numbers(
+        categories=categories,
+        series=tuple(series),
+        target=_named(material, material.term("head.target"), names),
+        target_of=len(series) - 1 if len(series) != len(sexes) else None,
+    )
 
 
 def _row_label(found: Indicator, row: IndicatorRow) -> str:
@@ -113,7 +131,7 @@ def own(material: Material, chart: OwnChart) -> Numbers | None:
         found = next(
             (each for each in material.project.outputs.indicators if each.id == chart.indicator), None
         )
-        return indicator(material, found) if found else None
+        return indicator(material, found, stacked=chart.chart == "stacked-bar") if found else None
     names = tuple(name for name in chart.figures if name in material.figures)
     if not names:
         return None

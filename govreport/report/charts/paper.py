@@ -173,6 +173,11 @@ class Paper:
             line.set_dashes(list(dashes))
         self._add(line)
 
+    def aim(self, start: tuple[float, float], end: tuple[float, float]) -> None:
+        """A stroke that marks a target: dark with a white edge, so that it is seen on a bar and beside it."""
+        self.line([start, end], style.PAPER, 3.6)
+        self.line([start, end], style.INK, 1.8)
+
     def mark(self, x: float, y: float, kind: str = "o", color: str = style.INK, size: float = 5.0) -> None:
         """A mark of ``size`` points with a thin white edge."""
         mark = Line2D(

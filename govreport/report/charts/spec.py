@@ -53,6 +53,8 @@ class ChartSpec:
         data_table: Key of the table that holds the same numbers.
         categories: Labels of the value rows.
         series: The value rows.
+        target: What was aimed at, a value for each category that has one.
+        target_of: Number of the series that the target is a target for; None where it is one for all together.
         events: On a timeline.
         months: First days of a timeline's months with their short names.
         lang: BCP 47 tag of the words.
@@ -72,6 +74,8 @@ class ChartSpec:
     data_table: str = ""
     categories: tuple[str, ...] = ()
     series: tuple[Series, ...] = ()
+    target: Series | None = None
+    target_of: int | None = None
     events: tuple[Event, ...] = ()
     months: tuple[tuple[dt.date, str], ...] = ()
     lang: str = "sv-SE"
@@ -80,6 +84,23 @@ class ChartSpec:
     missing: str = ""
     legend: tuple[str, str] = ("", "")
 
+    def rows(self) -> tuple[Series, ...]:
+        """The series, and after them the target where there is one."""
+        return self.series if self.target is None else (*self.series, self.target)
+
     def values(self) -> tuple[Decimal, ...]:
-        """Every value that is known."""
-        return tuple(value for row in self.series for value in row.values if value is not None)
+        """Every value that is known, those aimed at included."""
+        return tuple(value for row in self.rows() for value in row.values if value is not None)
+
+    def aim(self, number: int, index: int) -> Decimal | None:
+        """What series ``number`` was to reach in category ``index``; None where nothing was said of it."""
+        if self.target is None or self.target_of not in (None, number):
+            return None
+        return self.target.values[index]
+
+    def written(self, number: int, index: int) -> str:
+        """A value as it stands beside its bar, with its target: ``84 % (mål 80 %)``."""
+        label = self.series[number].labels[index]
+        if self.target is None or self.aim(number, index) is None:
+            return label
+        return f"{label} ({self.target.name.lower()} {self.target.labels[index]})"
