@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import re
+import runpy
 import subprocess
 import sys
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -61,6 +63,21 @@ def test_every_picture_in_readme_is_there():
     pictures = re.findall(r"!\[[^\]]+\]\(([^)]+)\)", README)
     assert len(pictures) >= 4
     assert [name for name in pictures if not (CHECKOUT / name).is_file()] == []
+
+
+def test_the_package_index_shows_nothing_that_only_the_repository_has(monkeypatch: pytest.MonkeyPatch):
+    """Pictures go, links to pages become their words, and all other text stays."""
+    for name in ("hatchling", "hatchling.metadata", "hatchling.metadata.plugin"):
+        monkeypatch.setitem(sys.modules, name, ModuleType(name))
+    hooks = ModuleType("hatchling.metadata.plugin.interface")
+    hooks.MetadataHookInterface = object  # type: ignore[attr-defined]  # all that the build backend gives
+    monkeypatch.setitem(sys.modules, hooks.__name__, hooks)
+    shown = runpy.run_path(str(CHECKOUT / "hatch_build.py"))["for_the_index"](README)
+    assert re.findall(r"\]\((?!https?:)[^)]*\)", shown) == []
+    assert "![" not in shown
+    assert "docs/files.md has every key of every file" in shown
+    gone = [line for line in README.splitlines() if line and line not in shown.splitlines()]
+    assert [line for line in gone if "](" not in line] == []
 
 
 @pytest.mark.parametrize("name", [*sorted(set(COMMANDS) - {one.split()[0] for one in INNER}), *INNER])

@@ -37,6 +37,7 @@ REPORT_TERMS: dict[str, str] = {
     "label.contents": "Contents",
     "label.tables": "Tables",
     "label.pictures": "Figures",
+    "label.alt": "Alternative text is missing here",
     "gap.answer": "[An answer to {id} is missing here: {text}]",
     "gap.evidence": "[Evidence for {id} is missing here: {text}]",
     "gap.fact": "[Missing here: {what}]",

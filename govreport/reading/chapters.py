@@ -177,6 +177,8 @@ class _Reader:
             return
         if token.meta.get("attributes"):
             self.walker.say("answers", span.at(token.meta["attributes"].start))
+        if sum("\t" in line.strip() for line in token.content.split("\n")) > 1:
+            self.walker.say("tabs", place)
         if runs:
             found.append(Paragraph(runs=runs, at=place))
 

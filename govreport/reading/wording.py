@@ -217,6 +217,10 @@ LEDGER: Table = {
 }
 
 CONSTRUCT: Table = {
+    "tabs": (
+        "en tabell som är klistrad från Word eller Excel blir löpande text; sätt | mellan kolumnerna och --- under dem",
+        "a table pasted from Word or Excel becomes running text; put | between its columns and --- below their heads",
+    ),
     "html": ("HTML skrivs inte ut i rapporten", "HTML does not reach the report"),
     "scheme": (
         "länken {detail} leder varken till webben, en e-postadress eller ett ställe i rapporten",

@@ -33,7 +33,7 @@ from govreport.report.templates import TemplateFile, Templates, templates_of
 from govreport.report.walking import kept_together, map_runs
 from govreport.report.writing import lower_first
 
-LABELS = ("table", "figure", "annex", "source", "missing", "page", "contents", "tables", "pictures")
+LABELS = ("table", "figure", "annex", "source", "missing", "page", "contents", "tables", "pictures", "alt")
 _FRONT = ("0",)  # a template whose number begins so belongs to the cover
 
 
@@ -78,6 +78,15 @@ def build(
     )
 
 
+def _is_annex(chapter: Chapter) -> bool:
+    return _begins_annex(tuple(block for block in chapter.blocks if isinstance(block, Heading)))
+
+
+def _begins_annex(blocks: Blocks) -> bool:
+    first = next(iter(blocks), None)
+    return isinstance(first, Heading) and first.annex
+
+
 class _Report:
     """One report in the making."""
 
@@ -100,9 +109,20 @@ class _Report:
         mine = assign(self.templates.files, self.chapters)
         front: list[Block] = []
         body: list[Block] = []
+        annexes: list[Block] = []
         for file in self.templates.files:
-            section = self._section(file, mine.get(file.file, []))
+            chapters = mine.get(file.file, [])
+            if (
+                file.takes_any
+            ):  # an annex of the agency's comes before the report's own, and after all chapters
+                annexes += [block for each in chapters if _is_annex(each) for block in each.blocks]
+                chapters = [each for each in chapters if not _is_annex(each)]
+            section = self._section(file, chapters)
+            if _begins_annex(section):
+                body += annexes
+                annexes = []
             (front if file.file.startswith(_FRONT) else body).extend(section)
+        body += annexes
         return self._resolved(tuple(front), with_keys(tuple(body)))
 
     def _section(self, file: TemplateFile, chapters: Sequence[Chapter]) -> Blocks:

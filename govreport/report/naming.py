@@ -154,6 +154,7 @@ def template_names(
         "has_term": lambda key: key in material.profile.terms,
         "date": write.date,
         "number": write.number,
+        "money": lambda value: f"{write.money(value)}\u00a0{material.currency_word}",
         "words": write.words,
         "lower": lower_first,
         "upper_first": upper_first,

@@ -42,6 +42,16 @@ def silent(context: Context, *kinds: str) -> Iterator[RequirementResult]:
             hint_en="Let the hand-in or deliverable that meets it say answers: [{id}]. If it is on what the "
             'report must contain, write {{answers="{id}"}} after the heading of that passage.',
         ),
+        "passage": Texts(
+            sv="Formkravet {id} besvaras av ett avsnitt, men är inte ett krav på vad rapporten ska innehålla: "
+            "”{text}”.",
+            en="The formality {id} is answered by a passage, but is no demand on what the report must contain: "
+            "“{text}”.",
+            hint_sv="Låt inlämningen eller produkten som uppfyller det ange answers: [{id}]. Gäller meningen "
+            "en uppgift: flytta den till tasks. Kräver den inget: flytta den till dismissed och skriv varför.",
+            hint_en="Let the hand-in or deliverable that meets it say answers: [{id}]. If the sentence gives "
+            "work to do, move it to tasks. If it demands nothing, move it to dismissed and say why.",
+        ),
         "funding": Texts(
             sv="{id} saknar kostnader: ”{text}”.",
             en="{id} has no costs: “{text}”.",
@@ -65,6 +75,12 @@ def no_evidence(context: Context) -> Iterator[Hit]:
     Fails:
         outputs/underlag.yaml: {"deliverables[L1]": {answers: [C1]}}
         ---
+        assignment.yaml: {"formalities[F7]": {text: Handlingarna ska märkas, quote: ska ange}}
+        chapters/02-mer.md: |
+          # Märkning {answers="F7"}
+
+          Handlingarna är märkta.
+        ---
         outputs/underlag.yaml: {costs: null}
     Passes:
         outputs/underlag.yaml:
@@ -73,6 +89,12 @@ def no_evidence(context: Context) -> Iterator[Hit]:
             - {id: N1, requirement: T1, extent: not, reason: Medlen kom sent, consequence: Inget stöd 2017,
                next_step: Tas fram 2018, decided_by: länsrådet, decided: 2017-11-20,
                ministry_informed: Vid möte 2017-11-22}
+        ---
+        assignment.yaml: {"formalities[F7]": {text: Redovisningen ska ange källor, quote: ska ange}}
+        chapters/02-mer.md: |
+          # Källor {answers="F7"}
+
+          Källorna står vid varje tabell.
     Exceptions:
         A warning until the assignment's period has ended; a task is one too in an interim report before that
         day where the final report follows. Permissions not used ("får") and demands whose
@@ -82,7 +104,9 @@ def no_evidence(context: Context) -> Iterator[Hit]:
     for result in silent(context, *_ANSWERED_HERE):
         task_of_parts = result.reason == "parts"
         if not task_of_parts and not begun(context, result.id):
-            yield Hit(requirement=result.id, variant=result.kind, severity=context.lack_of(result))
+            told = result.kind == "formality" and context.passages.get(result.id)
+            variant = "passage" if told else result.kind
+            yield Hit(requirement=result.id, variant=variant, severity=context.lack_of(result))
 
 
 def begun(context: Context, id_: str) -> list[Output]:

@@ -138,11 +138,10 @@ _LACKS = {
     Texts(
         sv="{kind} {name} saknar {missing}.",
         en="{kind} {name} lacks {missing}.",
-        hint_sv='Skriv ”Tabell: rubrik {{source="…"}}” före en egen tabell, och hänvisa till den i texten: '
-        "[](#nyckel).",
-        hint_en='Write “Table: caption {{source="…"}}” before a table of your own, and refer to it in the '
-        "text: "
-        "[](#key).",
+        hint_sv='Skriv ”Tabell: rubrik {{#nyckel source="…"}}” före en egen tabell, och ![vad den visar]'
+        '(fil "rubrik"){{#nyckel source="…"}} för en bild. Hänvisa till dem i texten: [](#nyckel).',
+        hint_en='Write “Table: caption {{#key source="…"}}” before a table of your own, and ![what it shows]'
+        '(file "caption"){{#key source="…"}} for a picture. Refer to them in the text: [](#key).',
     ),
     document=True,
 )

@@ -7,7 +7,7 @@ from govreport.model.blocks import Picture
 from govreport.report.walking import plain
 from govreport.word.blocks import block_xml, labelled, note_paragraph, styled
 from govreport.word.captions import caption_xml
-from govreport.word.markup import NOTHING, PIC, A, Xml, attribute, join, paragraph
+from govreport.word.markup import NOTHING, PIC, A, Xml, attribute, join, paragraph, run
 from govreport.word.writing import Writing
 
 _EMU_PER_MM = 36_000
@@ -29,21 +29,31 @@ def _picture(block: Picture, writing: Writing) -> Xml:
         parts.append(
             note_paragraph("Source", labelled(writing.label("source"), block.source), writing, keep=False)
         )
+    if writing.draft and _says_nothing(block):
+        parts.append(paragraph(styled("Gap", writing), run(f"[{writing.label('alt')}]")))
     return join(parts)
+
+
+def _says_nothing(block: Picture) -> bool:
+    """Whether the picture has no words for those who cannot see it, and is no ornament."""
+    return not block.alt.strip() and not block.decorative
 
 
 def picture_run(block: Picture, writing: Writing) -> Xml:
     """The picture itself as a run, no wider than the text.
 
     Raises:
-        GovreportError: A format Word does not show, no size, or no alternative text.
+        GovreportError: A format Word does not show, no size, or no alternative text in what is no draft.
     """
     if block.format not in _FORMATS:
         raise GovreportError(f"picture {block.key!r}: Word shows png and jpeg, not {block.format}")
     if block.width_mm <= 0 or block.height_mm <= 0:
         raise GovreportError(f"picture {block.key!r}: has no size")
-    if not block.alt.strip() and not block.decorative:
-        raise GovreportError(f"picture {block.key!r}: has no alternative text")
+    alt = block.alt
+    if _says_nothing(block):
+        if not writing.draft:
+            raise GovreportError(f"picture {block.key!r}: has no alternative text")
+        alt = writing.label("alt")
     relation = writing.picture(block.data, _FORMATS[block.format])
     shrink = min(1.0, writing.text_mm / block.width_mm)
     size = " ".join(
@@ -52,11 +62,7 @@ def picture_run(block: Picture, writing: Writing) -> Xml:
     )
     number = writing.new_id()
     title = plain(block.caption)
-    said = (
-        ""
-        if block.decorative
-        else attribute("descr", block.alt) + (attribute("title", title) if title else "")
-    )
+    said = "" if block.decorative else attribute("descr", alt) + (attribute("title", title) if title else "")
     inside = _DECORATIVE.replace("<a:extLst>", f'<a:extLst xmlns:a="{A}">') if block.decorative else ""
     document_properties = f'<wp:docPr id="{number}" name="Picture {number}"{said}>{inside}</wp:docPr>'
     return Xml(

@@ -129,6 +129,7 @@ def _prepare(
         },
         next_id=_highest_id(root),
         first_footnote=first_free(package),
+        draft=bool(document.draft_mark),
     )
 
 

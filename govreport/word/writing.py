@@ -25,6 +25,7 @@ DEFAULT_LABELS: Mapping[str, str] = {
     "annex": "Annex",
     "source": "Source",
     "missing": "–",
+    "alt": "Alternative text is missing here",
 }
 _SCHEMES = ("http", "https", "mailto", "tel")
 _LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
@@ -52,6 +53,7 @@ class Writing:
         footnotes: The notes written so far, as markup of the footnotes part.
         places: The places not yet written.
         draw_chart: Makes a chart that Word can edit, or nothing; None where charts are pictures.
+        draft: Whether what is missing is shown as missing, and refuses nothing.
         colophon_seen: Whether the colophon has begun.
         part: The part being written, from which links start: the document, or its footnotes.
     """
@@ -71,6 +73,7 @@ class Writing:
     footnotes: list[Xml] = field(factory=list)
     first_footnote: int = 1
     draw_chart: Callable[[Picture, Writing], Xml] | None = None
+    draft: bool = False
     places: Iterator[Place] = field(init=False)
     colophon_seen: bool = False
     part: str = field(init=False)

@@ -251,6 +251,8 @@ def test_links_references_and_notes():
     ("text", "expected"),
     [
         ("<div>x</div>\n", [("GR018", "html", 1, 1)]),
+        ("Ett.\n\nSlag\tAntal\nKurser\t4\n", [("GR018", "tabs", 3, 1)]),
+        ("Ett\tord.\nEtt till.\n", []),
         ("a <b>c</b>\n", [("GR018", "html", 1, 3), ("GR018", "html", 1, 7)]),
         ("[a](javascript:alert)\n", [("GR018", "scheme", 1, 3)]),
         ("[a](files/b.pdf)\n", [("GR018", "scheme", 1, 3)]),

@@ -421,6 +421,15 @@ def test_a_unit_that_the_title_ends_with_is_not_said_again():
     assert ". Andel, procent. " in made.alt
 
 
+def test_an_own_chart_of_an_indicator_says_what_the_indicator_says():
+    """Title, unit and source are the indicator's, where the chart has none of its own."""
+    chart = OwnChart(name="x", indicator="I1")
+    made = make_chart("x", material_of(evolve(PROJECT, settings=Settings(charts=(chart,)))))
+    theirs = next(each for each in PROJECT.outputs.indicators if each.id == "I1")
+    assert made is not None
+    assert (made.title, made.unit, made.source) == (theirs.title, theirs.unit, theirs.source)
+
+
 @pytest.mark.parametrize("kind", [kind for kind in get_args(Kind) if kind != "timeline"])
 def test_own_charts_are_drawn_as_declared(kind: str):
     """On named figures or an indicator, in any kind that has values."""

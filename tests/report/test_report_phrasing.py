@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from itertools import pairwise
 
 import pytest
@@ -106,6 +107,34 @@ def test_hand_ins_are_told_in_sentences():
     assert "Återbetalningen ska göras senast den 15 mars 2018." in text
     assert "Lägesrapport: ska lämnas senast en månad efter försöket." in text
     assert "A, kopia till B och C" in text
+
+
+def test_a_hand_in_after_its_last_day_is_told_as_late():
+    """The ministry sees the day in its own register; one in time says nothing of it."""
+    deadline = Deadline(id="D1", deadline_kind="interim-report", due=dt.date(2017, 10, 1), to=("A",))
+    told = {}
+    for day in (1, 3):
+        sent = Submission(id="S1", deadline="D1", sent=dt.date(2017, 10, day), channel="e-post")
+        told[day] = words(with_outputs(with_assignment(deadlines=(deadline,)), submissions=(sent,)))
+    assert "lämnades den 1 oktober 2017 till A (e-post)." in told[1]
+    assert "lämnades den 3 oktober 2017 till A (e-post), efter sista dagen den 1 oktober 2017." in told[3]
+
+
+def test_overspending_says_how_much():
+    """“More than the funding” alone leaves the reader to count."""
+    costs = tuple(evolve(cost, amount=cost.amount * 100) for cost in PROJECT.outputs.costs)
+    said = re.findall(r"kronor, vilket är [\d ]+ kronor mer än medlen", words(with_outputs(costs=costs)))
+    assert said
+
+
+def test_what_came_of_a_contact_is_a_sentence():
+    """It begins with a capital, as it stands after a full stop."""
+    partner = PROJECT.assignment.partners[0].id
+    met = Contact(
+        id="K9", partner=partner, date=DAY, form="möte", subject="upplägg", outcome="gemensam scenariobank"
+    )
+    text = words(with_outputs(contacts=(met,)))
+    assert "1 mars 2017, möte: upplägg. Gemensam scenariobank." in text
 
 
 def test_a_yearly_day_that_is_none_is_shown_as_it_is():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from attrs import evolve
 
 from govreport.model import Chapter
 from govreport.model.blocks import Block, Heading, Paragraph, Text
@@ -14,6 +15,8 @@ from govreport.report.gaps import ROLE as GAP
 from govreport.report.naming import CHAPTER_HERE
 from govreport.report.sections import assign, weave
 from govreport.report.templates import TemplateFile
+from govreport.report.walking import plain
+from tests.report.report_samples import PROJECT, report
 
 
 def blocks(source: str) -> tuple[Block, ...]:
@@ -267,3 +270,23 @@ def test_two_chapters_of_a_section_do_not_repeat_its_heading():
         "# Genomförande {#genomforande}\n\nCHAPTER", "# Genomförande\n\nEtt.", "# Arbetssätt\n\nTvå."
     )
     assert found == ["# Genomförande", "Ett.", "## Arbetssätt", "Två."]
+
+
+def test_an_annex_of_the_agencys_stands_after_all_chapters_and_before_the_reports_own():
+    """It comes after the assessment, whatever its file's number is."""
+    chapters = tuple(
+        read_chapter(source, f"chapters/{name}.md", [])
+        for name, source in (
+            ("05-bilaga", "# Enkätfrågor {.annex}\n\nEtt."),
+            ("06-kommunerna", "# Kommunerna\n\nTvå."),
+        )
+    )
+    body = report(evolve(PROJECT, chapters=(*PROJECT.chapters, *chapters)), draft=True).body
+    tops = [
+        (plain(block.runs), block.annex) for block in body if isinstance(block, Heading) and block.level == 1
+    ]
+    titles = [title for title, _ in tops]
+    assert titles.index("Kommunerna") < titles.index("Avvikelser och bedömning") < titles.index("Enkätfrågor")
+    assert (
+        [title for title, annex in tops if annex] == ["Enkätfrågor", "Var varje krav besvaras"] == titles[-2:]
+    )

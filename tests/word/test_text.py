@@ -214,3 +214,14 @@ def test_the_cover_has_styles_by_role_and_the_colophon_sits_low():
     assert len(sections) == 2
     assert len(written(p("text")).ask("//w:sectPr")) == 1, "without front matter there is no such section"
     assert document(p("text")).front == ()
+
+
+def test_a_draft_shows_that_a_picture_has_no_alternative_text():
+    """It is written all the same, and says so to those who see the picture and to those who do not."""
+    opened = written(
+        picture(alt="", decorative=False), draft_mark="UTKAST", labels={"alt": "Här saknas alternativtext"}
+    )
+    assert opened.ask("//wp:docPr/@descr") == ["Här saknas alternativtext"]
+    assert opened.styled("Gap") == ["[Här saknas alternativtext]"]
+    ornament = written(picture(alt="", decorative=True), draft_mark="UTKAST")
+    assert ornament.styled("Gap") == []

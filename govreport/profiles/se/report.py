@@ -7,7 +7,7 @@ REPORT_TERMS: dict[str, str] = {
     "title.interim": "Delredovisning av {title}",
     "report.elsewhere": "årsredovisning|budgetunderlag|muntlig",
     # in a formality: that it is on the report's own content, and on which report
-    "report.words": "redovis|rapport",
+    "report.words": "redovis|rapport|belasta",
     "report.words.interim-report": "delredovis|delrapport",
     "report.words.final-report": "slutredovis|slutrapport",
     "mark.draft": "UTKAST",
@@ -38,6 +38,7 @@ REPORT_TERMS: dict[str, str] = {
     "label.contents": "Innehåll",
     "label.tables": "Tabeller",
     "label.pictures": "Figurer",
+    "label.alt": "Här saknas alternativtext",
     # gaps in a draft
     "gap.answer": "[Här saknas svar på {id}: {text}]",
     "gap.evidence": "[Här saknas underlag för {id}: {text}]",

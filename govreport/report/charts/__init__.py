@@ -64,8 +64,12 @@ def _own(material: Material, name: str) -> ChartSpec | None:
     kind = chart.chart
     if kind == "timeline" or (kind == "bar" and found is not None and len(found.series) > 1):
         kind = "grouped-bar"  # named figures and indicators have no days; several rows need a group each
-    title, source = chart.title or chart.name, chart.source or material.term("source.own")
-    return _spec(material, name, kind, found, title=title, unit=chart.unit, source=source, table=name)
+    indicators = material.project.outputs.indicators
+    drawn = next((each for each in indicators if each.id == chart.indicator), Indicator(id=chart.name))
+    title = chart.title or drawn.title or chart.name
+    source = chart.source or drawn.source or material.term("source.own")
+    unit = chart.unit or drawn.unit
+    return _spec(material, name, kind, found, title=title, unit=unit, source=source, table=name)
 
 
 def _spec(
