@@ -1,7 +1,7 @@
 """Surveying assignment folders: deadlines, coverage, gaps and money, as values.
 
-Only statuses are derived, no rule runs, and neither chapters nor decisions (many a PDF) are read: an overview of
-hundreds of folders must cost little more than reading what is collected in them.
+Only statuses are derived, no rule runs, and no decisions (many a PDF) are read, nor chapters but where a passage may
+meet a formality: an overview of hundreds of folders must cost little more than reading what is collected in them.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from govreport.model import (
 from govreport.output import is_folder
 from govreport.profiles import profile as profile_named
 from govreport.profiles.workdays import working_days_before, working_days_between
-from govreport.reading.project import load_project
+from govreport.reading.project import load_chapters, load_project
 from govreport.reading.tree import no_collection
 from govreport.rules.context import Context
 from govreport.rules.status import statuses
@@ -106,8 +106,7 @@ class Case:
         gaps: What is missing.
         money: Per funding line.
         currency: ISO 4217 code.
-        problems: Mistakes in its files but for chapters and the decision's text, on which no state depends;
-            ``govreport check`` lists them all.
+        problems: Mistakes in its files but for chapters and the decision's text; ``govreport check`` lists them all.
         deviating: Requirements that are met in part or not at all, with a decided deviation.
         error: Why it could not be read; empty otherwise.
     """
@@ -207,6 +206,11 @@ def _case(root: Path, folder: Path, today: dt.date | None, owner: str, owners: s
     day = today or project.settings.as_of or dt.datetime.now().astimezone().date()
     context = Context(project, profile, today=day)
     results = statuses(context)
+    if any(each.kind == "formality" and each.status == "unaddressed" for each in results.values()):
+        context = Context(
+            evolve(project, chapters=load_chapters(folder)), profile, today=day
+        )  # a passage may meet it
+        results = statuses(context)
     owners.update(result.owner for result in results.values())
     mine = {id_: r for id_, r in results.items() if not owner or r.owner.casefold() == owner.casefold()}
     days = sorted(_due(context, mine), key=lambda due: (due.day, due.deadline))

@@ -42,8 +42,9 @@ def load_project(root: Path, *, text: bool = True) -> Project:
 
     Args:
         root: The folder that holds ``assignment.yaml`` (or ``assignment.json``).
-        text: Whether to read the chapters and the decision's text; no status depends on either. Without it
-            mistakes in them, and quotes that the decision lacks, are not in ``problems``.
+        text: Whether to read the chapters and the decision's text; of statuses only those of formalities depend
+            on either (`load_chapters`). Without it mistakes in them, and quotes that the decision lacks, are not
+            in ``problems``.
 
     Returns:
         The project, as whole as its files allow; every mistake in them is in ``problems``.
@@ -54,6 +55,12 @@ def load_project(root: Path, *, text: bool = True) -> Project:
     file = _assignment_file(root)
     with no_collection():
         return _Loader(root, file, text=text).load()
+
+
+def load_chapters(root: Path) -> tuple[Chapter, ...]:
+    """The chapters of an assignment folder alone, for the passages in them; mistakes in them are left untold."""
+    with no_collection():
+        return tuple(_Loader(root, _assignment_file(root), text=True).chapters())
 
 
 def look_over(project: Project, profile: Profile) -> Iterator[Problem]:

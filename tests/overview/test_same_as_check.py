@@ -24,7 +24,7 @@ def _agree(folder: Path) -> None:
     project = govreport.load(folder)
     result = govreport.check(project, today=DAY)
     by_id = {requirement.id: requirement for requirement in result.requirements}
-    # no state depends on what chapters and decision say, so neither is read
+    # mistakes in chapters and decision are not told here
     texts = {*(chapter.file for chapter in project.chapters), project.assignment.decision}
     told = [problem for problem in project.problems if problem.location.file not in texts]
     assert case.problems == sum(problem.code != "GR007" for problem in told)
@@ -44,6 +44,27 @@ def test_the_examples_have_one_state(examples: Path):
     for folder in sorted(examples.iterdir()):
         if (folder / "assignment.yaml").is_file():
             _agree(folder)
+
+
+def test_a_formality_that_a_passage_meets_is_not_missing(tmp_path: Path, minimal_example: Path):
+    """Of a formality the chapters decide, so they are read where nothing else has met it."""
+    for source in minimal_example.iterdir():
+        if source.name in ("assignment.yaml", "govreport.yaml", "decision.txt"):
+            (tmp_path / source.name).write_bytes(source.read_bytes())
+    assignment = tmp_path / "assignment.yaml"
+    text = assignment.read_text(encoding="utf-8")
+    assert "formalities:" in text
+    added = "formalities:\n  - {id: F9, text: Av redovisningen ska framgå hur medlen har använts}"
+    assignment.write_text(text.replace("formalities:", added, 1), encoding="utf-8")
+    (tmp_path / "chapters").mkdir()
+    chapter = tmp_path / "chapters" / "06-ekonomi.md"
+    states = []
+    for answers in ("", ' {answers="F9"}'):
+        chapter.write_text(f"# Ekonomi\n\n## Användning{answers}\n\nTill löner.\n", encoding="utf-8")
+        _agree(tmp_path)
+        (case,) = survey(tmp_path, today=DAY).cases
+        states.append("F9" in {gap.requirement for gap in case.gaps})
+    assert states == [True, False]
 
 
 @pytest.mark.parametrize("seed", range(SEEDS))

@@ -123,7 +123,12 @@ ON_NUMBER = Formality(id="F3", text="Redovisningar ska ange beslutets diarienumm
         (ON_FINAL, True, True, ("addressed", "passage")),
         (ON_FINAL, False, True, ("unaddressed", "")),
         (ON_NUMBER, True, False, ("pending", "hand-ins")),
-        (Formality(id="F1", text="Kostnaderna ska belasta anslaget 1:1"), True, False, ("addressed", "passage")),
+        (
+            Formality(id="F1", text="Kostnaderna ska belasta anslaget 1:1"),
+            True,
+            False,
+            ("addressed", "passage"),
+        ),
         (Formality(id="F1", text="Handlingarna ska märkas"), True, True, ("unaddressed", "")),
     ],
 )
