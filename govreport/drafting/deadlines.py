@@ -200,13 +200,13 @@ def _date(one: Found, before: list[Found], yearly: re.Pattern[str]) -> None:
         if one.date and yearly.search(text, max(0, day.start - 24), day.start):
             one.every, one.date = f"--{one.date:%m-%d}", None  # "och därefter årligen samma datum"
         one.relative = "" if last else text[day.start : day.end]
+    elif day.month and _comes_back(day, text, yearly):  # with "påföljande år" or without
+        one.every, one.date = f"--{day.month:02d}-{day.day:02d}", None
     elif day.relative:
         one.relative = day.relative
         if day.impossible:
             one.notes.append(Note("no-such-day"))
             one.sure = 0.4
-    elif day.month and _comes_back(day, text, yearly):
-        one.every, one.date = f"--{day.month:02d}-{day.day:02d}", None
     if one.date is None and not one.every and not one.relative:
         one.relative = text[day.start : day.end]
         one.notes.append(Note("no-year"))

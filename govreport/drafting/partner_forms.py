@@ -157,5 +157,5 @@ def _namely(source: Source, sentence: ParsedSentence, before: Subject | None) ->
     if match is None or before is None or not any(one.category for one in before.elements):
         return
     found = tuple(PartnerList(source, sentence, match.end(), len(sentence.text)).elements())
-    if found and not found[0].category:
+    if found and (not found[0].category or all(one.sure >= HEADED for one in found)):
         yield Subject(found, before.kind, match.start(), match.end())

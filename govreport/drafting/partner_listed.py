@@ -35,6 +35,7 @@ def listed(
     """The partners after a phrase that ends at ``end``; those of the next phrase where the two share them."""
     text = sentence.text
     limit = following[0] if following else len(text)
+    end += text[end : end + 2] == ", " and text[end + 2 : end + 3].isupper()  # "i samråd med|,| Boverket och"
     inserted = _INSERTED.match(text, end)
     begin = inserted.end() if inserted else end  # "samverka med, och vid behov samordna, aktörer"
     shared = _shared(source.habits.partners).match(text, end) if interplay != "assist" else None

@@ -114,7 +114,11 @@ class _Builder:
             self.found.append(Block("heading", ((line.start, line.end),), marked=True))
         elif line.kind == "item":
             self._close()
-            self._begin("item", line)
+            alone = self.gap and line.mark[:1].isalnum() and (following is None or following.kind != "item")
+            if alone and self._known(self.text[line.start : line.end]):
+                self.found.append(Block("heading", ((line.start, line.end),)))  # "b. Bakgrund"
+            else:
+                self._begin("item", line)
         elif line.kind == "row":
             self._close()
             self.found.append(Block("row", ((line.start, line.end),)))

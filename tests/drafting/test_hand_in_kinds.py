@@ -55,6 +55,10 @@ def _hand_ins(text: str) -> list[tuple[str, str]]:
             "För genomförande av redovisningen får myndigheten rekvirera 2 mkr senast den 3 maj 2019.",
             [("2019-05-03", "requisition")],
         ),
+        (
+            "Redovisningen av de årliga uppföljningarna ska lämnas senast den 3 maj påföljande år.",
+            [("--05-03", "interim-report")],
+        ),
         ("Uppdraget redovisas löpande till Regeringskansliet under oktober 2020 till februari 2021.", []),
         (
             "Statskontoret ska den 3 maj 2019 redovisa hur medlen har fördelats.",

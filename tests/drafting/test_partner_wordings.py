@@ -280,6 +280,18 @@ def test_a_county_board_at_the_very_end(board: str):
             "Statskontoret ska samråda med berörda parter. Särskilt berörda myndigheter är Boverket och Skatteverket.",
             [("berörda parter", "consult"), *((name, "consult") for name in BOTH)],
         ),
+        (
+            "Statskontoret ska samverka med berörda aktörer. Det inbegriper kommuner (t.ex. nämnder) och regioner.",
+            [("berörda aktörer", "collaborate"), ("kommuner", "collaborate"), ("regioner", "collaborate")],
+        ),
+        (
+            "Statskontoret ska i samråd med, Boverket och berörda tingsrätter pröva stödet.",
+            [("Boverket", "consult"), ("berörda tingsrätter", "consult")],
+        ),
+        (
+            "Arbetet ska ske i dialog med Boverket och slutligt redovisas den 3 maj 2019.",
+            [("Boverket", "dialogue")],
+        ),
     ],
 )
 def test_partners_in_other_forms(text: str, partners: list[tuple[str, str]]):

@@ -321,6 +321,16 @@ def test_the_title_below_a_page_s_number_is_read_once():
     ]
 
 
+def test_a_lettered_heading_is_no_item_of_the_list_above_it():
+    """A heading that decisions have stays one behind a letter; items that only share its word stay items."""
+    text = (
+        "Boverket ska\n- pröva stödet.\n\nb. Bakgrund\n\nStödet finns sedan 2016.\n\nVerket ska redovisa:\n"
+    )
+    found = parse(text + "a. Bakgrund\nb. Mål\nc. Genomförande\n", SE)
+    assert [heading.text for heading, _ in found.headings] == ["Bakgrund"]
+    assert [one.mark for one in found.sentences] == ["", "-", "", "", "a.", "b.", "c."]
+
+
 def test_an_escaped_mark_begins_an_item_and_a_condition_asks_nothing():
     """Markdown's escaped bullet is a bullet; what is to be done after a condition is a demand."""
     text = "Boverket ska:\n\n\\* om det visar sig möjligt, köpa in utrustning,\n\\* föreslå åtgärder."

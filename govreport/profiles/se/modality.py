@@ -136,7 +136,7 @@ MODALITY = ModalityHabits(
     ),
     transparent=phrases(
         """
-        beslutar att; beslutar [även|också|vidare] .. att; föreskriver att;
+        beslutar att; beslutar [även|också|vidare] .. att; (föreskriver|förordnar) .. att;
         (utgångspunkt*|förutsättning*) .. (är|ska vara|bör vara) att;
         (uppdraget|uppdragen|detta|det|beslutet|tillägget|ändringen|utvidgningen|förtydligandet|kompletteringen)
         .. (innebär|innefattar|omfattar|ligger|ingår) ..

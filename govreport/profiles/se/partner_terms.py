@@ -69,7 +69,12 @@ PARTNERS = PartnerHabits(
     they=phrases(
         "(dessa|de [här] nämnda|nämnda|samtliga|båda) (myndigheter|aktörer|parter); (myndigheterna|aktörerna)"
     ),
-    namely=phrases("[särskilt] berörda (myndigheter|aktörer|organisationer) är"),
+    namely=phrases(
+        """
+        [särskilt] berörda (myndigheter|aktörer|organisationer) är;
+        (det|detta|dessa|de) (inbegriper|inkluderar|innefattar) [bl.a.|bland annat|bland andra|t.ex.|exempelvis|främst]
+        """
+    ),
     fellows=phrases("[de] övriga (myndigheter|myndigheterna) [som (omfattas|berörs) av uppdraget]"),
     offered=phrases("(delta|medverka) i (en|ett|*utbildning*)"),
     particular=phrases("kommissionen; rådet; nämnden; delegationen; kommittén; styrelsen"),
@@ -150,7 +155,7 @@ PARTNERS = PartnerHabits(
         *plattformar; *tjänsten; *are; *örer; *anter; *ister; *iker; *loger; *institutioner; enheter;
         länsstyrelsen; *kommitté; *kommittén; *utredare; *utredaren; *grupp; *gruppen; *kansli; *kansliet;
         personer; *föräldrar; *centra; *hamnar; *rederier; *romer; *samer; kvinnor; män; flickor; pojkar;
-        *kårer; *byråer; *verken; *apotek; *apoteken; *laboratorier; *flygplatser; *handelskamrar; *värdar;
+        *kårer; *byråer; *rätter; *verken; *apotek; *apoteken; *laboratorier; *flygplatser; *handelskamrar; *värdar;
         *studenter; *elever; *personal; *chefer; *inkubatorer; *kluster; *parker; *församlingar; *fonder;
         *sekretariat; *forum; *gårdar; *styrelser; anhöriga; *allmänheten; *vården; *väsendet; *samebyar;
         *kontor; *myndigheten; *ombud; *ledamöter; *team; *bildningar; *avdelning; *avdelningen; kommissioner;
@@ -275,8 +280,8 @@ PARTNERS = PartnerHabits(
         sprida; utreda; bedöma; planera; bedriva; samordna; efter; före; inför; utöver; trots; i samband;
         undersöka; redogöra; upprätta; inrätta; förbereda; belysa; se till; hålla; delta; inom ramen; med
         anledning; mot bakgrund; med utgångspunkt; med syfte; om; vid framtagandet; innan; genom; löpande;
-        kontinuerligt; regelbundet; fortlöpande; därefter; samtidigt; snarast; omgående; skriftligen; [även]
-        (benämnd|benämnt|benämnda|kallad|kallat|kallade)
+        kontinuerligt; regelbundet; fortlöpande; därefter; samtidigt; snarast; omgående; skriftligen; slutligt;
+        [även] (benämnd|benämnt|benämnda|kallad|kallat|kallade)
         """
     ),
     joints=phrases(
