@@ -136,13 +136,17 @@ def _addressed_as_well(source: Source, found: dict[str, Proposed[str]]) -> None:
 
 
 def _who_report_it(source: Source, found: dict[str, Proposed[str]]) -> None:
-    """Those who are to report the assignment together with one that got it ("A och B ska slutredovisa uppdraget")."""
-    habits = source.habits.names
+    """Those who are to report the assignment with one that got it, or on a day of their own.
+
+    So "A och B ska slutredovisa uppdraget", and "C ska senast den 1 mars lämna en redovisning av uppdraget".
+    """
+    habits, latest = source.habits.names, compiled(source.habits.dates.latest)
     for sentence in source.among(source.holding(habits.reports_it)):
         if sentence.sentence.modality != "obliges" or not compiled(habits.reports_it).search(sentence.text):
             continue
         subject = list(subjects(source, sentence))
-        if any(key_of(one, one.name) in found for one, _ in subject):
+        apart = len(subject) == 1 and latest.search(sentence.text)
+        if apart or any(key_of(one, one.name) in found for one, _ in subject):
             for mention, sure in subject:
                 if mention.body:
                     keep(source, found, mention, sentence, sure)

@@ -92,9 +92,8 @@ def _paper_number(source: Source, head: str) -> re.Match[str] | None:
 def number_pattern(codes: Phrases) -> re.Pattern[str]:
     """Registration numbers of ministries: "Ju2017/01242/KRIM", "N 2019/03241 (delvis)"."""
     body = "|".join(sorted(map(re.escape, codes), key=len, reverse=True)) or "(?!)"
-    return re.compile(
-        rf"(?<![\w/])(?:{body}) ?(?:19|20)\d\d ?/ ?\d{{2,6}}(?:/[A-ZÅÄÖa-zåäö0-9]{{1,10}}){{0,3}}(?!\w)"
-    )
+    office = r"(?:/[A-ZÅÄÖa-zåäö0-9]{1,10}){0,3}(?: /[A-ZÅÄÖ]{1,6})?"
+    return re.compile(rf"(?<![\w/])(?:{body}) ?(?:19|20)\d\d ?/ ?\d{{2,6}}{office}(?!\w)")
 
 
 @frozen

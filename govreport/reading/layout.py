@@ -193,8 +193,8 @@ class _Builder:
         """
         if not here[:1].isupper():
             return False
-        if not self.wrap:
-            return self._heads(here)
+        if not self.wrap:  # "… i syfte att korta köerna", and below it "Socialstyrelsen ska …"
+            return self._heads(here) or (self.opens.match(here) is not None and self._tail()[-1:].isalnum())
         if self.opens.match(here) and self._is_untold():
             return True
         start, end = self.ranges[-1]

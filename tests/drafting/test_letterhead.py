@@ -105,6 +105,12 @@ def test_a_second_number_is_pointed_out():
     assert "beslutet har också nummer N2020/01322 (delvis)" in to_yaml(found)
 
 
+def test_a_number_with_a_space_before_its_unit_is_whole():
+    """The number N2016 /08077 /RTS is one number, as it is without the blanks."""
+    found = propose(f"2020-12-17 Ju2020/00855{BODY} Uppdraget (dnr N2016 /08077 /RTS) ska beaktas.", SE)
+    assert [one.value.ref for one in found.references] == ["dnr N2016/08077/RTS"]
+
+
 def test_steps_of_the_head_are_those_there_is_something_for():
     """The file speaks of not_in_text and dismissed only where it has them."""
     bare = to_yaml(propose(f"2020-12-17 N2020/03055 Näringsdepartementet{BODY}", SE))

@@ -70,6 +70,13 @@ def _agencies(text: str, title: str = "Uppdrag om regler") -> list[str]:
             THREE[:2],
         ),
         (
+            (
+                "Regeringen uppdrar åt Boverket att pröva reglerna. Skatteverket ska ta fram ett underlag. "
+                "Skatteverket ska senast den 3 maj 2024 lämna en redovisning av den del av uppdraget som avser underlaget."
+            ),
+            THREE[:2],
+        ),
+        (
             "Regeringen utvidgar uppdraget till Boverket (BoV) att pröva reglerna enligt följande.",
             ["Boverket"],
         ),

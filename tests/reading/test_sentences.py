@@ -348,3 +348,9 @@ def test_paragraphs_without_marks_say_what_an_att_asks_for():
     found = [(one.sentence.lead, one.sentence.modality) for one in parse(text, SE).sentences]
     assert found[:3] == [(-1, "obliges"), (0, "obliges"), (0, "obliges")]
     assert [lead for lead, _ in found[3:]] == [-1, -1]
+
+
+def test_a_line_that_decides_begins_a_sentence_in_a_text_without_line_breaks():
+    """Where each line is a paragraph, a missing full stop does not join what the agency shall do to the line before."""
+    text = "Regeringen ger Boverket i uppdrag att fördela medel i syfte att korta köerna\nBoverket ska betala ut 2 mkr."
+    assert [one.text.split(" ")[0] for one in parse(text, SE).sentences] == ["Regeringen", "Boverket"]

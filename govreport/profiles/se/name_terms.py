@@ -49,7 +49,12 @@ NAMES = NameHabits(
         """
     ),
     seats=phrases("(ledamöter|ersättare|representerade|företrädda|ingå|delta) i"),
-    reports_it=phrases("(redovisa|slutredovisa|delredovisa) uppdraget"),
+    reports_it=phrases(
+        """
+        (redovisa|slutredovisa|delredovisa) (uppdraget|sitt uppdrag); lämna ..
+        (redovisning|delredovisning|slutredovisning) av [den del av] uppdraget
+        """
+    ),
     municipal=phrases("kommun"),
     ministries=phrases(
         """
