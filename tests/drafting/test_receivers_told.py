@@ -72,7 +72,7 @@ def _agencies(text: str, title: str = "Uppdrag om regler") -> list[str]:
         (
             (
                 "Regeringen uppdrar åt Boverket att pröva reglerna. Skatteverket ska ta fram ett underlag. "
-                "Skatteverket ska senast den 3 maj 2024 lämna en redovisning av den del av uppdraget som avser underlaget."
+                "Skatteverket ska senast den 3 maj 2024 lämna en redovisning av den del av uppdraget som rör det."
             ),
             THREE[:2],
         ),
