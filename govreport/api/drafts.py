@@ -186,7 +186,7 @@ def template_check(
         InputFileError: There is no such file.
         UsageError: An unknown language, or what is given is no path or project.
     """
-    from govreport.word.lint import check_template  # lxml and the Word room, only when asked for
+    from govreport.word.template.lint import check_template  # lxml and the Word room, only when asked for
 
     path, lang = path_of(template), known_lang(lang)
     if not path.is_file():

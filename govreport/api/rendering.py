@@ -21,7 +21,7 @@ from govreport.rules import engine
 
 if TYPE_CHECKING:
     from govreport.model.blocks import Document
-    from govreport.word.paginate import Paginated
+    from govreport.word.libreoffice.paginate import Paginated
 
 Step = Literal["layout", "pdf"]
 
@@ -112,7 +112,7 @@ def render(
     if asked.pdf or asked.archive:
         if asked.charts != "picture":
             made = _made(project, profile, document, evolve(asked, charts="picture"), result.report)
-        from govreport.word.pdf import to_pdf  # LibreOffice and pypdf, only when asked for
+        from govreport.word.libreoffice.pdf import to_pdf  # LibreOffice and pypdf, only when asked for
 
         tell("pdf")
         pdf_made = to_pdf(target, data=made.data, archive=asked.archive)
@@ -138,8 +138,8 @@ def _made(
     report: str,
     before: Callable[[bytes], None] | None = None,
 ) -> Paginated:
-    from govreport.word.facts import project_variables
-    from govreport.word.paginate import paginate as lay_out
+    from govreport.word.template.facts import project_variables
+    from govreport.word.libreoffice.paginate import paginate as lay_out
     from govreport.word.writer import write  # lxml and jinja2, which `check` never needs
 
     template = _template(project, asked.template)

@@ -24,7 +24,7 @@ from govreport.word.fields import bookmarked
 from govreport.word.markup import NOTHING, Xml, attribute, join, paragraph
 from govreport.word.numbering import MAX_LEVEL
 from govreport.word.runs import runs_xml
-from govreport.word.stylesheet import twips
+from govreport.word.styles.stylesheet import twips
 from govreport.word.writing import Writing
 
 ROLE_STYLES = {

@@ -9,7 +9,7 @@ from openpyxl.cell import Cell, WriteOnlyCell
 
 from govreport.output import steady_zip
 from govreport.report.charts.spec import ChartSpec
-from govreport.word.sandbox import CONTROL
+from govreport.word.template.sandbox import CONTROL
 
 SHEET = "Data"
 

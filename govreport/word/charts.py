@@ -10,9 +10,9 @@ from govreport.model.blocks import Picture
 from govreport.report.charts import style
 from govreport.report.charts.spec import ChartSpec, Series
 from govreport.report.walking import plain
-from govreport.word import look
 from govreport.word.chart_data import column_letter, workbook
 from govreport.word.markup import NOTHING, A, R, Xml, attribute, escape, join
+from govreport.word.styles import look
 from govreport.word.writing import Writing
 
 C = "http://schemas.openxmlformats.org/drawingml/2006/chart"

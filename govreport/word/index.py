@@ -22,7 +22,7 @@ from govreport.model.walking import walk
 from govreport.report.walking import plain
 from govreport.word.names import Names
 from govreport.word.numbering import Numbering
-from govreport.word.stylebook import StyleBook
+from govreport.word.styles.stylebook import StyleBook
 
 Kind = Literal["heading", "table", "picture"]
 PLACE = "_Ref"  # of bookmarks that references and contents lead to; the underscore hides them in Word's list

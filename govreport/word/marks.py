@@ -9,7 +9,7 @@ from lxml import etree
 from govreport.word.footnotes import declarations
 from govreport.word.markup import attribute, escape
 from govreport.word.package import Package, serialize
-from govreport.word.stylebook import StyleBook
+from govreport.word.styles.stylebook import StyleBook
 from govreport.word.trees import NS, REL_ID, on, text_of, w
 
 _WML = "application/vnd.openxmlformats-officedocument.wordprocessingml"

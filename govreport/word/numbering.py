@@ -8,10 +8,10 @@ from collections.abc import Callable
 from attrs import define, field, frozen
 from lxml import etree
 
-from govreport.word import look
 from govreport.word.markup import W, Xml
-from govreport.word.stylebook import StyleBook
-from govreport.word.stylesheet import abstract_list
+from govreport.word.styles import look
+from govreport.word.styles.stylebook import StyleBook
+from govreport.word.styles.stylesheet import abstract_list
 from govreport.word.trees import NS, VAL, elements, strings, w, whole_number
 
 MAX_LEVEL = 8  # Word has nine levels, from 0

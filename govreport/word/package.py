@@ -1,6 +1,6 @@
 """The zip around a Word file: parts, content types, relationships; written without a clock.
 
-`govreport.word.unpacking` reads such a file.
+`govreport.word.template.unpacking` reads such a file.
 """
 
 from __future__ import annotations

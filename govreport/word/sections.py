@@ -9,9 +9,9 @@ from collections.abc import Mapping, Sequence
 from attrs import define, field
 from lxml import etree
 
-from govreport.word import look
 from govreport.word.index import Index
 from govreport.word.markup import Xml, attribute
+from govreport.word.styles import look
 from govreport.word.trees import NS, elements, w, whole_number
 from govreport.word.writing import Writing
 

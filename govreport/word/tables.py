@@ -11,7 +11,7 @@ from govreport.word.blocks import block_xml, labelled, note_paragraph, styled
 from govreport.word.captions import caption_xml
 from govreport.word.markup import NOTHING, Xml, attribute, join, paragraph, run
 from govreport.word.runs import runs_xml
-from govreport.word.stylesheet import TABLE_STYLE, twips
+from govreport.word.styles.stylesheet import TABLE_STYLE, twips
 from govreport.word.widths import GAP_MM, after_figures, column_widths, estimated_lines, fits
 from govreport.word.writing import Writing
 

@@ -12,12 +12,12 @@ from pathlib import Path
 from attrs import frozen
 
 from govreport.output import write_bytes
-from govreport.word import look
 from govreport.word.fields import field
 from govreport.word.markup import NOTHING, PREFIXES, Xml, attribute, join, paragraph, run
 from govreport.word.package import DOCUMENT_TYPE, Package
-from govreport.word.stylesheet import numbering_part, styles_part, twips
-from govreport.word.theme import theme_part
+from govreport.word.styles import look
+from govreport.word.styles.stylesheet import numbering_part, styles_part, twips
+from govreport.word.styles.theme import theme_part
 
 _WML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _NS = Xml("".join(f' xmlns:{prefix}="{uri}"' for prefix, uri in PREFIXES.items()))

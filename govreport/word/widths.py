@@ -8,7 +8,7 @@ from attrs import evolve
 
 from govreport.model.blocks import Cell, Runs, Table
 from govreport.report.walking import plain
-from govreport.word.typeface import Type
+from govreport.word.styles.typeface import Type
 
 _SAMPLE = 100  # rows looked at from the top, and so many more down the table: numbers grow along it
 _TYPE_MM = 10 * 25.4 / 72  # the size of table type

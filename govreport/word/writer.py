@@ -21,10 +21,10 @@ from govreport.word.numbering import Numbering, empty_numbering
 from govreport.word.package import Package, serialize
 from govreport.word.properties import set_language, write_properties, write_settings
 from govreport.word.sections import Sections, printed_pages, text_width_mm
-from govreport.word.stylebook import StyleBook
-from govreport.word.template import Regions, fill, fill_properties, open_template
+from govreport.word.styles.stylebook import StyleBook
+from govreport.word.template.agency import Regions, fill, fill_properties, open_template
+from govreport.word.template.variables import document_variables
 from govreport.word.trees import MARK, NS, region_marks, strings, text_of, w, whole_number
-from govreport.word.variables import document_variables
 from govreport.word.writing import DEFAULT_LABELS, Writing
 
 _WML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
@@ -49,7 +49,7 @@ def write(
         template: An agency's Word file; our own of ``folder`` where None.
         styles: Our style name to the template's, where they differ.
         folder: Which of our own templates, under ``templates/``.
-        pages: Page by bookmark name, from a layout of the same document; see `govreport.word.paginate`.
+        pages: Page by bookmark name, from a layout of the same document; see `govreport.word.libreoffice.paginate`.
         variables: What else the template's tags may name, beside the fields of the document.
         charts: ``native`` makes charts that people can edit in Word; a PDF is better made from pictures,
             since LibreOffice loses the alternative text of a chart.

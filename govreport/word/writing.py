@@ -15,8 +15,8 @@ from govreport.word.markup import Xml
 from govreport.word.names import Names
 from govreport.word.numbering import Numbering
 from govreport.word.package import Package
-from govreport.word.stylebook import StyleBook
-from govreport.word.typeface import Type, table_type
+from govreport.word.styles.stylebook import StyleBook
+from govreport.word.styles.typeface import Type, table_type
 
 # Words the writer sets itself, for a document that brings none of its own.
 DEFAULT_LABELS: Mapping[str, str] = {

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from govreport.resources import folder
-from govreport.word.lint import check_template
-from govreport.word.lint_texts import TEXTS
-from govreport.word.variables import REGIONS, VARIABLES
+from govreport.word.template.lint import check_template
+from govreport.word.template.lint_texts import TEXTS
+from govreport.word.template.variables import REGIONS, VARIABLES
 from tests.word import agency
 from tests.word.agency import cells, para, rows
 

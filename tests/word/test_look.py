@@ -9,7 +9,7 @@ import zipfile
 import pytest
 
 from govreport.resources import folder
-from govreport.word import look
+from govreport.word.styles import look
 from govreport.word.template_builder import EDITIONS, build
 from tests.word.opened import NS, Opened
 

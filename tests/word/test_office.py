@@ -14,9 +14,10 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 
 from govreport.errors import GovreportError, MissingExtraError
 from govreport.model.blocks import Block, Contents, CrossRef, Document, Note, NoteRef, Paragraph, Text
-from govreport.word import office, writer
-from govreport.word.paginate import page_numbers, paginate
-from govreport.word.pdf import to_pdf
+from govreport.word import writer
+from govreport.word.libreoffice import office
+from govreport.word.libreoffice.paginate import page_numbers, paginate
+from govreport.word.libreoffice.pdf import to_pdf
 from tests.word.drawn import BLOCKS
 from tests.word.opened import Opened, document, h, p, picture, t, table
 

@@ -14,8 +14,9 @@ import pypdf
 import pytest
 
 from govreport.model.blocks import Block, Cell, Column, PageBreak, Passage, Table
-from govreport.word import office, writer
-from govreport.word.whole import cells_shown, convert_whole
+from govreport.word import writer
+from govreport.word.libreoffice import office
+from govreport.word.libreoffice.lost_cells import cells_shown, convert_whole
 from tests.word import agency
 from tests.word.opened import document, h, p, t
 from tests.word.test_hostile import changed
@@ -168,7 +169,7 @@ def test_what_cannot_be_brought_back_is_counted(monkeypatch: pytest.MonkeyPatch)
 
     whole = writer.write(document(Table(columns=(Column(head=t("A")),), rows=((Cell(runs=t("b")),),))))
     more = writer.write(document(Table(columns=(Column(head=t("A")),), rows=((Cell(runs=t("b")),),) * 12)))
-    monkeypatch.setattr("govreport.word.whole.convert", losing)
+    monkeypatch.setattr("govreport.word.libreoffice.lost_cells.convert", losing)
     _, lacking = convert_whole(more, pypdf)
     assert lacking == 11
     assert len(asked) == 2

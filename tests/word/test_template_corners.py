@@ -229,7 +229,7 @@ def test_a_template_made_to_do_harm_ends_with_an_error(write, tag: str, place: s
 
 def test_a_template_from_our_own_makes_fills_in(tmp_path):
     """The wordlike template and LibreOffice's are the whole of what agencies bring, and neither is refused."""
-    from govreport.word.lint import check_template
+    from govreport.word.template.lint import check_template
 
     for make in agency.MAKES:
         file = agency.options(make, tmp_path)["template"]

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from govreport.word import writer
-from govreport.word.stylebook import StyleBook
-from govreport.word.typeface import Type, table_type
-from govreport.word.unpacking import unpack
+from govreport.word.styles.stylebook import StyleBook
+from govreport.word.styles.typeface import Type, table_type
+from govreport.word.template.unpacking import unpack
 from govreport.word.widths import column_widths, text_mm
 from tests.word import agency
 from tests.word.opened import document, table, written

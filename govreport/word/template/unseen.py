@@ -12,8 +12,8 @@ from lxml import etree
 
 from govreport.errors import TemplateError
 from govreport.word.package import Package
-from govreport.word.sandbox import Sandbox
-from govreport.word.tag_text import TAG, holds_tag, tidy
+from govreport.word.template.sandbox import Sandbox
+from govreport.word.template.tag_text import TAG, holds_tag, tidy
 from govreport.word.trees import NS, drop, w
 
 _ALTERNATIVES = ("descr", "title", "alt")  # of pictures and shapes; `alt` of the old kind

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from lxml import etree
 
-from govreport.word.sandbox import CONTROL
+from govreport.word.template.sandbox import CONTROL
 from govreport.word.trees import w
 
 _P, _T, _TC = (w(name) for name in ("p", "t", "tc"))

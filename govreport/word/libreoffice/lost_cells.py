@@ -15,7 +15,7 @@ from collections.abc import Collection, Iterator, Mapping
 from itertools import pairwise
 from typing import Any
 
-from govreport.word.office import TIME_LIMIT, convert
+from govreport.word.libreoffice.office import TIME_LIMIT, convert
 
 _TRIES = 3  # what is put right in one table may push another to the foot of its page
 _CELLS = ("/TD", "/TH")

@@ -15,8 +15,8 @@ from attrs import frozen
 
 from govreport.errors import MissingExtraError
 from govreport.output import write_bytes
-from govreport.word.office import TIME_LIMIT
-from govreport.word.whole import convert_whole
+from govreport.word.libreoffice.lost_cells import convert_whole
+from govreport.word.libreoffice.office import TIME_LIMIT
 
 # Structure types of ISO 32000-1, 14.8.4, which must mean what the standard says.
 # fmt: off

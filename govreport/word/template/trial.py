@@ -9,9 +9,9 @@ from attrs import define
 
 from govreport.errors import TemplateError
 from govreport.model.blocks import Document
-from govreport.word.sandbox import Region
-from govreport.word.template import Regions, fill, fill_properties, open_template
-from govreport.word.variables import VARIABLES
+from govreport.word.template.agency import Regions, fill, fill_properties, open_template
+from govreport.word.template.sandbox import Region
+from govreport.word.template.variables import VARIABLES
 
 _LISTS = ("agencies", "took_part")
 _ROWS = {

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from govreport.word import look
 from govreport.word.markup import NOTHING, Xml, attribute, escape, join
+from govreport.word.styles import look
 
 TABLE_STYLE = "Report Table"
 TABLE_STYLE_ID = "ReportTable"

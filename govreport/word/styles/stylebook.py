@@ -15,9 +15,9 @@ from attrs import define, field
 from lxml import etree
 
 from govreport.errors import TemplateError
-from govreport.word import look
 from govreport.word.markup import PREFIXES, W, Xml
-from govreport.word.stylesheet import TABLE_STYLE_ID, style_xml, table_style_xml
+from govreport.word.styles import look
+from govreport.word.styles.stylesheet import TABLE_STYLE_ID, style_xml, table_style_xml
 from govreport.word.trees import NS, VAL, elements, w
 
 Kind = Literal["paragraph", "character", "table"]

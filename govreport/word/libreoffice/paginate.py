@@ -15,9 +15,9 @@ from collections.abc import Callable, Mapping
 from attrs import frozen
 
 from govreport.errors import GovreportError
-from govreport.word.office import TIME_LIMIT, program
-from govreport.word.pdf import pdf_library
-from govreport.word.whole import convert_whole
+from govreport.word.libreoffice.lost_cells import convert_whole
+from govreport.word.libreoffice.office import TIME_LIMIT, program
+from govreport.word.libreoffice.pdf import pdf_library
 
 _BOOKMARK = re.compile(r'<w:bookmarkStart [^>]*w:name="([^"]+)"')
 _PLAIN = re.compile(r"[A-Za-z0-9]")

@@ -22,8 +22,8 @@ from jinja2.exceptions import TemplateError as JinjaError, TemplateSyntaxError
 from lxml import etree
 
 from govreport.errors import TemplateError
-from govreport.word.sandbox import CLOSE, COPY, END, OPEN, REGION, TEXT, Sandbox
-from govreport.word.tag_text import (
+from govreport.word.template.sandbox import CLOSE, COPY, END, OPEN, REGION, TEXT, Sandbox
+from govreport.word.template.tag_text import (
     TAG,
     gather,
     has_tag,

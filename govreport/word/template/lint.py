@@ -16,20 +16,20 @@ from jinja2 import meta, nodes
 from govreport.errors import TemplateError
 from govreport.model.finding import Finding, Severity
 from govreport.model.location import Location
-from govreport.word import look
-from govreport.word.contrast import TEXT_MINIMUM, contrast
-from govreport.word.lint_texts import TEXTS
 from govreport.word.numbering import Numbering, empty_numbering
 from govreport.word.package import Package
-from govreport.word.sandbox import environment
-from govreport.word.stylebook import StyleBook
-from govreport.word.stylesheet import TABLE_STYLE
-from govreport.word.tags import Part
-from govreport.word.template import named_parts, open_template
+from govreport.word.styles import look
+from govreport.word.styles.contrast import TEXT_MINIMUM, contrast
+from govreport.word.styles.stylebook import StyleBook
+from govreport.word.styles.stylesheet import TABLE_STYLE
+from govreport.word.template.agency import named_parts, open_template
+from govreport.word.template.lint_texts import TEXTS
+from govreport.word.template.sandbox import environment
+from govreport.word.template.tags import Part
+from govreport.word.template.trial import complaint
+from govreport.word.template.unpacking import read_package
+from govreport.word.template.variables import REGIONS, VARIABLES
 from govreport.word.trees import NS, elements, value, w
-from govreport.word.trial import complaint
-from govreport.word.unpacking import read_package
-from govreport.word.variables import REGIONS, VARIABLES
 
 _COLOR = re.compile(r"[0-9A-Fa-f]{6}")
 _TEXTS = ("header", "footer", "footnotes", "endnotes")

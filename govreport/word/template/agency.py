@@ -12,15 +12,15 @@ from govreport.errors import TemplateError
 from govreport.model.blocks import Block, Blocks, Document, Heading
 from govreport.report.walking import plain
 from govreport.resources import folder
-from govreport.word.clean import clean_package, clean_tree
-from govreport.word.mending import mend_copies, mend_tree
 from govreport.word.package import Package, serialize
-from govreport.word.sandbox import Region, environment
-from govreport.word.tag_text import tidy
-from govreport.word.tags import Part
+from govreport.word.template.clean import clean_package, clean_tree
+from govreport.word.template.mending import mend_copies, mend_tree
+from govreport.word.template.sandbox import Region, environment
+from govreport.word.template.tag_text import tidy
+from govreport.word.template.tags import Part
+from govreport.word.template.unpacking import read_package
+from govreport.word.template.unseen import fill_alternatives, let_go, refuse_elsewhere, refuse_unfilled
 from govreport.word.trees import NS, REL_ID, elements, region_mark, region_marks, w
-from govreport.word.unpacking import read_package
-from govreport.word.unseen import fill_alternatives, let_go, refuse_elsewhere, refuse_unfilled
 
 _MENDED = ("styles", "numbering", "fontTable")
 _FILLED = ("header", "footer", "footnotes", "endnotes")  # parts beside the document that may hold tags

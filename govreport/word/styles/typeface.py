@@ -9,8 +9,8 @@ from lxml import etree
 
 from govreport.word.markup import A
 from govreport.word.package import Package
-from govreport.word.stylebook import StyleBook
-from govreport.word.stylesheet import TABLE_STYLE
+from govreport.word.styles.stylebook import StyleBook
+from govreport.word.styles.stylesheet import TABLE_STYLE
 from govreport.word.trees import NS, on, value, w
 
 _WORDS_SIZE = 10.0  # points, where a Word file says nothing

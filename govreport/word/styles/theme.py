@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from govreport.word import look
 from govreport.word.markup import A, Xml
+from govreport.word.styles import look
 
 _ACCENTS = (
     look.INK,
