@@ -276,7 +276,10 @@ class _Loader:
         texts = {file: text for file in files if (text := self.folder.read_text(file)) is not None}
         if not texts:
             return
-        from govreport.reading.chapters import read_chapter, written_keys  # markdown-it takes 30 ms to import
+        from govreport.reading.chapters.chapter import (  # markdown-it takes 30 ms to import
+            read_chapter,
+            written_keys,
+        )
 
         keys: dict[str, Location] = {}
         written = frozenset().union(*map(written_keys, texts.values()))

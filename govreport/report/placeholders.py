@@ -34,7 +34,7 @@ from govreport.model.blocks import (
     Table,
     Text,
 )
-from govreport.reading.walker import slug
+from govreport.reading.chapters.walker import slug
 from govreport.report.writing import Writing
 
 _OPEN, _CLOSE = "\uf8f0", "\uf8f1"

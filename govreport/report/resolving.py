@@ -28,7 +28,7 @@ from govreport.model.blocks import (
     Text,
 )
 from govreport.model.walking import walk
-from govreport.reading.walker import slug
+from govreport.reading.chapters.walker import slug
 from govreport.report.gaps import ROLE as GAP
 from govreport.report.material import Material
 from govreport.report.names import CHART_PREFIX, TABLE_PREFIX, chart_key, table_key

@@ -24,7 +24,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from govreport.errors import TemplateError
 from govreport.model import Problem
 from govreport.model.blocks import Blocks
-from govreport.reading.chapters import read_chapter
+from govreport.reading.chapters.chapter import read_chapter
 from govreport.report.placeholders import PlacementError, Rendered, Values
 from govreport.resources import folder
 

@@ -27,11 +27,11 @@ from govreport.model.blocks import (
     TableRef,
     Text,
 )
-from govreport.reading.chapters import read_chapter
+from govreport.reading.chapters.chapter import read_chapter
+from govreport.reading.chapters.inlines import plain
+from govreport.reading.chapters.markdown import parser
+from govreport.reading.chapters.spans import MASK
 from govreport.reading.files import Folder
-from govreport.reading.inlines import plain
-from govreport.reading.markdown import parser
-from govreport.reading.spans import MASK
 from tests.timing import cpu, linear
 
 

@@ -34,7 +34,7 @@ from govreport.model.blocks import (
     TableRef,
 )
 from govreport.model.walking import walk
-from govreport.reading.chapters import read_chapter
+from govreport.reading.chapters.chapter import read_chapter
 from govreport.report.dump import dump
 from govreport.report.walking import plain, runs_of
 

@@ -9,7 +9,7 @@ from attrs import evolve
 
 from govreport.model import Chapter
 from govreport.model.blocks import Block, Heading, Paragraph, Text
-from govreport.reading.chapters import read_chapter
+from govreport.reading.chapters.chapter import read_chapter
 from govreport.report.dump import dump_blocks
 from govreport.report.gaps import ROLE as GAP
 from govreport.report.naming import CHAPTER_HERE

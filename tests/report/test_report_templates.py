@@ -12,7 +12,7 @@ from hypothesis import given, strategies as st
 from govreport.errors import TemplateError
 from govreport.model.blocks import Blocks, FigureValue, Heading, PageBreak, Paragraph, Text
 from govreport.profiles import profile
-from govreport.reading.chapters import read_chapter
+from govreport.reading.chapters.chapter import read_chapter
 from govreport.report.placeholders import Marker, Placed, Values
 from govreport.report.templates import Templates
 from govreport.report.walking import plain, runs_of

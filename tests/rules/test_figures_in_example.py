@@ -11,7 +11,7 @@ from attrs import evolve
 
 import govreport
 from govreport.profiles import profile
-from govreport.reading.chapters import read_chapter
+from govreport.reading.chapters.chapter import read_chapter
 from govreport.resources import folder
 from govreport.rules.context import Context
 from govreport.rules.money_text import contradicts_figure, typed_by_hand

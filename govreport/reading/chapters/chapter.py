@@ -1,4 +1,4 @@
-"""Chapters: Markdown into the report's blocks, with the place of everything that can be wrong.
+"""One chapter: its Markdown read into blocks by way of markdown-it-py's tokens.
 
 References (figures, charts, tables, notes) stay unresolved; ``report`` resolves them.
 """
@@ -32,14 +32,14 @@ from govreport.model.blocks import (
     Text,
 )
 from govreport.reading import mistakes
-from govreport.reading.attributes import Attributes, ids
-from govreport.reading.chapter_pictures import only_pictures, read_pictures
-from govreport.reading.chapter_tables import captioned, read_table, without_prefix
+from govreport.reading.chapters.attributes import Attributes, ids
+from govreport.reading.chapters.inlines import plain
+from govreport.reading.chapters.markdown import deepest, parser
+from govreport.reading.chapters.pictures import only_pictures, read_pictures
+from govreport.reading.chapters.tables import captioned, read_table, without_prefix
+from govreport.reading.chapters.walker import Walker
 from govreport.reading.files import Folder
-from govreport.reading.inlines import plain
-from govreport.reading.markdown import deepest, parser
 from govreport.reading.text import line_and_column, without_controls
-from govreport.reading.walker import Walker
 
 _WRITTEN_KEY = re.compile(r"\{(?:[^{}\n]{0,300}\s)?#([^\s{}]{1,100})")
 _NUMBER = re.compile(r"^\d+[-_. ]*")

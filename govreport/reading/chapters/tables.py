@@ -9,10 +9,10 @@ from markdown_it.token import Token
 
 from govreport.model import Location, Span
 from govreport.model.blocks import Align, Cell, Column, Runs, Table, Text
-from govreport.reading.attributes import Attributes
-from govreport.reading.inlines import plain
-from govreport.reading.markdown import CAPTION
-from govreport.reading.walker import Walker
+from govreport.reading.chapters.attributes import Attributes
+from govreport.reading.chapters.inlines import plain
+from govreport.reading.chapters.markdown import CAPTION
+from govreport.reading.chapters.walker import Walker
 
 _ALIGN: dict[str, Align] = {"text-align:right": "right", "text-align:center": "center"}
 _PIPE = re.compile(r"(?<!\\)\|")

@@ -12,10 +12,10 @@ from govreport.model import Location, Problem, Span
 from govreport.model.blocks import Runs
 from govreport.model.values import frozen
 from govreport.reading import mistakes
-from govreport.reading.attributes import Attributes
+from govreport.reading.chapters.attributes import Attributes
+from govreport.reading.chapters.inlines import Inlines
+from govreport.reading.chapters.spans import Source, prose
 from govreport.reading.files import Folder
-from govreport.reading.inlines import Inlines
-from govreport.reading.spans import Source, prose
 
 _ACCENTS = re.compile("[\u0300-\u036f]+")
 

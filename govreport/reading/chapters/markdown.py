@@ -16,7 +16,7 @@ from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
-from govreport.reading.attributes import split_attributes
+from govreport.reading.chapters.attributes import split_attributes
 
 MAX_NESTING = 24
 CAPTION = re.compile(r"(?:Tabell|Table)?:\s+")  # the word may be left out below a table, as Pandoc writes it

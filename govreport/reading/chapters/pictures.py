@@ -12,10 +12,10 @@ from govreport.model import Location, Span
 from govreport.model.blocks import Block, ChartRef, Picture, TableRef, Text
 from govreport.model.values import frozen
 from govreport.reading import mistakes
-from govreport.reading.attributes import Attributes
-from govreport.reading.inlines import plain
-from govreport.reading.pictures import picture_info
-from govreport.reading.walker import Walker
+from govreport.reading.chapters.attributes import Attributes
+from govreport.reading.chapters.image_files import picture_info
+from govreport.reading.chapters.inlines import plain
+from govreport.reading.chapters.walker import Walker
 
 _TOKEN = re.compile(r"\{\{[^{}]{0,100}(?:\}\})?")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")
