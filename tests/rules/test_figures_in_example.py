@@ -14,7 +14,7 @@ from govreport.profiles import profile
 from govreport.reading.chapters.chapter import read_chapter
 from govreport.resources import folder
 from govreport.rules.context import Context
-from govreport.rules.money_text import contradicts_figure, typed_by_hand
+from govreport.rules.money.text import contradicts_figure, typed_by_hand
 
 TOKEN = re.compile(r"\{\{ figures\.([^ }]+) \}\}")
 # numbers without a unit, in sentences that do not say what they count

@@ -201,8 +201,14 @@ def test_long_text_takes_time_in_proportion(unit, count):
     import datetime as dt
 
     from govreport.model import Assignment, Chapter, Location, Project, Span
-    from govreport.rules import abbreviations, language, language_signs, language_words, money_text
     from govreport.rules.context import Context
+    from govreport.rules.money import text as money_text
+    from govreport.rules.narrative import (
+        abbreviations,
+        sentences as language_words,
+        signs as language_signs,
+        writing as language,
+    )
 
     def judge(length):
         span = Span(unit * length, Location("chapters/x.md", 1, 1))

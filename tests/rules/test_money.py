@@ -26,8 +26,14 @@ from govreport.model import (
     Submission,
 )
 from govreport.profiles import profile
-from govreport.rules import money, money_account, money_basis, money_ledger, se
+from govreport.rules import se
 from govreport.rules.context import Context
+from govreport.rules.money import (
+    account as money_account,
+    basis as money_basis,
+    granted as money,
+    ledger as money_ledger,
+)
 from govreport.rules.se import money as se_money
 
 YEAR = Period(start=dt.date(2017, 1, 1), end=dt.date(2017, 12, 31))

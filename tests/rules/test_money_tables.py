@@ -10,7 +10,7 @@ from govreport.model import Assignment, Project
 from govreport.model.blocks import Cell, Column, Table, Text
 from govreport.profiles import profile
 from govreport.rules.context import Context
-from govreport.rules.money_tables import differences
+from govreport.rules.money.tables import differences
 
 
 def found(heads, *rows, total=False):

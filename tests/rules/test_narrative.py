@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from govreport.profiles import profile
-from govreport.rules.narrative import sentences
+from govreport.rules.narrative.pieces import sentences
 
 
 def parts(text):

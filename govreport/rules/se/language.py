@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from govreport.rules.abbreviations import once_each
 from govreport.rules.context import Context
+from govreport.rules.narrative.abbreviations import once_each
 from govreport.rules.registry import Hit, Texts, rule
 
 

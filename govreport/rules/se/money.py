@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from govreport.model import BudgetLine, NumberedName
 from govreport.rules.context import Context
-from govreport.rules.money_facts import lines
+from govreport.rules.money.facts import lines
 from govreport.rules.places import place
 from govreport.rules.registry import Hit, Texts, Word, rule
 

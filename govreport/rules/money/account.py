@@ -10,8 +10,8 @@ from govreport.figures import still_in_use
 from govreport.model import BudgetLine
 from govreport.rules.at_hand import report_at_hand
 from govreport.rules.context import Context
-from govreport.rules.money import currency
-from govreport.rules.money_facts import ZERO, day_of_line, has_deadline, lines, money_by_line, sent
+from govreport.rules.money.facts import ZERO, day_of_line, has_deadline, lines, money_by_line, sent
+from govreport.rules.money.granted import currency
 from govreport.rules.places import place
 from govreport.rules.registry import Hit, Texts, rule
 

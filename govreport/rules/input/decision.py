@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from govreport.rules.context import Context
-from govreport.rules.input import hits
+from govreport.rules.input.files import hits
 from govreport.rules.registry import Hit, Texts, rule
 
 

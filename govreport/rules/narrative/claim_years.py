@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from govreport.rules.context import Context
-from govreport.rules.money_facts import lines
-from govreport.rules.typed_numbers import year
+from govreport.rules.money.facts import lines
+from govreport.rules.narrative.typed_numbers import year
 
 
 def line_of_year(context: Context, before: Sequence[str], after: Sequence[str]) -> str | None:

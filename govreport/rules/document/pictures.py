@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from govreport.model.blocks import Block, Heading, Picture, Table
 from govreport.rules.context import Context
-from govreport.rules.document_facts import blocks, grave, name_of, plain
+from govreport.rules.document.facts import blocks, grave, name_of, plain
 from govreport.rules.patterns import later
 from govreport.rules.registry import Hit, Texts, rule
 

@@ -12,8 +12,8 @@ from govreport.model.blocks import Blocks, CrossRef, Heading, Paragraph, Text
 from govreport.model.walking import walk
 from govreport.reading.mistakes import suggest
 from govreport.rules.context import Context
-from govreport.rules.document_facts import blocks, links, plain
-from govreport.rules.narrative import pieces
+from govreport.rules.document.facts import blocks, links, plain
+from govreport.rules.narrative.pieces import pieces
 from govreport.rules.patterns import any_of, later
 from govreport.rules.registry import Hit, Texts, rule
 

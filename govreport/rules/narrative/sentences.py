@@ -10,8 +10,8 @@ from govreport.model.blocks import CrossRef, Paragraph
 from govreport.model.walking import walk
 from govreport.profiles.language import LanguageHabits
 from govreport.rules.context import Context
-from govreport.rules.document_facts import plain
-from govreport.rules.narrative import MASK, Piece, abbreviations, pieces, sentences
+from govreport.rules.document.facts import plain
+from govreport.rules.narrative.pieces import MASK, Piece, abbreviations, pieces, sentences
 from govreport.rules.patterns import placeholders
 from govreport.rules.places import place
 from govreport.rules.registry import Hit, Texts, rule

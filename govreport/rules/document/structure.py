@@ -17,7 +17,7 @@ from govreport.model.blocks import (
 )
 from govreport.model.walking import walk
 from govreport.rules.context import Context
-from govreport.rules.document_facts import blocks, grave, plain
+from govreport.rules.document.facts import blocks, grave, plain
 from govreport.rules.patterns import later
 from govreport.rules.registry import Hit, Texts, Word, rule
 

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 
 from govreport.model.blocks import Picture, Table
 from govreport.model.walking import walk
-from govreport.rules import money_tables
 from govreport.rules.context import Context
-from govreport.rules.document_facts import blocks, grave, kind_of, mentioned, name_of, plain
+from govreport.rules.document.facts import blocks, grave, kind_of, mentioned, name_of, plain
+from govreport.rules.money import tables as money_tables
 from govreport.rules.patterns import later
 from govreport.rules.registry import Hit, Texts, Word, rule
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from govreport.model import Severity
 from govreport.rules.context import Context
-from govreport.rules.money_facts import ZERO, day_of_line, has_deadline, lines, money_by_line, recorded, sent
+from govreport.rules.money.facts import ZERO, day_of_line, has_deadline, lines, money_by_line, recorded, sent
 from govreport.rules.patterns import later
 from govreport.rules.places import place
 from govreport.rules.registry import Hit, Texts, Word, rule

@@ -12,11 +12,11 @@ from attrs import evolve
 from govreport.model import BudgetLine, Figure
 from govreport.model.values import frozen
 from govreport.profiles.language import NumberWords
-from govreport.rules.claim_years import line_of_year
 from govreport.rules.context import Context
-from govreport.rules.money_facts import lines
-from govreport.rules.narrative import MASK, Piece, abbreviations, around
-from govreport.rules.typed_numbers import Typed, kind_of, typed_numbers, words_of, year
+from govreport.rules.money.facts import lines
+from govreport.rules.narrative.claim_years import line_of_year
+from govreport.rules.narrative.pieces import MASK, Piece, abbreviations, around
+from govreport.rules.narrative.typed_numbers import Typed, kind_of, typed_numbers, words_of, year
 
 _STEPS = 9  # words that may stand between a figure's noun and its number
 _LONGEST = 5  # words of a phrase

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from govreport.model import Severity
 from govreport.rules.context import Context
-from govreport.rules.input import hits
+from govreport.rules.input.files import hits
 from govreport.rules.registry import Hit, Texts, rule
 
 

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from govreport.rules.context import Context
-from govreport.rules.narrative import Piece, pieces
+from govreport.rules.narrative.pieces import Piece, pieces
+from govreport.rules.narrative.typed_numbers import Typed, typed_numbers
 from govreport.rules.patterns import at_numbers, has_number, later
 from govreport.rules.registry import Hit, Texts, rule
-from govreport.rules.typed_numbers import Typed, typed_numbers
 
 
 def _numbered(context: Context) -> Iterator[Piece]:

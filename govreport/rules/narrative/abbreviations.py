@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from govreport.rules.context import Context
-from govreport.rules.language_words import own_words
-from govreport.rules.narrative import MASK, Piece, pieces
+from govreport.rules.narrative.pieces import MASK, Piece, pieces
+from govreport.rules.narrative.sentences import own_words
 from govreport.rules.patterns import any_of, later, whole_words
 from govreport.rules.registry import Hit, Texts, rule
 

@@ -8,7 +8,7 @@ from govreport.model.blocks import Block, ChartRef, FigureRef, List, Passage, Ta
 from govreport.reading.mistakes import suggest
 from govreport.report.names import chart_names, table_names
 from govreport.rules.context import Context
-from govreport.rules.input import hits
+from govreport.rules.input.files import hits
 from govreport.rules.places import place
 from govreport.rules.registry import Hit, Texts, rule
 

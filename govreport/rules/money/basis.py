@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from govreport.rules.context import Context
-from govreport.rules.money import currency
-from govreport.rules.money_facts import ZERO, ledger, lines
-from govreport.rules.narrative import pieces
+from govreport.rules.money.facts import ZERO, ledger, lines
+from govreport.rules.money.granted import currency
+from govreport.rules.narrative.pieces import pieces
 from govreport.rules.patterns import later
 from govreport.rules.places import place
 from govreport.rules.registry import Hit, Texts, Word, rule

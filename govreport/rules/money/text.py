@@ -10,13 +10,13 @@ from functools import lru_cache
 from govreport.model import Figure, Location
 from govreport.model.blocks import Table
 from govreport.model.walking import walk
-from govreport.rules.claims import claims
 from govreport.rules.context import Context
-from govreport.rules.language_words import is_summary
-from govreport.rules.narrative import MASK, abbreviations, around
+from govreport.rules.narrative.claims import claims
+from govreport.rules.narrative.pieces import MASK, abbreviations, around
+from govreport.rules.narrative.sentences import is_summary
+from govreport.rules.narrative.typed_numbers import Typed, equal_figures, typed_numbers
 from govreport.rules.patterns import later
 from govreport.rules.registry import Hit, Texts, Word, rule
-from govreport.rules.typed_numbers import Typed, equal_figures, typed_numbers
 
 _SOURCES = {
     "submissions": Word("rekvisitionerna (submissions)", "the requisitions (submissions)"),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from govreport.rules.context import Context
-from govreport.rules.input import hits
-from govreport.rules.money import currency
-from govreport.rules.money_facts import untyped, without_voucher
+from govreport.rules.input.files import hits
+from govreport.rules.money.facts import untyped, without_voucher
+from govreport.rules.money.granted import currency
 from govreport.rules.registry import Hit, Texts, rule
 
 

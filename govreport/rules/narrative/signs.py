@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from govreport.rules.context import Context
-from govreport.rules.language import form_hits, in_brackets
-from govreport.rules.narrative import pieces
+from govreport.rules.narrative.pieces import pieces
+from govreport.rules.narrative.typed_numbers import typed_numbers
+from govreport.rules.narrative.writing import form_hits, in_brackets
 from govreport.rules.patterns import later
 from govreport.rules.registry import Hit, Texts, rule
-from govreport.rules.typed_numbers import typed_numbers
 
 
 @rule(

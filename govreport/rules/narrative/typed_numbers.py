@@ -12,7 +12,7 @@ from govreport.model import Figure
 from govreport.model.values import frozen
 from govreport.profiles.language import NumberWords
 from govreport.rules.context import Context
-from govreport.rules.narrative import MASK, Piece, abbreviations, pieces, sentences
+from govreport.rules.narrative.pieces import MASK, Piece, abbreviations, pieces, sentences
 from govreport.rules.patterns import at_numbers, has_number, later
 
 NumberKind = Literal["money", "percent", "count"]

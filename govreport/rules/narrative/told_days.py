@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from govreport.rules.at_hand import report_at_hand
 from govreport.rules.context import Context
-from govreport.rules.narrative import Piece, abbreviations, around, pieces
+from govreport.rules.narrative.pieces import Piece, abbreviations, around, pieces
 from govreport.rules.patterns import has_number
 from govreport.rules.registry import Hit, Texts, rule
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from govreport.model import Location
 from govreport.rules.context import Context
-from govreport.rules.money import currency
-from govreport.rules.money_facts import Rows, by_file, ledger, lines, row_params
+from govreport.rules.money.facts import Rows, by_file, ledger, lines, row_params
+from govreport.rules.money.granted import currency
 from govreport.rules.registry import Hit, Texts, rule
 
 
