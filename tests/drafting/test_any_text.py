@@ -6,7 +6,6 @@ import random
 from pathlib import Path
 
 import pytest
-from cli_runner import govreport as command
 
 import govreport
 from govreport.drafting import propose, to_yaml
@@ -14,6 +13,7 @@ from govreport.errors import InputFileError
 from govreport.model import Problem
 from govreport.profiles import profile
 from govreport.reading.decision import decision_from_bytes
+from tests.cli_runner import govreport as command
 
 SE = profile("se")
 DECISIONS = sorted(path for path in (Path(__file__).parent / "decisions").glob("*.txt"))

@@ -1,12 +1,12 @@
 from __future__ import annotations
 
-import hand_built
 from markdown_it import MarkdownIt
 from pytest_regressions.file_regression import FileRegressionFixture
 
 from govreport.formats import FORMATS
 from govreport.formats.github import summary
 from govreport.model import Finding, Location
+from tests.formats import hand_built
 
 
 def test_annotations_read_as_written(file_regression: FileRegressionFixture):

@@ -4,7 +4,6 @@ import re
 import subprocess
 import sys
 
-import hand_built
 import pytest
 from attrs import evolve
 from lxml import html
@@ -16,6 +15,7 @@ from govreport.formats.words import WORDS, Words
 from govreport.model import DecisionCoverage, Finding, RequirementResult, SentenceCoverage
 from govreport.profiles.generic import TERMS as ENGLISH
 from govreport.profiles.se.terms import TERMS as SWEDISH
+from tests.formats import hand_built
 
 
 def _page(result):

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import axe_playwright_python
-import hand_built
 import pytest
 from playwright.sync_api import Browser, Page
 
 from govreport.formats import FORMATS
 from govreport.formats.page import anchor
+from tests.formats import hand_built
 
 pytestmark = pytest.mark.chromium
 WIDE, NARROW = {"width": 1440, "height": 900}, {"width": 360, "height": 800}

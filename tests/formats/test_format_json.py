@@ -2,13 +2,13 @@ from __future__ import annotations
 
 import json
 
-import hand_built
 import jsonschema
 import pytest
 from pytest_regressions.file_regression import FileRegressionFixture
 
 from govreport.formats import FORMATS
 from govreport.formats.json_ import schema
+from tests.formats import hand_built
 
 
 def test_json_is_format_1(file_regression: FileRegressionFixture):

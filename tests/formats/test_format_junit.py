@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import hand_built
 import pytest
 from junitparser import JUnitXml
 from lxml import etree
@@ -8,6 +7,7 @@ from pytest_regressions.file_regression import FileRegressionFixture
 
 from govreport.formats import FORMATS
 from govreport.model import Finding
+from tests.formats import hand_built
 
 
 def _tree(result):

@@ -5,7 +5,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import hand_built
 import jsonschema
 import pytest
 import requests_cache
@@ -14,6 +13,7 @@ from attrs import evolve
 
 from govreport.formats import FORMATS
 from govreport.model import Finding, Location
+from tests.formats import hand_built
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 

@@ -4,7 +4,6 @@ import ast
 import inspect
 import re
 
-import hand_built
 import pytest
 from attrs import evolve
 from pytest_regressions.file_regression import FileRegressionFixture
@@ -15,6 +14,7 @@ from govreport.formats.words import Words
 from govreport.model import LATER_REPORT, CheckResult, Finding, RequirementResult
 from govreport.model.result import EvidenceRef
 from govreport.rules import status
+from tests.formats import hand_built
 
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
 

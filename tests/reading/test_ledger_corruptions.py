@@ -14,7 +14,6 @@ from pathlib import Path
 
 import attrs
 import pytest
-from books import as_sie, as_xlsx, books, folder
 from openpyxl import Workbook, load_workbook
 
 import govreport
@@ -22,6 +21,7 @@ from govreport.model import Cost, Problem, Project
 from govreport.profiles import profile
 from govreport.reading.ledger import Ledger
 from govreport.rules import engine
+from tests.reading.books import as_sie, as_xlsx, books, folder
 
 Table = list[list[object]]
 GARBLED = (

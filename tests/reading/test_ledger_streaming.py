@@ -9,12 +9,12 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from books import as_csv, books
 from openpyxl import Workbook
 
 from govreport.model import Assignment, Budget, BudgetLine, Cost, LedgerNote, LedgerSource, Problem, Settings
 from govreport.profiles import profile
 from govreport.reading.ledger import Ledger
+from tests.reading.books import as_csv, books
 
 LINES = Assignment(title="x", budget=Budget(lines=(BudgetLine(id="B1"), BudgetLine(id="B2"))))
 HEAD = "Verifikation;Rad;Bokföringsdatum;Period;Konto;Projekt;Finansiering;Belopp;Text\r\n"

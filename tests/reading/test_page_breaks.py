@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import time
 
-import pages
 import pytest
 from hypothesis import given, strategies as st
 
 from govreport.profiles import profile
 from govreport.reading.layout import layout
 from govreport.reading.sentences import parse
+from tests.reading import pages
 
 SE = profile("se")
 WIDE = " " * 40

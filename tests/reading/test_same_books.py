@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from books import FORMS, books, folder
 
 import govreport
 from govreport import api
 from govreport.model import Finding, Project
+from tests.reading.books import FORMS, books, folder
 
 
 @pytest.fixture(scope="module")

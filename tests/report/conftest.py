@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from report_samples import PROJECT, material_of, report
 
 from govreport.model.blocks import Document
 from govreport.report.material import Material
+from tests.report.report_samples import PROJECT, material_of, report
 
 
 @pytest.fixture

@@ -13,7 +13,6 @@ from pathlib import Path
 
 import pytest
 from attrs import evolve
-from report_samples import OUTPUTS, PROJECT, checked, example, report
 
 from govreport.model import Chapter, Outputs, Project, Settings, Task
 from govreport.model.blocks import (
@@ -37,6 +36,7 @@ from govreport.model.walking import walk
 from govreport.reading.chapters.chapter import read_chapter
 from govreport.report.dump import dump
 from govreport.report.walking import plain, runs_of
+from tests.report.report_samples import OUTPUTS, PROJECT, checked, example, report
 
 ALL = pytest.mark.parametrize("name", ["minimal", "manniskohandel-2017", "by hand"])
 

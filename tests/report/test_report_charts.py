@@ -15,7 +15,6 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 from matplotlib.lines import Line2D
 from matplotlib.text import Text as DrawnText
 from PIL import Image
-from report_samples import OUTPUTS, PROJECT, example, material_of
 
 from govreport.model import Indicator, IndicatorRow, Outputs, OwnChart, Project, Settings
 from govreport.report.charts import make_chart, style
@@ -25,6 +24,7 @@ from govreport.report.charts.scale import scale, tick_text
 from govreport.report.charts.spec import ChartSpec, Event, Kind, Series
 from govreport.report.material import Material
 from govreport.report.names import CHARTS, chart_names
+from tests.report.report_samples import OUTPUTS, PROJECT, example, material_of
 
 LONG = (
     "Kostnader för arbetsmarknadspolitiska program och insatser samt regionala handlingsplaner",

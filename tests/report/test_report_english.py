@@ -8,8 +8,6 @@ import re
 from decimal import Decimal
 from pathlib import Path
 
-from report_samples import report
-
 import govreport.report
 from govreport.model import (
     Activity,
@@ -38,6 +36,7 @@ from govreport.report.dump import dump
 from govreport.report.templates import templates_of
 from govreport.report.walking import plain
 from govreport.resources import folder
+from tests.report.report_samples import report
 
 GRANT = Project(
     assignment=Assignment(

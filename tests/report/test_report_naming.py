@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 import pytest
-from report_samples import example, material_of
 
 from govreport.model.blocks import FigureValue, Link, Paragraph, Text
 from govreport.report.gaps import Gaps
@@ -13,6 +12,7 @@ from govreport.report.material import Material
 from govreport.report.naming import link, paragraphs, plural, refs, template_names, written
 from govreport.report.quoting import Quoter
 from govreport.resources import folder
+from tests.report.report_samples import example, material_of
 
 
 @pytest.fixture

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from attrs import evolve
-from report_samples import PROJECT, report
 
 from govreport.model import OwnChart
 from govreport.model.blocks import Picture, Table
 from govreport.model.walking import walk
+from tests.report.report_samples import PROJECT, report
 from tests.report.test_report_build import with_chapters, words_of
 
 

@@ -8,7 +8,6 @@ import io
 import pytest
 from attrs import evolve
 from openpyxl import load_workbook
-from report_samples import OUTPUTS, PROJECT, checked, material_of, report
 
 from govreport.model import Contact, Project
 from govreport.model.blocks import Block, Table
@@ -19,6 +18,7 @@ from govreport.report.material import Material
 from govreport.report.register import register_workbook
 from govreport.report.tables import make_table
 from govreport.report.walking import plain, runs_of
+from tests.report.report_samples import OUTPUTS, PROJECT, checked, material_of, report
 
 CUSTOMS = Contact(
     id="K8",

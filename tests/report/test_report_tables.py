@@ -7,7 +7,6 @@ from decimal import Decimal
 
 import pytest
 from attrs import evolve
-from report_samples import DAY, OUTPUTS, PROJECT, example, material_of, report
 
 from govreport.model import (
     AllocationKey,
@@ -30,6 +29,7 @@ from govreport.report.material import Material
 from govreport.report.names import table_names
 from govreport.report.tables import make_table
 from govreport.report.walking import plain
+from tests.report.report_samples import DAY, OUTPUTS, PROJECT, example, material_of, report
 from tests.report.test_report_build import words_of
 
 

@@ -7,32 +7,41 @@ import json
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import yaml
-from attrs import frozen
-from rule_examples import Loader
+from attrs import define
 
 import govreport
 from govreport.model import CheckResult, Finding, Project, RequirementResult
+from tests.rules.rule_examples import Loader
 
 Changed = tuple[str, str | None, str | None, str]
 
 
-@frozen
+@define(slots=False)
 class Outcome:
-    """What a change led to.
+    """What a change led to: read at once, since the files are put back, and checked when somebody asks.
 
     Attributes:
-        new: Findings that were not there before.
-        result: The whole result.
         project: What was read.
+        known: Findings that were there before.
     """
 
-    new: tuple[Finding, ...]
-    result: CheckResult
     project: Project
+    known: set[Changed]
+
+    @cached_property
+    def result(self) -> CheckResult:
+        """The whole result."""
+        return govreport.check(self.project)
+
+    @cached_property
+    def new(self) -> tuple[Finding, ...]:
+        """Findings that were not there before."""
+        return tuple(finding for finding in self.result.findings if _key(finding) not in self.known)
 
     @property
     def rules(self) -> set[str]:
@@ -59,11 +68,8 @@ class Folder:
         self._known = {_key(finding) for finding in self.before.findings}
 
     def outcome(self) -> Outcome:
-        """Check the folder as it stands."""
-        project = govreport.load(self.root)
-        result = govreport.check(project)
-        new = tuple(finding for finding in result.findings if _key(finding) not in self._known)
-        return Outcome(new, result, project)
+        """Read the folder as it stands."""
+        return Outcome(govreport.load(self.root), self._known)
 
     def text(self, name: str) -> str:
         """A file's text."""

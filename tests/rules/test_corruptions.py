@@ -9,9 +9,9 @@ import re
 from collections import Counter
 
 import pytest
-from mutants import Folder
 
 from govreport.resources import folder as resource
+from tests.rules.mutants import Folder
 
 SEED = 20170209
 ROUNDS = 8

@@ -25,13 +25,13 @@ from govreport.model.blocks import (
     Text,
 )
 from govreport.profiles import profile
-from govreport.rules import (
-    document as rules,
-    document_links as link_rules,
-    document_pictures as picture_rules,
-    document_tables as table_rules,
-)
 from govreport.rules.context import Context
+from govreport.rules.document import (
+    links as link_rules,
+    pictures as picture_rules,
+    structure as rules,
+    tables as table_rules,
+)
 
 
 def look(rule, *body, publish=False, decided=dt.date(2018, 3, 8), **properties):

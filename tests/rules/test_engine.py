@@ -6,7 +6,6 @@ import datetime as dt
 
 import pytest
 from attrs import evolve
-from rule_examples import listed
 
 import govreport
 from govreport.errors import UsageError
@@ -15,6 +14,7 @@ from govreport.profiles import profile
 from govreport.rules import engine
 from govreport.rules.catalogue import catalogue
 from govreport.rules.registry import Hit, Rule, Texts, add, own_rules, rule
+from tests.rules.rule_examples import listed
 
 SE = profile("se")
 TODAY = dt.date(2018, 3, 12)

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections import defaultdict
 
 import pytest
-from mutants import Folder
 
 from govreport.resources import folder as resource
+from tests.rules.mutants import Folder
 
 PROSE = "prose for the reader, which nothing is counted on"
 SETTING = "a choice of how the report looks; without it the profile's own holds"

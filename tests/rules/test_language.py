@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from rule_examples import checked
 
 from govreport.profiles import profile
+from tests.rules.rule_examples import checked
 from tests.timing import linear
 
 

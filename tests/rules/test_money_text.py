@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from rule_examples import checked
+
+from tests.rules.rule_examples import checked
 
 # in examples/minimal everything is 300 000 kronor; here 12 000 of it is left
 LEFT = {"outputs/underlag.yaml": {"costs[V1]": {"amount": "288000"}}}

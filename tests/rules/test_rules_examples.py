@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from rule_examples import checked, listed, patches
 
 from govreport.rules.catalogue import MODULES, catalogue
 from govreport.rules.registry import HEADINGS
+from tests.rules.rule_examples import checked, listed, patches
 
 CASES = [
     pytest.param(code, heading, number, patch, id=f"{code}-{heading}-{number}")

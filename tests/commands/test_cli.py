@@ -11,13 +11,13 @@ from pathlib import Path
 
 import docx
 import pytest
-from cli_runner import govreport
 
 import govreport as library
 from govreport import cli
 from govreport.commands import COMMANDS
 from govreport.errors import UsageError
 from govreport.formats import FORMATS
+from tests.cli_runner import govreport
 
 
 def _main(capsys: pytest.CaptureFixture[str], *args: object) -> tuple[int, str, str]:

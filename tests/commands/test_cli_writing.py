@@ -9,12 +9,12 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from cli_runner import govreport
 
 import govreport as library
 from govreport import api
 from govreport.errors import OutputFileError, UsageError
 from govreport.output import write_bytes
+from tests.cli_runner import govreport
 
 
 def _said(done) -> str:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from cli_runner import govreport
-
 import govreport as library
+from tests.cli_runner import govreport
 
 
 def test_a_draft_of_the_example_loads_and_is_incomplete(main_example: Path, tmp_path: Path):

@@ -10,7 +10,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from cli_runner import govreport
+
+from tests.cli_runner import govreport
 
 
 @pytest.fixture

@@ -11,10 +11,10 @@ from xml.etree import ElementTree as ET
 
 import pytest
 import yaml
-from cli_runner import govreport
 from lxml import html
 
 from govreport.formats import FORMATS
+from tests.cli_runner import govreport
 
 Spoil = Callable[[Path], object]
 EVIL = " \u0007\u001b[2J<b>&amp;]]>\"'`|{{ x }}{% y %}${z}\u2028\ufffe"
