@@ -147,3 +147,24 @@ def test_the_page_of_chapters_knows_every_section():
     sections = [list(file.chapters) for file in templates_of("se").files if len(file.chapters) > 1]
     sections.insert(0, ["sammanfatt"])
     assert told[: len(sections)] == sections
+
+
+def test_the_design_tells_of_every_room():
+    """Whoever looks for a folder of the package finds in docs/design.md what it is for."""
+    page = (CHECKOUT / "docs" / "design.md").read_text(encoding="utf-8")
+    package = Path(govreport.__file__).parent
+    rooms = {path.parent.relative_to(package).as_posix() for path in package.rglob("__init__.py")} - {"."}
+    told = {room for room in rooms if f"`{room}`" in page or f"`{room}/`" in page}
+    assert rooms - told == set()
+
+
+def test_links_between_pages_lead_somewhere():
+    """Every relative link of README and docs/ is to a file that is there."""
+    pages = [CHECKOUT / "README.md", CHECKOUT / "CHANGELOG.md", *sorted((CHECKOUT / "docs").glob("*.md"))]
+    dead = [
+        f"{page.name}: {target}"
+        for page in pages
+        for target in re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text(encoding="utf-8"))
+        if not (page.parent / target).exists()
+    ]
+    assert dead == []
