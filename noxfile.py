@@ -12,6 +12,7 @@ nox.options.sessions = ["lint", "types", "tests"]
 nox.options.default_venv_backend = "venv"
 nox.options.reuse_existing_virtualenvs = True
 ROOT = Path(__file__).parent
+EXTRAS = nox.project.load_toml(ROOT / "pyproject.toml")["project"]["optional-dependencies"]
 
 
 def _wheel(session: nox.Session) -> Path:
@@ -45,7 +46,7 @@ def tests(session: nox.Session) -> None:
 @nox.session
 def lint(session: nox.Session) -> None:
     """Lint: ruff, rules and form."""
-    session.install("ruff>=0.6")
+    session.install(*EXTRAS["lint"])
     session.run("ruff", "check", ".")
     session.run("ruff", "format", "--check", ".")
 
@@ -53,7 +54,7 @@ def lint(session: nox.Session) -> None:
 @nox.session
 def types(session: nox.Session) -> None:
     """Types: mypy --strict on the package."""
-    session.install("-e", ".[all]", "mypy>=1.11", "lxml-stubs", "types-openpyxl", "types-pyyaml")
+    session.install("-e", ".[all,types]")
     session.run("mypy")
 
 

@@ -159,12 +159,15 @@ def test_the_design_tells_of_every_room():
 
 
 def test_links_between_pages_lead_somewhere():
-    """Every relative link of README and docs/ is to a file that is there."""
-    pages = [CHECKOUT / "README.md", CHECKOUT / "CHANGELOG.md", *sorted((CHECKOUT / "docs").glob("*.md"))]
-    dead = [
-        f"{page.name}: {target}"
+    """Every relative link of the pages that lead a reader on is to a file that is there.
+
+    The pages on files, chapters and rules show links as examples and are left out.
+    """
+    pages = [CHECKOUT / name for name in ("README.md", "CHANGELOG.md", "docs/README.md", "docs/design.md")]
+    links = {
+        (page, target)
         for page in pages
-        for target in re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text(encoding="utf-8"))
-        if not (page.parent / target).exists()
-    ]
-    assert dead == []
+        for target in re.findall(r"\]\((?!\w+:)([^)#]+)", page.read_text(encoding="utf-8"))
+    }
+    assert len(links) >= 15
+    assert [target for page, target in sorted(links) if not (page.parent / target).exists()] == []
