@@ -45,7 +45,6 @@ class CostSums:
         by_line_type: By funding line and cost type.
         total: Sum of the rows that belong to a funding line, or of all rows where the decision has no lines.
         outside: Sum of the costs kept out: on no known line here, or left out when the ledger was read.
-        outside_rows: How many they are.
         files: Where the rows were read, in order.
     """
 
@@ -54,7 +53,6 @@ class CostSums:
     by_line_type: Mapping[tuple[str, str], Decimal] = field(factory=dict)
     total: Decimal = ZERO
     outside: Decimal = ZERO
-    outside_rows: int = 0
     files: tuple[str, ...] = ()
 
 
@@ -92,7 +90,7 @@ def sum_costs(project: Project, profile: Profile) -> CostSums:
     by_line_type: dict[tuple[str, str], Decimal] = defaultdict(Decimal)
     by_line: dict[str, _Sum] = defaultdict(_Sum)
     files: dict[str, None] = {}
-    outside, outside_rows = ZERO, 0
+    outside = ZERO
     costs = project.outputs.costs
     for group in grouped(costs):
         total = sum(group.amounts, ZERO)
@@ -100,7 +98,6 @@ def sum_costs(project: Project, profile: Profile) -> CostSums:
             files[group.file] = None
         if known and group.line not in known:
             outside += total
-            outside_rows += len(group.amounts)
             continue
         kind = group.cost_type
         if not kind:
@@ -116,16 +113,14 @@ def sum_costs(project: Project, profile: Profile) -> CostSums:
     # counter-entries, which a ledger may show or leave out, and what a report handed in before could not know
     no_costs = {LATER, *profile.money.not_costs.values()}
     for note in project.outputs.ledgers:
-        for why, (count, amount) in note.left_out.items():
+        for why, (_, amount) in note.left_out.items():
             if why not in no_costs:
                 outside += amount
-                outside_rows += count
     return CostSums(
         by_line={line: gathered.done(costs) for line, gathered in by_line.items()},
         by_type=dict(by_type),
         by_line_type=dict(by_line_type),
         total=sum(by_type.values(), ZERO),
         outside=outside,
-        outside_rows=outside_rows,
         files=tuple(files),
     )
