@@ -138,8 +138,8 @@ def _made(
     report: str,
     before: Callable[[bytes], None] | None = None,
 ) -> Paginated:
-    from govreport.word.template.facts import project_variables
     from govreport.word.libreoffice.paginate import paginate as lay_out
+    from govreport.word.template.facts import project_variables
     from govreport.word.writer import write  # lxml and jinja2, which `check` never needs
 
     template = _template(project, asked.template)

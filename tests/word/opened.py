@@ -85,8 +85,9 @@ def style_of(paragraph: etree._Element) -> str:
 
 
 def text(element: etree._Element) -> str:
-    """The text as shown: tabs as tabs, field codes left out."""
-    return "".join("\t" if e.tag == f"{W}tab" else e.text or "" for e in element.iter(f"{W}t", f"{W}tab"))
+    """The text as shown: tabs and unbreakable hyphens as such, field codes left out."""
+    signs = {f"{W}tab": "\t", f"{W}noBreakHyphen": "\u2011"}
+    return "".join(signs.get(e.tag, e.text or "") for e in element.iter(f"{W}t", *signs))
 
 
 def document(*blocks: Block, **fields: object) -> Document:

@@ -10,7 +10,7 @@ import zipfile
 from pathlib import Path
 
 import docx
-from hypothesis import given, settings, strategies as st
+from hypothesis import example, given, settings, strategies as st
 
 from govreport.model.blocks import Contents, FigureValue, Link, Paragraph, Text
 from govreport.word import writer
@@ -129,6 +129,7 @@ def test_any_text_is_safe_everywhere():
 
 @settings(max_examples=60)
 @given(st.text(max_size=80))
+@example("N\u20113")
 def test_text_comes_out_as_it_went_in(words: str):
     """What XML can hold is kept, letter by letter; line ends and tabs count as spaces."""
     opened = written(p(f"[{words}]"))
