@@ -24,7 +24,7 @@ WEAK = "hand-in"
 STATE = "state"
 """Kind of "vara i drift": how things are to be by a day, on which nobody does or sends anything."""
 MONEY = "use-of-money"
-"""Kind of "hur medlen har använts": an account of the money, or else a part of the report told of beside it."""
+"""Kind of "hur medlen har använts": an account of the money, a part of the report told of beside it, or the report."""
 NONE = "other"
 """Kind of a day whose sentence has no word of any kind."""
 LISTED = re.compile(r"(?:,| och| samt| respektive| senast| den| dels|,? därefter|[–-]| )*", re.IGNORECASE)
@@ -159,9 +159,11 @@ def _telling(kinds: list[str]) -> list[str]:
         unique = [
             kind for kind in unique if kind not in (PLANNING, MONEY)
         ]  # "delredovisa det och en tidsplan"
-    alone = {PLANNING: "plan", MONEY: "financial-account"}
-    unique = list(dict.fromkeys(alone.get(kind, kind) for kind in unique))
-    if any(kind in (*REPORTS, "financial-account", NAMED) for kind in unique):
+    unique = ["plan" if kind == PLANNING else kind for kind in unique]
+    if {"financial-account", MONEY} <= set(unique):
+        unique.remove(MONEY)
+    unique = list(dict.fromkeys(unique))
+    if any(kind in (*REPORTS, "financial-account", MONEY, NAMED) for kind in unique):
         unique = [kind for kind in unique if kind != GENERIC]
     if any(kind in REPORTS for kind in unique):
         unique = [kind for kind in unique if kind != NAMED]

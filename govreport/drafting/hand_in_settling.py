@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from attrs import define, evolve, field, frozen
 
 from govreport.drafting.dates import Day
-from govreport.drafting.hand_in_kinds import GENERIC, NONE, REPORTS, STATE, WEAK, kinds_of
+from govreport.drafting.hand_in_kinds import GENERIC, MONEY, NONE, REPORTS, STATE, WEAK, kinds_of
 from govreport.drafting.proposal import Note
 from govreport.drafting.source import Source
 from govreport.reading.phrases import compiled
@@ -77,6 +77,7 @@ def settle_reports(found: list[Found]) -> None:
     those that a report on progress follows. A report on the whole of the assignment stays final though one on a part
     of it follows, unless some report is called final.
     """
+    _settle_accounts(found)
     for one in found:
         _by_recipient(one)
     reports = [one for one in found if one.kind in (GENERIC, "final-report") and one.last]
@@ -114,6 +115,15 @@ def settle_reports(found: list[Found]) -> None:
     for one in found:
         if one.kind == "final-report" and one.day.guessed and one.date in told:
             _leave_year(one)
+
+
+def _settle_accounts(found: list[Found]) -> None:
+    """Make of how the money was used an account of it, or the report itself where the Government gets no other."""
+    told = [one for one in found if one.kind == MONEY]
+    only = len(told) == 1 and told[0].cabinet and not told[0].every
+    only = only and not any(one.kind in (*REPORTS, GENERIC) for one in found)
+    for one in told:
+        one.kind = GENERIC if only else "financial-account"
 
 
 def _by_recipient(one: Found) -> None:
@@ -224,12 +234,12 @@ def without_told(source: Source, found: list[Found]) -> list[Found]:
 def of_others(source: Source, one: Found, own: frozenset[str], by_others: frozenset[int]) -> bool:
     """Whether what falls due is handed in by others, to those who got the assignment or are to pay for it."""
     payers = {name for name in own if compiled(source.habits.draft.paymasters).fullmatch(name)}
-    if payers.intersection(one.to):
-        return True
     theirs = one.sentence.sentence.index in by_others
+    if payers.intersection(one.to) and (theirs or payers == own):
+        return True  # where another got the assignment as well, it reports to who pays
     if payers and payers == own:
         return one.kind == "requisition" if not one.to else theirs and not one.who
-    report = one.kind in (*REPORTS, GENERIC, "financial-account")
+    report = one.kind in (*REPORTS, GENERIC, MONEY, "financial-account")
     return theirs and report and bool(own.intersection(one.to))
 
 

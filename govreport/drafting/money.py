@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import lru_cache
 
 from govreport.drafting.amounts import Amount, amounts
 from govreport.drafting.appropriations import charge, charged_before, path, payer, repaid_to
 from govreport.drafting.budget import Money, proposals
 from govreport.drafting.dates import years
-from govreport.drafting.shares import divided, settle
+from govreport.drafting.shares import divided, made_up, settle
 from govreport.drafting.source import Source, ends_with
 from govreport.drafting.sums import Sum, table_sums
 from govreport.model import Basis
@@ -18,7 +19,7 @@ from govreport.profiles.decisions import AmountHabits, DateHabits
 from govreport.reading.phrases import compiled
 from govreport.reading.sentences import ParsedSentence
 
-_TITLED = 0.6  # that a sum of the title, which no sentence hands out, is the assignment's
+_TOLD = 0.6  # that a sum is the assignment's which no sentence hands out
 _MOST = 40  # amounts of one sentence; a broken text could have thousands
 
 
@@ -41,8 +42,8 @@ def money(source: Source, skip: frozenset[int]) -> Money:
         if found and _is_grant(source, sentence, habits):
             sums.extend(_of_sentence(source, sentence, found[:_MOST]))
         charge(source, sentence, sums)
-    if not sums:
-        sums.extend(_of_the_title(source, skip))
+    sums.extend(_told_elsewhere(source, skip, made_up(sums) if sums else _titled(source)))
+    sums.sort(key=lambda one: one.sentence.sentence.index)
     _in_one_currency(sums, habits)
     _without_told(source, sums)
     charged_before(source, sums)
@@ -51,17 +52,21 @@ def money(source: Source, skip: frozenset[int]) -> Money:
     return proposals(source, sums)
 
 
-def _of_the_title(source: Source, skip: frozenset[int]) -> Iterator[Sum]:
-    """The sum that a heading has ("Utbetalning av 500 miljoner kronor …"), where a sentence first tells of it."""
+def _titled(source: Source) -> frozenset[Decimal]:
+    """The sums that headings have ("Utbetalning av 500 miljoner kronor …")."""
     habits, dates = source.habits.amounts, source.habits.dates
-    named = {
-        one.value for heading, _ in source.parsed.headings for one in amounts(heading.text, habits, dates)
-    }
+    headings = (heading.text for heading, _ in source.parsed.headings)
+    return frozenset(one.value for text in headings for one in amounts(text, habits, dates))
+
+
+def _told_elsewhere(source: Source, skip: frozenset[int], named: frozenset[Decimal]) -> Iterator[Sum]:
+    """The whole that a sentence only tells of, which the title has or the sums handed out make up."""
+    habits, dates = source.habits.amounts, source.habits.dates
     for sentence in source.sentences if named else ():
         told = [one for one in amounts(sentence.text, habits, dates) if one.value in named]
         if told and sentence.sentence.index not in skip:
             first = next(_of_sentence(source, sentence, (told[0],)))
-            first.role, first.sure = "total", _TITLED
+            first.role, first.sure = "total", _TOLD
             yield first
             return
 

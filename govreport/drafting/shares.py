@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+from itertools import pairwise
+
 from govreport.drafting.names import Named
-from govreport.drafting.source import Source
+from govreport.drafting.source import Source, ends_with
 from govreport.drafting.sums import Sum
 from govreport.profiles.decisions import AmountHabits
 from govreport.reading.folding import fold
@@ -16,6 +19,7 @@ def settle(source: Source, sums: list[Sum]) -> None:
     """Settle the roles of ``sums``, which are in the decision's order, and leave out what is said twice."""
     _in_the_same_words(source, sums)
     _passed_on(sums, source.habits.amounts)
+    _taken_of_it(sums, source.habits.amounts)
     _said_twice(source, sums)
     _of_the_divided(source, sums)
     _choose_total(sums)
@@ -44,6 +48,23 @@ def _passed_on(sums: list[Sum], habits: AmountHabits) -> None:
             for whole in sums[:place]
             if whole.sentence is not one.sentence
         ):
+            one.role = "part"
+
+
+def _taken_of_it(sums: list[Sum], habits: AmountHabits) -> None:
+    """Make a share of a sum that its sentence begins with, right below a larger one ("|Högst 1 mkr| får …").
+
+    So is what everybody gets of it ("så varje centrum får |800 000 kronor|").
+    """
+    for before, one in pairwise(sums):
+        gap = one.sentence.sentence.index - before.sentence.sentence.index
+        if one.role != "line" or before.amount.value <= one.amount.value or gap > 1 or one.appropriation:
+            continue
+        words, at = one.sentence.text[: one.amount.start].strip(), one.amount.end + 1
+        first = gap == 1 and (not words or compiled(habits.ceiling).fullmatch(words))
+        first = first and compiled(habits.draws).match(one.sentence.text, at)
+        years = not one.years or not before.years or one.years == before.years
+        if (first and years) or ends_with(habits.shared_out, words):
             one.role = "part"
 
 
@@ -98,6 +119,15 @@ def divided(text: str, habits: AmountHabits) -> bool:
     """Whether a sentence begins with the sum that it divides up ("Av de 540 miljoner kronor …")."""
     words = compiled(habits.out_of).match(text)
     return words is not None and text[words.end() : words.end() + 2].strip().isdigit()
+
+
+def made_up(sums: list[Sum]) -> frozenset[Decimal]:
+    """What several sums of one year make up together, where none of them is the whole."""
+    lines = [one for one in sums if one.role == "line"]
+    alike = len({one.years for one in lines}) == 1 and not any(one.each or one.yearly for one in lines)
+    if len(lines) < 2 or len(lines) < len(sums) or not alike:
+        return frozenset()
+    return frozenset({sum((one.amount.value for one in lines), Decimal())})
 
 
 def _choose_total(sums: list[Sum]) -> None:

@@ -283,6 +283,7 @@ class AmountHabits(Habits):
         named_by: Words before a day or a month that only names an agreement ("överenskommelsen i |december 2021|").
         apart: Words after a sum that lead to another one ("|utöver| de medel som har avsatts för 2019").
         tasked: Words that tell who has got an assignment, not money ("har fått uppdraget att").
+        shared_out: Words before what each of several gets of a sum ("så att |varje centrum får|").
         restricted: Words after a share of a sum that is meant for one thing only ("får endast användas").
         budget_year: Words before the year of an appropriation.
         requested: Phrases between the requisition and the payer that it is handed in to.
@@ -332,6 +333,7 @@ class AmountHabits(Habits):
     named_by: Phrases = ()
     apart: Phrases = ()
     tasked: Phrases = ()
+    shared_out: Phrases = ()
     restricted: Phrases = ()
     budget_year: Phrases = ()
     requested: Phrases = ()

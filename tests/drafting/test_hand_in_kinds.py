@@ -59,6 +59,23 @@ def _hand_ins(text: str) -> list[tuple[str, str]]:
             "Redovisningen av de årliga uppföljningarna ska lämnas senast den 3 maj påföljande år.",
             [("--05-03", "interim-report")],
         ),
+        (
+            "Statskontoret ska redovisa hur medlen har använts till Regeringskansliet senast den 3 maj 2019.",
+            [("2019-05-03", "final-report")],
+        ),
+        (
+            "Statskontoret ska redovisa hur medlen har använts till Regeringskansliet den 3 maj 2019. Uppdraget ska "
+            "slutredovisas den 4 juni 2020.",
+            [("2019-05-03", "financial-account"), ("2020-06-04", "final-report")],
+        ),
+        (
+            "Rapporter ska lämnas den 3 maj 2019 och 2020. Uppdraget ska slutredovisas den 4 juni 2021.",
+            [
+                ("2019-05-03", "interim-report"),
+                ("2020-05-03", "interim-report"),
+                ("2021-06-04", "final-report"),
+            ],
+        ),
         ("Uppdraget redovisas löpande till Regeringskansliet under oktober 2020 till februari 2021.", []),
         (
             "Statskontoret ska den 3 maj 2019 redovisa hur medlen har fördelats.",

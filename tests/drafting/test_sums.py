@@ -372,6 +372,30 @@ def test_a_sum_that_only_the_title_hands_out():
     assert _propose("# Uppdrag om utbetalning till kommunerna\n" + order + told).total is None
 
 
+def test_a_whole_that_is_only_told_of_is_the_total_of_what_makes_it_up():
+    """Money that "finns" is the total where the sums handed out make it up, and nothing else."""
+    told = "För år 2011 finns {} kronor för att stödja kommunerna. "
+    given = "Statskontoret ges i uppdrag att fördela 80 mkr för 2011. För uppdraget får Statskontoret disponera 5 mkr 2011."
+    whole = _propose(told.format("85 000 000") + given)
+    assert whole.total is not None
+    assert whole.total.value.amount == 85000000
+    assert _propose(told.format("90 000 000") + given).total is None
+
+
+@pytest.mark.parametrize(
+    "share",
+    [
+        "Högst 1,5 mkr får användas för myndighetens kostnader.",
+        "Medlen ska fördelas jämnt så varje centrum får 1,5 mkr.",
+    ],
+)
+def test_a_share_without_varav_is_no_line(share: str):
+    """What may be taken of the sum before, and what each gets of it, are parts."""
+    found = _propose(f"Statskontoret får för uppdraget använda högst 30 mkr under 2013. {share}")
+    assert _lines(found) == [(30000000, 2013)]
+    assert [note.key for one in found.formalities for note in one.notes] == ["part-of-money"]
+
+
 def test_years_of_a_sum_after_varav_are_its_lines():
     """Shares that make up the whole are its lines, a year each."""
     found = _propose(

@@ -11,6 +11,7 @@ from govreport.profiles.decisions import AmountHabits, phrases
 AMOUNTS = AmountHabits(
     units=(
         ("kronor", "1", "SEK"),
+        ("svenska kronor", "1", "SEK"),
         ("kr", "1", "SEK"),
         ("SEK", "1", "SEK"),
         ("tusen kronor", "1000", "SEK"),
@@ -82,7 +83,7 @@ AMOUNTS = AmountHabits(
     ),
     total=phrases(
         """
-        sammanlagda; sammanlagt; totalt; totala; totalkostnad*; (kostnaden|kostnaderna) för
+        sammanlagda; sammanlagt; total; totalt; totala; totalkostnad*; (kostnaden|kostnaderna) för
         uppdraget; (kostnaden|kostnaderna|utgifterna) för [uppdragets] genomförande*; uppdragets
         (kostnad|kostnader); finansieras med [ett belopp om]; (sammantaget|samtliga); kostnader* ..
         får .. uppgå till
@@ -92,7 +93,7 @@ AMOUNTS = AmountHabits(
         """
         får; disponera*; använda; användas; används; använder; fakturera; avsättas; avsätter; tillförs;
         rekvirera*; anslås; anslå; anslår; avsätts; riktas;
-        avsätta; avsatt; tilldelas; tilldelar; beviljas; beviljar; anvisas; anvisar; ställs till
+        avsätta; avsatt; tilldelas; tilldelar; bevilja; beviljas; beviljar; anvisas; anvisar; ställs till
         förfogande; finansieras; utbetalas; betalas ut; betala ut; utbetala; utbetalar; betalar ut;
         beräknas; beräknar; beräknat; fördela*; ersättning; medel; kostnad*; utgifter*; belasta*;
         bidrag; anslag*; inbetala; överföra; överförs; uppgå; betala; betalar; omfattande;
@@ -151,6 +152,7 @@ AMOUNTS = AmountHabits(
     ),
     apart=phrases("utöver"),
     tasked=phrases("fått (uppdraget|i uppdrag|uppdrag) att"),
+    shared_out=phrases("(varje|respektive|vardera) .. (får|erhåller|tilldelas) [minst|högst]"),
     restricted=phrases("får … (bara|endast|enbart) användas"),
     budget_year=phrases("(budgetåret|budgetår|anslagsåret)"),
     requested=phrases(

@@ -95,7 +95,8 @@ DEADLINES = (
         (redovisning*|slutredovisning*|delredovisning*|redogörelse*|återrapportering*|rapport*|uppföljning*|sammanställning*);
         kostnadsredovisning*; (redovisa|redovisning av) [de] (kostnader|kostnaderna|utgifter|utgifterna) för
         (uppdraget|genomförandet); [de] (medel|pengar|bidrag|belopp) som … (ska|skall) (redovisas|särredovisas);
-        (redovisning*|redogörelse*|redovisa*) .. (av|för) användningen av <money>
+        (redovisning*|redogörelse*|redovisa*) .. (av|för) användningen av <money>;
+        redovisa [uppdragets|verksamhetens] (ekonomi|ekonomin)
         """,
             money=_MONEY,
         ),
@@ -113,7 +114,8 @@ DEADLINES = (
         (förlängs|flyttas|senareläggs|ändras|skjuts [upp|fram]);
         (redovisa|redovisar|rapportera|rapporterar|återrapportera|återrapporterar|avrapportera|avrapporterar) ..
         (uppdraget|uppdragen|resultatet|resultaten); (uppdraget|uppdragen|resultatet) ..
-        (redovisas|rapporteras|återrapporteras|avrapporteras); [i] en [skriftlig|gemensam] rapport; rapporten
+        (redovisas|rapporteras|återrapporteras|avrapporteras); [i] en [skriftlig|gemensam] rapport; rapporten;
+        rapporter; rapporterna
         """,
             money=_MONEY,
         ),
