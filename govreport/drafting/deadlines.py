@@ -15,6 +15,7 @@ from govreport.drafting.hand_in_kinds import (
     GENERIC,
     JOINT,
     LISTED,
+    MONEY,
     NAMED,
     NONE,
     STATE,
@@ -105,7 +106,7 @@ def _of_sentence(source: Source, sentence: ParsedSentence, before: list[Found]) 
     series = _series(source, sentence, due, yearly)
     for day, kinds, window in pairs:
         for kind in _told_elsewhere(source, sentence, kinds) or kinds:
-            if kind == _OF_OTHERS or (at_once and kind not in _OWN_KINDS):
+            if kind == _OF_OTHERS or (at_once and kind not in (*_OWN_KINDS, MONEY)):
                 continue
             one = Found(
                 sentence=sentence,

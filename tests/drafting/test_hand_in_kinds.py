@@ -64,8 +64,10 @@ def _hand_ins(text: str) -> list[tuple[str, str]]:
             [("2019-05-03", "final-report")],
         ),
         (
-            "Statskontoret ska redovisa hur medlen har använts till Regeringskansliet den 3 maj 2019. Uppdraget ska "
-            "slutredovisas den 4 juni 2020.",
+            (
+                "Statskontoret ska redovisa hur medlen har använts till Regeringskansliet den 3 maj 2019. Uppdraget "
+                "ska slutredovisas den 4 juni 2020."
+            ),
             [("2019-05-03", "financial-account"), ("2020-06-04", "final-report")],
         ),
         (

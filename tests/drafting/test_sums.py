@@ -375,7 +375,9 @@ def test_a_sum_that_only_the_title_hands_out():
 def test_a_whole_that_is_only_told_of_is_the_total_of_what_makes_it_up():
     """Money that "finns" is the total where the sums handed out make it up, and nothing else."""
     told = "För år 2011 finns {} kronor för att stödja kommunerna. "
-    given = "Statskontoret ges i uppdrag att fördela 80 mkr för 2011. För uppdraget får Statskontoret disponera 5 mkr 2011."
+    given = (
+        "Statskontoret ges i uppdrag att fördela 80 mkr för 2011. För detta får verket disponera 5 mkr 2011."
+    )
     whole = _propose(told.format("85 000 000") + given)
     assert whole.total is not None
     assert whole.total.value.amount == 85000000
