@@ -376,6 +376,7 @@ def test_triggers(text: str, partners: list[tuple[str, str]]):
         "Ett antal handläggare ska placeras hos Statskontoret för att bistå Statskontorets utredare.",
         "Planen ska redovisas den dag som bestäms av Regeringskansliet i samråd med Statskontoret.",
         "Vidare ska Statskontoret utreda och föreslå former för dialog med kommuner.",
+        "Statskontoret ska undersöka om kunskap och erfarenheter från Boverket kan stärka arbetet.",
     ],
 )
 def test_what_is_no_duty_to_work_with_anybody(text: str):

@@ -372,6 +372,14 @@ def test_a_sum_that_only_the_title_hands_out():
     assert _propose("# Uppdrag om utbetalning till kommunerna\n" + order + told).total is None
 
 
+def test_what_was_only_proposed_is_no_sum():
+    """Money that a bill of the year's budget proposes to raise is told of, and handed out by nothing."""
+    told = (
+        "Regeringen har i Vårändringsbudget för 2020 föreslagit att anslaget ska ökas med 100 mkr för 2020.\n"
+    )
+    assert _lines(_propose(told)) == []
+
+
 def test_a_whole_that_is_only_told_of_is_the_total_of_what_makes_it_up():
     """Money that "finns" is the total where the sums handed out make it up, and nothing else."""
     told = "För år 2011 finns {} kronor för att stödja kommunerna. "

@@ -126,7 +126,7 @@ AMOUNTS = AmountHabits(
         (rekvirerat|erhållit|betalat|avsatts|anslagit|utbetalats|tillförts|fått); tjänster värda;
         fördelade; avsatte; satsade; tillförde; beviljade; utbetalade; referens*; har ..
         (delfinansierat|fördelat|avsatt|beviljat|bidragit); löner; i stället för; tröskelvärde*;
-        regleringsbrev*; budgetproposition*; förslag … att öka
+        regleringsbrev*; budgetproposition*; *ändringsbudget*; förslag … att öka
         """
     ),
     once=phrases("regeringen .. (beslutade|gav|uppdrog|beviljade|tilldelade|avsatte|anvisade)"),

@@ -32,7 +32,7 @@ PARTNERS = PartnerHabits(
     questions=phrases(
         """
         hur; vilka; på vilket sätt; i vilken (mån|utsträckning|omfattning);
-        (möjligheten|möjligheterna|förutsättningarna) [för *] att
+        (möjligheten|möjligheterna|förutsättningarna) [för *] att; (undersöka|utreda|bedöma|analysera|pröva) om
         """
     ),
     reporting=phrases("(stämma|stämmas) av; avstämning; avstämningar"),
