@@ -18,7 +18,7 @@ class ModalityHabits(Habits):
     Attributes:
         finite: Finite verbs that oblige where they are the verb of a main clause ("ska").
         obliges: Phrases that oblige wherever they stand.
-        duties: Phrases that oblige in main clauses only, as finite verbs do ("det ankommer på").
+        duties: Phrases that oblige in main clauses only, as finite verbs do ("ingår att").
         present: Phrases in the present tense that oblige where the sentence has no modal verb.
         modals: Modal verbs.
         past: Words that tell of what has been.
@@ -193,7 +193,6 @@ class DateHabits(Habits):
         in_month: Words straight before a month in which something falls due, if a report is spoken of.
         numbers: Number words.
         units: Units of time in which a relative day is counted.
-        not_annual: What looks like it and is any such report.
         annual_report: The yearly report that something is handed in with.
         vague: Times with no exact day.
     """
@@ -239,7 +238,6 @@ class DateHabits(Habits):
     in_month: Phrases = ()
     numbers: tuple[tuple[str, int], ...] = ()
     units: Phrases = ()
-    not_annual: Phrases = ()
     annual_report: Phrases = ()
     vague: VagueDayHabits = VagueDayHabits()
 
