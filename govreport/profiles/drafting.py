@@ -137,7 +137,6 @@ class DraftHabits(Habits):
         received: Words right after a recipient ("ska vara departementet tillhanda").
         own_papers: What a body writes each year whatever the assignment is ("i Skolverkets årsredovisning").
         paid_to: Words before one who gets money, and receives nothing that is handed in.
-        paid_out: Words right after it that say so.
         accounts_within: Words of a sentence that makes an account of the money part of a report.
         copies: Words before one who gets a copy.
         conditions: Conditions under which something applies, with what to write.
@@ -158,7 +157,6 @@ class DraftHabits(Habits):
         not_laws: Words that end like a law's name and are none.
         section_reasons: The same by heading.
         announces: Whole sentences that only say that an assignment is amended, for which the next ones say how.
-        reworded: What is said of an assignment whose new wording follows.
         announced: The reason to write for them.
         retold: Words by which a demand is that of an earlier decision, whoever its subject is.
         always: Keys of reasons that hold even where the agency is the subject.
@@ -236,7 +234,6 @@ class DraftHabits(Habits):
     received: Phrases = ()
     handed_what: Phrases = ()
     paid_to: Phrases = ()
-    paid_out: Phrases = ()
     accounts_within: Phrases = ()
     copies: Phrases = ()
     conditions: Named = ()
@@ -257,7 +254,6 @@ class DraftHabits(Habits):
     not_laws: Phrases = ()
     section_reasons: tuple[tuple[str, Phrases, str], ...] = ()
     announces: Phrases = ()
-    reworded: Phrases = ()
     announced: str = ""
     retold: Phrases = ()
     always: Phrases = ()

@@ -65,14 +65,14 @@ AMOUNTS = AmountHabits(
     estimated=phrases("beräknas; beräknar; uppskattas; beräknat; planeras; bedöms; avser att avsätta"),
     total=phrases(
         """
-            sammanlagda; sammanlagt; total; totalt; totala; (kostnaden|kostnaderna) för uppdraget; finansieras med;
-            (sammantaget|samtliga)
+        sammanlagda; sammanlagt; total; totalt; totala; (kostnaden|kostnaderna) för uppdraget; finansieras med;
+        (sammantaget|samtliga)
         """
     ),
     granted=phrases(
         """
         får; disponera*; använda; användas; används; använder; avsättas; avsätter; tillförs; rekvirera*; anslås;
-        avsätts; avsätta; avsatt; tilldelas; tilldelar; anslås; anslå; anslår; riktas; betalar; beviljas;
+        avsätts; avsätta; avsatt; tilldelas; tilldelar; anslås; anslå; anslår; riktas; betalar; bevilja; beviljas;
         beviljar; anvisas; anvisar; finansieras; utbetalas; betalas ut; betala ut; utbetala; beräknas; beräknar;
         fördela*; ersättning; medel; kostnad*; utgifter*; belasta*; bidrag; anslag*; betala; (uppdraget|uppdragen)
         finns; stöd med; (uppdraget|satsningen) … (omfattar|uppgår) [till]; finansieringen … (omfatta|omfattar);
@@ -91,9 +91,9 @@ AMOUNTS = AmountHabits(
     transfer=phrases("(lämna|ge|bevilja|betala ut|utbetala|fördela) .. (bidrag|stöd|medel)"),
     mention=phrases(
         """
-            sanktionsavgift*; böter; avgift*; riksdagen (har|beslutade|anvisade); beslutade riksdagen;
-            (tilldelades|avsattes|fick|beviljades); har .. (erhållit|betalat|avsatts|tillförts|fått); fördelade;
-            avsatte; beviljade; utbetalade; referens*; regleringsbrev*; budgetproposition*; *ändringsbudget*; förslag … att öka
+        sanktionsavgift*; böter; avgift*; riksdagen (har|beslutade|anvisade); beslutade riksdagen;
+        (tilldelades|avsattes|fick|beviljades); har .. (erhållit|betalat|avsatts|tillförts|fått); fördelade;
+        avsatte; beviljade; utbetalade; referens*; regleringsbrev*; budgetproposition*; *ändringsbudget*; förslag … att öka
         """
     ),
     once=phrases("regeringen .. (beslutade|gav|uppdrog)"),
@@ -120,8 +120,8 @@ AMOUNTS = AmountHabits(
     requested=phrases("(rekvisition|rekvisitionen|ansökan) … (lämnas|ges in) … till"),
     charges_all=phrases(
         """
-            (utgifterna|kostnaderna|utgifter|kostnader) för (uppdraget|uppdragen) .. (ska|får|skall)
-            (belasta|redovisas mot)
+        (utgifterna|kostnaderna|utgifter|kostnader) för (uppdraget|uppdragen) .. (ska|får|skall) (belasta|redovisas
+        mot)
         """
     ),
     besides=phrases("därutöver; dessutom; utöver detta"),

@@ -77,10 +77,9 @@ LAYOUT = LayoutHabits(
     streets=phrases("*gatan; *gata; *vägen; *torg; *plan; *gränd; *kajen; Rosenbad"),
     opens=phrases(
         """
-            regeringen (ger|uppdrar|beslutar|ändrar|förlänger|lämnar|upphäver); regeringen bemyndigar; med ändring
-            av;
-            (*verket|*styrelsen|*myndigheten|myndigheten|myndigheterna|*inspektionen|*rådet|*kontoret|*institutet|utredaren|uppdraget|länsstyrelserna)
-            [vid ..] (ska|skall|får)
+        regeringen (ger|uppdrar|beslutar|ändrar|förlänger|lämnar|upphäver); regeringen bemyndigar; med ändring av;
+        (*verket|*styrelsen|*myndigheten|myndigheten|myndigheterna|*inspektionen|*rådet|*kontoret|*institutet|utredaren|uppdraget|länsstyrelserna)
+        [vid ..] (ska|skall|får)
         """
     ),
     finite=phrases("ska; skall; får; bör; kan; har; är; ger; ges; uppdrar; beslutar; far; bor; dr"),

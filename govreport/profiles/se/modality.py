@@ -13,32 +13,33 @@ MODALITY = ModalityHabits(
     finite=phrases("ska; skall; måste"),
     obliges=phrases(
         """
-            regeringen ger,; regeringen ger … … i .. uppdrag att; uppdrar .. (åt|till|år); (beslutar|beslutat) .. att
-            uppdra .. (åt|till|år); (beslutar|beslutat) .. att ge … [i] .. uppdrag* att; omfattar ..
-            (uppdraget|uppdragen); i .. uppdraget ingår; regeringen (förlänger|ändrar|kompletterar|utökar) ..
-            (uppdrag*|beslut*|tiden); (uppdragstiden|utredningstiden|redovisningstiden) (förlängs|flyttas|senareläggs|ändras|skjuts); (tiden|tidpunkten|datum) för .. (förlängs|flyttas|senareläggs|ändras|skjuts); (uppdraget|uppdragen) (förlängs|ändras); (i|inom) ..
-            (detta|uppdraget) (ingår|ligger) .. att; ansvarar .. för att; (ger|ges) … i uppdrag; får .. i uppdrag;
-            ger … (uppdrag|uppdraget) (att|enligt); får [nu|också|även|därför] uppdraget att; får tillsammans med
-            … i uppdrag att; regeringen beslutar att ge … i uppdrag; (får|ges) [nu] (ett .. uppdrag|regeringens
-            uppdrag) att; (ger|lämnar) … följande .. uppdrag; regeringen uppdrar; uppdras .. (åt|att); i
-            (uppdraget|arbetet) (ingår|ligger); i … ingår .. att; som (ska|skall) (belysas|beaktas) … är;
-            (ingår|ligger) .. i (uppdraget|uppdragen); (uppdraget|uppdragen) ..
-            (omfattar|innebär|består|innefattar); (åläggs|åligger) *; får .. (inte|ej|endast); regeringen
-            (tilldelar|beviljar)
+        regeringen ger,; regeringen ger … … i .. uppdrag att; uppdrar .. (åt|till|år); (beslutar|beslutat) .. att
+        uppdra .. (åt|till|år); (beslutar|beslutat) .. att ge … [i] .. uppdrag* att; omfattar ..
+        (uppdraget|uppdragen); i .. uppdraget ingår; regeringen (förlänger|ändrar|kompletterar|utökar) ..
+        (uppdrag*|beslut*|tiden); (uppdragstiden|utredningstiden|redovisningstiden)
+        (förlängs|flyttas|senareläggs|ändras|skjuts); (tiden|tidpunkten|datum) för ..
+        (förlängs|flyttas|senareläggs|ändras|skjuts); (uppdraget|uppdragen) (förlängs|ändras); (i|inom) ..
+        (detta|uppdraget) (ingår|ligger) .. att; ansvarar .. för att; (ger|ges) … i uppdrag; får .. i uppdrag; ger …
+        (uppdrag|uppdraget) (att|enligt); får [nu|också|även|därför] uppdraget att; får tillsammans med … i uppdrag
+        att; regeringen beslutar att ge … i uppdrag; (får|ges) [nu] (ett .. uppdrag|regeringens uppdrag) att;
+        (ger|lämnar) … följande .. uppdrag; regeringen uppdrar; uppdras .. (åt|att); i (uppdraget|arbetet)
+        (ingår|ligger); i … ingår .. att; som (ska|skall) (belysas|beaktas) … är; (ingår|ligger) .. i
+        (uppdraget|uppdragen); (uppdraget|uppdragen) .. (omfattar|innebär|består|innefattar); (åläggs|åligger) *;
+        får .. (inte|ej|endast); regeringen (tilldelar|beviljar)
         """
     ),
     duties=phrases("ingår [det] [även|också|vidare|dessutom|därutöver|bl.a.|bland annat] att"),
     present=phrases(
         """
-            (delredovisar|slutredovisar|redovisar) … (uppdraget|senast|till); (uppdraget|uppdragen) ..
-            (redovisas|delredovisas|slutredovisas|genomförs|utförs|sker) … (till|i|tillsammans|senast);
-            (redovisas|slutredovisas|rapporteras) .. (till regeringen|till regeringskansliet|till *departementet);
-            arbetet sker .. i; (genomför|genomförs|utför) [uppdraget] ..
-            (tillsammans|samverkan|samråd|dialog|samarbete|samtal) .. med; (synpunkter|kunskap*|erfarenheter) ..
-            (inhämtas|hämtas) … från; (inhämtar|hämtar in) .. (synpunkter|underlag|kunskap*|erfarenheter) … från;
-            (samråder|samverkar) [även|också] .. med; (redovisas|delredovisas|slutredovisas|lämnas) .. senast;
-            (bidrar|lämnar) .. senast; (betalas|återbetalas) … senast; (medlen|rekvisition*) ..
-            (betalas|utbetalas|rekvireras|lämnas|återbetalas) … senast
+        (delredovisar|slutredovisar|redovisar) … (uppdraget|senast|till); (uppdraget|uppdragen) ..
+        (redovisas|delredovisas|slutredovisas|genomförs|utförs|sker) … (till|i|tillsammans|senast);
+        (redovisas|slutredovisas|rapporteras) .. (till regeringen|till regeringskansliet|till *departementet);
+        arbetet sker .. i; (genomför|genomförs|utför) [uppdraget] ..
+        (tillsammans|samverkan|samråd|dialog|samarbete|samtal) .. med; (synpunkter|kunskap*|erfarenheter) ..
+        (inhämtas|hämtas) … från; (inhämtar|hämtar in) .. (synpunkter|underlag|kunskap*|erfarenheter) … från;
+        (samråder|samverkar) [även|också] .. med; (redovisas|delredovisas|slutredovisas|lämnas) .. senast;
+        (bidrar|lämnar) .. senast; (betalas|återbetalas) … senast; (medlen|rekvisition*) ..
+        (betalas|utbetalas|rekvireras|lämnas|återbetalas) … senast
         """
     ),
     modals=phrases("ska; skall; måste; bör; får; kan; skulle; borde; kunde; fick; vill"),
@@ -63,17 +64,16 @@ MODALITY = ModalityHabits(
     stem="a",
     expects=phrases(
         """
-            bör; borde; (det|också) är [också|därför|även|särskilt] (viktigt|angeläget|av vikt) att; är det
-            [också|därför|även|särskilt] (viktigt|angeläget|av [stor|särskild] vikt) att; det är av [stor] vikt
-            att; (förutsätter|utgår [i] från) att; (förväntas|förutsätts); angeläget att
+        bör; borde; (det|också) är [också|därför|även|särskilt] (viktigt|angeläget|av vikt) att; är det
+        [också|därför|även|särskilt] (viktigt|angeläget|av [stor|särskild] vikt) att; det är av [stor] vikt att;
+        (förutsätter|utgår [i] från) att; (förväntas|förutsätts); angeläget att
         """
     ),
     permits=phrases("får; (beviljas|tilldelas|anvisas); kan vid behov; har (möjlighet|rätt) att"),
     never=phrases(
         """
-            som (helhet|möjligt); (hade|haft|fick|fått|gav|givit|gett|gavs) … i uppdrag; har .. fått; får
-            [stor|större|bland annat] (del|tillgång|betydelse|genomslag|konsekvenser); (ska|skall|bör) ses
-            (mot|som|i)
+        som (helhet|möjligt); (hade|haft|fick|fått|gav|givit|gett|gavs) … i uppdrag; har .. fått; får
+        [stor|större|bland annat] (del|tillgång|betydelse|genomslag|konsekvenser); (ska|skall|bör) ses (mot|som|i)
         """
     ),
     fronting=phrases("som"),
@@ -89,9 +89,10 @@ MODALITY = ModalityHabits(
     ),
     transparent=phrases(
         """
-            beslutar att; beslutar [även|också|vidare] .. att; (föreskriver|förordnar) .. att; (utgångspunkt*|förutsättning*) .. (är|ska vara)
-            att; (uppdraget|uppdragen|detta|det|ändringen|förtydligandet) .. (innebär|ingår) .. att; i
-            (uppdraget|arbetet) (ingår|ligger) .. att; på så (sätt|vis) att; gäller att
+        beslutar att; beslutar [även|också|vidare] .. att; (föreskriver|förordnar) .. att;
+        (utgångspunkt*|förutsättning*) .. (är|ska vara) att;
+        (uppdraget|uppdragen|detta|det|ändringen|förtydligandet) .. (innebär|ingår) .. att; i (uppdraget|arbetet)
+        (ingår|ligger) .. att; på så (sätt|vis) att; gäller att
         """
     ),
     subjects=phrases(

@@ -55,24 +55,24 @@ NAMES = NameHabits(
     cabinet=phrases("regeringen; regeringskansliet"),
     assigned=phrases(
         """
-            uppdrar [regeringen] [också|även|vidare|därför] [gemensamt] (åt|till|år); uppdra .. (åt|till); uppdra år; beslutar
-            .. att ge; (ger|lämnar) [regeringen] [också|även|vidare|dessutom]; uppdrag (åt|till); (ger|ges) .. uppdrag år;
-            (förlänger|ändrar|utvidgar|utökar) .. uppdrag* till; (uppdraget|uppdrag) (lämnas|ges) till; beslutar
-            att
+        uppdrar [regeringen] [också|även|vidare|därför] [gemensamt] (åt|till|år); uppdra .. (åt|till); uppdra år;
+        beslutar .. att ge; (ger|lämnar) [regeringen] [också|även|vidare|dessutom]; uppdrag (åt|till); (ger|ges) ..
+        uppdrag år; (förlänger|ändrar|utvidgar|utökar) .. uppdrag* till; (uppdraget|uppdrag) (lämnas|ges) till;
+        beslutar att
         """
     ),
     offers=phrases("erbjuder"),
     assigned_plain=phrases(
         """
-            regeringen (utvidgar|utökar) .. uppdrag* till; regeringen erbjuder; erbjuds att; (uppdraget|uppdrag)
-            (lämnas|ges) till; följande .. myndigheter omfattas av uppdraget
+        regeringen (utvidgar|utökar) .. uppdrag* till; regeringen erbjuder; erbjuds att; (uppdraget|uppdrag)
+        (lämnas|ges) till; följande .. myndigheter omfattas av uppdraget
         """
     ),
     assigned_to=phrases("åt; till"),
     receiver_openers=phrases(
         """
-            dels; såväl; både; gemensamt; vardera; var och en av; [de] [statliga] myndigheterna; också; även;
-            vidare; respektive; de
+        dels; såväl; både; gemensamt; vardera; var och en av; [de] [statliga] myndigheterna; också; även; vidare;
+        respektive; de
         """
     ),
     asides=phrases(
@@ -90,9 +90,8 @@ NAMES = NameHabits(
     assigned_after=phrases("i uppdrag [att|av|om]; uppdrag (att|enligt)"),
     not_assigned=phrases(
         """
-            (tidigare|pågående|närliggande|andra|motsvarande|regeringens|myndighetens) uppdrag;
-            (med|av|från|till|på) (uppdrag|ett uppdrag); (ska|skall|får|bör|kan) uppdra; ändrat .. beslut … om
-            uppdrag
+        (tidigare|pågående|närliggande|andra|motsvarande|regeringens|myndighetens) uppdrag; (med|av|från|till|på)
+        (uppdrag|ett uppdrag); (ska|skall|får|bör|kan) uppdra; ändrat .. beslut … om uppdrag
         """
     ),
     groups=phrases(
@@ -110,10 +109,10 @@ NAMES = NameHabits(
     kind_openers=phrases("samtliga; alla; de; landets; rikets; vissa; ett antal; ett flertal; flera"),
     kinds_back=phrases(
         """
-            [nedan|ovan]
-            [berörda|nämnda|följande|angivna|båda|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|övriga|andra|relevanta]
-            [statliga]
-            (myndigheter|myndigheterna|universiteten|lärosätena|aktörer|aktörerna|domstolarna|nämnderna|samverkansorganet)
+        [nedan|ovan]
+        [berörda|nämnda|följande|angivna|båda|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|övriga|andra|relevanta]
+        [statliga]
+        (myndigheter|myndigheterna|universiteten|lärosätena|aktörer|aktörerna|domstolarna|nämnderna|samverkansorganet)
         """
     ),
     kinds_below=phrases("(nedan|ovan) (angivna|nämnda|uppräknade); nedanstående; ovanstående; ovannämnda"),
@@ -122,7 +121,7 @@ NAMES = NameHabits(
     ),
     coordinates=phrases(
         """
-            (ska|skall) samordna (uppdraget|arbetet|genomförandet av uppdraget|myndigheternas (arbete|uppdrag))
+        (ska|skall) samordna (uppdraget|arbetet|genomförandet av uppdraget|myndigheternas (arbete|uppdrag))
         """
     ),
     coordinated=phrases("(uppdraget|arbetet) (ska|skall) samordnas av"),
@@ -130,19 +129,19 @@ NAMES = NameHabits(
     units=phrases("genom"),
     assigned_before=phrases(
         """
-            (ges|får) [också|även|vidare] i uppdrag; har i uppdrag; åläggs; uppdras att; (ges|får) ..
-            (uppdrag|uppdraget) att; erbjuds att
+        (ges|får) [också|även|vidare] i uppdrag; har i uppdrag; åläggs; uppdras att; (ges|får) ..
+        (uppdrag|uppdraget) att; erbjuds att
         """
     ),
     inquiry=phrases(
         """
-            åt den person som; åt en .. samordnare; förhandlingsperson*; en (utredare|kommitté); en särskild
-            utredare; en parlamentarisk* kommitté; utredaren; kommittédirektiv*; tilläggsdirektiv*
+        åt den person som; åt en .. samordnare; förhandlingsperson*; en (utredare|kommitté); en särskild utredare;
+        en parlamentarisk* kommitté; utredaren; kommittédirektiv*; tilläggsdirektiv*
         """
     ),
     assigned_money=phrases(
         """
-            (tilldelar|beviljar|anvisar|bemyndigar|medger|utser) [(bidrag|medel|stöd) … till]
+        (tilldelar|beviljar|anvisar|bemyndigar|medger|utser) [(bidrag|medel|stöd) … till]
         """
     ),
     granted_money=phrases("(tilldelas|beviljas|anvisas)"),

@@ -34,10 +34,10 @@ DATES = DateHabits(
     same=phrases("[senast] vid samma (tidpunkt|tid|datum|dag); [senast] samma (datum|dag|tidpunkt)"),
     relative=phrases(
         """
-            [senast|inom] <span> (efter|från|innan|före); [senast] i samband med
-            (slutredovisning*|resultatredovisning*|rapportering*); [senast] i samband med .. (*bokslutet|ordinarie
-            redovisning*); [senast] när uppdraget är (slutfört|avslutat); [senast] vid utgången av den;
-            (senast|inom) <span>
+        [senast|inom] <span> (efter|från|innan|före); [senast] i samband med
+        (slutredovisning*|resultatredovisning*|rapportering*); [senast] i samband med .. (*bokslutet|ordinarie
+        redovisning*); [senast] när uppdraget är (slutfört|avslutat); [senast] vid utgången av den; (senast|inom)
+        <span>
         """,
         span="(en|ett|två|tre|fyra|fem|sex|åtta|nio|tio|tolv|1|2|3|4|6|8|10|12|14|15|30|60|90) "
         "(dag|dagar|vecka|veckor|månad|månader|år|arbetsdagar)",
@@ -70,15 +70,15 @@ DATES = DateHabits(
     was_due=phrases("skulle; (redovisades|slutredovisades) … (till|den)"),
     told=phrases(
         """
-            gav; gavs; fick; lämnade; lämnades; redovisade; beslutade; beslutades; presenterade; överlämnade;
-            uppdrog; fattade; fattades; inkom
+        gav; gavs; fick; lämnade; lämnades; redovisade; beslutade; beslutades; presenterade; överlämnade; uppdrog;
+        fattade; fattades; inkom
         """
     ),
     happens=phrases(
         """
-            som .. (genomförs|genomfördes|genomförts|framkommit|inträffar|inkommit|trädde i kraft|träder i kraft)
-            [senast] [vid]; (kan|ska|skall) träda i kraft [senast]; (ska|skall) [börja] (tillämpas|gälla)
-            [senast]; (betänkande|betänkande,) som (ska|skall) (redovisas|lämnas) [senast]; valet; valen
+        som .. (genomförs|genomfördes|genomförts|framkommit|inträffar|inkommit|trädde i kraft|träder i kraft)
+        [senast] [vid]; (kan|ska|skall) träda i kraft [senast]; (ska|skall) [börja] (tillämpas|gälla) [senast];
+        (betänkande|betänkande,) som (ska|skall) (redovisas|lämnas) [senast]; valet; valen
         """
     ),
     other_paper=phrases("i [sitt|sina] [20*] [års] budgetunderlag*"),
@@ -99,8 +99,8 @@ DATES = DateHabits(
     lapsed=phrases("[i stället|nu] (förlängs|flyttas|ändras)"),
     instead=phrases(
         """
-            i stället för att (redovisa|återrapportera|lämna); förlänger .. tiden för uppdraget … att [senast]; (i
-            stället|istället) för [senast]; inte längre [senast]; och inte [senast]
+        i stället för att (redovisa|återrapportera|lämna); förlänger .. tiden för uppdraget … att [senast]; (i
+        stället|istället) för [senast]; inte längre [senast]; och inte [senast]
         """
     ),
     before_due=phrases(
@@ -112,8 +112,8 @@ DATES = DateHabits(
     latest=phrases("senast; senast den; senast [vid]"),
     period_until=phrases(
         """
-            till och med; t.o.m.; fram till; fram till och med; längst till; till utgången av;
-            (avslutat|slutfört) senast
+        till och med; t.o.m.; fram till; fram till och med; längst till; till utgången av; (avslutat|slutfört)
+        senast
         """
     ),
     period_from=phrases("från och med; fr.o.m.; från; perioden; tiden; mellan"),
@@ -152,9 +152,9 @@ DATES = DateHabits(
     units=phrases("dag*; vecka; veckor; månad*; år"),
     annual_report=phrases(
         """
-            [senast] i samband med [att [myndigheten] lämnar] .. årsredovisning* [<year>]; i ..
-            (årsredovisning*|verksamhetsberättelse*) [för .. <year>|<year>]; i [sitt|sina] [20*] [års]
-            budgetunderlag* [för [år|åren|budgetåret|perioden] 20*]
+        [senast] i samband med [att [myndigheten] lämnar] .. årsredovisning* [<year>]; i ..
+        (årsredovisning*|verksamhetsberättelse*) [för .. <year>|<year>]; i [sitt|sina] [20*] [års] budgetunderlag*
+        [för [år|åren|budgetåret|perioden] 20*]
         """,
         year="(för [år|åren|verksamhetsåret|budgetåret] 20*|20*)",
     ),
