@@ -275,18 +275,12 @@ class AmountHabits(Habits):
         item: Words before an appropriation item's number.
         payer: Words before the one who pays.
         limits: Words of a sentence whose amounts are levels or limits of others, and no money of the assignment.
-        compared: Words before an amount that something is only held against ("större krediter än").
-        sets_aside: Words of a sentence that tells of money for a field, unless it names a body or the work.
-        own_purpose: Words for the work or its purpose in such a sentence.
         named_by: Words before a day or a month that only names an agreement ("överenskommelsen i |december 2021|").
         apart: Words after a sum that lead to another one ("|utöver| de medel som har avsatts för 2019").
-        tasked: Words that tell who has got an assignment, not money ("har fått uppdraget att").
         shared_out: Words before what each of several gets of a sum ("så att |varje centrum får|").
-        restricted: Words after a share of a sum that is meant for one thing only ("får endast användas").
         budget_year: Words before the year of an appropriation.
         requested: Phrases between the requisition and the payer that it is handed in to.
         charges_all: Words of a sentence that charges all the costs of the assignment.
-        besides: Words that say that a sum comes on top of those before it.
         same_path: Words that refer to an appropriation named before ("samma anslag").
         giro: Words before the number of an account that money is paid back to.
         repays: Words of a sentence that has money paid back.
@@ -325,18 +319,12 @@ class AmountHabits(Habits):
     item: Phrases = ()
     payer: Phrases = ()
     limits: Phrases = ()
-    compared: Phrases = ()
-    sets_aside: Phrases = ()
-    own_purpose: Phrases = ()
     named_by: Phrases = ()
     apart: Phrases = ()
-    tasked: Phrases = ()
     shared_out: Phrases = ()
-    restricted: Phrases = ()
     budget_year: Phrases = ()
     requested: Phrases = ()
     charges_all: Phrases = ()
-    besides: Phrases = ()
     same_path: Phrases = ()
     giro: Phrases = ()
     repays: Phrases = ()

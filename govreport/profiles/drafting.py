@@ -32,9 +32,7 @@ class NameHabits(Habits):
         granted_money: Phrases right after the names of those who get money, likewise.
         seats: Words between persons, or others, and a body in which they sit ("ledamöter |i nämnden|").
         reports_it: What those do who have got the assignment ("redovisa uppdraget").
-        kinds_below: Words before kinds of bodies that a list names one by one ("|nedan angivna| kommuner").
         municipal: What a municipality is called after its place ("Arboga |kommun|").
-        as_well: Words between a name and what its bearer gets beside another one ("Y, |som även| får i uppdrag").
         agents: Words right before the one by whom something is done.
         assigned_past: Phrases right before those who got the assignment, in a text that tells of it.
         assigned_plain: Such phrases in sentences that demand nothing themselves.
@@ -79,11 +77,9 @@ class NameHabits(Habits):
     inquiry: Phrases = ()
     assigned_money: Phrases = ()
     granted_money: Phrases = ()
-    as_well: Phrases = ()
     municipal: Phrases = ()
     reports_it: Phrases = ()
     seats: Phrases = ()
-    kinds_below: Phrases = ()
     agents: Phrases = ()
     assigned_past: Phrases = ()
     assigned_plain: Phrases = ()

@@ -93,7 +93,8 @@ AMOUNTS = AmountHabits(
         """
         sanktionsavgift*; böter; avgift*; riksdagen (har|beslutade|anvisade); beslutade riksdagen;
         (tilldelades|avsattes|fick|beviljades); har .. (erhållit|betalat|avsatts|tillförts|fått); fördelade;
-        avsatte; beviljade; utbetalade; referens*; regleringsbrev*; budgetproposition*; *ändringsbudget*; förslag … att öka
+        avsatte; beviljade; utbetalade; referens*; regleringsbrev*; budgetproposition*; *ändringsbudget*;
+        förslag … att öka
         """
     ),
     once=phrases("regeringen .. (beslutade|gav|uppdrog)"),
@@ -106,16 +107,11 @@ AMOUNTS = AmountHabits(
     ),
     payer=phrases("från; (rekvisition|begäran|ansökan) [ställd] till; (utbetalas|betalas ut) av; hos"),
     limits=phrases("beloppsnivå*;  lånebelopp*"),
-    compared=phrases("(större|högre|lägre|mindre) .. än"),
-    sets_aside=phrases("regeringen [har] (avsätter|avsatt|satsar)"),
-    own_purpose=phrases("uppdrag*; ändamål*;  åtgärderna; satsningen"),
     named_by=phrases(
         "(överenskommelsen|överenskommelse|avtalet|beslutet|strategin|planen) .. (i|från den|av den)"
     ),
     apart=phrases("utöver"),
-    tasked=phrases("fått (uppdraget|i uppdrag|uppdrag) att"),
     shared_out=phrases("(varje|respektive|vardera) .. (får|erhåller|tilldelas) [minst|högst]"),
-    restricted=phrases("får … (bara|endast|enbart) användas"),
     budget_year=phrases("(budgetåret|budgetår)"),
     requested=phrases("(rekvisition|rekvisitionen|ansökan) … (lämnas|ges in) … till"),
     charges_all=phrases(
@@ -124,7 +120,6 @@ AMOUNTS = AmountHabits(
         mot)
         """
     ),
-    besides=phrases("därutöver; dessutom; utöver detta"),
     same_path=phrases("(samma|detta|nämnda|angivna|aktuella) (anslag|anslaget); samma ändamål"),
     giro=phrases("(bankgiro|bankgirokonto|plusgiro|plusgirokonto|postgiro) [nr|nummer]"),
     repays=phrases("återbetal*; inbetal*; återför*; betalas (in|tillbaka)"),

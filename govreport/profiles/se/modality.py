@@ -19,13 +19,13 @@ MODALITY = ModalityHabits(
         (uppdrag*|beslut*|tiden); (uppdragstiden|utredningstiden|redovisningstiden)
         (förlängs|flyttas|senareläggs|ändras|skjuts); (tiden|tidpunkten|datum) för ..
         (förlängs|flyttas|senareläggs|ändras|skjuts); (uppdraget|uppdragen) (förlängs|ändras); (i|inom) ..
-        (detta|uppdraget) (ingår|ligger) .. att; ansvarar .. för att; (ger|ges) … i uppdrag; får .. i uppdrag; ger …
-        (uppdrag|uppdraget) (att|enligt); får [nu|också|även|därför] uppdraget att; får tillsammans med … i uppdrag
-        att; regeringen beslutar att ge … i uppdrag; (får|ges) [nu] (ett .. uppdrag|regeringens uppdrag) att;
-        (ger|lämnar) … följande .. uppdrag; regeringen uppdrar; uppdras .. (åt|att); i (uppdraget|arbetet)
-        (ingår|ligger); i … ingår .. att; som (ska|skall) (belysas|beaktas) … är; (ingår|ligger) .. i
-        (uppdraget|uppdragen); (uppdraget|uppdragen) .. (omfattar|innebär|består|innefattar); (åläggs|åligger) *;
-        får .. (inte|ej|endast); regeringen (tilldelar|beviljar)
+        (detta|uppdraget) (ingår|ligger) .. att; ansvarar .. för att; (ger|ges) … i uppdrag; får .. i uppdrag; ger
+        … (uppdrag|uppdraget) (att|enligt); får [nu|också|även|därför] uppdraget att; får uppdrag [av regeringen]
+        att; får tillsammans med … i uppdrag att; regeringen beslutar att ge … i uppdrag; (får|ges) [nu] (ett ..
+        uppdrag|regeringens uppdrag) att; (ger|lämnar) … följande .. uppdrag; regeringen uppdrar; uppdras ..
+        (åt|att); i (uppdraget|arbetet) (ingår|ligger); i … ingår .. att; som (ska|skall) (belysas|beaktas) … är;
+        (ingår|ligger) .. i (uppdraget|uppdragen); (uppdraget|uppdragen) .. (omfattar|innebär|består|innefattar);
+        (åläggs|åligger) *; får .. (inte|ej|endast); regeringen (tilldelar|beviljar)
         """
     ),
     duties=phrases("ingår [det] [även|också|vidare|dessutom|därutöver|bl.a.|bland annat] att"),
@@ -91,8 +91,8 @@ MODALITY = ModalityHabits(
         """
         beslutar att; beslutar [även|också|vidare] .. att; (föreskriver|förordnar) .. att;
         (utgångspunkt*|förutsättning*) .. (är|ska vara) att;
-        (uppdraget|uppdragen|detta|det|ändringen|förtydligandet) .. (innebär|ingår) .. att; i (uppdraget|arbetet)
-        (ingår|ligger) .. att; på så (sätt|vis) att; gäller att
+        (uppdraget|uppdragen|detta|det|tillägget|ändringen|förtydligandet) .. (innebär|ingår) .. att; i
+        (uppdraget|arbetet) (ingår|ligger) .. att; på så (sätt|vis) att; gäller att
         """
     ),
     subjects=phrases(

@@ -115,7 +115,6 @@ NAMES = NameHabits(
         (myndigheter|myndigheterna|universiteten|lärosätena|aktörer|aktörerna|domstolarna|nämnderna|samverkansorganet)
         """
     ),
-    kinds_below=phrases("(nedan|ovan) (angivna|nämnda|uppräknade); nedanstående; ovanstående; ovannämnda"),
     kind_pairs=phrases(
         "universitet; högskolor; lärosäten; myndigheter; kommuner; regioner; landsting; museer; nämnder"
     ),
@@ -145,7 +144,6 @@ NAMES = NameHabits(
         """
     ),
     granted_money=phrases("(tilldelas|beviljas|anvisas)"),
-    as_well=phrases("(som|vilka) (även|också|samtidigt)"),
     agents=phrases("av"),
     assigned_past=phrases("gav; beslutade … ge; uppdrog åt; (uppdrag|uppdraget|uppdragen) (till|åt)"),
     assigned_only_with=phrases("erbjuder; erbjuds; uppdrar; uppdra; uppdras; uppdrag*; ska; skall"),
