@@ -81,7 +81,7 @@ AMOUNTS = AmountHabits(
     ),
     forecast=phrases("regeringen beräknar; beräknas … (avsättas|avsätta|användas)"),
     out_of=phrases("av de; av dessa"),
-    draws=phrases("får … (använda|disponera|rekvirera); disponerar"),
+    draws=phrases("får … (använda|disponera|rekvirera); får användas; disponerar"),
     grants=phrases(
         """
         får; disponera*; använda; använder; rekvirera*; avsätts; avsättas; tilldelas; beviljas; anvisas;
