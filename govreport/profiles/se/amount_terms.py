@@ -98,7 +98,7 @@ AMOUNTS = AmountHabits(
         """
     ),
     once=phrases("regeringen .. (beslutade|gav|uppdrog)"),
-    area=phrases("utgiftsområde; utgiftsområdet; utgifts område;  utg. omr.; uo"),
+    area=phrases("utgiftsområde; utgiftsområdet; utgifts område; utg. omr.; uo"),
     appropriation=phrases("anslaget; anslag; anslagen; ramanslaget; ramanslag"),
     item=phrases(
         """
@@ -106,7 +106,7 @@ AMOUNTS = AmountHabits(
         """
     ),
     payer=phrases("från; (rekvisition|begäran|ansökan) [ställd] till; (utbetalas|betalas ut) av; hos"),
-    limits=phrases("beloppsnivå*;  lånebelopp*"),
+    limits=phrases("beloppsnivå*; lånebelopp*"),
     named_by=phrases(
         "(överenskommelsen|överenskommelse|avtalet|beslutet|strategin|planen) .. (i|från den|av den)"
     ),

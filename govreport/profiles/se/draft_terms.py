@@ -69,7 +69,7 @@ DRAFT = DraftHabits(
         punkt*
         """
     ),
-    besides=phrases("utöver; förutom;   inför; för genomförande* av"),
+    besides=phrases("utöver; förutom; inför; för genomförande* av"),
     points_back=phrases("(det|detta) (ska|skall) .. ske; (den|denna) (del|delen)"),
     recipients=phrases(
         """
@@ -186,7 +186,7 @@ DRAFT = DraftHabits(
     to_come=TO_COME,
     several=SEVERAL,
     any_agency=ANY_AGENCY,
-    back_pointing=phrases("därvid; då;   därför; nu; inte; dock"),
+    back_pointing=phrases("därvid; då; därför; nu; inte; dock"),
     supines=phrases("*it; fått; gått; stått; sett; haft; gjort; lagt; sagt; satt; sålt; valt; lämnat; varit"),
     joint_reports=phrases(
         """
@@ -221,7 +221,7 @@ DRAFT = DraftHabits(
     over="samt",
     about=phrases("rör; avser; gäller; omfattar"),
     particles=phrases("upp; fram; till; in; ut; av; om; med; på; för; över; i; från; mot; fast; ned; vid"),
-    impersonal=phrases("ingå; framgå; finnas;  pågå; bli; vara; gälla; avse; omfatta; utgöra; ske"),
+    impersonal=phrases("ingå; framgå; finnas; pågå; bli; vara; gälla; avse; omfatta; utgöra; ske"),
     table_frame="Rubrik eller summa i en tabell; begär inget i sig.",
     other_duty="En annan myndighets eller någon annans uppgift.",
     asking=phrases("bör; får"),

@@ -24,7 +24,7 @@ PARTNERS = PartnerHabits(
     interplay=INTERPLAY,
     among=phrases("mellan"),
     settled=phrases("som (bestäms|beslutas|överenskoms)"),
-    spoken_of=phrases("som (*ar|*er|gör) .. .. .. att;  (komma|kommer|kommit); förmågan att"),
+    spoken_of=phrases("som (*ar|*er|gör) .. .. .. att; (komma|kommer|kommit); förmågan att"),
     topics=TOPICS,
     about=ABOUT,
     aims=AIMS,
@@ -48,7 +48,7 @@ PARTNERS = PartnerHabits(
         (dialog|samtal|samråd|diskussioner)
         """
     ),
-    nowadays=phrases("i dag; idag; redan; för närvarande; sedan;  normalt;  ofta"),
+    nowadays=phrases("i dag; idag; redan; för närvarande; sedan; normalt; ofta"),
     along=phrases(
         """
         (i|efter) [nära] (samråd|samverkan|dialog|samarbete) med; efter inhämtande av .. (synpunkter|yttrande)
@@ -92,7 +92,7 @@ PARTNERS = PartnerHabits(
         att
         """
     ),
-    helping_told=phrases("bistår; biträder; stödjer; stöttar; hjälper;  ger"),
+    helping_told=phrases("bistår; biträder; stödjer; stöttar; hjälper; ger"),
     handed=phrases(
         "(i uppdrag att|uppdras att|uppdrag att|att) (bistå|biträda|stödja|stötta|hjälpa|vara behjälplig)"
     ),
@@ -193,7 +193,7 @@ PARTNERS = PartnerHabits(
         *landet; *städer; *förvaltningen; *vården; *omsorgen; *skolan; *väsendet; *livet; *bruket; *tjänsten
         """
     ),
-    participles=phrases("*ade; *ad;   *tagna;   verksamma; *givna; *förda"),
+    participles=phrases("*ade; *ad; *tagna; verksamma; *givna; *förda"),
     homes=phrases("kommuner; regioner; län; länder"),
     place_words=phrases("kommun; kommuner; län"),
     bound=phrases("till"),
@@ -208,7 +208,7 @@ PARTNERS = PartnerHabits(
         medan; eftersom; därefter; samtidigt
         """
     ),
-    judging=phrases("bedömer; finner; anser; ser;   vill; avser;   *bedömning"),
+    judging=phrases("bedömer; finner; anser; ser; vill; avser; *bedömning"),
     undergone=phrases("*ats; *erats; *tts; *its"),
     whose=phrases("vars"),
     needed=phrases("(behövs|krävs) [för|i]"),
