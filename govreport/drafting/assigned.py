@@ -5,6 +5,7 @@ from __future__ import annotations
 from govreport.drafting.assigned_lists import annexed, receivers, receivers_below
 from govreport.drafting.assigned_looks import (
     first_named,
+    from_addressed_kinds,
     from_addressed_title,
     from_agents,
     from_kinds,
@@ -12,6 +13,7 @@ from govreport.drafting.assigned_looks import (
     from_past,
     from_subjects,
     from_title,
+    from_unknown,
     subjects,
 )
 from govreport.drafting.handed import assigned
@@ -56,10 +58,11 @@ def agencies(source: Source) -> tuple[Proposed[str], ...]:
         from_money,
         from_past,
         from_subjects,
+        from_addressed_kinds,
         from_title,
         from_kinds,
     )
-    guesses = () if _says(source, draft.receivers_unnamed) else (from_agents, first_named)
+    guesses = () if _says(source, draft.receivers_unnamed) else (from_unknown, from_agents, first_named)
     for look in looks[:1] if inquiry else (*looks, *guesses):
         if not found:
             look(source, found)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from govreport.drafting.handed import governed, list_up_to, listed
 from govreport.drafting.head import heading_proposal
-from govreport.drafting.kinds import UNSURE, subject_kind
+from govreport.drafting.kinds import UNSURE, kinds, subject_kind
 from govreport.drafting.names import Named
 from govreport.drafting.proposal import Note, Proposed
 from govreport.drafting.receivers import keep, key_of, names_of
@@ -17,6 +17,7 @@ from govreport.reading.phrases import compiled
 from govreport.reading.sentences import ParsedSentence
 
 _INSERTED = re.compile(r", [^;:]{3,200}, ")
+_WITH_SHORT = re.compile(r" (?P<name>[A-ZÅÄÖ](?:[^\W\d_]|[ -]){3,80}? \([A-ZÅÄÖ]{2,8}\))")
 _TOLD = 40  # characters between "gav" and the first body, a day among them
 
 
@@ -33,6 +34,18 @@ def from_addressed_title(source: Source, found: dict[str, Proposed[str]]) -> Non
                         found.setdefault(
                             key_of(mention, name), heading_proposal(source, name, heading, 0.85, note)
                         )
+
+
+def from_addressed_kinds(source: Source, found: dict[str, Proposed[str]]) -> None:
+    """The kinds of bodies that a title addresses ("Uppdrag till |bevakningsansvariga myndigheter| att …")."""
+    modality, governing = source.habits.modality, "|".join(source.habits.draft.governing)
+    for heading, _ in source.parsed.headings[:4]:
+        title = heading.text
+        for match in compiled(source.habits.names.assigned).finditer(title):
+            ends = re.compile(rf" (?:{modality.marker}|{governing})\b").search(title, match.end())
+            for one in kinds(source, title, match.end(), ends.start() if ends else len(title)):
+                note = (Note("agency-kind"),)
+                found.setdefault(one.name, heading_proposal(source, one.name, heading, UNSURE, note))
 
 
 def from_kinds(source: Source, found: dict[str, Proposed[str]]) -> None:
@@ -96,6 +109,25 @@ def from_agents(source: Source, found: dict[str, Proposed[str]]) -> None:
 def _in_clause(source: Source, before: str) -> bool:
     """Whether a relative clause goes on at the end of ``before`` ("uppgifter som lämnas av |")."""
     return compiled(source.habits.names.relatives).search(before.rsplit(",", 1)[-1]) is not None
+
+
+def from_unknown(source: Source, found: dict[str, Proposed[str]]) -> None:
+    """Who gets it by a name that nobody knows: one with its short form ("ger |Nationell samling (NS)| i uppdrag")."""
+    names = source.habits.names
+    for sentence in source.among(source.holding(names.assigned)):
+        for match in (
+            compiled(names.assigned).finditer(sentence.text) if not source.background(sentence) else ()
+        ):
+            named = _WITH_SHORT.match(sentence.text, match.end())
+            if named:
+                start, end = named.span("name")
+                keep(
+                    source,
+                    found,
+                    Named(start=start, end=end, name=named.group("name"), sure=0.6),
+                    sentence,
+                    0.6,
+                )
 
 
 def first_named(source: Source, found: dict[str, Proposed[str]]) -> None:

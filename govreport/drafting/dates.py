@@ -130,6 +130,8 @@ def _annual(text: str, habits: DateHabits, patterns: DayPatterns) -> Iterator[Da
     """The yearly reports that something is handed in with, one for each year named."""
     for match in patterns.annual.finditer(text):
         words = match.group().strip(" ,.")
+        if compiled(habits.not_annual).match(words):
+            continue
         yield Day(start=match.start(), end=match.end(), relative=words)
         if compiled(habits.of_years).search(words):
             continue

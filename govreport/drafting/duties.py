@@ -77,7 +77,8 @@ def _goes_on(source: Source, sentence: ParsedSentence) -> bool:
 def _duty(source: Source, sentence: ParsedSentence, own: frozenset[str]) -> Duty:
     draft = source.habits.draft
     demands = compiled(source.habits.modality.finite).search(sentence.text) is not None
-    if compiled(draft.announces).fullmatch(sentence.text.rstrip(" .:")) and not demands:
+    only_says = compiled(draft.announces).fullmatch(sentence.text.rstrip(" .:")) and not demands
+    if only_says or compiled(draft.reworded).search(sentence.text):
         return Duty(dismissed=draft.announced, sure=0.7)
     subject = _subject(source, sentence, own)
     background = source.background(sentence)

@@ -59,6 +59,8 @@ def _handed_before(source: Source, sentence: ParsedSentence) -> Iterator[Named]:
             found = list_up_to(source, text, before)
             if not ends_with(names.relatives, text[: found[0].start]):
                 yield from found
+        elif before and compiled(names.as_well).fullmatch(text[before[-1].end : match.start()].strip(" ,")):
+            yield from list_up_to(source, text, before)
         else:
             name = subject_kind(source, text, match.start())
             if name:

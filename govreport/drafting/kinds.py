@@ -39,6 +39,8 @@ def kinds(source: Source, text: str, start: int, end: int) -> Iterator[Named]:
             continue
         if _led(source, item):
             return  # "…, i samverkan med |kommunerna|, i uppdrag"
+        if compiled(source.habits.names.kinds_below).match(item.lstrip()):
+            return  # "nedan angivna landsting |och kommuner|"
         found = kind(source, item)
         if found:
             at = start + begin + max(item.find(found), 0)

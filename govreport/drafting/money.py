@@ -89,7 +89,7 @@ def _is_grant(source: Source, sentence: ParsedSentence, habits: AmountHabits) ->
     """Whether a sentence hands out money, rather than tell of some."""
     text = sentence.text
     lead = sentence.sentence.lead
-    if compiled(habits.limits).search(text):
+    if compiled(habits.limits).search(text) or _of_a_field(source, sentence, habits):
         return False
     if lead >= 0 and compiled(habits.granted).search(source.sentences[lead].text):
         return True
@@ -101,11 +101,19 @@ def _is_grant(source: Source, sentence: ParsedSentence, habits: AmountHabits) ->
     grants = (sentence.sentence.modality != "none" and compiled(habits.grants).search(text)) or (
         demands and compiled(habits.forecast).search(text)
     )
-    if compiled(habits.mention).search(text) and not grants:
+    told = compiled(habits.tasked).sub(" ", text)  # "har fått uppdraget att betala ut" hands out
+    if compiled(habits.mention).search(told) and not grants:
         return False
     if source.background(sentence) and sentence.sentence.modality in ("none", "expects"):
         return False
     return bool(compiled(habits.granted).search(text)) or sentence.block in ("row", "item")
+
+
+def _of_a_field(source: Source, sentence: ParsedSentence, habits: AmountHabits) -> bool:
+    """Whether a sentence tells of money that is set aside for a field, and names neither a body nor the work."""
+    text = sentence.text
+    told = sentence.sentence.modality == "none" and compiled(habits.sets_aside).search(text)
+    return bool(told) and not compiled(habits.own_purpose).search(text) and not source.mentions(sentence)
 
 
 def _of_sentence(source: Source, sentence: ParsedSentence, found: tuple[Amount, ...]) -> Iterator[Sum]:
@@ -116,8 +124,8 @@ def _of_sentence(source: Source, sentence: ParsedSentence, found: tuple[Amount, 
     rates = _rates(habits)
     first = _path_first(text, found, habits)
     for place, amount in enumerate(found):
-        if rates.match(text, amount.end):
-            continue  # "15 000 kronor per deltagare"
+        if rates.match(text, amount.end) or ends_with(habits.compared, text[: amount.start]):
+            continue  # "15 000 kronor per deltagare", "större krediter än 15 000 kronor"
         begin = _between(text, found[place - 1].end, amount.start, habits)[1] if place else 0
         end = found[place + 1].start if place + 1 < len(found) else len(text)
         own = _between(text, amount.end, end, habits)[0] if place + 1 < len(found) else end
@@ -145,6 +153,8 @@ def _of_sentence(source: Source, sentence: ParsedSentence, found: tuple[Amount, 
         )
         if one.role == "line" and _starts(habits.of_which, after):
             one.role = "part"  # "högst 500 000 kronor av medlen"
+        elif one.role == "line" and not amount.start and compiled(habits.restricted).match(after.strip()):
+            one.role = "part"  # "2 miljoner kronor får endast användas till …"
         if one.yearly and not one.years:
             one.years = _budget_years(
                 text[: found[0].start]

@@ -49,6 +49,8 @@ def recipients(source: Source, sentence: ParsedSentence) -> list[Recipient]:
 def _is_doer(source: Source, text: str, end: int, before: str) -> bool:
     """Whether a body is one who does something, owns the report or gets the money, and receives nothing here."""
     draft = source.habits.draft
+    if ends_with(draft.paid_to, before) and compiled(draft.paid_out).match(text, end + 1):
+        return True  # "Medlen till X betalas ut efter rekvisition till Kammarkollegiet"
     if ends_with(draft.handed, before):
         return True  # "Regeringen uppdrar åt X att till Y lämna …"
     if compiled(draft.own_papers).match(text[end : end + 60].lstrip("s ")):

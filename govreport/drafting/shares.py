@@ -18,6 +18,7 @@ _MOST = 40  # sums after one that may add up to it
 def settle(source: Source, sums: list[Sum]) -> None:
     """Settle the roles of ``sums``, which are in the decision's order, and leave out what is said twice."""
     _in_the_same_words(source, sums)
+    _passed_on(sums, source.habits.amounts)
     _taken_of_it(sums, source.habits.amounts)
     _said_twice(source, sums)
     _of_the_divided(source, sums)
@@ -32,6 +33,22 @@ def _in_the_same_words(source: Source, sums: list[Sum]) -> None:
     sums[:] = [
         one for one in sums if one.sentence.sentence.section == summary or fold(one.sentence.text) not in said
     ]
+
+
+def _passed_on(sums: list[Sum], habits: AmountHabits) -> None:
+    """Make of what the agency is to pass on a part of the money that it has got for the year."""
+    for place, one in enumerate(sums):
+        text = one.sentence.text
+        if one.role != "line" or not compiled(habits.transfer).search(text):
+            continue
+        if compiled(habits.besides).search(text):
+            continue  # "X får |därutöver| använda 1 500 000 kronor till kostnader för att fördela medel"
+        if any(
+            whole.role == "line" and whole.amount.value > one.amount.value and whole.years == one.years
+            for whole in sums[:place]
+            if whole.sentence is not one.sentence
+        ):
+            one.role = "part"
 
 
 def _taken_of_it(sums: list[Sum], habits: AmountHabits) -> None:

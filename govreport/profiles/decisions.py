@@ -18,7 +18,7 @@ class ModalityHabits(Habits):
     Attributes:
         finite: Finite verbs that oblige where they are the verb of a main clause ("ska").
         obliges: Phrases that oblige wherever they stand.
-        duties: Phrases that oblige in main clauses only, as finite verbs do ("ingår att").
+        duties: Phrases that oblige in main clauses only, as finite verbs do ("det ankommer på").
         present: Phrases in the present tense that oblige where the sentence has no modal verb.
         modals: Modal verbs.
         past: Words that tell of what has been.
@@ -193,6 +193,7 @@ class DateHabits(Habits):
         in_month: Words straight before a month in which something falls due, if a report is spoken of.
         numbers: Number words.
         units: Units of time in which a relative day is counted.
+        not_annual: What looks like it and is any such report.
         annual_report: The yearly report that something is handed in with.
         vague: Times with no exact day.
     """
@@ -238,6 +239,7 @@ class DateHabits(Habits):
     in_month: Phrases = ()
     numbers: tuple[tuple[str, int], ...] = ()
     units: Phrases = ()
+    not_annual: Phrases = ()
     annual_report: Phrases = ()
     vague: VagueDayHabits = VagueDayHabits()
 
@@ -275,12 +277,18 @@ class AmountHabits(Habits):
         item: Words before an appropriation item's number.
         payer: Words before the one who pays.
         limits: Words of a sentence whose amounts are levels or limits of others, and no money of the assignment.
+        compared: Words before an amount that something is only held against ("större krediter än").
+        sets_aside: Words of a sentence that tells of money for a field, unless it names a body or the work.
+        own_purpose: Words for the work or its purpose in such a sentence.
         named_by: Words before a day or a month that only names an agreement ("överenskommelsen i |december 2021|").
         apart: Words after a sum that lead to another one ("|utöver| de medel som har avsatts för 2019").
+        tasked: Words that tell who has got an assignment, not money ("har fått uppdraget att").
         shared_out: Words before what each of several gets of a sum ("så att |varje centrum får|").
+        restricted: Words after a share of a sum that is meant for one thing only ("får endast användas").
         budget_year: Words before the year of an appropriation.
         requested: Phrases between the requisition and the payer that it is handed in to.
         charges_all: Words of a sentence that charges all the costs of the assignment.
+        besides: Words that say that a sum comes on top of those before it.
         same_path: Words that refer to an appropriation named before ("samma anslag").
         giro: Words before the number of an account that money is paid back to.
         repays: Words of a sentence that has money paid back.
@@ -319,12 +327,18 @@ class AmountHabits(Habits):
     item: Phrases = ()
     payer: Phrases = ()
     limits: Phrases = ()
+    compared: Phrases = ()
+    sets_aside: Phrases = ()
+    own_purpose: Phrases = ()
     named_by: Phrases = ()
     apart: Phrases = ()
+    tasked: Phrases = ()
     shared_out: Phrases = ()
+    restricted: Phrases = ()
     budget_year: Phrases = ()
     requested: Phrases = ()
     charges_all: Phrases = ()
+    besides: Phrases = ()
     same_path: Phrases = ()
     giro: Phrases = ()
     repays: Phrases = ()

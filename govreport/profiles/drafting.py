@@ -32,7 +32,9 @@ class NameHabits(Habits):
         granted_money: Phrases right after the names of those who get money, likewise.
         seats: Words between persons, or others, and a body in which they sit ("ledamöter |i nämnden|").
         reports_it: What those do who have got the assignment ("redovisa uppdraget").
+        kinds_below: Words before kinds of bodies that a list names one by one ("|nedan angivna| kommuner").
         municipal: What a municipality is called after its place ("Arboga |kommun|").
+        as_well: Words between a name and what its bearer gets beside another one ("Y, |som även| får i uppdrag").
         agents: Words right before the one by whom something is done.
         assigned_past: Phrases right before those who got the assignment, in a text that tells of it.
         assigned_plain: Such phrases in sentences that demand nothing themselves.
@@ -77,9 +79,11 @@ class NameHabits(Habits):
     inquiry: Phrases = ()
     assigned_money: Phrases = ()
     granted_money: Phrases = ()
+    as_well: Phrases = ()
     municipal: Phrases = ()
     reports_it: Phrases = ()
     seats: Phrases = ()
+    kinds_below: Phrases = ()
     agents: Phrases = ()
     assigned_past: Phrases = ()
     assigned_plain: Phrases = ()
@@ -133,6 +137,7 @@ class DraftHabits(Habits):
         received: Words right after a recipient ("ska vara departementet tillhanda").
         own_papers: What a body writes each year whatever the assignment is ("i Skolverkets årsredovisning").
         paid_to: Words before one who gets money, and receives nothing that is handed in.
+        paid_out: Words right after it that say so.
         accounts_within: Words of a sentence that makes an account of the money part of a report.
         copies: Words before one who gets a copy.
         conditions: Conditions under which something applies, with what to write.
@@ -153,6 +158,7 @@ class DraftHabits(Habits):
         not_laws: Words that end like a law's name and are none.
         section_reasons: The same by heading.
         announces: Whole sentences that only say that an assignment is amended, for which the next ones say how.
+        reworded: What is said of an assignment whose new wording follows.
         announced: The reason to write for them.
         retold: Words by which a demand is that of an earlier decision, whoever its subject is.
         always: Keys of reasons that hold even where the agency is the subject.
@@ -230,6 +236,7 @@ class DraftHabits(Habits):
     received: Phrases = ()
     handed_what: Phrases = ()
     paid_to: Phrases = ()
+    paid_out: Phrases = ()
     accounts_within: Phrases = ()
     copies: Phrases = ()
     conditions: Named = ()
@@ -250,6 +257,7 @@ class DraftHabits(Habits):
     not_laws: Phrases = ()
     section_reasons: tuple[tuple[str, Phrases, str], ...] = ()
     announces: Phrases = ()
+    reworded: Phrases = ()
     announced: str = ""
     retold: Phrases = ()
     always: Phrases = ()

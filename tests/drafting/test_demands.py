@@ -100,10 +100,10 @@ def test_a_relative_clause_about_money_is_no_demand_on_money():
 def test_what_a_report_is_to_hold_is_told_in_one_place():
     """Each way of saying what a report is to hold gives a formality, said again in the same words once."""
     texts = [
-        "I lägesrapporten ska en tidsplan ingå",
-        "I slutrapporten ska även effekter redovisas",
-        "I delrapporten ska myndigheten ange nyttan",
-        "I rapporten ska kostnader presenteras",
+        "I lägesrapporten ska det finnas en tidsplan",
+        "I slutrapporten ska även effekter bedömas",
+        "I delrapporten ska myndigheten bedöma nyttan",
+        "I rapporten ska kostnader analyseras",
         "Redovisningen ska ske uppdelat på kvinnor och män",
     ]
     found = propose(DECISION + ". ".join([*texts, texts[0]]) + ".\n", SE)

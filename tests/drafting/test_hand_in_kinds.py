@@ -204,10 +204,11 @@ def test_what_is_to_be_ready_without_a_report():
             "Med ändring av uppdrag till Statskontoret (SK) att pröva ett stöd ska uppdraget redovisas till "
             "Regeringskansliet, Finansdepartementet, senast den 3 maj 2019."
         ),
+        "Statskontoret ska senast den 3 maj 2019 redovisa bilden i Boverkets årsrapport till Finansdepartementet.",
     ],
 )
 def test_who_does_something_receives_nothing(text: str):
-    """Who is to do the work, alone or with others, does not receive it; a ministry is its office."""
+    """Who is to do the work, alone or with others, or owns the paper, does not receive it; a ministry is its office."""
     (found,) = _propose(text).deadlines
     assert found.value.to == ("Finansdepartementet",)
 
@@ -223,7 +224,8 @@ def test_who_does_something_receives_nothing(text: str):
             "Statskontoret ska redovisa uppgifter för tiden den 1 januari–30 juni 2018 senast den 3 maj 2019.",
             [("2019-05-03", "final-report")],
         ),
-        ("Statskontoret ska redovisa de ärenden som inkommit senast den 3 maj 2019.", []),
+        ("Statskontoret ska redovisa resultatet av den konferens som hålls den 3 maj 2019.", []),
+        ("Statskontoret ska redovisa de ärenden som kommit in senast den 3 maj 2019.", []),
         ("Statskontoret ska redovisa sina förslag så att de kan träda i kraft senast den 3 maj 2019.", []),
         (
             "Uppdraget ska redovisas senast den 3 maj 2019 och inte den 4 juni 2019.",
@@ -281,6 +283,14 @@ def test_who_does_something_receives_nothing(text: str):
         (
             "Statskontoret ska redovisa behoven i budgetunderlaget för 2021–2023.",
             [("i budgetunderlaget för 2021", "other")],
+        ),
+        (
+            "Uppdraget ska redovisas i samband med budgetunderlaget.",
+            [("i samband med budgetunderlaget", "final-report")],
+        ),
+        (
+            "Uppdraget ska slutredovisas vid utgången av programmet för åren 2019–2025.",
+            [("vid utgången av programmet för åren 2019–2025", "final-report")],
         ),
     ],
 )

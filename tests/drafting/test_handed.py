@@ -31,7 +31,7 @@ THREE = ["Boverket", "Skatteverket", "Riksarkivet"]
             THREE,
         ),
         ("Regeringen uppdrar åt såväl Boverket som Skatteverket att se över reglerna.", THREE[:2]),
-        ("Regeringen uppdrar gemensamt åt Boverket och Skatteverket att se över reglerna.", THREE[:2]),
+        ("Regeringen uppdrar härmed gemensamt åt Boverket och Skatteverket att se över reglerna.", THREE[:2]),
         (
             "Regeringen uppdrar åt Boverket, som ska samordna arbetet, Skatteverket och Riksarkivet att se över dem.",
             THREE,
@@ -59,6 +59,14 @@ THREE = ["Boverket", "Skatteverket", "Riksarkivet"]
         ("Boverket och Skatteverket tilldelas uppdraget att se över reglerna.", THREE[:2]),
         ("Boverket, Skatteverket och Riksarkivet får gemensamt i uppdrag att se över reglerna.", THREE),
         ("Uppdraget lämnas till Boverket och Skatteverket. Myndigheterna ska se över reglerna.", THREE[:2]),
+        (
+            "De myndigheter som omfattas av uppdraget är Boverket och Skatteverket. De ska se över reglerna.",
+            THREE[:2],
+        ),
+        (
+            "Följande myndigheter ges i uppdrag att se över reglerna: Boverket, Skatteverket och Riksarkivet.",
+            THREE,
+        ),
     ],
 )
 def test_all_who_stand_between_the_words_that_hand_out_and_the_assignment(text: str, agencies: list[str]):
@@ -83,6 +91,7 @@ def test_who_only_stands_beside_has_not_got_it(text: str):
 @pytest.mark.parametrize(
     "text",
     [
+        "Regeringen uppdrar åt de myndigheter som anges nedan att se över dem.\n\n- Boverket\n- Skatteverket\n",
         "Regeringen uppdrar åt nedanstående myndigheter att se över dem.\n\nBoverket\nSkatteverket\n\nDet ska ske.",
         "Regeringen uppdrar åt\n\n- Boverket, och\n- Skatteverket\n\natt se över reglerna.",
         (

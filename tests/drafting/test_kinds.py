@@ -66,6 +66,16 @@ def test_a_kind_asks_for_a_look():
     assert found.confidence < 0.6
 
 
+def test_a_title_may_address_a_kind():
+    """Where the text names nobody, the kind that the title addresses stands."""
+    text = (
+        "Reglerna ska ses över och redovisas till Regeringskansliet samt till Boverket senast den 1 maj 2020."
+    )
+    assert _agencies(text, "Uppdrag till bevakningsansvariga myndigheter att se över regler") == [
+        "bevakningsansvariga myndigheter"
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "agencies"),
     [

@@ -101,6 +101,15 @@ def test_days_told_beside_another(text: str, hand_ins: list[tuple[str, str]]):
     assert _hand_ins(text) == hand_ins
 
 
+def test_who_gets_money_receives_nothing():
+    """A requisition goes to the one who pays, and not to the one who is paid."""
+    text = (
+        "Medlen till Socialstyrelsen betalas ut efter rekvisition till Kammarkollegiet senast den 1 maj 2020."
+    )
+    (found,) = propose(DECISION + text, SE).deadlines
+    assert found.value.to == ("Kammarkollegiet",)
+
+
 @pytest.mark.parametrize(
     "text",
     [

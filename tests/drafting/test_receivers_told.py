@@ -27,10 +27,21 @@ def _agencies(text: str, title: str = "Uppdrag om regler") -> list[str]:
             ),
             THREE,
         ),
+        (
+            (
+                "Regeringen uppdrar åt nedan angivna myndigheter och erbjuder nedan angivna landsting, kommuner och "
+                "samverkansorgan att planera.\n\n* Boverket\n* Samtliga samverkansorgan\n* Skåne läns landsting\n"
+            ),
+            ["Boverket", "samverkansorgan", "Skåne läns landsting"],
+        ),
         ("Regeringen utser Boverket, Skatteverket samt Riksarkivet till kontaktpunkter för planen.", THREE),
         (
             "Borås kommun, Köpings kommun och Boverket beviljas 2 miljoner kronor för att pröva reglerna.",
             ["Borås kommun", "Köpings kommun", "Boverket"],
+        ),
+        (
+            "Regeringen ger Nationellt lag av kunniga (NLK) vid Riksarkivet i uppdrag att pröva reglerna.",
+            ["Nationellt lag av kunniga (NLK)"],
         ),
         (
             "Institutet för ordning på torg i Sverige (IFOT) får i uppdrag att pröva reglerna.",
@@ -43,6 +54,13 @@ def _agencies(text: str, title: str = "Uppdrag om regler") -> list[str]:
         (
             "Regeringen beslutade torsdagen den 23 augusti 2012 ge Boverket i uppdrag att pröva dem.",
             ["Boverket"],
+        ),
+        (
+            (
+                "Regeringen ger Boverket i uppdrag att pröva reglerna. Arbetet ska ske i samverkan med Skatteverket, "
+                "som även får i uppdrag att ge ut dem."
+            ),
+            THREE[:2],
         ),
         (
             (

@@ -72,6 +72,7 @@ def _formalities(text: str) -> list[Formality]:
             [("2013-09-16", "interim-report")],
         ),
         ("I stället för att redovisa i årsredovisningen ska Statskontoret lämna en särskild rapport.", []),
+        ("Statskontoret ska bedöma om skulder i en årsredovisning ska redovisas på annat sätt.", []),
         ("Arbetet ska beakta det uppdrag om redovisning som gavs i maj 2016.", []),
     ],
 )
@@ -186,3 +187,10 @@ def test_a_law_of_two_words_keeps_its_name():
         "plan- och bygglagen (2010:900)",
         "miljöbalken (1998:808)",
     ]
+
+
+def test_a_sentence_that_gives_an_assignment_new_words_is_dismissed():
+    """What is demanded stands in the words that follow it."""
+    text = "Regeringen beslutar att uppdraget av den 3 maj 2022 ska ha följande ändrade lydelse."
+    found = propose(DECISION + text, SE)
+    assert [one.quote for one in found.dismissed] == [text]

@@ -89,12 +89,14 @@ def test_sums_in_turn_have_the_years_before_them():
 
 
 def test_what_is_none_to_use():
-    """Sums at the prices of a year, voted before, limits and levels are no lines."""
+    """Sums at the prices of a year, voted before, limits, levels and money for a field are no lines."""
     for text in (
         "Kostnaden för broarna får uppgå till 300 miljoner kronor i 2021 års prisnivå.",
         "Efter förslag beslutade riksdagen under 2020 om ökade anslag med 100 miljoner kronor.",
         "Statskontoret ska utreda om beloppsnivåerna om 5 000 kronor respektive 40 000 kronor är relevanta.",
+        "För att kunna bevilja större krediter än 75 miljoner kronor får Statskontoret avvakta.",
         "Högre lånebelopp får tillåtas, men får dock högst uppgå till 250 miljoner kronor.",
+        "Regeringen avsätter vidare 130 miljoner kronor årligen under 2016–2019 för insatser i primärvården.",
         "Regeringen beslutade i december 2019 att Statskontoret får använda 3 miljoner kronor.",
     ):
         assert _lines(_propose(f"{text}\n")) == []
@@ -345,11 +347,14 @@ def test_a_sum_for_two_years_together():
     "text",
     [
         "För detta kommer Statskontoret att få 2 miljoner kronor.",
+        "Statskontoret har fått uppdraget att betala ut 2 miljoner kronor till föreningarna.",
+        "Statskontoret får använda 2 miljoner kronor. 1 miljon kronor får till i maj bara användas till lokaler.",
         "Statskontoret ska betala 200 000 euro, cirka 2 miljoner kronor, till fonden.",
         "Statskontoret ska använda två miljoner kronor.",
         "Regeringen uppdrar åt Statskontoret att betala ut en och en halv miljon kronor och en halv miljon kronor.",
         "Regeringen beslutar att anslå 2 000 000 kronor till Statskontoret för arbetet.",
         "Regeringen betalar Statens musikverk 2 miljoner kronor för att utveckla scenkonsten.",
+        "Statskontoret ska svara för ett program om demokrati, omfattande 2 miljoner kronor.",
     ],
 )
 def test_one_sum_in_other_words(text: str):

@@ -49,94 +49,155 @@ AMOUNTS = AmountHabits(
         ("kr", "1"),
     ),
     halves=phrases("en halv; ett halvt"),
-    sums=phrases("summa; totalsumma; totalt; sammanlagt"),
-    each=phrases("vardera; var; per (myndighet|region|länsstyrelse)"),
-    rates=phrases("per *; för varje; i 20* års prisnivå"),
-    yearly=phrases("årligen; per år; varje år; om året"),
-    parts=phrases(
-        "varav; av vilka; av vilket; av dessa; av detta; av de (medel|medlen); inklusive; av beloppet"
+    sums=phrases("summa; totalt; summa totalt; totalsumma; sammanlagt; total"),
+    each=phrases(
+        """
+        vardera; var; per (myndighet|länsstyrelse|län|region|lärosäte|universitet); respektive
+        länsstyrelse
+        """
     ),
-    of_which=phrases("av (medlen|dessa|bidraget); av de (totalt|totala|sammanlagt|sammanlagda)"),
-    minimum=phrases("minst; lägst"),
-    ceiling=phrases("högst; maximalt; upp till; som mest"),
+    rates=phrases(
+        "per *; för varje; i (timmen|månaden|veckan); i 20* års (prisnivå|priser|prisläge); i (fasta|löpande) priser"
+    ),
+    yearly=phrases("årligen; per år; varje år; om året; årsvis"),
+    parts=phrases(
+        """
+        varav; av vilka; av vilket; av dessa; av detta; av dessa medel; av de
+        [totala|samlade|tilldelade|anvisade] (medel|medlen); därav; inklusive; av beloppet; inom
+        ramen för dessa medel; av medlen
+        """
+    ),
+    of_which=phrases(
+        "av (medlen|dessa|beloppet|bidraget|summan); av de (totalt|totala|sammanlagt|sammanlagda)"
+    ),
+    minimum=phrases("minst; lägst; åtminstone"),
+    ceiling=phrases("högst; maximalt; upp till; ett belopp om högst; inte mer än; som mest; max"),
     respective=phrases("respektive"),
-    and_=phrases("och; samt; respektive"),
-    through=phrases("till [och med]; t.o.m.; fram till [och med]"),
-    estimated=phrases("beräknas; beräknar; uppskattas; beräknat; planeras; bedöms; avser att avsätta"),
+    and_=phrases("och; samt; respektive; och högst; respektive högst"),
+    through=phrases("till [och med]; t.o.m.; t o m; fram till [och med]"),
+    estimated=phrases(
+        """
+        beräknas; beräknar; uppskattas; beräknat; beräknade; planeras; bedöms [kosta|uppgå]; uppgå till cirka; avser att
+        (avsätta|tillföra|anslå|tilldela)
+        """
+    ),
     total=phrases(
         """
-        sammanlagda; sammanlagt; total; totalt; totala; (kostnaden|kostnaderna) för uppdraget; finansieras med;
-        (sammantaget|samtliga)
+        sammanlagda; sammanlagt; total; totalt; totala; totalkostnad*; (kostnaden|kostnaderna) för
+        uppdraget; (kostnaden|kostnaderna|utgifterna) för [uppdragets] genomförande*; uppdragets
+        (kostnad|kostnader); finansieras med [ett belopp om]; (sammantaget|samtliga); kostnader* ..
+        får .. uppgå till
         """
     ),
     granted=phrases(
         """
-        får; disponera*; använda; användas; används; använder; avsättas; avsätter; tillförs; rekvirera*; anslås;
-        avsätts; avsätta; avsatt; tilldelas; tilldelar; anslås; anslå; anslår; riktas; betalar; bevilja; beviljas;
-        beviljar; anvisas; anvisar; finansieras; utbetalas; betalas ut; betala ut; utbetala; beräknas; beräknar;
-        fördela*; ersättning; medel; kostnad*; utgifter*; belasta*; bidrag; anslag*; betala; (uppdraget|uppdragen)
-        finns; stöd med; (uppdraget|satsningen) … (omfattar|uppgår) [till]; finansieringen … (omfatta|omfattar);
-        betalas … ut; kommer .. att få
+        får; disponera*; använda; användas; används; använder; fakturera; avsättas; avsätter; tillförs;
+        rekvirera*; anslås; anslå; anslår; avsätts; riktas;
+        avsätta; avsatt; tilldelas; tilldelar; bevilja; beviljas; beviljar; anvisas; anvisar; ställs till
+        förfogande; finansieras; utbetalas; betalas ut; betala ut; utbetala; utbetalar; betalar ut;
+        beräknas; beräknar; beräknat; fördela*; ersättning; medel; kostnad*; utgifter*; belasta*;
+        bidrag; anslag*; inbetala; överföra; överförs; uppgå; betala; betalar; omfattande;
+        (uppdraget|uppdragen|ändamålet|ändamålen) finns; stöd (med|om|på); (uppdraget|satsningen) … (omfattar|uppgår)
+        [till]; finansieringen … (omfatta|omfattar|uppgå|uppgår); betalas … ut; kommer .. att (få|tilldelas|tillföras)
         """
     ),
     forecast=phrases("regeringen beräknar; beräknas … (avsättas|avsätta|användas)"),
-    out_of=phrases("av de; av dessa"),
-    draws=phrases("får … (använda|disponera|rekvirera); får användas; disponerar"),
+    out_of=phrases("av de; av dessa; av [det] beloppet"),
+    draws=phrases("får … (använda|disponera|rekvirera|fakturera); får användas; disponerar"),
     grants=phrases(
         """
-        får; disponera*; använda; använder; rekvirera*; avsätts; avsättas; tilldelas; beviljas; anvisas;
-        utbetala*; betala ut; betalas ut; beräknas; beräknar; fördela*
+        får; disponera*; använda; använder; rekvirera*; anslås; avsätts; avsättas; tilldelas;
+        beviljas; anvisas; utbetala*; betala ut; betalas ut; betalar ut; beräknas; beräknar;
+        fördela*; ställs till förfogande
         """
     ),
-    transfer=phrases("(lämna|ge|bevilja|betala ut|utbetala|fördela) .. (bidrag|stöd|medel)"),
+    transfer=phrases(
+        """
+        (lämna|ge|bevilja|betala ut|utbetala|fördela|förmedla) .. (bidrag|stöd|ersättning|medel);
+        vidareförmedla; vidarefördela
+        """
+    ),
     mention=phrases(
         """
-        sanktionsavgift*; böter; avgift*; riksdagen (har|beslutade|anvisade); beslutade riksdagen;
-        (tilldelades|avsattes|fick|beviljades); har .. (erhållit|betalat|avsatts|tillförts|fått); fördelade;
-        avsatte; beviljade; utbetalade; referens*; regleringsbrev*; budgetproposition*; *ändringsbudget*;
-        förslag … att öka
+        sanktionsavgift*; böter; avgift*; prisbasbelopp*; riksdagen (har|beslutade|anvisade);
+        (beslutade|anvisade) riksdagen; har
+        (anvisat|tilldelats|avsatt|anslagit); tidigare .. (tilldelats|avsatt|beviljats); hade;
+        (tilldelades|avsattes|betalades|anvisades|erhöll|fick|beviljades); har ..
+        (rekvirerat|erhållit|betalat|avsatts|anslagit|utbetalats|tillförts|fått); tjänster värda;
+        fördelade; avsatte; satsade; tillförde; beviljade; utbetalade; referens*; har ..
+        (delfinansierat|fördelat|avsatt|beviljat|bidragit); löner; i stället för; tröskelvärde*;
+        regleringsbrev*; budgetproposition*; *ändringsbudget*; förslag … att öka
         """
     ),
-    once=phrases("regeringen .. (beslutade|gav|uppdrog)"),
-    area=phrases("utgiftsområde; utgiftsområdet; utgifts område; utg. omr.; uo"),
+    once=phrases("regeringen .. (beslutade|gav|uppdrog|beviljade|tilldelade|avsatte|anvisade)"),
+    area=phrases("utgiftsområde; utgiftsområdet; utgifts område; utg.omr.; utg. omr.; uo; utgiftsområdena"),
     appropriation=phrases("anslaget; anslag; anslagen; ramanslaget; ramanslag"),
     item=phrases(
         """
-        anslagspost; anslagsposten; anslagsposterna; ap.; ap; post
+        anslagspost; anslagsposten; anslagsposterna; ap.; ap; anp.; delpost; delposten; post
         """
     ),
-    payer=phrases("från; (rekvisition|begäran|ansökan) [ställd] till; (utbetalas|betalas ut) av; hos"),
-    limits=phrases("beloppsnivå*; lånebelopp*"),
+    payer=phrases(
+        """
+        från; (rekvisition|begäran|ansökan) [ställd] till; rekvisition hos; utbetalas av; betalas ut
+        av; (utbetalas|betalas ut) [engångsvis] [efter rekvisition] [ställd] (av|från); hos
+        """
+    ),
+    limits=phrases("beloppsnivå*; beloppsgräns*; lånebelopp*; kreditbelopp*"),
+    compared=phrases("(större|högre|lägre|mindre) .. än"),
+    sets_aside=phrases("regeringen [har] (avsätter|avsatt|satsar)"),
+    own_purpose=phrases("uppdrag*; ändamål*; åtgärden; åtgärderna; satsningen; insatsen"),
     named_by=phrases(
         "(överenskommelsen|överenskommelse|avtalet|beslutet|strategin|planen) .. (i|från den|av den)"
     ),
     apart=phrases("utöver"),
+    tasked=phrases("fått (uppdraget|i uppdrag|uppdrag) att"),
     shared_out=phrases("(varje|respektive|vardera) .. (får|erhåller|tilldelas) [minst|högst]"),
-    budget_year=phrases("(budgetåret|budgetår)"),
-    requested=phrases("(rekvisition|rekvisitionen|ansökan) … (lämnas|ges in) … till"),
-    charges_all=phrases(
+    restricted=phrases("får … (bara|endast|enbart) användas"),
+    budget_year=phrases("(budgetåret|budgetår|anslagsåret)"),
+    requested=phrases(
         """
-        (utgifterna|kostnaderna|utgifter|kostnader) för (uppdraget|uppdragen) .. (ska|får|skall) (belasta|redovisas
-        mot)
+        (rekvisition|rekvisitionen|begäran|ansökan) … (lämnas|inlämnas|ges in|inges|ställs|ställas|skickas|sänds|
+        insänds) … till
         """
     ),
-    same_path=phrases("(samma|detta|nämnda|angivna|aktuella) (anslag|anslaget); samma ändamål"),
-    giro=phrases("(bankgiro|bankgirokonto|plusgiro|plusgirokonto|postgiro) [nr|nummer]"),
-    repays=phrases("återbetal*; inbetal*; återför*; betalas (in|tillbaka)"),
-    orders=phrases("(anvisning*|instruktion*|underlag|uppgift*|beslut*) från"),
+    charges_all=phrases(
+        """
+        (utgifterna|kostnaderna|utgifter|kostnader) för [hela] (uppdraget|uppdragen) .. (ska|får|skall)
+        (belasta|redovisas mot)
+        """
+    ),
+    besides=phrases("därutöver; dessutom; utöver (detta|detta belopp|dessa medel)"),
+    same_path=phrases(
+        """
+        (samma|detta|nämnda|angivna|aktuella|ovanstående|ifrågavarande|ovannämnda|sagda) (anslag|anslaget|anslagspost|
+        anslagsposten); samma ändamål; anslaget ovan; (anslaget|anslagsposten) i fråga
+        """
+    ),
+    giro=phrases(
+        """
+        (bankgiro|bankgirot|bankgirokonto|bankgirokontot|plusgiro|plusgirot|plusgirokonto|plusgirokontot|postgiro|
+        postgirot|bg|pg) [nr|nr.|nummer]
+        """
+    ),
+    repays=phrases("återbetal*; inbetal*; återför*; (betala|betalas|betalar) (in|åter|tillbaka)"),
+    orders=phrases("(anvisning*|instruktion*|riktlinje*|föreskrift*|underlag|uppgift*|beslut*) från"),
     pays=phrases("rekvir*; rekvisition*; utbetala*; (betala|betalas|betalar) ut; ställd till"),
     name_stops=phrases(
         """
-        upptagna; vilket; vilka; disponeras; rekvirera; med högst; budgetåret; högst; uppförda; uppfört; under
-        utgiftsområde; ska; får; för budgetåret; för budgetår; och ska; under 20*; för 20*; anslagsposten;
-        anslagspost; senast; utbetalas; betalas; medlen; för uppdrag*; för genomförande*; för att; efter
-        rekvisition
+        upptagna; upptaget; upptagen; vilket; vilka; som disponeras; disponeras; ökas; minskas;
+        rekvirera; med högst; med ett belopp; budgetåret; högst;
+        uppförda; uppfört; under utgiftsområde; till Kammarkollegiet för utbetalning; ska; får; för
+        budgetåret; för budgetår; och ska; under 20*; för 20*; i statens budget; anslagsposten;
+        anslagspost; senast; utbetalas; betalas; medlen; för uppdrag*; under budgetåret; för
+        genomförande*; för att; efter rekvisition
         """
     ),
     charge=phrases(
         """
-        (belasta|belastar|belastas|redovisas mot|finansieras (från|av|med|inom|via)|avräknas); kostnaderna .. ska
-        belasta; uppförda anslaget; (under|inom|från) utgiftsområde; från anslag*; anslaget
+        (belasta|belastar|belastas|redovisas mot|finansieras (från|av|med|inom|via)|avräknas);
+        kostnaderna .. ska belasta; uppförda anslaget; (under|inom|från) utgiftsområde; från
+        anslag*; anslaget
         """
     ),
 )

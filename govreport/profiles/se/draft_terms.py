@@ -46,8 +46,8 @@ from govreport.profiles.se.wording_terms import (
 DRAFT = DraftHabits(
     title_words=phrases(
         """
-        uppdrag*; regeringsuppdrag*; ändring*; förläng*; tilläggsdirektiv*; utbetalning*; bidrag*; medel*;
-        inrättande*; riktlinjer
+        uppdrag*; regeringsuppdrag*; ändring*; ändrat; förläng*; tilläggsdirektiv*; kommittédirektiv*; utbetalning*;
+        bidrag*; medel*; inrättande*; försöksverksamhet*; erbjudande*; riktlinjer; deluppdrag*
         """
     ),
     assignment_heads=phrases(
@@ -60,42 +60,60 @@ DRAFT = DraftHabits(
     paper_kinds=phrases("kommittédirektiv; tilläggsdirektiv; regeringsbeslut; regleringsbrev"),
     head_lines=phrases("dir.; beslut vid; diarienummer; dnr; postadress; telefonväxel"),
     paper_numbers=phrases("dir.; direktiv"),
-    decided_at=phrases("beslut vid regeringssammanträde; beslutat [vid regeringssammanträde]"),
+    decided_at=phrases(
+        "beslut vid [ett] [regeringens] regeringssammanträde; beslutat [vid regeringssammanträde]"
+    ),
     day_labels=phrases("datum; beslutsdatum; beslutad; [av] den; stockholm; nr; nummer"),
     deadlines=DEADLINES,
     final_parts=phrases(
         """
-        (denna|den|de) (del|delen|delar); del (1|2|3|a|b|c); vad (avser|gäller); uppdraget som (rör|avser|gäller);
-        punkt*
+        (denna|den) (del|delen); deluppdrag*; (första|andra|tredje) delen; del
+        (ett|två|tre|1|2|3|a|b|c); i den delen; den del av uppdraget; de delar av uppdraget;
+        uppdraget i denna del; i fråga om de delar; såvitt (avser|gäller); vad (avser|gäller|beträffar); i den del; uppdraget som (rör|avser|gäller);
+        (första|andra)
+        (delen|etappen|punkten); punkt* [0-9]; etapp *; steg *
         """
     ),
-    besides=phrases("utöver; förutom; inför; för genomförande* av"),
-    points_back=phrases("(det|detta) (ska|skall) .. ske; (den|denna) (del|delen)"),
+    besides=phrases("utöver; förutom; vid sidan (av|om); i tillägg till; inför; för genomförande* av"),
+    points_back=phrases("(det|detta) (ska|skall) .. (ske|göras); (den|denna) (del|delen)"),
     recipients=phrases(
         """
-        till; till och; hos; ställd till; i; för; åt; med
+        till; till och; hos; till både; in till; ställd till; och till; samt till; i; för; åt; med
         """
     ),
     paymasters=phrases("kammarkollegiet"),
     bare_reports=phrases(
         """
-        [en] (delredovisning|slutredovisning|delrapport|slutrapport) [av uppdraget] (den|senast|till)
+        [en|den] [skriftlig|muntlig|första|andra]
+        (delredovisning|slutredovisning|delrapport|slutrapport|lägesrapport|delredovisningen|slutredovisningen)
+        [av uppdraget] (den|senast|till)
         """
     ),
-    whose=phrases("(uppdrag|uppdraget|uppdragen) (till|åt)"),
-    handed=phrases("(uppdrar|uppdras|uppdrog|uppdra) åt; tillsammans med; av"),
+    whose=phrases("(uppdrag|uppdraget|uppdragen|deluppdraget) (till|åt|för)"),
+    handed=phrases(
+        "(uppdrar|uppdras|uppdrog|uppdra) [härmed|även|också] åt; i uppdrag åt; tillsammans med; av"
+    ),
     received=phrases("tillhanda"),
-    own_papers=phrases("årsredovisning*"),
+    own_papers=phrases("årsredovisning*; årsrapport*; budgetunderlag*; verksamhetsplan*"),
     handed_what=phrases("att; om; avseende; angående; som avser; som rör"),
-    paid_to=phrases("(medlen|bidraget|pengarna) .. till"),
+    paid_to=phrases("(medlen|bidraget|beloppet|stödet|ersättningen|pengarna) .. (till|samt till|och till)"),
+    paid_out=phrases("[ska] (betalas|utbetalas|rekvireras); får (rekvireras|utbetalas|betalas)"),
     accounts_within=phrases(
         """
-        i <report> (ska|skall) .. ingå .. ekonomisk redovisning; i <report> (ska|skall) .. ekonomisk redovisning ..
-        ingå; (<report>|den|denna) (ska|skall) … innehålla .. ekonomisk redovisning
+        (i|av) <report> [av uppdraget] (ska|skall) .. (ingå|finnas|framgå) .. ekonomisk (redovisning|redogörelse);
+        (i|av) <report> [av uppdraget] (ska|skall) .. ekonomisk (redovisning|redogörelse) ..
+        (ingå|finnas|framgå|lämnas);
+        (<report>|den|denna) [av uppdraget] (ska|skall) … (innehålla|innefatta|omfatta|inkludera) ..
+        ekonomisk (redovisning|redogörelse)
         """,
         report="(slutredovisningen|slutrapporten|redovisningen|rapporten)",
     ),
-    copies=phrases("(kopia|kopior) .. till; med kopia till; med kopior till"),
+    copies=phrases(
+        """
+        [med] kopia till; kopia sänds till; [med] kopior till; för kännedom till; (i|med) kopia
+        till; kopia .. till
+        """
+    ),
     conditions=CONDITIONS,
     perspectives=PERSPECTIVES,
     viewpoints=VIEWPOINTS,
@@ -104,20 +122,32 @@ DRAFT = DraftHabits(
     report_elements=REPORT_ELEMENTS,
     neighbours=phrases(
         """
-        det uppdraget; (annat|andra|parallellt|pågående|samtidigt|närliggande) .. (uppdrag|uppdraget|uppdragen);
-        (samordnas|samordna|koordineras) .. med .. (uppdrag|uppdraget|uppdragen); ett uppdrag som rör; regeringens
-        uppdrag att; med det uppdrag (som|att); inom ramen för uppdraget (om|till|att); beslutat [i] denna dag;
-        samma dag
+        det uppdraget; (annat|andra|parallellt|pågående|samtidigt|närliggande) ..
+        (uppdrag|uppdraget|uppdragen); (samordnas|samordna|koordineras) .. med ..
+        (uppdrag|uppdraget|uppdragen); ett uppdrag som rör; regeringens uppdrag att; med det uppdrag
+        (som|att); inom ramen för uppdraget (om|till|att); beslutat [i] denna dag; samma dag
         """
     ),
-    apart=phrases("särskild ordning; särredovisas"),
-    tells=phrases("(uppdrag|uppdraget) (att|om|som rör)"),
-    amended=phrases("(fick|gav|gavs|uppdrog|givit|gett) … [i] uppdrag; tidigare (uppdraget|uppdrag)"),
+    apart=phrases(
+        """
+        (särskild ordning|egna medel|redovisas separat|redovisas för sig|löper parallellt|hållas
+        isär|särredovisas)
+        """
+    ),
+    tells=phrases("uppdrag (att|om|som rör|som avser|avseende); uppdraget (att|om|som rör)"),
+    amended=phrases(
+        """
+        (fick|gav|gavs|uppdrog|givit|gett) … [i] uppdrag; (tidigare|ursprungliga)
+        (uppdraget|uppdrag|beslutet)
+        """
+    ),
     continues=phrases(
         """
+        i [fortsatt|förlängt|utökat|förnyat] (fortsatt|förlängt|utökat|förnyat) uppdrag;
         (förlängs|förlänger|förlängning av) .. uppdraget; (fick|gav|gavs|uppdrog) … uppdrag;
-        (fortsättning|förlängning) .. [på|av] .. uppdrag*; (ändrar|ändring av|ändrat|kompletterar|ersätter) ..
-        (uppdraget|beslut|beslutet|uppdrag)
+        (fortsättning|förlängning|utvidgning) .. [på|av] .. uppdrag*; (uppdraget|uppdrag) (förlängs|ändras|
+        utökas|kompletteras); (ändrar|ändring
+        av|ändrat|kompletterar|ersätter) .. (uppdraget|beslut|beslutet|uppdrag)
         """
     ),
     references=(
@@ -142,27 +172,35 @@ DRAFT = DraftHabits(
     ),
     laws=phrases(
         """
-        lagen; förordningen; balken; kungörelsen; förordning; lag; *lagen; *förordningen; *balken; *- och *lagen;
-        *- och *förordningen; (EU|EG); direktiv; direktivet
+        lagen; förordningen; balken; kungörelsen; förordning; lag; *lagen; *förordningen; *balken;
+        *- och *lagen; *- och *förordningen; *- och *balken; (EU|EG); (EU) nr; (EG) nr; direktiv; direktivet
         """
     ),
     own_reference=phrases("A; Fi; Fö; I; Ju; KN; Ku; L; LI; M; N; S; SB; U; UD; UF; IJ; V; Jo"),
     reasons=REASONS,
+    not_laws=phrases("*förslagen; *anslagen; *underlagen; *bolagen; *utslagen; *omslagen"),
     section_reasons=SECTION_REASONS,
-    not_laws=phrases("*förslagen"),
     announces=phrases(
         """
-        (uppdraget|utredningstiden|uppdragstiden) (ändras|utvidgas|förlängs|kompletteras|utökas)
-        [också|även|därför|nu]; uppdraget innebär en (förlängning|fortsättning|förstärkning|komplettering) … …;
-        uppdraget innebär (ingen|inga|inget|inte) … …
+        (uppdraget|uppdragen|utredningstiden|uppdragstiden)
+        (ändras|utvidgas|förlängs|kompletteras|utökas|förtydligas|kvarstår|ligger fast) [i övrigt]
+        [också|även|därför|nu] [och (ändras|utvidgas|förlängs|kompletteras|utökas|förtydligas)];
+        uppdraget (innebär|utgör|är) en (förlängning|fortsättning|utvidgning|utökning|ändring|förstärkning|
+        precisering|komplettering)
+        … …; uppdraget innebär (ingen|inga|inget|inte) … …
         """
+    ),
+    reworded=phrases(
+        "ska ha följande [ändrade|nya] lydelse; ska (lyda|ha lydelsen); får följande [ändrade|nya] lydelse"
     ),
     announced="Säger att uppdraget ändras; vad som krävs står i det som följer.",
     always=phrases("other-report; cabinet; lifts"),
     retold=phrases(
         """
-        enligt .. (direktiv|direktiven|uppdraget|beslutet) (ska|skall|skulle); (utredningen|uppdraget)
-        (ska|skall|skulle) enligt (direktiven|beslutet)
+        enligt .. (direktiv|direktiven|direktivet|kommittédirektiven|utredningsuppdraget|uppdraget|beslutet|
+        regeringsbeslutet)
+        (ska|skall|skulle); (utredningen|utredaren|kommittén|uppdraget) (ska|skall|skulle) enligt
+        (direktiven|beslutet|de ursprungliga direktiven|det ursprungliga beslutet)
         """
     ),
     weak_reasons=phrases("law; goal; history"),
@@ -173,12 +211,15 @@ DRAFT = DraftHabits(
     ),
     money_only=phrases(
         """
-        (medlen|medel|utgifterna|kostnaderna|bidraget|utgifter|kostnader) ..
-        (utbetalas|betalas|belasta|belastar|redovisas|finansieras); belasta …
-        (anslaget|anslag|anslagsposten|utgiftsområde); (uppdraget|uppdragen) .. (finansieras|rymmas) .. inom;
-        (rapporterna|redovisningarna|rapporten|redovisningen) ska .. lämnas .. till
-        (regeringskansliet|regeringen|*departementet); (uppdraget|uppdragen) [ska] (redovisas|delredovisas) .. till
-        (regeringskansliet|regeringen|*departementet)
+        (medlen|medel|utgifterna|kostnaderna|beloppet|pengarna|bidraget|utgifter|kostnader) ..
+        (utbetalas|betalas|belasta|belastar|redovisas|finansieras|disponeras|ska utbetalas|ska
+        betalas|ska belasta|ska redovisas mot); (belasta|redovisas mot) …
+        (anslaget|anslag|anslagsposten|utgiftsområde);
+        (uppdraget|uppdragen|arbetet|insatserna|åtgärderna) ..
+        (finansieras|rymmas) .. inom; (rapporterna|redovisningarna|rapporten|redovisningen) ska ..
+        (lämnas|sändas|skickas|överlämnas) .. till (regeringskansliet|regeringen|*departementet);
+        (uppdraget|uppdragen) [ska] (redovisas|delredovisas|återrapporteras|rapporteras) ..
+        till (regeringskansliet|regeringen|*departementet)
         """
     ),
     told_given=TOLD_GIVEN,
@@ -186,52 +227,55 @@ DRAFT = DraftHabits(
     to_come=TO_COME,
     several=SEVERAL,
     any_agency=ANY_AGENCY,
-    back_pointing=phrases("därvid; då; därför; nu; inte; dock"),
+    back_pointing=phrases("därvid; då; således; alltså; därför; nu; inte; dock"),
     supines=phrases("*it; fått; gått; stått; sett; haft; gjort; lagt; sagt; satt; sålt; valt; lämnat; varit"),
     joint_reports=phrases(
         """
-        (gemensam|gemensamma) [skriftlig] (*redovisning*|*rapport*); gemensamt .. (*redovisa|rapportera|lämna);
-        (*redovisas|rapporteras) gemensamt; redovisa .. gemensamt
+        (gemensam|gemensamma) [skriftlig|skriftliga] (*redovisning|*redovisningar|*redovisningen|*rapport|
+        *rapporten|*rapporter); gemensamt .. (redovisa|delredovisa|slutredovisa|rapportera|lämna); (redovisas|
+        delredovisas|slutredovisas|rapporteras) gemensamt; redovisa .. gemensamt
         """
     ),
     articles=phrases("den; det; de"),
     endings=phrases("ernas; arnas; ornas; erna; arna; orna; er; ar; or; en; et; na; n; s; a; e"),
     shares=phrases(
         """
-        får .. .. <most> * (procent|%); <most> * (procent|%) .. .. får
+        får .. .. <most> * (procent|%|procentenheter); får .. .. <most> *%; <most> * (procent|%) .. .. får; <most> *% ..
+        .. får
         """,
-        most="(högst|maximalt|upp till)",
+        most="(högst|maximalt|som mest|upp till|inte mer än|max)",
     ),
     own_work=phrases("(arbetet|uppdraget|insatserna|åtgärderna|genomförandet)"),
     doers=phrases(
         """
-        *myndigheten; *myndigheterna; *verket; *styrelsen; *styrelserna; *rådet; *institutet; *universitetet;
-        *högskolan; *inspektionen; *ombudsmannen; *kommittén; *utredningen; *utredaren; utredare; *kommitté;
-        *samordnaren; *delegationen; *nämnden; *kansliet; *parterna; *kommissionen; *museet; *kassan; *ämbetet;
-        *makten; *vården
+        *myndigheten; *myndigheterna; *verket; *styrelsen; *styrelserna; *rådet; *institutet;
+        *universitetet; *högskolan; *inspektionen; *ombudsmannen; *kommittén; *utredningen;
+        *utredaren; utredare; *kommitté; *samordnaren; *delegationen; *nämnden; *kansliet; *parterna; *kommissionen;
+        *museet; *kassan; *ämbetet; *makten; *vården
         """
     ),
     governing=phrases("av; med; för; till; i; på; över; under; mot; från; om; vid; hos; inom; mellan; genom"),
     prepositions=phrases(
         """
-        av; med; för; till; i; på; över; under; mot; från; om; den; det; de; dessa; samtliga; alla; en; ett; hur;
-        andra; övriga; ej; icke
+        av; med; för; till; i; på; över; under; mot; från; om; den; det; de; dessa; samtliga; alla;
+        en; ett; hur; andra; övriga; ej; icke
         """
     ),
     over="samt",
     about=phrases("rör; avser; gäller; omfattar"),
     particles=phrases("upp; fram; till; in; ut; av; om; med; på; för; över; i; från; mot; fast; ned; vid"),
-    impersonal=phrases("ingå; framgå; finnas; pågå; bli; vara; gälla; avse; omfatta; utgöra; ske"),
+    impersonal=phrases("ingå; framgå; finnas; gå; pågå; bli; vara; gälla; avse; omfatta; utgöra; ske"),
     table_frame="Rubrik eller summa i en tabell; begär inget i sig.",
     other_duty="En annan myndighets eller någon annans uppgift.",
     asking=phrases("bör; får"),
     other_subjects=phrases(
         """
-        kommunerna; kommuner; regionerna; regioner; landstingen; landsting; sverige; riksdagen; barn; alla;
-        enskilda; staten; svensk; svenska
+        kommunerna; kommuner; regionerna; regioner; landstingen; landsting; medlemsstaterna; medlemsstater; sverige;
+        riksdagen; företagen; arbetsgivare; huvudmännen; barn; elever; alla; enskilda; staten;
+        svensk; svenska
         """
     ),
-    lists=phrases("som syftar till; dvs.; avser"),
+    lists=phrases("som syftar till; nämligen; dvs.; avser [särskilt]"),
     such=phrases("sådan; sådant; sådana"),
     own_words=OWN_WORDS,
     own_core=OWN_CORE,
@@ -249,23 +293,37 @@ DRAFT = DraftHabits(
     heading_word=HEADING_WORD,
     reporting=REPORTING,
     announces_list=phrases("följande; nedanstående"),
-    reference_number=phrases("diarienummer; dnr"),
+    reference_number=phrases("diarienummer; dnr; diarienr; regeringens diarienummer; regeringens dnr"),
     receivers_listed=phrases(
         """
-        (åt|ger) (följande|nedan angivna|nedanstående) [statliga] <bodies>; följande .. <bodies> omfattas av
-        uppdraget; (får|ges) .. <bodies> detta uppdrag
+        (åt|ger|ges|till|för|lämnar) (följande|nedan angivna|nedan nämnda|nedan uppräknade|nedanstående|var och
+        en av följande)
+        [statliga|andra|regionala|övriga|åtta|nio|tio] <bodies>; (följande|nedanstående|nedan angivna)
+        [statliga] <bodies>
+        (ges|får) [härmed|också|gemensamt|vardera] i [fortsatt|särskilt|gemensamt] uppdrag; (åt|ger|till) de
+        [statliga]
+        <bodies> som (anges|räknas upp|nämns|listas|förtecknas|framgår) [nedan|i det följande|av följande lista];
+        följande .. <bodies> omfattas av uppdraget; (får|ges) .. <bodies> (detta|följande|samma) uppdrag
         """,
-        bodies="(myndigheter|länsstyrelser|universitet|högskolor|lärosäten)",
+        bodies="(myndigheter|länsstyrelser|universitet|högskolor|lärosäten|verk|bevakningsansvariga myndigheter)",
     ),
     receivers_annexed=phrases(
         """
-        (myndigheter|myndigheterna|länsstyrelser) som (upptas|anges|framgår) (i|av) (bilaga|bilagan)
+        (myndigheter|myndigheterna|länsstyrelser|lärosäten|universitet|högskolor) (som|vilka)
+        (upptas|anges|framgår|räknas upp|listas|förtecknas|nämns) (i|av)
+        (bilaga|bilagan|bilagd|sändlistan|sändlista|förteckningen);
+        (åt|ger|till) de (i|av) (bilaga|bilagan|sändlistan) (angivna|upptagna|nämnda)
+        (myndigheter|myndigheterna|länsstyrelserna|lärosätena)
         """
     ),
     receivers_unnamed=phrases(
         """
-        (uppdrar åt|ger) [ett flertal|flera|vissa|ett antal|samtliga|alla] [statliga]
-        (myndigheter|universitet|lärosäten|högskolor|kommuner|regioner) [och högskolor] (att|i uppdrag)
+        (uppdrar åt|uppdra åt|ger|ges)
+        [ett flertal|flera|vissa|ett antal|berörda|samtliga|alla|landets|ett femtiotal|ett sextiotal]
+        [statliga|berörda|andra|bevakningsansvariga|svenska]
+        (myndigheter|universitet|lärosäten|högskolor|kommuner|regioner|landsting) [och länsstyrelser|och
+        högskolor|och
+        regioner|och landsting] (att|i uppdrag)
         """
     ),
     annexes=phrases(
@@ -275,5 +333,10 @@ DRAFT = DraftHabits(
         """
     ),
     annex_heads=phrases("bilaga; bilagor; sändlista; förteckning över"),
-    address_lists=phrases("sändlista; bilaga [*]"),
+    address_lists=phrases(
+        """
+        sändlista; bilaga; bilaga [0-9]; (bilaga|bilaga [0-9]) [till] .. [regeringsbeslut|beslut] …;
+        förteckning över myndigheter; (myndigheter|förteckning över myndigheter) som omfattas av uppdraget
+        """
+    ),
 )

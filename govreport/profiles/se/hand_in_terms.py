@@ -217,11 +217,21 @@ CONDITIONS = (
         "om medel finns kvar",
         phrases(
             """
-            <money> som (inte|ej) [har] (förbrukats|använts|utnyttjats|nyttjats|förbrukas);
-            (ej förbrukade|ej använda|ej utnyttjade|oförbrukade|outnyttjade) (medel|pengar)
-            """,
+        <money> som (inte|ej) [har] (förbrukats|använts|utnyttjats|nyttjats|förbrukas|används|utnyttjas|tagits i
+        anspråk); (outnyttjade|överblivna|ej förbrukade|ej använda|oförbrukade|icke förbrukade|ej
+        utnyttjade|kvarvarande|eventuella) [outnyttjade] (medel|pengar); eventuellt
+        (outnyttjade|överskjutande|kvarvarande|oförbrukade) (medel|belopp); <money> som har (inte|ej)
+        (förbrukats|använts); eventuellt överskott
+        """,
             money=_MONEY,
         ),
     ),
-    ("vid behov", phrases("vid behov; om det behövs; när det behövs")),
+    (
+        "vid behov",
+        phrases(
+            """
+        vid behov; om det behövs; när det behövs; om behov finns; i den mån det behövs; i förekommande fall
+        """
+        ),
+    ),
 )

@@ -13,32 +13,63 @@ MODALITY = ModalityHabits(
     finite=phrases("ska; skall; måste"),
     obliges=phrases(
         """
-        regeringen ger,; regeringen ger … … i .. uppdrag att; uppdrar .. (åt|till|år); (beslutar|beslutat) .. att
-        uppdra .. (åt|till|år); (beslutar|beslutat) .. att ge … [i] .. uppdrag* att; omfattar ..
-        (uppdraget|uppdragen); i .. uppdraget ingår; regeringen (förlänger|ändrar|kompletterar|utökar) ..
-        (uppdrag*|beslut*|tiden); (uppdragstiden|utredningstiden|redovisningstiden)
-        (förlängs|flyttas|senareläggs|ändras|skjuts); (tiden|tidpunkten|datum) för ..
-        (förlängs|flyttas|senareläggs|ändras|skjuts); (uppdraget|uppdragen) (förlängs|ändras); (i|inom) ..
-        (detta|uppdraget) (ingår|ligger) .. att; ansvarar .. för att; (ger|ges) … i uppdrag; får .. i uppdrag; ger
-        … (uppdrag|uppdraget) (att|enligt); får [nu|också|även|därför] uppdraget att; får uppdrag [av regeringen]
-        att; får tillsammans med … i uppdrag att; regeringen beslutar att ge … i uppdrag; (får|ges) [nu] (ett ..
-        uppdrag|regeringens uppdrag) att; (ger|lämnar) … följande .. uppdrag; regeringen uppdrar; uppdras ..
-        (åt|att); i (uppdraget|arbetet) (ingår|ligger); i … ingår .. att; som (ska|skall) (belysas|beaktas) … är;
-        (ingår|ligger) .. i (uppdraget|uppdragen); (uppdraget|uppdragen) .. (omfattar|innebär|består|innefattar);
-        (åläggs|åligger) *; får .. (inte|ej|endast); regeringen (tilldelar|beviljar)
+        regeringen ger,; regeringen ger … … i .. uppdrag
+        att; uppdrar .. (åt|till|år); (beslutar|beslutat) .. att uppdra .. (åt|till|år); (beslutar|beslutat) ..
+        att (ge|lämna) … [i] .. uppdrag* (att|om|åt|till|enligt); beslutar att uppdra;
+        (omfattar|innebär|innefattar) .. (uppdraget|uppdragen); (i|inom) ..
+        (uppdrag|uppdraget|regeringsuppdraget) ingår; regeringen
+        (förlänger|ändrar|kompletterar|utökar) .. (uppdrag*|beslut*|tiden);
+        (uppdragstiden|utredningstiden|redovisningstiden) (förlängs|flyttas|senareläggs|ändras|skjuts);
+        (tiden|tidpunkten|datum) för .. (förlängs|flyttas|senareläggs|ändras|skjuts);
+        (uppdraget|uppdragen) (förlängs|ändras|utökas|kompletteras); (i|inom) ..
+        (detta|arbetet|uppdraget|denna del) (ingår|ligger) .. att; ansvarar .. för att;
+        (ger|ges|lämnar|lämnas|erhåller|tilldelas) … i [fortsatt|utökat|förnyat|särskilt|gemensamt]
+        uppdrag; får .. i [fortsatt|utökat|särskilt|gemensamt] uppdrag; (ger|lämnar) … [ett]
+        [gemensamt|särskilt] uppdrag (att|om|enligt); (ger|ges) [härmed] .. uppdraget att; får
+        [nu|härmed|också|även|därför]
+        uppdraget att; får [av regeringen] uppdrag [av regeringen] att;
+        får tillsammans med … i uppdrag att; regeringen beslutar att ge … i uppdrag;
+        (får|ges) [nu|härmed|
+        också|även] (ett .. uppdrag|regeringens uppdrag|följande .. uppdrag) att; (ger|lämnar) … följande .. uppdrag;
+        regeringen uppdrar; uppdras ..
+        (åt|att); i (uppdraget|uppdragen|arbetet|deluppdraget|översynen|analysen) (ingår|ligger);
+        i … ingår [det] [även|också|vidare|därmed|dessutom|bl.a.|bland annat] att; det ingår
+        [även|också|vidare|dessutom] .. att; som (ska|skall) [särskilt|bl.a.|bland annat]
+        (belysas|beaktas|analyseras|redovisas|besvaras|ingå) … är;
+        (ingår|ligger) .. i (uppdraget|uppdragen); (uppdraget|uppdragen|deluppdraget) ..
+        (omfattar|innebär|består|innefattar); (åläggs|åligger|förpliktas|förordnas) *; är
+        (skyldig|skyldiga) att; får .. (inte|ej|endast); behöver .. (vara|ha) ..
+        (tillhanda|inkommit|inkommen); regeringen (anvisar|tilldelar|beviljar); (dock|allt) senast
+        den
         """
     ),
-    duties=phrases("ingår [det] [även|också|vidare|dessutom|därutöver|bl.a.|bland annat] att"),
+    duties=phrases(
+        """
+        ingår [det] [även|också|vidare|dessutom|därutöver|särskilt|bl.a.|bland annat] att; (<doer>) har
+        [även|också|vidare|dessutom|därvid|härvid|särskilt] att; det (ankommer|åvilar) *; (ankommer|åvilar)
+        det; (hör|tillhör) [även|också|vidare] [till] (uppdraget|uppgiften|uppgifterna) [även|också] att; till
+        (uppdraget|uppgiften|uppgifterna) hör [även|också|vidare|bl.a.|bland annat] att; uppdraget går ut på att;
+        (*ns|*ens|*ets|*ernas|*arens) [främsta|huvudsakliga|övergripande|viktigaste] (uppgift|huvuduppgift) är
+        [också|även] att; anmodas .. att; regeringen [också|även] (anmodar|uppmanar|ber) .. att
+        """,
+        doer="*myndigheten|*myndigheterna|*verket|*styrelsen|*styrelserna|*inspektionen|*rådet|utredaren|kommittén",
+    ),
     present=phrases(
         """
-        (delredovisar|slutredovisar|redovisar) … (uppdraget|senast|till); (uppdraget|uppdragen) ..
-        (redovisas|delredovisas|slutredovisas|genomförs|utförs|sker) … (till|i|tillsammans|senast);
-        (redovisas|slutredovisas|rapporteras) .. (till regeringen|till regeringskansliet|till *departementet);
-        arbetet sker .. i; (genomför|genomförs|utför) [uppdraget] ..
-        (tillsammans|samverkan|samråd|dialog|samarbete|samtal) .. med; (synpunkter|kunskap*|erfarenheter) ..
-        (inhämtas|hämtas) … från; (inhämtar|hämtar in) .. (synpunkter|underlag|kunskap*|erfarenheter) … från;
-        (samråder|samverkar) [även|också] .. med; (redovisas|delredovisas|slutredovisas|lämnas) .. senast;
-        (bidrar|lämnar) .. senast; (betalas|återbetalas) … senast; (medlen|rekvisition*) ..
+        (delredovisar|slutredovisar|redovisar|delrapporterar|slutrapporterar|återrapporterar|redogör)
+        … (uppdraget|senast|till); (uppdraget|uppdragen) ..
+        (redovisas|delredovisas|slutredovisas|rapporteras|genomförs|sker|utförs|bedrivs) …
+        (till|i|tillsammans|senast);
+        (redovisas|delredovisas|slutredovisas|rapporteras|återrapporteras) ..
+        (till regeringen|till regeringskansliet|i årsredovisningen|till *departementet);
+        (arbetet|genomförandet) (sker|genomförs|utförs|bedrivs) ..
+        (i|tillsammans); (genomför|genomförs|utför|utförs) [uppdraget] ..
+        (tillsammans|samverkan|samråd|dialog|samarbete|samtal) .. med;
+        (synpunkter|underlag|kunskap*|erfarenheter) .. (inhämtas|hämtas) … från; (inhämtar|hämtar
+        in) .. (synpunkter|underlag|kunskap*|erfarenheter) … från; (samråder|samverkar) [även|också]
+        .. med; (redovisas|delredovisas|slutredovisas|rapporteras|lämnas) .. senast;
+        (bidrar|lämnar|inkommer|överlämnar|återbetalar|rekvirerar) .. senast; (betalas|återbetalas)
+        … senast; (medlen|medel|pengarna|bidraget|rekvisition*) ..
         (betalas|utbetalas|rekvireras|lämnas|återbetalas) … senast
         """
     ),
@@ -48,7 +79,7 @@ MODALITY = ModalityHabits(
         har; hade; skulle; lämnade; redovisade; presenterade; överlämnade; beslutade; gav; fick
         """
     ),
-    not_present=phrases("för; åtgärder"),
+    not_present=phrases("för; åtgärder; prover"),
     present_endings=(
         ("r", ""),
         ("er", "a"),
@@ -64,16 +95,32 @@ MODALITY = ModalityHabits(
     stem="a",
     expects=phrases(
         """
-        bör; borde; (det|också) är [också|därför|även|särskilt] (viktigt|angeläget|av vikt) att; är det
-        [också|därför|även|särskilt] (viktigt|angeläget|av [stor|särskild] vikt) att; det är av [stor] vikt att;
-        (förutsätter|utgår [i] från) att; (förväntas|förutsätts); angeläget att
+        bör; borde; (det|därför|också) är [också|därför|även|särskilt]
+        (viktigt|angeläget|väsentligt|önskvärt|centralt|av vikt) att; är det
+        [också|därför|även|särskilt] (viktigt|angeläget|väsentligt|önskvärt|av [stor|särskild] vikt)
+        att; (vikten|betydelsen) av att; det är av [stor|särskild|yttersta] (vikt|betydelse) att;
+        (ser gärna|förväntar sig|förutsätter|utgår [i] från) att; (förväntas|förutsätts);
+        (önskvärt|angeläget) att; lämpligen; i möjligaste mån
         """
     ),
-    permits=phrases("får; (beviljas|tilldelas|anvisas); kan vid behov; har (möjlighet|rätt) att"),
+    permits=phrases(
+        """
+        får; kan .. rekvirera; (är|ges) [även] (möjlighet|tillåtet|rätt|befogenhet) att; disponerar;
+        (beviljas|tilldelas|anvisas); kan vid behov; har (möjlighet|rätt) att
+        """
+    ),
     never=phrases(
         """
-        som (helhet|möjligt); (hade|haft|fick|fått|gav|givit|gett|gavs) … i uppdrag; har .. fått; får
-        [stor|större|bland annat] (del|tillgång|betydelse|genomslag|konsekvenser); (ska|skall|bör) ses (mot|som|i)
+        som
+        (helhet|regel|möjligt|nödvändigt|lämpligt|tidigast|längst|lägst|mest|minst|högst|sådan|sådant|sådana|
+        huvudregel|utgångspunkt|exempel);
+        som ett led i; som en del (av|i); har .. i uppdrag;
+        (hade|haft|fick|fått|gav|givit|gett|gavs) … i [särskilt] uppdrag; får
+        (anses|antas|ses|betraktas|förmodas|bedömas|ses); har .. fått; får stöd; får
+        [stor|stora|bland annat|bl.a.|även|också|tillräckligt|tillräcklig|ökad|större|betydande|full]
+        (del|tillgång|betydelse|effekt|effekter|genomslag|konsekvenser); har att göra med; bör ses mot; ska ses
+        (mot|som|i); skall ses
+        (mot|som|i); ska förstås; så att säga
         """
     ),
     fronting=phrases("som"),
@@ -83,59 +130,67 @@ MODALITY = ModalityHabits(
     pairs=(("såväl", "som"), ("både", "som"), ("så", "som"), ("dels", "som")),
     subordinators=phrases(
         """
-        som; vilka; vilken; vilket; vars; där; när; då; om; hur; varför; eftersom; medan; innan; tills; ifall;
-        huruvida; vad; vem; att
+        som; vilka; vilken; vilket; vars; där; när; då; om; hur; varför; eftersom; medan; innan;
+        tills; ifall; huruvida; vad; vem; att
         """
     ),
     transparent=phrases(
         """
         beslutar att; beslutar [även|också|vidare] .. att; (föreskriver|förordnar) .. att;
-        (utgångspunkt*|förutsättning*) .. (är|ska vara) att;
-        (uppdraget|uppdragen|detta|det|tillägget|ändringen|förtydligandet) .. (innebär|ingår) .. att; i
-        (uppdraget|arbetet) (ingår|ligger) .. att; på så (sätt|vis) att; gäller att
+        (utgångspunkt*|förutsättning*) .. (är|ska vara|bör vara) att;
+        (uppdraget|uppdragen|detta|det|beslutet|tillägget|ändringen|utvidgningen|förtydligandet|kompletteringen)
+        .. (innebär|innefattar|omfattar|ligger|ingår) ..
+        att; (innebär|innefattar|omfattar|ligger|ingår) .. [i] (uppdraget|detta) [även|också|vidare]
+        att; i (uppdraget|översynen|arbetet|analysen) (ska|ingår|ligger) .. att; i
+        (översynen|uppdraget|arbetet) ska ingå att; med (den ändringen|det tillägget|det
+        förtydligandet|undantaget) att; på (så|det) (sätt|vis) att; gäller att
         """
     ),
     subjects=phrases(
         """
-        myndigheten; myndigheterna; länsstyrelsen; länsstyrelserna; utredaren; kommittén; verket; styrelsen;
-        universitetet; uppdraget; redovisningen; samråd; samverkan; synpunkter; hänsyn; det; detta; även; också;
-        dessa; en; ett; särskild; särskilt; medel; medlen; rekvisition; arbetet
+        myndigheten; myndigheterna; länsstyrelsen; länsstyrelserna; utredaren; kommittén; verket;
+        styrelsen; universitetet; uppdraget; redovisningen; samråd; samverkan; synpunkter; hänsyn;
+        det; detta; även; också; dessa; en; ett; särskild; särskilt; medel; medlen; rekvisition;
+        arbetet
         """
     ),
     verbs=phrases(
         """
-        är; var; har; hade; kan; kunde; bör; får; fick; vill; avser; finns; blir; ingår; omfattas; berörs; krävs;
-        behövs; genomförs; bedrivs; framgår; anges; avses; sker; gäller; rör; följer; lämnas; ges; görs; tas;
-        används; redovisas; finansieras; pågår; arbetar; berör; medför; innehåller; innebär; gör; ansvarar
+        är; var; har; hade; kan; kunde; bör; får; fick; vill; avser; finns; blir; inte är; ingår;
+        omfattas; berörs; krävs; behövs; genomförs; bedrivs; framgår; anges; avses; sker; gäller;
+        rör; följer; lämnas; ges; görs; tas; används; beskrivs; redovisas; finansieras; pågår;
+        deltar; arbetar; berör; utgör; medför; tillhör; innehåller; innebär; bär; gör; hör; styr;
+        bedriver; ansvarar; beslutas; regleras
         """
     ),
     infinitives=INFINITIVES,
     marker="att",
     not_infinitives=phrases(
         """
-        detta; denna; deras; samma; vissa; egna; hela; många; enda; *erna; *orna; *arna; *ssa; alla; dessa; sina;
-        våra; dina; andra; båda; flera; svenska; statliga; berörda; nationella; regionala; *liga; *iska; *ala;
-        *ella
+        detta; denna; deras; samma; vissa; egna; hela; många; enda; *erna; *orna; *arna; *ssa; alla; dessa;
+        sina; våra; dina; andra; båda; flera; svenska; statliga; berörda; nationella; regionala;
+        *liga; *iska; *ala; *ella
         """
     ),
     conditions=phrases("om; när; ifall; i den mån; för det fall; i de fall; under förutsättning att; där"),
     questions=phrases(
         """
-        hur; om; huruvida; vad; vem; vilka; vilken; vilket; varför; när; var; i vilken; i vilka; på vilket; på
-        vilka; av vilka; för vilka; inom vilka; med vilka; finns
+        hur; om; huruvida; vad; vem; vilka; vilken; vilket; varför; när; var; i vilken; i vilka; på
+        vilket; på vilka; av vilka; för vilka; inom vilka; med vilka; finns
         """
     ),
     delivers=phrases(
         """
-        föreslå; lämna; redovisa; redogöra; rapportera; återrapportera; delredovisa; slutredovisa; beskriva;
-        analysera; bedöma; utvärdera; kartlägga; belysa; beräkna; ge förslag; ange; överväga; komma med; inkomma
-        med
+        föreslå; lämna; redovisa; redogöra; rapportera; återrapportera; delredovisa; slutredovisa;
+        beskriva; analysera; bedöma; utvärdera; kartlägga; belysa; beräkna; ge förslag; ange;
+        överväga; komma med; inkomma med
         """
     ),
     demand_lists=phrases(
         """
         (göra|utföra|vidta|genomföra|ansvara för) följande; följande
-        (uppdrag|deluppdrag|åtgärder|insatser|uppgifter|arbetsuppgifter|krav|villkor|aktiviteter); enligt följande
+        (uppdrag|deluppdrag|åtgärder|insatser|uppgifter|arbetsuppgifter|krav|villkor|aktiviteter);
+        enligt följande
         """
     ),
     governing=phrases("av; för; med; till; i; på; om; över; under"),
@@ -152,9 +207,11 @@ MODALITY = ModalityHabits(
             phrases(
                 """
             samverka; samråda; samarbeta; (ha|föra) [en] [nära|löpande|kontinuerlig|god|aktiv] (dialog|samtal);
-            inhämta; hämta in; ta in; bistå; bistås; biträdas; samtala; (tillvarata|ta tillvara) ..
-            (kunskap*|erfarenhet*); (samråd|samverkan|samarbete|dialog) ska [också|även|särskilt|därutöver]
-            [också|även] (ske|föras| hållas|genomföras); (genomföras|utföras|bedrivas|ske|göras|genomförs) <so>;
+            inhämta;
+            hämta in; ta in; bistå; bistås; biträdas; samtala; (tillvarata|ta tillvara) .. (kunskap*|erfarenhet*);
+            (samråd|samverkan|samarbete|dialog) ska [också|även|särskilt|därutöver] [också|även] (ske|föras|
+            hållas|genomföras);
+            (genomföras|utföras|bedrivas|ske|göras|genomförs) <so>;
             (genomföra|utföra|bedriva|utforma) [sitt|detta|det här] (uppdraget|uppdrag|arbetet|arbete) <so>;
             inhämtas; informera; involvera; ta del; samordna; delta; bjuda in; bjudas in
             """,
@@ -166,10 +223,11 @@ MODALITY = ModalityHabits(
             "deadline",
             phrases(
                 """
-            redovisa; redovisas; lämna; lämnas; rapportera; rapporteras; rekvirera; rekvireras; återbetala;
-            återbetalas; inkomma; delredovisa; delredovisas; slutredovisa; avrapportera; avrapporteras;
-            delrapportera; delrapporteras; slutrapportera; slutrapporteras; slutredovisas; återrapportera;
-            återrapporteras; överlämna; överlämnas; ges in; göras; ske; betalas; avslutas
+            redovisa; redovisas; lämna; lämnas; rapportera; rapporteras; rekvirera; rekvireras;
+            återbetala; återbetalas; inkomma; delredovisa; delredovisas; slutredovisa; avrapportera;
+            avrapporteras; delrapportera; delrapporteras; slutrapportera; slutrapporteras; slutredovisas;
+            återrapportera; återrapporteras; överlämna; överlämnas; ges in; göras;
+            ske; betalas; avslutas
             """
             ),
         ),
@@ -177,9 +235,9 @@ MODALITY = ModalityHabits(
             "funding",
             phrases(
                 """
-            rekvirera; rekvireras; disponera; disponeras; använda; användas; utbetala; utbetalas; finansiera;
-            finansieras; belasta; redovisas mot; få; beräknas; betala; betalas; anvisas; tilldelas; fördela;
-            fördelas
+            rekvirera; rekvireras; disponera; disponeras; använda; användas; utbetala; utbetalas;
+            finansiera; finansieras; belasta; redovisas mot; få; beräknas;
+            betala; betalas; anvisas; tilldelas; fördela; fördelas
             """
             ),
         ),
@@ -187,8 +245,8 @@ MODALITY = ModalityHabits(
             "formality",
             phrases(
                 """
-            hänvisa; ange; anges; hänvisas; ske; göras; informera; informeras; hålla; hållas; underrätta; stämma
-            av
+            hänvisa; ange; anges; hänvisas; ske; göras; informera; informeras; hålla; hållas; underrätta;
+            stämma av
             """
             ),
         ),
@@ -198,9 +256,9 @@ MODALITY = ModalityHabits(
                 """
             beakta; beaktas; integrera; integreras; genomsyra; genomsyras; utgå; anlägga; anläggas; tillämpa;
             tillämpas; ha; ta hänsyn; ta särskild hänsyn; tas; tas i beaktande; inkludera; inkluderas; belysa;
-            belysas; redovisas; delas; uppdelas; analyseras; beskrivas; ske; vara; främja; främjas; ingå; läggas;
-            ges; uppmärksamma; uppmärksammas; säkerställa; säkerställas; särredovisas; presenteras; synliggöra;
-            synliggöras; bidra
+            belysas; redovisas; delas;
+            uppdelas; analyseras; beskrivas; ske; vara; främja; främjas; ingå; läggas; ges; uppmärksamma;
+            uppmärksammas; säkerställa; säkerställas; särredovisas; presenteras; synliggöra; synliggöras; bidra
             """
             ),
         ),
