@@ -155,6 +155,10 @@ def _hand_ins(text: str) -> list[tuple[str, str]]:
             [("2026-02-28", "interim-report"), ("2027-02-27", "final-report")],
         ),
         (
+            "Statskontoret ska betala ut medlen efter utbetalningsunderlag som ges in senast den 3 maj 2019.",
+            [("2019-05-03", "requisition")],
+        ),
+        (
             "Ansökan ska ha inkommit till Boverket senast den 3 maj 2019.",
             [("2019-05-03", "other")],
         ),
@@ -277,7 +281,7 @@ def test_who_does_something_receives_nothing(text: str):
             [("i Statskontorets årsredovisning 2021", "final-report")],
         ),
         (
-            "En statusrapport ska lämnas den 3 maj 2019. En verksamhetsrapport ska lämnas den 4 juni 2019.",
+            "En statusuppdatering ska lämnas den 3 maj 2019. En verksamhetsrapport ska lämnas den 4 juni 2019.",
             [("2019-05-03", "interim-report"), ("2019-06-04", "final-report")],
         ),
         (
@@ -303,6 +307,7 @@ def test_days_of_hand_ins(text: str, hand_ins: list[tuple[str, str]]):
     ("text", "kinds"),
     [
         ("En redovisning av arbetet och hur medlen har använts ska lämnas den 3 maj 2019.", ["final-report"]),
+        ("Statskontoret ska redovisa nedlagda kostnader senast den 3 maj 2019.", ["financial-account"]),
         ("En kostnadsredovisning ska lämnas till Boverket senast den 3 maj 2019.", ["financial-account"]),
         ("Statskontoret ska redovisa hur medlen har använts senast den 3 maj 2019.", ["financial-account"]),
         (

@@ -355,6 +355,8 @@ def test_a_sum_for_two_years_together():
         "Regeringen beslutar att anslå 2 000 000 kronor till Statskontoret för arbetet.",
         "Regeringen betalar Statens musikverk 2 miljoner kronor för att utveckla scenkonsten.",
         "Statskontoret ska svara för ett program om demokrati, omfattande 2 miljoner kronor.",
+        "Statskontoret ska bidra med 2 miljoner kronor till arbetet.",
+        "Statskontoret ska skänka överblivna datorer till ett värde av högst två miljoner kronor.",
     ],
 )
 def test_one_sum_in_other_words(text: str):

@@ -96,7 +96,8 @@ AMOUNTS = AmountHabits(
         avsätta; avsatt; tilldelas; tilldelar; bevilja; beviljas; beviljar; anvisas; anvisar; ställs till
         förfogande; finansieras; utbetalas; betalas ut; betala ut; utbetala; utbetalar; betalar ut;
         beräknas; beräknar; beräknat; fördela*; ersättning; medel; kostnad*; utgifter*; belasta*;
-        bidrag; anslag*; inbetala; överföra; överförs; uppgå; betala; betalar; omfattande;
+        bidrag; anslag*; inbetala; överföra; överförs; uppgå; betala; betalar; omfattande; bidra med;
+        till ett (belopp|värde) (av|om);
         (uppdraget|uppdragen|ändamålet|ändamålen) finns; stöd (med|om|på); (uppdraget|satsningen) … (omfattar|uppgår)
         [till]; finansieringen … (omfatta|omfattar|uppgå|uppgår); betalas … ut; kommer .. att (få|tilldelas|tillföras)
         """

@@ -18,24 +18,29 @@ DEADLINES = (
         phrases(
             """
         (publicera|publiceras|offentliggöra|offentliggöras|sprida|spridas) ..
-        (rapport|rapporten|slutrapporten|redovisningen|resultatet|resultaten)
+        (rapport|rapporten|slutrapporten|redovisningen|resultatet|resultaten);
+        (rapporten|slutrapporten|redovisningen) (ska|skall) .. (publiceras|offentliggöras|spridas)
         """
         ),
     ),
-    ("hand-in", phrases("redovisas mot")),
+    ("hand-in", phrases("redovisas mot; efter rekvisition (betala ut|utbetala)")),
     (
         "interim-report",  # how far the work has come is told while it goes on
         phrases(
             """
         (redovis*|redogör*|rapport*|återrapport*|avrapport*) .. (framdrift*|fortskridande|lägesbild av arbetet);
+        (redovis*|redogör*|rapport*|återrapport*|avrapport*) .. hur långt ..
+        (arbetet|uppdraget|genomförandet|myndigheten) ..
+        (kommit|hunnit); (arbetets|uppdragets|genomförandets|insatsernas) .. (framdrift|fortskridande); del-;
         (redovisa|redogöra|redogör|rapportera|återrapportera|redovisas|redovisar|rapporteras) … hur
         (arbetet|uppdraget|genomförandet) .. .. (fortskrider|fortlöper|framskrider);
         (informera|informeras) … hur (arbetet|uppdraget|genomförandet) .. (fortskrider|fortlöper|framskrider) senast;
         (redovisning|rapport|redogörelse) .. (av|om|för|över) hur (arbetet|uppdraget|genomförandet) ..
-        (fortskrider|fortlöper|framskrider); del-; (första|preliminär|preliminära|muntlig|muntliga|inledande)
+        (fortskrider|fortlöper|framskrider);
+        (första|preliminär|preliminära|muntlig|muntliga|inledande)
         [skriftlig|skriftliga|muntlig|muntliga|gemensam|gemensamma|samlad|kort|kortare|kortfattad|översiktlig|preliminär]
-        (redovisning*|rapport|rapporten|rapportering*|återrapportering*|avrapportering*); årlig*
-        (redovisning*|rapport*|återrapport*|redogörelse*)
+        (redovisning*|rapport|rapporten|rapportering*|återrapportering*|avrapportering*);
+        årlig* (redovisning*|rapport*|återrapport*|redogörelse*)
         """
         ),
     ),
@@ -56,17 +61,18 @@ DEADLINES = (
             """
         (redovisa|redovisas|lämna|lämnas|inkomma|inlämna|presentera) [in|med] [en]
         [tidsatt|tidssatt|tidsbestämd] [övergripande|preliminär|första|detaljerad|gemensam|skriftlig|långsiktig]
-        (plan|genomförandeplan*|projektplan*|arbetsplan*|tidsplan*|tidplan*|aktivitetsplan*); (ska|skall) ..
-        (plan|helhetsplan|genomförandeplan*|projektplan*|arbetsplan*|tidsplan*|tidplan*|aktivitetsplan*) …
-        (redovisas|redivisas|lämnas|överlämnas|presenteras|inkomma|inkommit);
-        (plan|planen|genomförandeplan*|projektplan*|arbetsplan*|tidsplan*|tidplan*|aktivitetsplan*) ..
-        (ska|skall) .. (redovisas|lämnas|överlämnas|inkomma|inkommit); förslag (på|till) ..
-        (genomförandeplan*|projektplan*|arbetsplan*|tidsplan*|tidplan*|aktivitetsplan*); i en
-        [särskild|årlig|gemensam] (plan|*plan) som .. (lämnas|redovisas|överlämnas); hur ..
+        (plan|genomförandeplan*|projektplan*|arbetsplan*|tidsplan*|tidplan*|aktivitetsplan*);
+        (ska|skall) .. (plan|helhetsplan|genomförandeplan*|projektplan*|arbetsplan*|tidsplan*|tidplan*|aktivitetsplan*)
+        … (redovisas|redivisas|lämnas|överlämnas|presenteras|inkomma|inkommit);
+        (plan|planen|genomförandeplan*|projektplan*|arbetsplan*|tidsplan*|tidplan*|aktivitetsplan*)
+        .. (ska|skall) .. (redovisas|lämnas|överlämnas|inkomma|inkommit);
+        förslag (på|till) .. (genomförandeplan*|projektplan*|arbetsplan*|tidsplan*|tidplan*|aktivitetsplan*);
+        i en [särskild|årlig|gemensam] (plan|*plan) som .. (lämnas|redovisas|överlämnas); hur ..
         (uppdraget|arbetet|uppdragets) .. (planerat|planerats|planeras) [att genomföras]; hur
-        (uppdraget|arbetet) (ska|avses) (genomföras|bedrivas|läggas upp|utföras); hur det (fortsatta|kommande)
-        (uppdraget|arbetet) (genomförs|ska genomföras|planeras|läggs upp); hur .. (avser|planerar) ..
-        (genomföra|lägga upp|utföra) .. (uppdraget|arbetet|*insatsen|*insatserna|*åtgärderna|satsningen)
+        (uppdraget|arbetet) (ska|avses) (genomföras|bedrivas|läggas upp|utföras); hur det
+        (fortsatta|kommande) (uppdraget|arbetet) (genomförs|ska genomföras|planeras|läggs upp);
+        hur .. (avser|planerar) .. (genomföra|lägga upp|utföra) ..
+        (uppdraget|arbetet|*insatsen|*insatserna|*åtgärderna|satsningen)
         """
         ),
     ),
@@ -75,7 +81,7 @@ DEADLINES = (
         "requisition",
         phrases(
             """
-        rekvir*; rekvisition*; faktur*
+        rekvir*; rekvisition*; (begäran|ansökan) om utbetalning; faktur*; utbetalningsdokument*; utbetalningsunderlag*
         """
         ),
     ),
@@ -83,7 +89,9 @@ DEADLINES = (
         "repayment",
         phrases(
             """
-        återbetal*; (betala|betalas|betalar) tillbaka
+        återbetal*; (betala|betalas|betalar) tillbaka; återföras till; återför till;
+        (återlämna|återlämnas); (outnyttjade|överblivna|ej förbrukade|ej använda|oförbrukade)
+        (medel|pengar) … (betalas|inbetalas|återföras)
         """
         ),
     ),
@@ -93,10 +101,14 @@ DEADLINES = (
             """
         ekonomisk*
         (redovisning*|slutredovisning*|delredovisning*|redogörelse*|återrapportering*|rapport*|uppföljning*|sammanställning*);
-        kostnadsredovisning*; (redovisa|redovisning av) [de] (kostnader|kostnaderna|utgifter|utgifterna) för
-        (uppdraget|genomförandet); [de] (medel|pengar|bidrag|belopp) som … (ska|skall) (redovisas|särredovisas);
-        (redovisning*|redogörelse*|redovisa*) .. (av|för) användningen av <money>;
-        redovisa [uppdragets|verksamhetens] (ekonomi|ekonomin)
+        kostnadsredovisning*; (redovisa|redovisning av) [de]
+        (kostnader|kostnaderna|utgifter|utgifterna) för (uppdraget|genomförandet);
+        (redovisa|redovisning av) .. (nedlagda|upparbetade|faktiska) (kostnader|kostnaderna);
+        [de] (medel|pengar|bidrag|belopp) som … (ska|skall) (redovisas|särredovisas);
+        (medlens|bidragets|pengarnas) användning (ska|skall) .. redovisas;
+        användningen av <money> (ska|skall) .. redovisas; ekonomiskt (redovisa*|återrapportera*);
+        (ekonomin|ekonomi) redovisas; redovisa [uppdragets|verksamhetens] (ekonomin|ekonomi);
+        (redovisning*|redogörelse*|redovisa*) .. (av|för) användningen av <money>
         """,
             money=_MONEY,
         ),
@@ -107,15 +119,17 @@ DEADLINES = (
             """
         (redovisning*|redogörelse*|rapport*|rapportering*|återrapportering*) (av|om|över|för) ..
         (uppdraget|uppdragen|uppdragets|arbetet|resultatet|genomförandet|insatserna|åtgärderna);
-        verksamhetsrapport*; resultatredovisning*; resultatet av uppdraget; beskrivning av ..
-        (genomförda|vidtagna) (insatser|åtgärder|aktiviteter);
+        [(redovisning*|redogörelse*|rapport*) (av|om|över|för)] ..
+        (uppdraget|resultatet|resultat|genomförandet|arbetet|insatserna) och hur <money> .. (har|använts);
+        verksamhetsrapport*; verksamhetsberättelse*; resultatrapport*; resultatredovisning*;
+        resultatet av uppdraget; beskrivning av .. (genomförda|vidtagna) (insatser|åtgärder|aktiviteter);
         (förläng*|flytta*|senarelägg*) .. tiden för .. (uppdraget|utredningen|redovisning*|att redovisa);
         (uppdragstiden|utredningstiden|redovisningstiden|tiden för (uppdraget|utredningen|redovisning*))
         (förlängs|flyttas|senareläggs|ändras|skjuts [upp|fram]);
         (redovisa|redovisar|rapportera|rapporterar|återrapportera|återrapporterar|avrapportera|avrapporterar) ..
         (uppdraget|uppdragen|resultatet|resultaten); (uppdraget|uppdragen|resultatet) ..
-        (redovisas|rapporteras|återrapporteras|avrapporteras); [i] en [skriftlig|gemensam] rapport; rapporten;
-        rapporter; rapporterna
+        (redovisas|rapporteras|återrapporteras|avrapporteras); [i] en [skriftlig|gemensam]
+        rapport; rapporten; rapporter; rapporterna
         """,
             money=_MONEY,
         ),
@@ -124,8 +138,13 @@ DEADLINES = (
         "financial-account",
         phrases(
             """
-        (redovisning*|redovisa*|redogörelse*|redogöra) .. (av|för|över) ..
-        (använda|utnyttjade|nyttjade|förbrukade|tilldelade|mottagna) <money>
+        (redovisning*|redovisa*|redogörelse*|redogöra)
+        .. (av|för|över) .. (använda|utnyttjade|nyttjade|förbrukade|tilldelade|mottagna)
+        <money>; (redovisning*|redovisa|redogörelse*) .. (av|för|över) .. <money>
+        (användning|som .. (använts|förbrukats|nyttjats)); (redovisning*|redovisa|redogörelse*)
+        .. (av|för|över) .. (medlens|bidragets|pengarnas) användning;
+        (redovisning*|redogörelse*|redovisa*) .. medelsanvändning*; redovisning* av
+        (medlen|pengarna|bidraget); återredovis*
         """,
             money=_MONEY,
         ),
@@ -134,10 +153,11 @@ DEADLINES = (
         "use-of-money",
         phrases(
             """
-        hur .. <money> .. (använts|använt|används|nyttjats|disponerats);
+        hur <money> .. (använts|används|nyttjats|disponerats); hur .. <money> .. (använts|använt);
         (redovisa*|redovisning*|redogör*|redogörelse*|återrapporter*) .. hur .. <money> ..
-        (använts|används|nyttjats|disponerats); redovisa .. (kostnader|kostnaderna|utgifter|utgifterna) [som]
-        .. [har] haft
+        (använts|används|nyttjats|disponerats);
+        redovisa .. (kostnader|kostnaderna|utgifter|utgifterna) för;
+        redovisa .. (kostnader|kostnaderna|utgifter|utgifterna) [som] .. [har] haft
         """,
             money=_MONEY,
         ),
@@ -148,7 +168,8 @@ DEADLINES = (
             """
         (genomförandeplan*|projektplan*|arbetsplan*|tidsplan*|tidplan*|uppdragsplan*|insatsplan*|utvärderingsplan*|plan*bok|förstudieplan|aktivitetsplan);
         [en] [övergripande|preliminär|första|detaljerad] plan (för|över) ..
-        (uppdraget|uppdragets|genomförandet|arbetet|hur); (redovisa|redovisas|lämna) .. planering*
+        (uppdraget|uppdragets|genomförandet|arbetet|hur); planering* .. (redovisas|lämnas);
+        (redovisa|redovisas|lämna) .. planering*; planeringsrapport
         """
         ),
     ),
@@ -156,10 +177,15 @@ DEADLINES = (
         "interim-report",
         phrases(
             """
-        delredovis*; delrapport*; lägesrapport*; lägesgenomgång*; statusrapport*; halvtidsrapport*; mellanrapport*;
-        (muntligt|muntligen|preliminärt|delvis) .. (redovis*|rapport*|avrapport*|återrapport*); delavrapport*;
-        underhandsrapport*; avstämning*; delbetänkande*; kvartalsrapport*; månadsrapport*;
-        (halvårsvis|kvartalsvis|månadsvis) .. (redovisa*|rapport*|återrapport*|redogör*|inkomma)
+        delredovis*; delrapport*; lägesrapport*; lägesredovis*; lägesbeskrivning*;
+        lägesgenomgång*; statusrapport*; statusredovis*; statusuppdatering*; lägesuppdatering*;
+        nulägesrapport*; halvtidsrapport*; mellanrapport*; halvtidsredovis*;
+        (muntligt|muntligen|preliminärt|delvis) .. (redovis*|rapport*|avrapport*|återrapport*);
+        delavrapport*; underhandsrapport*; underhandsredovis*; avstämning*; delresultat*;
+        delbetänkande*; interimsrapport;
+        kvartalsrapport*; månadsrapport*;
+        (halvårsvis|kvartalsvis|månadsvis) ..
+        (redovisa*|rapport*|återrapport*|redogör*|inkomma)
         """
         ),
     ),
@@ -167,9 +193,10 @@ DEADLINES = (
         "final-report",
         phrases(
             """
-        slutredovis*; slutrapport*; slutavrapport*; slutbetänkande*; slutlig* ..
-        (redovis*|rapport*|avrapport*|återrapport*); (uppdraget|uppdragen) i sin helhet; samlad*
-        (redovisning*|rapport*)
+        slutredovis*; slutrapport*; slutavrapport*; slutåterrapport*; slutbetänkande*; slutlig*
+        (redovis*|rapport*|avrapport*|återrapport*); slutligt .. (redovis*|rapport*); slutligen
+        .. (redovis*|rapport*); (uppdraget|uppdragen) i sin helhet; samlad*
+        (redovisning*|rapport*); slutleverans*; (slutliga|slutlig) (förslag|redovisning|rapport)
         """
         ),
     ),
@@ -180,9 +207,10 @@ DEADLINES = (
         redovis*; redivis*; avrapport*; återrapport*; rapportera*; rapport; rapporten; redogör; redogöra;
         redogörelse*; betänkande; (lämna|lämnas|lämnar|överlämna|överlämnas) ..
         (förslag|underlag|rapport|redovisning|analys|sammanställning|uppskattning|bedömning|beskrivning|resultat*);
-        (förslag|förslagen|*förslag|*förslagen) (ska|skall) .. (lämnas|överlämnas|presenteras|inkomma);
-        (ska|skall) (förslag|förslagen) .. .. (lämnas|överlämnas|presenteras); rapporteras; rapportering*;
-        återkoppl*; (skriftligen|skriftligt) (informera|meddela)
+        (förslag|förslagen|*förslag|*förslagen) (ska|skall) ..
+        (lämnas|överlämnas|presenteras|inkomma);
+        (ska|skall) (förslag|förslagen) .. .. (lämnas|överlämnas|presenteras);
+        rapporteras; rapportering*; återkoppl*; (skriftligen|skriftligt) (informera|meddela)
         """
         ),
     ),
@@ -191,9 +219,9 @@ DEADLINES = (
         phrases(
             """
         ha (färdigställt|slutfört|påbörjat|genomfört|avslutat|inrättat|tagit fram|levererat|utfört);
-        färdigställ*; tillhanda; lämna; lämnas; lämnar; inlämna*; inkomma; inkommit; inges; ges in; ge in;
-        överlämna*; presentera*; sändas; skickas; skicka; tillhandahålla*; offentliggöra*; utbetalas; betalas
-        ut; betala ut;
+        färdigställ*; tillhanda; lämna; lämnas; lämnar; inlämna*; inkomma; inkommit; inges; ges in;
+        ge in; överlämna*; presentera*; sändas; skickas; skicka; tillhandahålla*; offentliggöra*;
+        utbetalas; betalas ut; betala ut;
         (genomföras|genomföra|införas|införa|påbörjas|påbörja|inledas|inleda|inrättas|inrätta|avslutas|upphöra|fastställa|besluta|anmäla|meddela|meddelas|ansluta|starta|tas
         i drift|anslutas|beslutas|fördelas|fördela|betala)
         """
@@ -203,10 +231,9 @@ DEADLINES = (
         "state",
         phrases(
             """
-        vara
-        (slutfört|slutförd|klart|klar|genomfört|genomförd|genomförda|färdigt|färdig|avslutat|avslutad|inrättat|
-        inrättad|påbörjat|påbörjad|på plats|publicerad|publicerat|operativ|operativt|i drift|i bruk); slutföras;
-        tillgänglig*; träda i kraft; kunna [börja] (användas|tas i bruk|tas i drift|tillämpas); publicera*
+        vara (slutfört|slutförd|klart|klar|genomfört|genomförd|genomförda|färdigt|färdig|avslutat|avslutad|inrättat|
+        inrättad|påbörjat|påbörjad|på plats|publicerad|publicerat|operativ|operativt|i drift|i bruk);
+        slutföras; tillgänglig*; träda i kraft; kunna [börja] (användas|tas i bruk|tas i drift|tillämpas); publicera*
         """
         ),
     ),
@@ -217,11 +244,12 @@ CONDITIONS = (
         "om medel finns kvar",
         phrases(
             """
-        <money> som (inte|ej) [har] (förbrukats|använts|utnyttjats|nyttjats|förbrukas|används|utnyttjas|tagits i
-        anspråk); (outnyttjade|överblivna|ej förbrukade|ej använda|oförbrukade|icke förbrukade|ej
+        <money> som (inte|ej) [har]
+        (förbrukats|använts|utnyttjats|nyttjats|förbrukas|används|utnyttjas|tagits i anspråk);
+        (outnyttjade|överblivna|ej förbrukade|ej använda|oförbrukade|icke förbrukade|ej
         utnyttjade|kvarvarande|eventuella) [outnyttjade] (medel|pengar); eventuellt
-        (outnyttjade|överskjutande|kvarvarande|oförbrukade) (medel|belopp); <money> som har (inte|ej)
-        (förbrukats|använts); eventuellt överskott
+        (outnyttjade|överskjutande|kvarvarande|oförbrukade) (medel|belopp); <money> som har
+        (inte|ej) (förbrukats|använts); eventuellt överskott
         """,
             money=_MONEY,
         ),
@@ -230,7 +258,8 @@ CONDITIONS = (
         "vid behov",
         phrases(
             """
-        vid behov; om det behövs; när det behövs; om behov finns; i den mån det behövs; i förekommande fall
+        vid behov; om det behövs; när det behövs; om behov finns; i den mån det behövs; i
+        förekommande fall
         """
         ),
     ),
