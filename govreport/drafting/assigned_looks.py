@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from govreport.drafting.assigned_lists import only_lists
 from govreport.drafting.handed import governed, list_up_to, listed
 from govreport.drafting.head import heading_proposal
 from govreport.drafting.kinds import UNSURE, kinds, subject_kind
@@ -136,10 +137,12 @@ def first_named(source: Source, found: dict[str, Proposed[str]]) -> None:
     for sentence in source.sentences:
         if source.background(sentence):
             continue
+        text, told, end = sentence.text, False, 0
         for mention in source.mentions(sentence):
-            told = governed(source, sentence.text, mention.start) or explains.search(
-                sentence.text, 0, mention.start
-            )  # "övriga aktörer, det vill säga |Boverket| och …"
+            joined = told and only_lists(source, text[end : mention.start])  # "samverka med A, |B| och C"
+            apart = explains.search(text, 0, mention.start)  # "övriga aktörer, det vill säga |Boverket| och …"
+            told = joined or governed(source, text, mention.start) or apart is not None
+            end = mention.end
             if (
                 mention.body
                 and mention.body.kind != "body"
