@@ -140,7 +140,9 @@ def first_named(source: Source, found: dict[str, Proposed[str]]) -> None:
         text, told, end = sentence.text, False, 0
         for mention in source.mentions(sentence):
             joined = told and only_lists(source, text[end : mention.start])  # "samverka med A, |B| och C"
-            apart = explains.search(text, 0, mention.start)  # "övriga aktörer, det vill säga |Boverket| och …"
+            apart = explains.search(
+                text, 0, mention.start
+            )  # "övriga aktörer, det vill säga |Boverket| och …"
             told = joined or governed(source, text, mention.start) or apart is not None
             end = mention.end
             if (

@@ -16,7 +16,7 @@ from govreport.reading.sentences import ParsedSentence
 
 _STEM = 6  # letters by which two forms of a word are known to be the same
 _LONGEST = 200  # characters of a text that names an earlier assignment
-_SESSION = r"(?:19|20)\d\d(?:/\d\d(?:\d\d)?)?: ?[A-ZÅÄÖa-zåäö]{0,5} ?\d{1,4}"
+_SESSION = r"(?:19|20)\d\d(?: ?/ ?\d\d(?:\d\d)?)?: ?[A-ZÅÄÖa-zåäö]{0,5} ?\d{1,4}"
 _SFS = r"\((?:19|20)\d\d:\d{1,4}\)"
 _SECTION = re.compile(
     r"(?<![\w.])(?:\d{1,2}(?: [a-z])? kap\. )?\d{1,3}(?: [a-z])?(?:(?:, | och |–)\d{1,3}(?: [a-z])?){0,6} §§? "

@@ -106,9 +106,10 @@ def test_a_second_number_is_pointed_out():
 
 
 def test_a_number_with_a_space_before_its_unit_is_whole():
-    """The number N2016 /08077 /RTS is one number, as it is without the blanks."""
-    found = propose(f"2020-12-17 Ju2020/00855{BODY} Uppdraget (dnr N2016 /08077 /RTS) ska beaktas.", SE)
-    assert [one.value.ref for one in found.references] == ["dnr N2016/08077/RTS"]
+    """The number N2016 /08077 /RTS is one number, as it is without the blanks; so is that of a bill."""
+    cited = "Uppdraget (dnr N2016 /08077 /RTS) och propositionen (prop. 2017 / 18:206) ska beaktas."
+    found = propose(f"2020-12-17 Ju2020/00855{BODY} {cited}", SE)
+    assert [one.value.ref for one in found.references] == ["dnr N2016/08077/RTS", "prop. 2017/18:206"]
 
 
 def test_steps_of_the_head_are_those_there_is_something_for():

@@ -128,6 +128,12 @@ def test_who_only_seems_to_get_it(title: str, text: str, agencies: list[str]):
     assert _agencies(text, title) == agencies
 
 
+def test_whom_a_grantee_works_with_has_not_got_it():
+    """Where nobody known gets the assignment, those of a list of partners are no guess either."""
+    text = "Idrottens vänner får 2024 rekvirera 2 mkr för att samverka med Boverket, Skatteverket och Lantmäteriet."
+    assert _agencies(text) == []
+
+
 def test_a_title_to_the_boards_and_a_text_to_some():
     """The boards that the text names are those whom the title means."""
     text = "Regeringen uppdrar åt länsstyrelserna i Skåne och Örebro län att pröva reglerna."
