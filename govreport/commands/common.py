@@ -43,9 +43,13 @@ def codes(_ctx: click.Context, _param: click.Parameter, value: str | None) -> tu
     return found
 
 
+STANDARD = Path("-")
+"""Standard input or output where a path is asked for, as in other programs, and no file of that name."""
+
+
 def _unless_dash(_ctx: click.Context, _param: click.Parameter, value: Path | None) -> Path | None:
-    """``-`` is stdout, as in other programs, and no file of that name."""
-    return None if value == Path("-") else value
+    """Callback of an option whose file is stdout where none is given."""
+    return None if value == STANDARD else value
 
 
 folder_argument = click.argument(

@@ -10,7 +10,7 @@ import click
 
 from govreport import api
 from govreport.commands import CLEAN, FINDINGS
-from govreport.commands.common import colours, emit, lang_option, width
+from govreport.commands.common import STANDARD, colours, emit, lang_option, width
 from govreport.errors import InputFileError
 from govreport.formats import text as text_format
 
@@ -48,10 +48,10 @@ def draft(**given: Any) -> int:
 
 def run(decision: Path, folder: Path, profile: str, *, force: bool, update: bool, lang: str | None) -> int:
     """Draft, write, and say what is to be looked at; or compare an amended decision."""
-    source = _standard_input() if str(decision) == "-" else decision
+    source = _standard_input() if decision == STANDARD else decision
     if update:
         return compare(source, folder, lang)
-    printed = str(folder) == "-"
+    printed = folder == STANDARD
     result = api.draft(source, None if printed else folder, profile=profile, lang=lang, force=force)
     spoken = lang or ("sv" if profile == "se" else "en")
     emit(text_format.render_findings(result.findings, spoken, colour=colours(), width=width()), err=True)

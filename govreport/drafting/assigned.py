@@ -125,9 +125,8 @@ def _addressed_as_well(source: Source, found: dict[str, Proposed[str]]) -> None:
     """Those whom the title addresses beside one that the text hands the assignment to ("Uppdrag till A och B")."""
     addressed: dict[str, Proposed[str]] = {}
     from_addressed_title(source, addressed)
-    boards = (
-        found.keys() & source.names.counties.keys()
-    )  # "Uppdrag till länsstyrelserna", and the text says to which
+    # "Uppdrag till länsstyrelserna", and the text says to which
+    boards = found.keys() & source.names.counties.keys()
     if addressed.keys() & found.keys():
         for name, one in addressed.items():
             board = name in source.names.counties

@@ -116,19 +116,14 @@ def from_unknown(source: Source, found: dict[str, Proposed[str]]) -> None:
     """Who gets it by a name that nobody knows: one with its short form ("ger |Nationell samling (NS)| i uppdrag")."""
     names = source.habits.names
     for sentence in source.among(source.holding(names.assigned)):
-        for match in (
-            compiled(names.assigned).finditer(sentence.text) if not source.background(sentence) else ()
-        ):
+        if source.background(sentence):
+            continue
+        for match in compiled(names.assigned).finditer(sentence.text):
             named = _WITH_SHORT.match(sentence.text, match.end())
             if named:
                 start, end = named.span("name")
-                keep(
-                    source,
-                    found,
-                    Named(start=start, end=end, name=named.group("name"), sure=0.6),
-                    sentence,
-                    0.6,
-                )
+                body = Named(start=start, end=end, name=named.group("name"), sure=0.6)
+                keep(source, found, body, sentence, 0.6)
 
 
 def first_named(source: Source, found: dict[str, Proposed[str]]) -> None:
@@ -140,10 +135,9 @@ def first_named(source: Source, found: dict[str, Proposed[str]]) -> None:
         text, told, end = sentence.text, False, 0
         for mention in source.mentions(sentence):
             joined = told and only_lists(source, text[end : mention.start])  # "samverka med A, |B| och C"
-            apart = explains.search(
-                text, 0, mention.start
-            )  # "övriga aktörer, det vill säga |Boverket| och …"
-            told = joined or governed(source, text, mention.start) or apart is not None
+            # "övriga aktörer, det vill säga |Boverket| och …"
+            apart = explains.search(text, 0, mention.start) is not None
+            told = joined or apart or governed(source, text, mention.start)
             end = mention.end
             if (
                 mention.body

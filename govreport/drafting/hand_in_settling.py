@@ -225,10 +225,13 @@ def without_states(found: list[Found]) -> list[Found]:
 
 def without_told(source: Source, found: list[Found]) -> list[Found]:
     """Leave out other days for reports that the background tells of where the decision's own part has such days."""
-    reports = [one for one in found if one.kind in (*REPORTS, GENERIC)]
-    own = {one.date for one in reports if not source.background(one.sentence)}
-    told = [one for one in reports if own and one.date not in own and source.background(one.sentence)]
-    return [one for one in found if not any(one is other for other in told)]
+    reports = (*REPORTS, GENERIC)
+    own = {one.date for one in found if one.kind in reports and not source.background(one.sentence)}
+    return [
+        one
+        for one in found
+        if not own or one.kind not in reports or one.date in own or not source.background(one.sentence)
+    ]
 
 
 def of_others(source: Source, one: Found, own: frozenset[str], by_others: frozenset[int]) -> bool:

@@ -154,9 +154,8 @@ class Tails(Clauses):
             end = self.clause_end(clause.end() - 1) if self._belongs(element.end, clause) else clause.start()
         if end <= begin:
             return element
-        sure = (
-            element.sure if least else max(element.sure, _NARROWED)
-        )  # a field makes no body: "val i |länder|"
+        # a field makes no body: "val i |länder|"
+        sure = element.sure if least else max(element.sure, _NARROWED)
         whole = evolve(element, end=end, name=self.text[element.start : end], sure=sure)
         return whole if clause is None or end < clause.end() else self.pointed_out(whole)
 

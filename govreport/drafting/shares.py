@@ -60,11 +60,13 @@ def _taken_of_it(sums: list[Sum], habits: AmountHabits) -> None:
         gap = one.sentence.sentence.index - before.sentence.sentence.index
         if one.role != "line" or before.amount.value <= one.amount.value or gap > 1 or one.appropriation:
             continue
-        words, at = one.sentence.text[: one.amount.start].strip(), one.amount.end + 1
-        first = gap == 1 and (not words or compiled(habits.ceiling).fullmatch(words))
-        first = first and compiled(habits.draws).match(one.sentence.text, at)
-        years = not one.years or not before.years or one.years == before.years
-        if (first and years) or ends_with(habits.shared_out, words):
+        words = one.sentence.text[: one.amount.start].strip()
+        if ends_with(habits.shared_out, words):
+            one.role = "part"
+            continue
+        begins = gap == 1 and (not words or compiled(habits.ceiling).fullmatch(words))
+        alike = not one.years or not before.years or one.years == before.years
+        if begins and alike and compiled(habits.draws).match(one.sentence.text, one.amount.end + 1):
             one.role = "part"
 
 

@@ -71,41 +71,32 @@ def table_sums(source: Source, row: ParsedSentence) -> Iterator[Sum]:
         and not (_YEAR.fullmatch(cell) and not _YEAR.fullmatch(columns[place]))
     ]
     parts = [one for one in found if one[3] != _SUM]
-    sums = compiled(source.habits.amounts.sums).fullmatch(cells[0][1].strip(" *:")) is not None
-    if sums:
-        found = [one for one in found if one[3] == _SUM] or parts
-        if not found:
-            return
-        start, cell = found[0][0], found[-1][1]
-        amount = Amount(
-            start=start,
-            end=start + len(cell),
-            value=sum((one[2] for one in found), Decimal()),
-            currency=_HOME,
-        )
-        years = tuple(int(one[3]) for one in parts if _YEAR.fullmatch(one[3]))
-        yield Sum(
-            amount=amount,
-            sentence=row,
-            role="total",
-            basis="granted",
-            sure=0.75,
-            years=years if len(years) == 1 else (),
-        )
+    if compiled(source.habits.amounts.sums).fullmatch(cells[0][1].strip(" *:")):
+        whole = [one for one in found if one[3] == _SUM] or parts
+        years = [year for _, _, _, column in parts for year in _years(column)]
+        if whole:
+            value = sum((one[2] for one in whole), Decimal())
+            one_year = tuple(years) if len(years) == 1 else ()
+            yield _sum(row, (whole[0][0], whole[-1][1]), value, "total", one_year)
         return
     for start, cell, value, column in parts or found:
-        yield Sum(
-            amount=Amount(start=start, end=start + len(cell), value=value, currency=_HOME),
-            sentence=row,
-            role="line",
-            basis="granted",
-            years=(int(column),) if _YEAR.fullmatch(column) else (),
-            to="" if columns[0] in _PATH else cells[0][1],
-            area=named.get("area"),
-            appropriation=named.get("appropriation"),
-            item=named.get("item"),
-            sure=0.75,
-        )
+        line = _sum(row, (start, cell), value, "line", _years(column))
+        line.to = "" if columns[0] in _PATH else cells[0][1]
+        line.area, line.appropriation, line.item = map(named.get, _PATH)
+        yield line
+
+
+def _sum(
+    row: ParsedSentence, cell: tuple[int, str], value: Decimal, role: str, years: tuple[int, ...]
+) -> Sum:
+    """A sum that a row of a table holds, at the cell that begins at an offset."""
+    amount = Amount(start=cell[0], end=cell[0] + len(cell[1]), value=value, currency=_HOME)
+    return Sum(amount=amount, sentence=row, role=role, basis="granted", years=years, sure=0.75)
+
+
+def _years(column: str) -> tuple[int, ...]:
+    """The year that a column is for; none where it is for another thing."""
+    return (int(column),) if _YEAR.fullmatch(column) else ()
 
 
 def _column(source: Source, head: str) -> str:
